@@ -1,0 +1,1 @@
+"""Reports in; an attributed, dated, located record of claims out; reconciled into the situation at any date."""

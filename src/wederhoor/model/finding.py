@@ -1,0 +1,57 @@
+"""How claims stand to each other, and what a situation is made of."""
+
+from typing import Literal
+
+import msgspec
+
+from wederhoor.model.claim import Location
+
+Stand = Literal["repeats", "corroborates", "conflicts", "updates"]
+Standing = Literal["reported", "corroborated", "contested", "updated", "corrected", "retracted"]
+Verdict = Literal["same", "different", "accepted", "wrong", "amended", "note"]
+
+
+class Relation(msgspec.Struct, frozen=True, kw_only=True):
+    """Claim `a` stands to claim `b` so, and `why` says which values decided it; in `updates`, `a` is the earlier."""
+
+    a: str
+    b: str
+    stand: Stand
+    why: str
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """These claims, of `origins` independent origins on the sides of `parties`, can all be so together."""
+
+    claims: tuple[str, ...]
+    origins: int
+    parties: tuple[str, ...]
+    says: str
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """About one event or state, the claims known say so; a contested finding has two versions or more."""
+
+    id: str
+    event: str
+    kind: str
+    place: Location | None
+    at: str | None
+    standing: Standing
+    versions: tuple[Version, ...]
+    relations: tuple[Relation, ...]
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """On `when` (ISO 8601, UTC), `who` (a rule's address or a person) decided `verdict` about `claims`, and said why.
+
+    Judgements are added, never edited; `amends` holds the fields of a claim that an analyst put right.
+    """
+
+    id: str
+    who: str
+    when: str
+    verdict: Verdict
+    claims: tuple[str, ...]
+    why: str
+    amends: dict[str, str | None] = {}
