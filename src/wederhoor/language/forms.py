@@ -1,0 +1,91 @@
+"""Every form of a word, from its lemma."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from wederhoor.language.morphology import MARK, Entry, Morphology, Pattern
+
+Slots = dict[str, tuple[str, ...]]
+
+
+class Form(NamedTuple):
+    """A word as it stands in a text is a form of `lemma`, with these features; its verb's `particle` stands apart."""
+
+    lemma: str
+    cat: str
+    feats: str
+    particle: str | None = None
+
+
+def expand(lemma: str, cat: str, morphology: Morphology) -> Iterable[tuple[str, Form]]:
+    """Every form of a lemma, each with its analysis; a form that is ambiguous comes once for each of its readings.
+
+    `lemma` may hold one mark `|` between a verb and its particle, and may name its paradigm behind a colon
+    ("lemma:paradigm"). `cat` is one that the language has paradigms for. PackError where no paradigm fits.
+    """
+    word, _, paradigm = lemma.partition(":")
+    if MARK in word:
+        return _with_particle(word, cat, paradigm, morphology)
+    return [(form, Form(word, cat, feats)) for feats, form in _readings(word, cat, paradigm, morphology)]
+
+
+def _with_particle(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Iterator[tuple[str, Form]]:
+    how = morphology.particles
+    first, _, second = lemma.partition(MARK)
+    particle, base = (first, second) if how.place == "first" else (second, first)
+    whole = particle + base if how.place == "first" else f"{base} {particle}"
+    for feats, form in _readings(base, cat, paradigm, morphology):
+        if feats in how.apart:
+            yield form, Form(whole, cat, feats, particle)
+        if feats in how.joined:
+            yield particle + form, Form(whole, cat, feats)
+
+
+def _readings(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Iterator[tuple[str, str]]:
+    seen: set[tuple[str, str]] = set()
+    for pattern, slots in _slots(lemma, cat, paradigm, morphology):
+        for step in pattern.steps:
+            for feats in step.feats:
+                for form in slots[step.name]:
+                    if (feats, form) not in seen:
+                        seen.add((feats, form))
+                        yield feats, form
+
+
+def _slots(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Iterator[tuple[Pattern, Slots]]:
+    if paradigm:
+        pattern = morphology.pattern(cat, paradigm)
+        yield pattern, _fill(lemma, Entry(pattern, {}))
+        return
+    if entries := morphology.known.get((cat, lemma)):
+        for entry in entries:
+            yield entry.pattern, _fill(lemma, entry)
+        return
+    prefixes, strip = morphology.prefixes.get(cat, ((), {}))
+    for prefix in prefixes:
+        if lemma.startswith(prefix) and (entries := morphology.known.get((cat, lemma[len(prefix) :]))):
+            for entry in entries:
+                yield entry.pattern, _prefixed(prefix, _fill(lemma[len(prefix) :], entry), strip)
+            return
+    pattern = morphology.choose(cat, lemma)
+    yield pattern, _fill(lemma, Entry(pattern, {}))
+
+
+def _fill(lemma: str, entry: Entry) -> Slots:
+    slots: Slots = {"lemma": (lemma,)}
+    for name, of, by, _ in entry.pattern.steps:
+        if name in entry.given:
+            slots[name] = entry.given[name]
+        elif by is None:
+            slots[name] = slots[of]
+        else:
+            slots[name] = tuple(form for source in slots[of] if (form := by(source)) is not None)
+    return slots
+
+
+def _prefixed(prefix: str, slots: Slots, strip: Mapping[str, re.Pattern[str]]) -> Slots:
+    return {
+        name: tuple(prefix + (strip[name].sub("", form, count=1) if name in strip else form) for form in forms)
+        for name, forms in slots.items()
+    }
