@@ -1,5 +1,6 @@
 """The nouns, frozen. Nothing here imports anything else of wederhoor's."""
 
+from wederhoor.model.change import Change, Fate
 from wederhoor.model.claim import (
     Basis,
     Claim,
@@ -27,8 +28,10 @@ from wederhoor.model.theatre import Body, NamedPlace, Office, Party, Person, The
 __all__ = [
     "Basis",
     "Body",
+    "Change",
     "Claim",
     "ClaimRelation",
+    "Fate",
     "Finding",
     "Judgement",
     "Level",

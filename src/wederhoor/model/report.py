@@ -9,7 +9,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One published item as we captured it: `publisher` published `text` on `published`; it never changes again.
 
     `published` is EDTF: a day, a month or a year, as far as it is known; None where nothing is.
-    `article` is the name of the file that it was read from.
+    `article` is the name of the file that it was read from, and `body` the code point of `text` where a header in
+    that file ends and the words begin.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     language: str | None = None
     published: str | None = None
+    body: int = 0
     id: str = ""
 
     def __post_init__(self) -> None:
