@@ -1,0 +1,99 @@
+"""Kinds of claims (`family.kind`): which of them can speak of one occurrence, and which follow on each other."""
+
+from wederhoor.values.comparison import Comparison
+
+_STRIKES = frozenset(
+    f"attack.{name}" for name in ("shelling", "air_strike", "missile_strike", "drone_strike", "bombing", "attack")
+)
+# Kinds that a careful writer may use for one and the same thing; every pair inside a set overlaps.
+_OVERLAPS: tuple[frozenset[str], ...] = (
+    _STRIKES,
+    frozenset({"attack.clash", "attack.attack"}),
+    *(frozenset({"attack.explosion", kind}) for kind in (*_STRIKES, "attack.interception")),
+    frozenset({"attack.interception", "attack.repelled"}),
+    frozenset({"attack.clash", "control.contested"}),
+    frozenset({"control.captured", "control.recaptured", "control.held", "control.presence"}),
+    frozenset({"control.presence", "movement.landing"}),
+    frozenset({"control.held", "movement.stalled"}),
+    frozenset({"talks.held", "talks.failed"}),
+    frozenset({"talks.failed", "talks.ceasefire_agreed"}),
+    frozenset({"stance.intent", "stance.threat"}),
+    frozenset({"access.supply_blocked", "access.shortage"}),
+)
+# What the first leads to: the second is a newer state of the same thing.
+_STEPS: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("talks.planned", "talks.held"),
+        ("talks.planned", "talks.failed"),
+        ("talks.agreed", "talks.failed"),
+        ("talks.ceasefire_agreed", "talks.ceasefire_violated"),
+        ("service.cut", "service.restored"),
+        ("service.restored", "service.cut"),
+        ("access.evacuation_blocked", "access.evacuated"),
+        ("access.evacuation_offered", "access.evacuated"),
+        ("access.supply_blocked", "access.aid_delivered"),
+        ("movement.buildup", "movement.withdrawal"),
+        ("movement.stalled", "access.evacuated"),
+        ("control.presence", "movement.withdrawal"),
+        ("control.held", "movement.withdrawal"),
+    }
+)
+# Success and failure of one push, told by its two sides.
+_OPPOSED: frozenset[frozenset[str]] = frozenset(
+    {
+        frozenset({"movement.advance", "attack.repelled"}),
+        frozenset({"movement.advance", "movement.stalled"}),
+        frozenset({"talks.ceasefire_agreed", "talks.ceasefire_refused"}),
+    }
+)
+ACCUSATION = "stance.accusation"
+CONTROL = frozenset({"control.captured", "control.recaptured", "control.held", "control.presence"})
+
+
+def family(kind: str) -> str:
+    """The part of a kind before its dot: `attack` of `attack.shelling`."""
+    return kind.partition(".")[0]
+
+
+def plain(kind: str) -> str:
+    """A kind as a reader says it: `air strike` of `attack.air_strike`."""
+    return kind.partition(".")[2].replace("_", " ")
+
+
+def compare(a: str, b: str) -> Comparison:
+    """Whether two kinds can be said of one occurrence: `agrees` where equal, `compatible` where they overlap."""
+    if a == b:
+        return Comparison("agrees", f"both speak of {plain(a)}")
+    if any(a in group and b in group for group in _OVERLAPS):
+        return Comparison("compatible", f"{plain(a)} and {plain(b)} can be one thing")
+    if step(a, b) or step(b, a):
+        return Comparison("compatible", f"{plain(a)} and {plain(b)} are stages of one thing")
+    if opposed(a, b):
+        return Comparison("compatible", f"{plain(a)} and {plain(b)} are two outcomes of one thing")
+    if ACCUSATION in (a, b) and any(kind in _STRIKES or family(kind) == "access" for kind in (a, b)):
+        return Comparison("compatible", "the accusation can be of that deed")
+    return Comparison("conflicts", f"{plain(a)} is not {plain(b)}")
+
+
+def step(a: str, b: str) -> bool:
+    """Whether `b` is what `a` leads to, so that a later `b` is a newer state of the same thing."""
+    return (a, b) in _STEPS
+
+
+def opposed(a: str, b: str) -> bool:
+    """Whether one kind is the success and the other the failure of the same push."""
+    return frozenset({a, b}) in _OPPOSED
+
+
+def strike(kind: str) -> bool:
+    """Whether the kind is a blow that one side deals: shelling, a strike, a bomb, or an attack not further named."""
+    return kind in _STRIKES
+
+
+def partners(kind: str) -> frozenset[str]:
+    """Every kind that can speak of one thing with `kind`, itself included: what has to be compared with it."""
+    found = {kind}
+    for group in (*_OVERLAPS, *_OPPOSED, *(frozenset(pair) for pair in _STEPS)):
+        if kind in group:
+            found |= group
+    return frozenset(found)
