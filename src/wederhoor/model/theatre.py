@@ -1,38 +1,104 @@
 """One conflict as data."""
 
+from typing import Literal
+
 import msgspec
 
+from wederhoor.model.claim import SourceType
 from wederhoor.model.place import Place
+
+Title = Literal[
+    "adviser",
+    "ambassador",
+    "caliph",
+    "chief of staff",
+    "chief of the general staff",
+    "commander",
+    "commander-in-chief",
+    "commissioner",
+    "coordinator",
+    "crown prince",
+    "defence minister",
+    "deputy foreign minister",
+    "deputy head of mission",
+    "deputy leader",
+    "deputy prime minister",
+    "director",
+    "emir",
+    "energy minister",
+    "envoy",
+    "finance minister",
+    "foreign minister",
+    "foreign policy chief",
+    "governor",
+    "head",
+    "health minister",
+    "high commissioner",
+    "intelligence chief",
+    "interior minister",
+    "king",
+    "leader",
+    "mayor",
+    "minister",
+    "negotiator",
+    "ombudsman",
+    "pope",
+    "president",
+    "president of the commission",
+    "president of the council",
+    "prime minister",
+    "prosecutor",
+    "prosecutor general",
+    "secretary of the security council",
+    "secretary-general",
+    "security adviser",
+    "security service chief",
+    "speaker of parliament",
+    "spokesperson",
+    "state secretary",
+    "supreme leader",
+    "vice president",
+]
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A side: `id` is its ISO 3166 alpha-3 code or common English short name; `names` lists its names by language.
 
-    `forces` are names of its armed forces and security bodies (their words are that side's military), `bodies`
-    other named bodies with a source type of their own. `side` names the party that it fights for, where it does.
+    `type` is what it is as a source. `forces` are names of its armed forces and security bodies (their words are that
+    side's military). `side` names the party that it fights for, where it does.
     """
 
     id: str
-    type: str = "armed_group"
+    type: SourceType = "armed_group"
     names: dict[str, tuple[str, ...]] = {}
     forces: dict[str, tuple[str, ...]] = {}
     side: str | None = None
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A person held this office of this party from one year (EDTF) until another (None: still)."""
+    """A person held this office from one year (EDTF) until another; None where that is not known, or still so.
 
-    title: str
+    `title` is one that packs have words for; `of` the place or body where it is not the party's own (the
+    mayor of Kharkiv); `party` whose office it was, where that is not the person's party now.
+    """
+
+    title: Title
+    of: str | None = None
     since: str | None = None
     until: str | None = None
+    party: str | None = None
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Someone who is cited: `name` romanised in its common English form, `names` as the languages write it."""
+    """Someone who is cited: `name` romanised in its common English form, which is known in every language.
+
+    `names` are further forms by language; a single word among them stands for the person anywhere, other surnames only
+    once a title or the full name has been read.
+    """
 
     name: str
     party: str | None = None
-    type: str = "government"
+    type: SourceType = "government"
     names: dict[str, tuple[str, ...]] = {}
     offices: tuple[Office, ...] = ()
 
@@ -45,11 +111,14 @@ class NamedPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A named body that is cited (an agency, a ministry, a service, an organisation), with its party and type."""
+    """A named body that is cited (an agency, a ministry, a service, an organisation), with its party and type.
+
+    `id` is its common English name, which is known in every language; `names` are further names by language.
+    """
 
     id: str
     party: str | None = None
-    type: str = "unknown"
+    type: SourceType = "unknown"
     names: dict[str, tuple[str, ...]] = {}
 
 
@@ -58,7 +127,7 @@ class Theatre(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     `countries` (ISO 3166 alpha-3) are where it is fought, `bounds` its box (west, south, east, north in degrees),
     `start` an EDTF date, `zone` an IANA time zone. `dates` are named moments ("the invasion") by language, each with
-    its EDTF date. `parents` names the theatres that it builds on ("world").
+    its EDTF date. The theatre "world" lies under every other.
     """
 
     id: str
