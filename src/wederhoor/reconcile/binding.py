@@ -1,0 +1,96 @@
+"""What ties two claims to one thing: each tie counts some points, and enough of them make it one thing."""
+
+from typing import NamedTuple
+
+from wederhoor.reconcile import names, origins, roles
+from wederhoor.reconcile.subject import Subject
+from wederhoor.values import count, kind, party, place
+
+ENOUGH = 5
+_NEAR = 250
+
+
+class Tie(NamedTuple):
+    """Something that two claims share, its weight, and how to say it."""
+
+    points: int
+    reason: str
+
+
+def ties(a: Subject, b: Subject) -> list[Tie]:
+    """Everything that ties two claims which nothing keeps apart; the sum of the points decides."""
+    found = (_kind(a, b), _place(a, b), _time(a, b), *_parties(a, b), _count(a, b), _names(a, b), _voice(a, b))
+    return [tie for tie in (*found, *_stance(a, b)) if tie.points]
+
+
+def _kind(a: Subject, b: Subject) -> Tie:
+    answer, reason = kind.compare(a.claim.kind, b.claim.kind)
+    return Tie(1 if answer == "agrees" else 0, reason)
+
+
+def _place(a: Subject, b: Subject) -> Tie:
+    how = place.nesting(a.place, b.place)
+    reason = place.compare(a.place, b.place).reason
+    if how == "same" and a.place is not None:
+        return Tie({"country": 1, "region": 2}.get(a.place.level, 3), reason)
+    return Tie({"within": 2, "wide": 1}.get(how, 0), reason)
+
+
+def _time(a: Subject, b: Subject) -> Tie:
+    if a.days is None or b.days is None:
+        return Tie(0, "")
+    if a.stated and b.stated:
+        exact = all((days.last - days.first).days <= 2 for days in (a.days, b.days))
+        if exact and a.family == b.family == "talks":
+            return Tie(3 + 2 * kind.step(*sorted((a.claim.kind, b.claim.kind), reverse=True)), "on the same day")
+        return Tie(2 if exact else 1, "on the same days")
+    if a.stated or b.stated:
+        return Tie(1, "the days of one are those that the other looks back on")
+    close = a.said and b.said and abs((a.said.last - b.said.last).days) <= 1
+    return Tie(1 if close else 0, "reported within a day of each other")
+
+
+def _parties(a: Subject, b: Subject) -> tuple[Tie, Tie]:
+    one, other = roles.deed(a), roles.deed(b)
+    doer, victim = party.compare(one.doer, other.doer), party.compare(one.victim, other.victim)
+    return (
+        Tie(1 if doer.answer == "agrees" else 0, f"the same doer, {one.doer}"),
+        Tie(1 if victim.answer == "agrees" else 0, f"the same victim, {one.victim}"),
+    )
+
+
+def _count(a: Subject, b: Subject) -> Tie:
+    if a.claim.quantity is None or b.claim.quantity is None:
+        return Tie(0, "")
+    answer, reason = count.compare(a.claim.quantity, b.claim.quantity)
+    return Tie({"agrees": 3, "compatible": 1, "conflicts": 0}[answer], reason)
+
+
+def _names(a: Subject, b: Subject) -> Tie:
+    if a.marks & b.marks:
+        return Tie(2, "their words share a name")
+    if a.topic & b.topic:
+        return Tie(2, "their reports share a code")
+    return Tie(0, "")
+
+
+def _voice(a: Subject, b: Subject) -> Tie:
+    together = a.claim.report == b.claim.report
+    if together and a.claim.span == b.claim.span:
+        return Tie(2, "the same words of one report")
+    if origins.one(a.origin, b.origin, together=together):
+        return Tie(1 if together else 2, f"both from {a.origin.says}")
+    if together and abs(a.claim.span.start - b.claim.span.start) < _NEAR:
+        return Tie(1, "close together in one report")
+    return Tie(0, "")
+
+
+def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
+    if roles.denial(a, b):
+        return (Tie(2, "one is the accused's denial of the other"),)
+    if roles.turned(a, b) and (roles.blame(a) or roles.blame(b)):
+        told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
+        return (Tie(4 if told else 2, "each side names the other"),)
+    if kind.opposed(a.claim.kind, b.claim.kind) and a.origin.party != b.origin.party:
+        return (Tie(1, "told by the two sides"),)
+    return ()

@@ -1,0 +1,24 @@
+"""Two claims: one thing or not, and how they stand."""
+
+from wederhoor.reconcile.apart import apart
+from wederhoor.reconcile.binding import ENOUGH, ties
+from wederhoor.reconcile.stands import stands
+from wederhoor.reconcile.subject import Subject
+from wederhoor.reconcile.verdict import Verdict
+
+
+def compare(a: Subject, b: Subject) -> Verdict:
+    """Whether the two claims are of one occurrence or state, how they stand, and every reason for it.
+
+    The order of the two makes no difference.
+    """
+    if a.id > b.id:
+        a, b = b, a
+    difference = apart(a, b)
+    if difference:
+        return Verdict(None, (difference,))
+    found = ties(a, b)
+    if sum(tie.points for tie in found) < ENOUGH:
+        return Verdict(None, ("too little ties them", *(tie.reason for tie in found)))
+    stand, why = stands(a, b)
+    return Verdict(stand, (why, *(tie.reason for tie in found)))

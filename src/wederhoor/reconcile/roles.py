@@ -1,0 +1,44 @@
+"""Who does what to whom in two claims, also where one of them is an accusation of the other's deed."""
+
+from typing import NamedTuple
+
+from wederhoor.reconcile.subject import Subject
+from wederhoor.values import kind, party
+
+
+class Deed(NamedTuple):
+    """`doer` acts on `victim`, or is accused of it."""
+
+    doer: str | None
+    victim: str | None
+
+
+def deed(subject: Subject) -> Deed:
+    """The deed of a claim; in an accusation the accused is the doer, and its accuser the victim."""
+    claim = subject.claim
+    if claim.kind == kind.ACCUSATION:
+        return Deed(claim.target, claim.actor)
+    if claim.kind == "attack.repelled":
+        return Deed(claim.target, claim.actor)
+    if claim.kind.startswith(("stance.", "talks.ceasefire_demanded", "talks.ceasefire_refused")):
+        return Deed(subject.origin.party or claim.actor, claim.target)
+    return Deed(claim.actor, claim.target)
+
+
+def blame(subject: Subject) -> bool:
+    """Whether the claim names another side as the one that attacked, without saying how."""
+    return subject.claim.kind in ("attack.attack", kind.ACCUSATION) and subject.claim.polarity == "affirmed"
+
+
+def turned(a: Subject, b: Subject) -> bool:
+    """Whether each gives the deed to the other's victim."""
+    return party.reversed_roles(*deed(a), *deed(b))
+
+
+def denial(a: Subject, b: Subject) -> bool:
+    """Whether one is the accused's own denial of what the other says it did."""
+    no, yes = (a, b) if a.claim.polarity == "negated" else (b, a)
+    if no.claim.polarity == yes.claim.polarity:
+        return False
+    accused = deed(yes).doer
+    return accused is not None and accused in (no.origin.party, deed(no).doer) and no.origin.key != yes.origin.key

@@ -1,0 +1,133 @@
+"""How two claims of one thing stand: what contradicts, what came later, and whose words they are."""
+
+from wederhoor.model import Stand
+from wederhoor.reconcile import origins, roles
+from wederhoor.reconcile.subject import Subject
+from wederhoor.values import control, count, kind, party
+
+
+def stands(a: Subject, b: Subject) -> tuple[Stand | None, str]:
+    """How `a` stands to `b`, and why; None where one voice can't mean the same thing by both."""
+    together = a.claim.report == b.claim.report
+    voice = origins.one(a.origin, b.origin, together=together)
+    later = updated(a, b)
+    if later:
+        return "updates", later
+    clash = contradiction(a, b)
+    if clash and voice:
+        return (None, f"{a.origin.says} does not contradict itself in one report") if together else ("updates", clash)
+    if clash:
+        return "conflicts", clash
+    if voice:
+        return "repeats", f"both go back to {a.origin.says}"
+    return "corroborates", f"{a.origin.says} and {b.origin.says} are independent"
+
+
+def contradiction(a: Subject, b: Subject) -> str | None:
+    """Why the two can't both be so; None where they can."""
+    return _denied(a, b) or _outcome(a, b) or _held(a, b) or _doers(a, b) or _numbers(a, b)
+
+
+def _denied(a: Subject, b: Subject) -> str | None:
+    if (a.claim.polarity == b.claim.polarity) is _same_sense(a, b):
+        return None
+    if roles.turned(a, b) or party.compare(roles.deed(a).doer, roles.deed(b).doer).answer == "conflicts":
+        return None
+    return "one denies what the other affirms"
+
+
+def _same_sense(a: Subject, b: Subject) -> bool:
+    """Not so where affirming one kind denies the other: talks that failed, a truce that was agreed."""
+    return {a.claim.kind, b.claim.kind} != {"talks.failed", "talks.ceasefire_agreed"}
+
+
+def _affirmed(a: Subject, b: Subject) -> bool:
+    return a.claim.polarity == b.claim.polarity == "affirmed"
+
+
+def _outcome(a: Subject, b: Subject) -> str | None:
+    if kind.opposed(a.claim.kind, b.claim.kind) and _affirmed(a, b):
+        return f"{kind.plain(a.claim.kind)} and {kind.plain(b.claim.kind)} can't both be so"
+    return None
+
+
+def _held(a: Subject, b: Subject) -> str | None:
+    one, other = control.holding(a.claim), control.holding(b.claim)
+    if one is None or other is None:
+        return None
+    answer, reason = control.compare(one, other)
+    return reason if answer == "conflicts" else None
+
+
+def _doers(a: Subject, b: Subject) -> str | None:
+    if not _affirmed(a, b) or a.claim.kind == b.claim.kind == "attack.clash":
+        return None
+    one, other = roles.deed(a).doer, roles.deed(b).doer
+    blamed = kind.strike(a.claim.kind) or kind.strike(b.claim.kind) or a.claim.kind == b.claim.kind == kind.ACCUSATION
+    blamed = blamed or a.claim.kind == b.claim.kind == "movement.advance"
+    if blamed and one and other and one != other:
+        return f"one names {one} as the doer, the other {other}"
+    return None
+
+
+def _numbers(a: Subject, b: Subject) -> str | None:
+    answer, reason = count.compare(a.claim.quantity, b.claim.quantity)
+    return reason if answer == "conflicts" else None
+
+
+def updated(a: Subject, b: Subject) -> str | None:
+    """Why the later of the two is a newer state or figure of the same thing; None where it is not."""
+    first, second = ordered(a, b)
+    if kind.step(first.claim.kind, second.claim.kind) and first.claim.kind != second.claim.kind:
+        return f"first {kind.plain(first.claim.kind)}, then {kind.plain(second.claim.kind)}"
+    if first.claim.modality == "planned" and second.claim.modality == "actual" and a.family != "stance":
+        return "first planned, then done"
+    if not _later(first, second):
+        return None
+    return _grown(first, second) or _changed_hands(first, second) or _moved_on(first, second)
+
+
+def ordered(a: Subject, b: Subject) -> tuple[Subject, Subject]:
+    """The two, the earlier first: what is planned or leads to the other, then by the days, then by publication."""
+    if kind.step(b.claim.kind, a.claim.kind) and not kind.step(a.claim.kind, b.claim.kind):
+        return b, a
+    planned = [subject.claim.modality == "planned" for subject in (a, b)]
+    if planned[0] != planned[1]:
+        return (a, b) if planned[0] else (b, a)
+    first, second = sorted((a, b), key=_moment)
+    return first, second
+
+
+def _moment(subject: Subject) -> tuple[str, str, int, str]:
+    day = subject.days.last.isoformat() if subject.days else ""
+    said = subject.said.last.isoformat() if subject.said else ""
+    return day, said, subject.claim.span.start, subject.id
+
+
+def _later(first: Subject, second: Subject) -> bool:
+    if first.stated and second.stated and first.days and second.days:
+        return first.days.last < second.days.last
+    return bool(first.said and second.said and first.said.last < second.said.first)
+
+
+def _grown(first: Subject, second: Subject) -> str | None:
+    one, other = first.claim.quantity, second.claim.quantity
+    if one is None or other is None or count.compare(one, other)[0] != "conflicts":
+        return None
+    low, high = count.parse(one), count.parse(other)
+    if low.max is None or high.min is None or high.min < low.max:
+        return None
+    return f"the count went from {count.show(one)} to {count.show(other)}"
+
+
+def _changed_hands(first: Subject, second: Subject) -> str | None:
+    one, other = control.holding(first.claim), control.holding(second.claim)
+    if one is None or other is None or one.party == other.party or one.denied or other.denied:
+        return None
+    return f"first {one.party} {one.hold} it, then {other.party} {other.hold} it"
+
+
+def _moved_on(first: Subject, second: Subject) -> str | None:
+    if first.claim.kind == second.claim.kind == "attack.clash" and first.days and second.days:
+        return "the fighting went on" if first.days.last < second.days.first else None
+    return None
