@@ -1,0 +1,177 @@
+"""How a question becomes conditions on rows."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
+
+from wederhoor.errors import InputError
+from wederhoor.store import rows, words
+from wederhoor.store.backend import Backend, Box
+from wederhoor.store.contract import Question
+from wederhoor.store.days import FIRST, bounds
+from wederhoor.store.schema import LONG, claim, moment, notice, place, report, voice
+
+Conditions = list[ColumnElement[bool]]
+_ROUND = 360.0
+
+
+def entered(table: FromClause, question: Question) -> Conditions:
+    """Conditions that a row had been recorded at the moment asked for."""
+    if question.recorded is None:
+        return []
+    return [table.c.entered <= _moment(question.recorded)]
+
+
+def _moment(recorded: str) -> Any:
+    found = select(func.max(moment.c.key)).where(moment.c.recorded <= rows.instant(recorded))
+    return func.coalesce(found.scalar_subquery(), 0)
+
+
+def claims(question: Question, backend: Backend) -> Conditions:
+    """Conditions on `claim`."""
+    found = [*_standing(question), *narrowed(question, backend)]
+    if question.known:
+        found.append(claim.c.known <= day(question.known))
+    if question.reports or question.languages or question.known_after:
+        found.append(claim.c.report.in_(select(report.c.key).where(*_own(question, backend))))
+    return found
+
+
+def reports(question: Question, backend: Backend) -> Conditions:
+    """Conditions on `report`: its own, and that it has a claim as asked, where claims are asked for."""
+    found = [*entered(report, question), *_own(question, backend)]
+    on_claims = narrowed(question, backend)
+    if on_claims:
+        found.append(report.c.key.in_(select(claim.c.report).where(*_standing(question), *on_claims)))
+    return found
+
+
+def narrowed(question: Question, backend: Backend) -> Conditions:
+    """Conditions that the question makes of what a claim says; none where it asks for any claim."""
+    found: Conditions = []
+    if question.claims:
+        found.append(backend.among(claim.c.id, question.claims))
+    if question.places:
+        found.append(claim.c.place.in_(_named(question.places)))
+    if question.bbox:
+        found.append(claim.c.place.in_(_boxed(question.bbox, backend)))
+    if question.kinds:
+        found.append(or_(*(_kind(each) for each in question.kinds)))
+    if question.parties:
+        found.append(or_(claim.c.actor.in_(question.parties), claim.c.target.in_(question.parties)))
+    if question.sources:
+        said = select(voice.c.claim).where(voice.c.name.in_([words.name(each) for each in question.sources]))
+        found.append(claim.c.key.in_(said))
+    if question.at:
+        found.append(_about(question.at))
+    return found
+
+
+def _standing(question: Question) -> Conditions:
+    if question.recorded is None:
+        return [claim.c.superseded == 0]
+    still = or_(claim.c.superseded == 0, claim.c.superseded > _moment(question.recorded))
+    return [*entered(claim, question), still]
+
+
+def _own(question: Question, backend: Backend) -> Conditions:
+    found: Conditions = []
+    if question.reports:
+        found.append(backend.among(report.c.id, question.reports))
+    if question.languages:
+        found.append(report.c.language.in_(question.languages))
+    if question.known:
+        found.append(report.c.known <= day(question.known))
+    if question.known_after:
+        found.append(report.c.known > day(question.known_after))
+    return found
+
+
+def _named(places: tuple[str, ...]) -> Select[Any]:
+    folded = [words.name(each) for each in places]
+    return select(place.c.key).where(or_(place.c.id.in_(places), place.c.name.in_(folded)))
+
+
+def _boxed(box: Box, backend: Backend) -> Select[Any]:
+    west, south, east, north = box
+    if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
+        raise InputError(f"bbox {west},{south},{east},{north} is none; write west,south,east,north in degrees")
+    if west > east:
+        east += _ROUND
+    # A place near the antimeridian has a box that reaches past 180 degrees, on either side.
+    near = [backend.within((west + turn, south, east + turn, north)).subquery() for turn in (-_ROUND, 0.0, _ROUND)]
+    return select(place.c.key).where(or_(*(place.c.key.in_(select(each.c.key)) for each in near)))
+
+
+def _kind(kind: str) -> ColumnElement[bool]:
+    if "." in kind:
+        return claim.c.kind == kind
+    return and_(claim.c.kind > f"{kind}.", claim.c.kind < f"{kind}/")  # "/" comes after "."
+
+
+def _about(at: str) -> ColumnElement[bool]:
+    reach = bounds(at)
+    if reach is None:
+        raise InputError(f"{at!r} is no date; write 2022-03-03, 2022-03 or 2022-03-01/2022-03-07")
+    first, last = reach
+    # Nearly all claims are about a day or a week: with a limit to their length an index finds them from both sides.
+    before = date.fromisoformat(first) - date.fromisoformat(FIRST)
+    since = (date.fromisoformat(first) - min(timedelta(days=LONG), before)).isoformat()
+    short = and_(claim.c.starts.between(since, last), claim.c.days <= LONG, claim.c.ends >= first)
+    long = and_(claim.c.days > LONG, claim.c.starts <= last, claim.c.ends >= first)
+    return or_(short, long)
+
+
+def day(known: str) -> str:
+    """The last day of `known` (EDTF). Raises InputError where it is none."""
+    reach = bounds(known)
+    if reach is None:
+        raise InputError(f"{known!r} is no date; write 2022-03-03, 2022-03 or 2022")
+    return reach[1]
+
+
+def notices(question: Question, backend: Backend) -> Select[Any]:
+    """What was noted about the reports asked for."""
+    found = select(report.c.id, notice.c.fate, notice.c.since, moment.c.recorded, notice.c.why)
+    found = found.join_from(notice, report).join(moment, notice.c.entered == moment.c.key)
+    found = found.where(*entered(notice, question), *reports(question, backend))
+    if question.known:
+        found = found.where(notice.c.since <= day(question.known))
+    return found.order_by(notice.c.key)
+
+
+def replaced(question: Question, backend: Backend) -> Select[Any]:
+    """Each report asked for that has a later version, with the next one: of one address, by what is known first."""
+    versions = select(
+        report.c.key,
+        _next(report.c.id).label("by"),
+        _next(report.c.known).label("since"),
+        _next(report.c.entered).label("entered"),
+    ).where(report.c.url.is_not(None), *entered(report, question))
+    if question.known:
+        versions = versions.where(report.c.known <= day(question.known))
+    asked = reports(question, backend)
+    if asked:
+        versions = versions.where(report.c.url.in_(select(report.c.url).where(*asked)))
+    later = versions.subquery()
+    found = select(report.c.id, later.c.by, later.c.since, moment.c.recorded)
+    found = found.join_from(report, later, report.c.key == later.c.key).join(moment, later.c.entered == moment.c.key)
+    return found.where(later.c.by.is_not(None), *asked).order_by(report.c.key)
+
+
+def _next(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """What the next version of a report has in this column."""
+    return func.lead(column).over(partition_by=report.c.url, order_by=(report.c.known, report.c.key))
+
+
+def versions(id_: str) -> Select[Any]:
+    """The ids of a report and of all that have its address."""
+    address = select(report.c.url).where(report.c.id == id_).scalar_subquery()
+    found = select(report.c.id).where(or_(report.c.id == id_, report.c.url == address))
+    return found.order_by(report.c.known, report.c.key)
+
+
+def asks(question: Question) -> bool:
+    """Whether the question asks for some claims only, by what they say or by their report."""
+    return question != Question(known=question.known, recorded=question.recorded)

@@ -1,0 +1,134 @@
+"""The tables, as the migrations leave them; `HEAD` is the revision that they are."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISIONS = ("r0001", "r0002", "r0003")
+HEAD = REVISIONS[-1]
+VERSION_TABLE = "wederhoor_version"
+LONG = 31  # days: what lasts longer is found through an index of its own
+
+metadata = MetaData()
+# Compared byte by byte: fast, and the same whatever a server's locale.
+plain = Text().with_variant(Text(collation="C"), "postgresql")
+key = BigInteger().with_variant(Integer(), "sqlite")
+
+moment = Table(
+    "moment",
+    metadata,
+    Column("key", key, primary_key=True, autoincrement=False),
+    Column("recorded", plain, nullable=False, unique=True),
+)
+
+report = Table(
+    "report",
+    metadata,
+    Column("key", key, primary_key=True, autoincrement=False),
+    Column("id", plain, nullable=False, unique=True),
+    Column("entered", ForeignKey("moment.key"), nullable=False),
+    Column("known", plain, nullable=False),
+    Column("published", plain),
+    Column("publisher", Text),
+    Column("language", plain),
+    Column("url", plain),
+    Column("article", Text),
+    Column("title", Text),
+    Column("body", Integer, nullable=False),
+    Column("text", Text),
+    Index("report_known", "known"),
+    Index("report_url", "url"),
+)
+
+place = Table(
+    "place",
+    metadata,
+    Column("key", key, primary_key=True, autoincrement=False),
+    Column("hash", plain, nullable=False, unique=True),
+    Column("id", plain),
+    Column("name", plain, nullable=False),
+    Column("west", Double),
+    Column("south", Double),
+    Column("east", Double),
+    Column("north", Double),
+    Index("place_id", "id"),
+    Index("place_name", "name"),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("key", key, primary_key=True, autoincrement=False),
+    Column("id", plain, nullable=False),
+    Column("report", ForeignKey("report.key"), nullable=False),
+    Column("entered", ForeignKey("moment.key"), nullable=False),
+    Column("superseded", BigInteger, nullable=False),
+    Column("known", plain, nullable=False),
+    Column("kind", plain, nullable=False),
+    Column("place", ForeignKey("place.key")),
+    Column("starts", plain),
+    Column("ends", plain),
+    Column("days", SmallInteger),
+    Column("actor", plain),
+    Column("target", plain),
+    Column("record", LargeBinary, nullable=False),
+    UniqueConstraint("id", "superseded", name="claim_once"),
+    Index("claim_report", "report"),
+    Index("claim_place", "place", "starts"),
+    Index("claim_kind", "kind", "starts"),
+    Index("claim_starts", "starts"),
+)
+Index("claim_long", claim.c.starts, sqlite_where=claim.c.days > LONG, postgresql_where=claim.c.days > LONG)
+Index("claim_actor", claim.c.actor, claim.c.starts, sqlite_where=claim.c.actor.is_not(None),
+      postgresql_where=claim.c.actor.is_not(None))  # fmt: skip
+Index("claim_target", claim.c.target, claim.c.starts, sqlite_where=claim.c.target.is_not(None),
+      postgresql_where=claim.c.target.is_not(None))  # fmt: skip
+
+voice = Table(
+    "voice",
+    metadata,
+    Column("name", plain, primary_key=True),
+    Column("claim", key, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("key", key, primary_key=True, autoincrement=False),
+    Column("id", plain, nullable=False, unique=True),
+    Column("entered", ForeignKey("moment.key"), nullable=False),
+    Column("known", plain, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+
+judged = Table(
+    "judged",
+    metadata,
+    Column("claim", plain, primary_key=True),
+    Column("judgement", key, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+notice = Table(
+    "notice",
+    metadata,
+    Column("key", key, primary_key=True, autoincrement=False),
+    Column("report", ForeignKey("report.key"), nullable=False),
+    Column("fate", plain, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("since", plain, nullable=False),
+    Column("entered", ForeignKey("moment.key"), nullable=False),
+    UniqueConstraint("report", "fate", "why", name="notice_once"),
+)

@@ -1,0 +1,191 @@
+"""The store over a database: the contract, by queries that all databases share."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from wederhoor.model import Change, Claim, Judgement, Report, Span
+from wederhoor.store import finding, rows, words
+from wederhoor.store.backend import Backend
+from wederhoor.store.contract import EVERYTHING, Added, Counts, Hit, Question, Reading, Reread
+from wederhoor.store.schema import claim, judged, judgement, moment, place, report
+from wederhoor.store.writing import Places, Writing, checked
+
+_PAGE = 500  # rows fetched at a time
+_HITS = 50  # reports whose claims are looked up at a time
+_AROUND = 80  # characters shown before and after what was searched
+
+
+class SqlStore:
+    """Everything is kept in the database behind `backend`; see `Store` for what each method does."""
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+        self._places: Places = {}
+
+    @contextmanager
+    def _writing(self, now: datetime) -> Iterator[Writing]:
+        with self.backend.write() as connection:
+            writing = Writing(self.backend, connection, now, self._places)
+            yield writing
+        self._places.update(writing.placed)
+
+    def add(self, readings: Iterable[Reading], *, now: datetime) -> Added:
+        """Put in reports, each with its claims."""
+        found = checked(readings)
+        with self._writing(now) as writing:
+            return writing.add(found)
+
+    def reread(self, readings: Iterable[Reading], *, now: datetime) -> tuple[Reread, ...]:
+        """Put these claims in the place of the earlier ones."""
+        found = checked(readings)
+        with self._writing(now) as writing:
+            return writing.reread(found)
+
+    def judge(self, judgements: Iterable[Judgement], *, now: datetime) -> int:
+        """Put in judgements."""
+        found = list(judgements)
+        with self._writing(now) as writing:
+            return writing.judge(found)
+
+    def withdraw(self, report: str, why: str, *, now: datetime, since: str | None = None) -> None:
+        """Note that the publisher withdrew a report."""
+        since = finding.day(since) if since else None
+        with self._writing(now) as writing:
+            writing.note(report, "withdrawn", why, since or writing.today)
+
+    def remove(self, report: str, why: str, *, now: datetime) -> None:
+        """Delete a report's text, title and claims for good."""
+        with self._writing(now) as writing:
+            kept = writing.note(report, "removed", why, writing.today)
+            if kept:
+                writing.erase(kept.key)
+        self.backend.scrub()
+
+    def claims(self, question: Question = EVERYTHING) -> Iterator[Claim]:
+        """The claims asked for, in the order in which they were put in."""
+        query = select(claim.c.record).where(*finding.claims(question, self.backend)).order_by(claim.c.key)
+        with self.backend.read() as connection:
+            for record in connection.execute(query).yield_per(_PAGE).scalars():
+                yield rows.claim_of(record)
+
+    def reports(self, question: Question = EVERYTHING) -> Iterator[Report]:
+        """The reports asked for, in that order."""
+        query = select(*(report.c[name] for name in rows.REPORT_COLUMNS))
+        query = query.where(*finding.reports(question, self.backend)).order_by(report.c.key)
+        with self.backend.read() as connection:
+            for row in connection.execute(query).yield_per(_HITS):
+                yield rows.report_of(row)
+
+    def judgements(self, question: Question = EVERYTHING) -> Iterator[Judgement]:
+        """The judgements known and recorded as asked."""
+        query = select(judgement.c.record).where(*finding.entered(judgement, question)).order_by(judgement.c.key)
+        if question.known:
+            query = query.where(judgement.c.known <= finding.day(question.known))
+        # A judgement outlives the reading that it was made on, so a claim may be gone from the store, not from it.
+        if question.claims:
+            on = select(judged.c.judgement).where(self.backend.among(judged.c.claim, question.claims))
+            query = query.where(judgement.c.key.in_(on))
+        elif finding.asks(question):
+            ids = select(claim.c.id).where(*finding.claims(question, self.backend))
+            on = select(judged.c.judgement).where(judged.c.claim.in_(ids))
+            query = query.where(judgement.c.key.in_(on))
+        with self.backend.read() as connection:
+            for record in connection.execute(query).yield_per(_PAGE).scalars():
+                yield rows.judgement_of(record)
+
+    def changes(self, question: Question = EVERYTHING) -> Iterator[Change]:
+        """What became of the reports asked for."""
+        with self.backend.read() as connection:
+            for row in connection.execute(finding.replaced(question, self.backend)).yield_per(_PAGE):
+                yield Change(report=row.id, fate="replaced", since=row.since, recorded=row.recorded, by=row.by)
+            for row in connection.execute(finding.notices(question, self.backend)).yield_per(_PAGE):
+                yield Change(report=row.id, fate=row.fate, since=row.since, recorded=row.recorded, why=row.why)
+
+    def versions(self, report: str) -> tuple[str, ...]:
+        """The reports at this report's address, the one known first first."""
+        with self.backend.read() as connection:
+            found = connection.execute(finding.versions(report)).scalars().all()
+        return tuple(found)
+
+    def report(self, id: str) -> Report | None:  # noqa: A002
+        """The report of this id."""
+        return next(iter(self.reports(Question(reports=(id,)))), None)
+
+    def claim(self, id: str) -> Claim | None:  # noqa: A002
+        """The claim of this id as it is now, or as it was last."""
+        newest = select(claim.c.record).where(claim.c.id == id).order_by(claim.c.key.desc()).limit(1)
+        with self.backend.read() as connection:
+            record = connection.execute(newest).scalar()
+        return None if record is None else rows.claim_of(record)
+
+    def search(self, words_: str, question: Question = EVERYTHING) -> Iterator[Hit]:
+        """The reports that have all the words."""
+        wanted = words.terms(words_)
+        query = select(report.c.key, report.c.id, report.c.text, report.c.known)
+        query = query.where(report.c.key.in_(self.backend.has_words(wanted)), *finding.reports(question, self.backend))
+        query = query.order_by(report.c.known.desc(), report.c.key.desc())
+        with self.backend.read() as connection:
+            for page in connection.execute(query).yield_per(_HITS).partitions():
+                quoting = self._quoting(connection, [row.key for row in page], wanted, question)
+                for row in page:
+                    yield _hit(row.id, row.text, wanted, quoting.get(row.key, ()))
+
+    def _quoting(
+        self, connection: Connection, keys: list[int], wanted: tuple[words.Term, ...], question: Question
+    ) -> dict[int, tuple[str, ...]]:
+        """The claims as asked whose quotes have the words, by the keys of their reports."""
+        query = select(claim.c.report, claim.c.record).where(claim.c.report.in_(keys))
+        query = query.where(*finding.claims(question, self.backend)).order_by(claim.c.key)
+        found: dict[int, tuple[str, ...]] = {}
+        for row in connection.execute(query):
+            said = rows.claim_of(row.record)
+            if words.has(said.quote, wanted):
+                found[row.report] = (*found.get(row.report, ()), said.id)
+        return found
+
+    def counts(self) -> Counts:
+        """How much there is."""
+        with self.backend.read() as connection:
+            return Counts(
+                reports=_count(connection, report),
+                claims=_count(connection, claim, claim.c.superseded == 0),
+                places=_count(connection, place),
+                judgements=_count(connection, judgement),
+            )
+
+    def moment(self) -> str | None:
+        """When the last write was recorded."""
+        with self.backend.read() as connection:
+            return connection.execute(select(func.max(moment.c.recorded))).scalar()
+
+    def backup(self, target: Path) -> None:
+        """Write all to a new SQLite file."""
+        self.backend.backup(target)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.backend.engine.dispose()
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+
+def _count(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
+    return int(connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one())
+
+
+def _hit(id_: str, text: str, wanted: tuple[words.Term, ...], claims: tuple[str, ...]) -> Hit:
+    span = words.first(text, wanted)
+    start, end = span or Span(0, 0)
+    return Hit(report=id_, span=span, excerpt=text[max(0, start - _AROUND) : end + _AROUND], claims=claims)
