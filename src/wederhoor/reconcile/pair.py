@@ -18,7 +18,8 @@ def compare(a: Subject, b: Subject) -> Verdict:
     if difference:
         return Verdict(None, (difference,))
     found = ties(a, b)
-    if sum(tie.points for tie in found) < ENOUGH:
-        return Verdict(None, ("too little ties them", *(tie.reason for tie in found)))
+    weight = sum(tie.points for tie in found)
+    if weight < ENOUGH:
+        return Verdict(None, ("too little ties them", *(tie.reason for tie in found)), weight)
     stand, why = stands(a, b)
-    return Verdict(stand, (why, *(tie.reason for tie in found)))
+    return Verdict(stand, (why, *(tie.reason for tie in found)), weight)

@@ -94,11 +94,12 @@ def ordered(a: Subject, b: Subject) -> tuple[Subject, Subject]:
     planned = [subject.claim.modality == "planned" for subject in (a, b)]
     if planned[0] != planned[1]:
         return (a, b) if planned[0] else (b, a)
-    first, second = sorted((a, b), key=_moment)
+    first, second = sorted((a, b), key=moment)
     return first, second
 
 
-def _moment(subject: Subject) -> tuple[str, str, int, str]:
+def moment(subject: Subject) -> tuple[str, str, int, str]:
+    """Sorts claims by the last day that they are of, then by publication, then by place in the report."""
     day = subject.days.last.isoformat() if subject.days else ""
     said = subject.said.last.isoformat() if subject.said else ""
     return day, said, subject.claim.span.start, subject.id

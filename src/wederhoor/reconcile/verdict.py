@@ -6,10 +6,14 @@ from wederhoor.model import Stand
 
 
 class Verdict(NamedTuple):
-    """Two claims are of one thing (`stand` says how they stand) or not (None); `why` gives the reasons."""
+    """Two claims are of one thing (`stand` says how they stand) or not (None); `why` gives the reasons.
+
+    `weight` is how strongly they are tied: the sum of the points of their ties.
+    """
 
     stand: Stand | None
     why: tuple[str, ...]
+    weight: int = 0
 
     @property
     def same(self) -> bool:

@@ -1,0 +1,42 @@
+"""Claims gathered into events: what is of one thing together, without a chain of likeness joining two things."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from wederhoor.reconcile.apart import apart
+from wederhoor.reconcile.subject import Subject
+from wederhoor.reconcile.verdict import Verdict
+
+
+class Edge(NamedTuple):
+    """Two claims (the smaller id first) are of one thing, as `verdict` says; `judged` where someone decided so."""
+
+    a: str
+    b: str
+    verdict: Verdict
+    judged: bool = False
+
+
+def gather(
+    subjects: Mapping[str, Subject], edges: Iterable[Edge], parted: frozenset[frozenset[str]]
+) -> list[tuple[str, ...]]:
+    """Groups of claims of one event, each sorted, in the order of their first; the strongest edges join first.
+
+    Two groups join only where no two claims in them are kept apart, by their values or by a judgement (`parted`):
+    three strikes on one city stay three, however many vague claims are like all of them.
+    """
+    groups = {name: (name,) for name in subjects}
+    for edge in sorted(edges, key=lambda e: (not e.judged, -e.verdict.weight, e.a, e.b)):
+        one, other = groups[edge.a], groups[edge.b]
+        if one is not other and (edge.judged or _together(one, other, subjects, parted)):
+            joined = tuple(sorted(one + other))
+            groups.update(dict.fromkeys(joined, joined))
+    return sorted(set(groups.values()))
+
+
+def _together(
+    one: Sequence[str], other: Sequence[str], subjects: Mapping[str, Subject], parted: frozenset[frozenset[str]]
+) -> bool:
+    return not any(
+        frozenset((a, b)) in parted or apart(subjects[a], subjects[b]) is not None for a in one for b in other
+    )

@@ -1,0 +1,109 @@
+"""Events into findings: versions, standing and the relations that show why the claims hang together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from wederhoor.model import ClaimRelation, Finding, Location, identity
+from wederhoor.reconcile import pair
+from wederhoor.reconcile.events import Edge
+from wederhoor.reconcile.says import commonest
+from wederhoor.reconcile.standing import standing
+from wederhoor.reconcile.stands import moment, ordered
+from wederhoor.reconcile.subject import Subject
+from wederhoor.reconcile.versions import versions
+from wederhoor.values import time
+from wederhoor.values.place import reach
+
+
+def finding(
+    group: Sequence[Subject], edges: Mapping[frozenset[str], Edge], *, pairs: bool, amended: bool
+) -> Finding:
+    """The finding of one event. `pairs` lists every pair of its claims that is one thing; without it, the conflicts
+    and updates, and for each other claim the tie that holds it strongest."""
+    inside = [edges[key] for key in _keys(group) if key in edges]
+    found = versions(group, edges)
+    event = identity("e_", _first(group).id)
+    return Finding(
+        id=identity("f_", event),
+        event=event,
+        kind=commonest([subject.claim.kind for subject in group]),
+        place=_place(group),
+        at=_when(group),
+        standing=standing(found, inside, amended=amended),
+        versions=found,
+        relations=tuple(_relation(e) for e in sorted(inside if pairs else _telling(inside))),
+    )
+
+
+def _keys(group: Sequence[Subject]) -> Iterable[frozenset[str]]:
+    return (frozenset((a.id, b.id)) for a, b in combinations(group, 2))
+
+
+def _first(group: Sequence[Subject]) -> Subject:
+    """The claim known first names the event, so that later reports do not rename it."""
+    return min(group, key=lambda s: (s.said.last.isoformat() if s.said else "9", s.id))
+
+
+def _place(group: Sequence[Subject]) -> Location | None:
+    """The finest place that a claim gives."""
+    placed = [s for s in group if s.place is not None]
+    best = min(placed, key=lambda s: (reach(s.place) if s.place else 0, s.id), default=None)
+    return best.place if best else None
+
+
+def _when(group: Sequence[Subject]) -> str | None:
+    days = span(group)
+    return time.write(days) if days else None
+
+
+def span(group: Sequence[Subject]) -> time.Days | None:
+    """The days of an event: those that claims state, or those on which it was reported; None where neither is known."""
+    dated = [s.days for s in group if s.stated and s.days] or [s.said for s in group if s.said]
+    return time.Days(min(d.first for d in dated), max(d.last for d in dated)) if dated else None
+
+
+def covers(group: Sequence[Subject], at: date | None) -> bool:
+    """Whether the event is of the day `at` (None: any day)."""
+    days = span(group)
+    return at is None or days is None or days.first <= at <= days.last
+
+
+def _telling(edges: Sequence[Edge]) -> list[Edge]:
+    """The conflicts and updates, and a tree of the strongest ties that joins the rest."""
+    kept = [e for e in edges if e.verdict.stand in ("conflicts", "updates")]
+    root: dict[str, str] = {}
+    for edge in sorted(edges, key=lambda e: (e not in kept, -e.verdict.weight, e.a, e.b)):
+        one, other = _root(edge.a, root), _root(edge.b, root)
+        if one != other:
+            root[other] = one
+            if edge not in kept:
+                kept.append(edge)
+    return kept
+
+
+def _root(name: str, root: Mapping[str, str]) -> str:
+    while name in root:
+        name = root[name]
+    return name
+
+
+def _relation(edge: Edge) -> ClaimRelation:
+    stand = edge.verdict.stand
+    assert stand is not None
+    return ClaimRelation(a=edge.a, b=edge.b, stand=stand, why=edge.verdict.sentence)
+
+
+def edge(a: Subject, b: Subject) -> Edge:
+    """The comparison of two claims; where the later updates the earlier, `a` is the earlier, else the smaller id."""
+    verdict = pair.compare(a, b)
+    if verdict.stand == "updates":
+        a, b = ordered(a, b)
+    elif a.id > b.id:
+        a, b = b, a
+    return Edge(a.id, b.id, verdict)
+
+
+def chronological(group: Sequence[Subject]) -> list[Subject]:
+    """The claims of an event from the earliest on."""
+    return sorted(group, key=moment)

@@ -1,0 +1,43 @@
+"""Claims made ready to be compared: amended, placed, dated, traced to their origins."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from wederhoor.model import Claim
+from wederhoor.reconcile import copies, names
+from wederhoor.reconcile.cast import Cast
+from wederhoor.reconcile.knowledge import Knowledge
+from wederhoor.reconcile.resolve import resolve
+from wederhoor.reconcile.subject import Subject, subject
+
+
+def prepare(
+    claims: Iterable[Claim], world: Knowledge | None, texts: Mapping[str, str] | None = None
+) -> dict[str, Subject]:
+    """Each claim's subject by its id.
+
+    Copies of one text speak with one voice; they are found in `texts` (reports' words by id), or, where that is
+    None, in what the claims quote.
+    """
+    given = {claim.id: claim for claim in claims}
+    cast = Cast.of(world)
+    quotes: dict[str, list[str]] = defaultdict(list)
+    for claim in given.values():
+        quotes[claim.report].append(claim.quote)
+    topics = {report: names.codes(said) for report, said in quotes.items()}
+    first = copies.originals(texts if texts is not None else copies.quoted(given.values()))
+    publishers = {claim.report: claim.publisher for claim in given.values()}
+    return {
+        name: subject(_spoken(claim, first, publishers), resolve(claim.place, world), cast, topics[claim.report])
+        for name, claim in sorted(given.items())
+    }
+
+
+def _spoken(claim: Claim, first: Mapping[str, str], publishers: Mapping[str, str | None]) -> Claim:
+    """A copy's claim as its original's publisher says it."""
+    original = first.get(claim.report)
+    if original is None:
+        return claim
+    return msgspec.structs.replace(claim, publisher=publishers.get(original, claim.publisher) or original)

@@ -1,0 +1,76 @@
+"""Claims and judgements into findings: for one day as known on another, or for all days."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from wederhoor.model import Claim, Finding, Judgement
+from wederhoor.reconcile import blocks, findings, stands
+from wederhoor.reconcile.events import Edge, gather
+from wederhoor.reconcile.judged import Judged, amended, judged
+from wederhoor.reconcile.knowledge import Knowledge
+from wederhoor.reconcile.known import claim_known
+from wederhoor.reconcile.prepare import prepare
+from wederhoor.reconcile.subject import Subject
+from wederhoor.reconcile.verdict import Verdict
+
+
+def situation(
+    claims: Iterable[Claim],
+    judgements: Iterable[Judgement],
+    world: Knowledge | None,
+    at: date | None,
+    known: date | None,
+) -> tuple[Finding, ...]:
+    """Every finding for the day `at` in the world (None: all days), as known by the end of the day `known`
+    (None: whatever is known), in the order of their ids; the order of claims and judgements makes no difference."""
+    return reconcile(claims, judgements, world, at=at, known=known)
+
+
+def reconcile(
+    claims: Iterable[Claim],
+    judgements: Iterable[Judgement],
+    world: Knowledge | None,
+    *,
+    pairs: bool = False,
+    at: date | None = None,
+    known: date | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """Every finding, as `situation`. With `pairs` the relations of a finding hold every two of its claims.
+
+    `texts` are reports' whole words by id, in which copies of one text are found; without it, claims' quotes serve.
+    """
+    decided = judged(judgements, known)
+    public = [claim for claim in claims if claim_known(claim, known) and claim.id not in decided.wrong]
+    subjects = prepare((amended(claim, decided) for claim in public), world, texts)
+    edges = compare(subjects, decided)
+    parted = frozenset(key for key, judgement in decided.pairs.items() if judgement.verdict == "different")
+    groups = [[subjects[name] for name in group] for group in gather(subjects, edges.values(), parted)]
+    found = (
+        findings.finding(group, edges, pairs=pairs, amended=any(s.id in decided.amends for s in group))
+        for group in groups
+        if findings.covers(group, at)
+    )
+    return tuple(sorted(found, key=lambda finding: finding.id))
+
+
+def compare(subjects: Mapping[str, Subject], decided: Judged) -> dict[frozenset[str], Edge]:
+    """Every two claims that are of one thing, by their ids; what was judged of two outranks what comparing them says."""
+    found: dict[frozenset[str], Edge] = {}
+    for a, b in blocks.pairs(subjects.values()):
+        edge = findings.edge(a, b)
+        if edge.verdict.same:
+            found[frozenset((a.id, b.id))] = edge
+    for key, judgement in decided.pairs.items():
+        found.pop(key, None) if judgement.verdict == "different" else None
+        if judgement.verdict == "same" and key <= subjects.keys():
+            a, b = (subjects[name] for name in sorted(key))
+            found[key] = _judged(a, b, f"{judgement.who} judged them the same: {judgement.why}")
+    return found
+
+
+def _judged(a: Subject, b: Subject, why: str) -> Edge:
+    stand, reason = stands.stands(a, b)
+    if stand == "updates":
+        a, b = stands.ordered(a, b)
+    return Edge(a.id, b.id, Verdict(stand or "repeats", (why, reason), 0), judged=True)
