@@ -1,4 +1,4 @@
-"""How a language builds its word forms, as its pack says it: rewriting rules, paradigms, lemmas with their own parts."""
+"""How a language builds its word forms, as its pack says it: rewriting rules, paradigms, lemmas with their parts."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ Rules = tuple[tuple[str, str], ...]
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The form `name` is the form `of` rewritten `by` these rules, and is read as each of `feats` (none: a mere step)."""
+    """The form `name` is the form `of` rewritten `by` these rules, and is read as each of `feats` (none: a step)."""
 
     name: str
     of: str = "lemma"
