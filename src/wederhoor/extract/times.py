@@ -1,0 +1,259 @@
+"""Finds the time expressions of a sentence and what they mean; names no language, reads no clock."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from wederhoor.language.calendar import Fields, Node, Rule, Slot, TimeRules
+from wederhoor.language.text import Tokens
+from wederhoor.values.moment import Moment, resolve
+
+__all__ = ["TimeMention", "find_times", "resolve"]
+
+import msgspec
+
+_DEEPEST = 3  # times within times, as in "since the night of the third of March"
+_DIGITS = frozenset("0123456789")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?::[0-5]\d)?")
+_NUMERIC = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{2,4})")
+_PAIR = re.compile(r"(\d{1,4})[-‑](\d{1,4})")
+
+Found = tuple[Moment | None, int]
+
+
+class TimeMention(msgspec.Struct, frozen=True):
+    """Tokens `first` up to `last`, which is excluded, name this time."""
+
+    first: int
+    last: int
+    value: Moment
+
+
+def find_times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> list[TimeMention]:
+    """The time expressions of tokens `first` to `last` (excluded), in reading order; the longest at each place wins."""
+    low, starts, out, free = tokens.low, rules.starts, [], first
+    for i in range(first, last):
+        word = low[i]
+        if i < free or (word not in starts and word[0] not in _DIGITS):
+            continue
+        found = _time(_Place(low, first, last, rules), i, wide=True)
+        if found is not None:
+            value, free = found
+            if value is not None:
+                out.append(TimeMention(i, free, value))
+    return out
+
+
+class _Place:
+    """The range of tokens that is being read, and the rules."""
+
+    __slots__ = ("depth", "first", "last", "low", "rules")
+
+    def __init__(self, low: Sequence[str], first: int, last: int, rules: TimeRules) -> None:
+        self.low, self.first, self.last, self.rules, self.depth = low, first, last, rules, 0
+
+
+def _time(place: _Place, i: int, *, wide: bool) -> Found | None:
+    """The longest time that begins at token `i`, with all that may follow it; `wide` allows intervals of two times."""
+    found = _begun(place, i, wide=wide)
+    while found is not None and found[0] is not None:
+        value, end = found
+        if end == place.last:
+            break
+        more = _walk(place, place.rules.tails, end, (("first", value),), i, wide)
+        if more is None or more[2] == end:
+            break
+        found = _value(place.rules, *more)
+    return found
+
+
+def _begun(place: _Place, i: int, *, wide: bool) -> Found | None:
+    word = place.low[i]
+    if word[0] in _DIGITS:
+        node, slots = None, place.rules.digits
+        begun = place.rules.starts.get(word)
+        if begun:
+            node, slots = begun[0], begun[1] + slots
+    else:
+        begun = place.rules.starts.get(word)
+        if begun is None:
+            return None
+        node, slots = begun
+    best = _walk(place, node, i + 1, (), i, wide) if node else None
+    for slot, following in slots:
+        best = _longest(best, _slot(place, slot, following, i, (), i, wide))
+    return None if best is None else _value(place.rules, *best)
+
+
+Hit = tuple[Rule, Fields, int]
+
+
+def _longest(a: Hit | None, b: Hit | None) -> Hit | None:
+    return a if b is None or (a is not None and a[2] >= b[2]) else b
+
+
+def _walk(place: _Place, node: Node, i: int, fields: Fields, start: int, wide: bool) -> Hit | None:
+    """The longest match from `node` on, at token `i`."""
+    best: Hit | None = None
+    for rule in node.rules:
+        if _allowed(place, rule, start, i, wide):
+            best = (rule, fields, i)
+            break
+    if i < place.last:
+        following = node.words.get(place.low[i])
+        if following is not None:
+            best = _longest(_walk(place, following, i + 1, fields, start, wide), best)
+        for slot, following in node.slots:
+            best = _longest(best, _slot(place, slot, following, i, fields, start, wide))
+    return best
+
+
+def _slot(place: _Place, slot: Slot, node: Node, i: int, fields: Fields, start: int, wide: bool) -> Hit | None:
+    if slot.words is not None:
+        more = slot.words.get(place.low[i])
+        return None if more is None else _walk(place, node, i + 1, fields + more, start, wide)
+    best: Hit | None = None
+    for more, end in _FILL[slot.kind](place, slot, i):
+        best = _longest(best, _walk(place, node, end, fields + more, start, wide))
+    return best
+
+
+def _allowed(place: _Place, rule: Rule, start: int, end: int, wide: bool) -> bool:
+    if rule.wide and not wide:
+        return False
+    if rule.after or rule.not_after:
+        before = place.low[start - 1] if start > place.first else ""
+        if (rule.after and before not in rule.after) or before in rule.not_after:
+            return False
+    if rule.before or rule.not_before:
+        follows = place.low[end] if end < place.last else ""
+        if (rule.before and follows not in rule.before) or follows in rule.not_before:
+            return False
+    return True
+
+
+def _value(rules: TimeRules, rule: Rule, fields: Fields, end: int) -> Found:
+    if rule.op is None:
+        return None, end
+    parts = dict(fields)
+    if rule.op == "same":
+        return parts["first"], end
+    parts.update(rule.fixed)
+    if rule.op == "nth":
+        parts["edtf"] = rules.start
+    return Moment(op=rule.op, **parts), end
+
+
+# --- what fills a slot ---------------------------------------------------------------------------------------------
+
+Filled = Iterator[tuple[Fields, int]]
+
+
+def _number(place: _Place, slot: Slot, i: int) -> Filled:
+    found = place.rules.numerals.read(place.low, i, place.last)
+    if found is not None:
+        yield ((slot.field, found[0]),), found[1]
+
+
+def _ordinal(place: _Place, slot: Slot, i: int) -> Filled:
+    rank = place.rules.numerals.ordinal(place.low[i])
+    if rank is not None:
+        yield ((slot.field, rank),), i + 1
+
+
+def _day(place: _Place, slot: Slot, i: int) -> Filled:
+    word = place.low[i]
+    rank = int(word) if word.isdecimal() and len(word) < 3 else place.rules.numerals.ordinal(word)
+    if rank is not None and 1 <= rank <= 31:
+        yield ((slot.field, rank),), i + 1
+
+
+def _year(place: _Place, slot: Slot, i: int) -> Filled:
+    word = place.low[i]
+    if len(word) == 4 and word.isdecimal() and "1000" <= word < "2100":
+        yield ((slot.field, int(word)),), i + 1
+
+
+def _pair(place: _Place, slot: Slot, i: int) -> Filled:
+    """Two numbers in one word: 24-36 hours, 23-25 June, 2014-2015."""
+    found = _PAIR.fullmatch(place.low[i])
+    if found is None:
+        return
+    a, b = int(found[1]), int(found[2])
+    if slot.kind == "yearspan":
+        if 1000 <= a < 2100 and (a < b < 2100 or b < 100):
+            yield (("year", a), ("upto", b if b > a else a // 100 * 100 + b)), i + 1
+    elif a < b and (slot.kind == "numberspan" or b <= 31):
+        yield (("number" if slot.kind == "numberspan" else "day", a), ("upto", b)), i + 1
+
+
+def _shortyear(place: _Place, slot: Slot, i: int) -> Filled:
+    word = place.low[i]
+    if len(word) == 2 and word.isdecimal():
+        yield ((slot.field, int(word)),), i + 1
+
+
+def _clock(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
+    found = _CLOCK.fullmatch(place.low[i])
+    if found is not None:
+        yield (("hour", int(found[1])), ("minute", int(found[2]))), i + 1
+
+
+def _hour(place: _Place, slot: Slot, i: int) -> Filled:
+    word = place.low[i]
+    if word.isdecimal() and len(word) < 3:
+        if int(word) <= 24:
+            yield ((slot.field, int(word)),), i + 1
+        return
+    number = place.rules.numerals.words.get(word)
+    if isinstance(number, int) and 1 <= number <= 24:
+        yield ((slot.field, number),), i + 1
+
+
+def _numeric(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
+    found = _NUMERIC.fullmatch(place.low[i])
+    if found is None:
+        return
+    a, b, c = (int(found[g]) for g in (1, 3, 4))
+    if len(found[1]) == 4:
+        day, month, year = c, b, a
+    elif place.rules.numeric == "mdy" and a <= 12:
+        day, month, year = b, a, c
+    else:
+        day, month, year = a, b, c
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        yield (("day", day), ("month", month), ("year", year)), i + 1
+
+
+def _point(place: _Place, slot: Slot, i: int) -> Filled:
+    if place.depth == _DEEPEST:
+        return
+    place.depth += 1
+    found = _time(place, i, wide=False)
+    place.depth -= 1
+    if found is not None and found[0] is not None:
+        yield ((slot.field, found[0]),), found[1]
+
+
+def _named(place: _Place, slot: Slot, i: int) -> Filled:
+    for words, edtf in place.rules.names.get(place.low[i], ()):
+        end = i + len(words)
+        if end <= place.last and tuple(place.low[i:end]) == words:
+            yield ((slot.field, edtf),), end
+            return
+
+
+_FILL = {
+    "number": _number,
+    "ordinal": _ordinal,
+    "day": _day,
+    "numberspan": _pair,
+    "dayspan": _pair,
+    "yearspan": _pair,
+    "year": _year,
+    "shortyear": _shortyear,
+    "clock": _clock,
+    "hour": _hour,
+    "numeric": _numeric,
+    "point": _point,
+    "named": _named,
+}
