@@ -1,0 +1,91 @@
+"""The answers of the API, made from the store and from what is on the shelf."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import islice
+
+from wederhoor.model import Claim, Finding
+from wederhoor.serve.parameters import involves
+from wederhoor.serve.records import Account, Line, Lines, Match, Matches, Picture, Reading, Statement, Voice
+from wederhoor.serve.shelf import Shelf, cited
+from wederhoor.store.contract import Hit, Question, Store
+
+Moment = tuple[date | None, date | None]
+"""The day in the world (None: all days), and the last day of what was known (None: all of it)."""
+
+
+def lines(shelf: Shelf, offset: int, limit: int) -> Lines:
+    """The page of the list of reports that begins at `offset`."""
+    page = tuple(islice(shelf.lines.values(), offset, offset + limit))
+    return Lines(total=len(shelf.lines), offset=offset, reports=page)
+
+
+def reading(store: Store, id: str) -> Reading | None:  # noqa: A002
+    """The report with its claims; None where there is no such report."""
+    report = store.report(id)
+    if report is None:
+        return None
+    asked = Question(reports=(id,))
+    claims = sorted(store.claims(asked), key=lambda claim: (claim.span.start, -claim.span.end, claim.id))
+    return Reading(report=report, claims=tuple(claims), changes=tuple(store.changes(asked)))
+
+
+def statement(store: Store, shelf: Shelf, id: str) -> Statement | None:  # noqa: A002
+    """The claim with its report and findings; None where there is no such claim."""
+    claim = store.claim(id)
+    if claim is None:
+        return None
+    return Statement(claim=claim, report=shelf.lines.get(claim.report), findings=shelf.resting_on(id))
+
+
+def picture(store: Store, shelf: Shelf, moment: Moment, asked: Question | None, parties: tuple[str, ...]) -> Picture:
+    """The situation, of it the findings with a claim as asked for, and who says what in them."""
+    findings = _as_asked(store, shelf, shelf.findings(*moment), asked, parties)
+    claims = (shelf.claims[one] for finding in findings for one in cited(finding) if one in shelf.claims)
+    voices = {claim.id: voice(claim) for claim in claims}
+    at, known = (day.isoformat() if day else None for day in moment)
+    return Picture(at=at, known=known, total=len(findings), findings=findings, voices=voices)
+
+
+def _as_asked(
+    store: Store, shelf: Shelf, findings: tuple[Finding, ...], asked: Question | None, parties: tuple[str, ...]
+) -> tuple[Finding, ...]:
+    if asked is None and not parties:
+        return findings
+    claims: Iterable[Claim] = shelf.claims.values() if asked is None else store.claims(asked)
+    met = {claim.id for claim in claims if not parties or involves(claim, parties)}
+    return tuple(finding for finding in findings if not met.isdisjoint(cited(finding)))
+
+
+def voice(claim: Claim) -> Voice:
+    """Who says it."""
+    return Voice(
+        claim=claim.id,
+        report=claim.report,
+        publisher=claim.publisher,
+        published=claim.published,
+        origin=claim.sources[0] if claim.sources else None,
+        relays=max(0, len(claim.sources) - 1),
+        quote=claim.quote,
+    )
+
+
+def account(shelf: Shelf, moment: Moment, id: str) -> Account | None:  # noqa: A002
+    """The finding of that situation with everything behind it; None where the situation has no such finding."""
+    finding = next((one for one in shelf.findings(*moment) if one.id == id), None)
+    if finding is None:
+        return None
+    claims = tuple(shelf.claims[claim] for claim in cited(finding) if claim in shelf.claims)
+    reports = [one for one in dict.fromkeys(claim.report for claim in claims) if one in shelf.lines]
+    return Account(finding=finding, claims=claims, reports=tuple(shelf.lines[one] for one in reports))
+
+
+def matches(store: Store, shelf: Shelf, q: str, limit: int) -> Matches:
+    """The reports that have the words. Raises StoreError where `q` holds no word."""
+    hits = list(islice(store.search(q), limit + 1))
+    found = tuple(_match(hit, shelf.lines[hit.report]) for hit in hits[:limit] if hit.report in shelf.lines)
+    return Matches(q=q, more=len(hits) > limit, matches=found)
+
+
+def _match(hit: Hit, report: Line) -> Match:
+    return Match(report=report, span=hit.span, excerpt=hit.excerpt, claims=hit.claims)

@@ -1,0 +1,74 @@
+"""What a request asks for: its parameters, read and checked, each error saying what was expected."""
+
+import re
+from datetime import date
+
+from wederhoor.errors import InputError
+from wederhoor.model import Claim
+from wederhoor.store.contract import Question
+from wederhoor.values import time
+
+_KIND = re.compile(r"[a-z]+(\.[a-z_]+)?")
+_MOST = 4000  # characters of one parameter; nothing sensible is longer
+
+
+def day(text: str | None) -> date | None:
+    """The parameter `at`: one day of the world, None for all days. Raises InputError."""
+    days = _days("at", text)
+    if days and days.first != days.last:
+        raise InputError(f"at: {text!r} is not one day: write it as 2022-03-02")
+    return days and days.first
+
+
+def known(text: str | None) -> date | None:
+    """The parameter `known`: the last day of what the public knew, None for now. Raises InputError."""
+    days = _days("known", text)
+    return days and days.last
+
+
+def _days(name: str, text: str | None) -> time.Days | None:
+    if not text:
+        return None
+    try:
+        return time.parse(text)
+    except time.TimeError as error:
+        raise InputError(f"{name}: {error}") from None
+
+
+def bbox(text: str | None) -> tuple[float, float, float, float] | None:
+    """West, south, east, north in degrees; west > east reaches over the antimeridian. Raises InputError."""
+    if not text:
+        return None
+    expected = f"bbox: {text!r} is no box: write west,south,east,north in degrees, as 22.1,44.3,40.3,52.4"
+    try:
+        west, south, east, north = (float(part) for part in text[:_MOST].split(","))
+    except ValueError:
+        raise InputError(expected) from None
+    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
+        raise InputError(expected)
+    return west, south, east, north
+
+
+def several(text: str | None) -> tuple[str, ...]:
+    """The alternatives of a parameter, which commas separate."""
+    return tuple(part.strip() for part in (text or "")[:_MOST].split(",") if part.strip())
+
+
+def kinds(text: str | None) -> tuple[str, ...]:
+    """Kinds or families. Raises InputError for what can be neither."""
+    for kind in several(text):
+        if not _KIND.fullmatch(kind):
+            raise InputError(f"kind: {kind!r} is no kind: write a family (attack) or a kind (attack.shelling)")
+    return several(text)
+
+
+def question(place: str | None, box: str | None, kind: str | None) -> Question | None:
+    """What narrows the claims, as the store is asked; None where nothing does. Raises InputError."""
+    asked = Question(places=several(place), bbox=bbox(box), kinds=kinds(kind))
+    return None if asked == Question() else asked
+
+
+def involves(claim: Claim, parties: tuple[str, ...]) -> bool:
+    """Whether one of the parties does it, has it done to it, or says it."""
+    own = {claim.actor, claim.target, *(source.party for source in claim.sources)}
+    return not own.isdisjoint(parties)

@@ -1,0 +1,87 @@
+"""What the store held at one moment, in memory, so that a page asks the store only when something was written."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cache, lru_cache
+from threading import Lock
+
+from wederhoor.model import Claim, Finding, Judgement, Report
+from wederhoor.reconcile import situation
+from wederhoor.serve.records import Line
+from wederhoor.serve.towns import Ground, towns
+from wederhoor.store.contract import Store
+from wederhoor.values import time
+
+_OPENING = 180  # code points of a report's text that a list shows
+_PICTURES = 8  # situations kept, so that going back and forth between days costs nothing
+
+
+class Shelf:
+    """The store's reports (without their texts), claims and judgements as they were at one moment."""
+
+    def __init__(self, store: Store, world: Ground) -> None:
+        """Read all that the store holds."""
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in store.claims()}
+        self.judgements: tuple[Judgement, ...] = tuple(store.judgements())
+        counts = Counter(claim.report for claim in self.claims.values())
+        lines = [line(report, counts[report.id]) for report in store.reports()]
+        self.lines: dict[str, Line] = {one.id: one for one in sorted(lines, key=_latest, reverse=True)}
+        self._world = world
+        self.findings: Callable[[date | None, date | None], tuple[Finding, ...]] = lru_cache(_PICTURES)(self._findings)
+
+    def _findings(self, at: date | None, known: date | None) -> tuple[Finding, ...]:
+        return situation(tuple(self.claims.values()), self.judgements, self._world, at, known)
+
+    def resting_on(self, claim: str) -> tuple[str, ...]:
+        """The ids of the findings, of any day and by all that is known, with this claim in a version."""
+        return tuple(finding.id for finding in self.findings(None, None) if claim in cited(finding))
+
+
+class Shelves:
+    """The shelf of the store's last moment; filled anew when something was written since."""
+
+    def __init__(self, store: Store, world: Ground) -> None:
+        """Nothing is read until it is asked for."""
+        self._store, self._world = store, world
+        self._moment: str | None = None
+        self._shelf: Shelf | None = None
+        self._lock = Lock()
+        self.towns: Callable[[], bytes] = cache(lambda: towns(world))
+
+    def now(self) -> Shelf:
+        """The shelf as the store is now. Raises StoreError."""
+        with self._lock:
+            moment = self._store.moment()
+            if self._shelf is None or moment != self._moment:
+                self._shelf, self._moment = Shelf(self._store, self._world), moment
+            return self._shelf
+
+
+def line(report: Report, claims: int) -> Line:
+    """How a list names the report."""
+    return Line(
+        id=report.id,
+        publisher=report.publisher,
+        title=report.title,
+        published=report.published,
+        language=report.language,
+        url=report.url,
+        article=report.article,
+        opening=_opening(report.text),
+        claims=claims,
+    )
+
+
+def cited(finding: Finding) -> Iterable[str]:
+    """The ids of the claims in the finding's versions."""
+    return (claim for version in finding.versions for claim in version.claims)
+
+
+def _opening(text: str) -> str:
+    words = " ".join(text[: 4 * _OPENING].split())
+    return words if len(words) <= _OPENING else words[:_OPENING].rsplit(" ", 1)[0] + " …"
+
+
+def _latest(one: Line) -> tuple[date, str]:
+    return (time.parse(one.published).last if one.published else date.min, one.id)

@@ -1,0 +1,162 @@
+// The situation: findings with their standings, beside them a map with the findings at their places.
+import { picture } from "../api.ts";
+import { fill, h } from "../dom.ts";
+import type { Finding, Picture, Standing } from "../records.ts";
+import { type Route, to } from "../route.ts";
+import { counted, FAMILIES, STANDINGS, when } from "../words.ts";
+import { item } from "./finding.ts";
+import type { SituationMap } from "./map.ts";
+
+const ASKED = ["at", "known", "place", "kind", "party", "bbox"];
+
+interface Shown {
+  main: HTMLElement;
+  list: HTMLElement;
+  canvas: HTMLElement;
+  map: SituationMap | null;
+  picture: Picture;
+  asked: Record<string, string>;
+  chosen: string | null;
+  hidden: Set<Standing>;
+  here: string[] | null; // the findings at the place that was chosen on the map
+}
+
+let shown: Shown | null = null;
+
+/** #/situation?at=…&known=… and #/finding/ID?…, which is the same with one finding open. */
+export async function showSituation(main: HTMLElement, { view, ids, asked: all }: Route): Promise<void> {
+  const asked = Object.fromEntries(ASKED.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
+  document.title = "Situation · wederhoor";
+  const chosen = view === "finding" ? (ids[0] ?? null) : null;
+  const fresh = !shown || !main.contains(shown.list) || JSON.stringify(shown.asked) !== JSON.stringify(asked);
+  if (fresh) await begin(main, asked);
+  const now = shown!;
+  now.chosen = chosen;
+  if (now.here && chosen && !now.here.includes(chosen)) now.here = null;
+  update(now);
+  if (chosen) now.list.querySelector(".open")?.scrollIntoView({ block: fresh ? "start" : "nearest" });
+}
+
+async function begin(main: HTMLElement, asked: Record<string, string>): Promise<void> {
+  const found = await picture(asked);
+  shown?.map?.remove();
+  const list = h("div", { class: "findings" });
+  const canvas = h("div", { class: "map", "data-state": "loading" });
+  shown = { main, list, canvas, map: null, picture: found, asked, chosen: null, hidden: new Set(), here: null };
+  const column = h("div", { class: "column" }, h("h1", {}, "Situation"), form(asked), list);
+  const unplaced = found.findings.filter(({ place }) => !place || place.lat === null).length;
+  const note = unplaced ? h("p", { class: "note" }, `${counted(unplaced, "finding")} without a place: in the list only`) : null;
+  fill(main, h("div", { class: "situation" }, column, h("div", { class: "sheet" }, canvas, note)));
+  scrollTo({ top: 0 });
+  void draw(shown);
+}
+
+/** The map comes when it is there; the list does not wait for it, and stays where there is no WebGL. */
+async function draw(now: Shown): Promise<void> {
+  try {
+    const { SituationMap } = await import("./map.ts");
+    now.map = await SituationMap.in(now.canvas, (ids) => choose(now, ids));
+    if (shown !== now) return now.map.remove();
+    now.map.choose(now.chosen);
+    update(now);
+    now.map.choose(now.chosen);
+  } catch (error) {
+    now.canvas.dataset["state"] = "failed";
+    const words = error instanceof Error ? error.message : String(error);
+    fill(now.canvas, h("p", { class: "empty" }, `No map here: ${words}`));
+  }
+}
+
+function choose(now: Shown, ids: string[]): void {
+  now.here = ids;
+  const one = ids.length === 1 ? ids[0]! : null;
+  const target = one ? to("finding", [one], now.asked) : to("situation", [], now.asked);
+  if (location.hash === target || (!one && !now.chosen)) update(now);
+  else location.hash = target;
+}
+
+function update(now: Shown): void {
+  const { picture: found, hidden, here } = now;
+  const open = found.findings.filter(({ standing }) => !hidden.has(standing));
+  const listed = here ? open.filter(({ id }) => here.includes(id)) : open;
+  fill(now.list, legend(now), here ? only(now, listed) : null, days(now, listed));
+  now.map?.show(open);
+  now.map?.choose(now.chosen);
+}
+
+function form(asked: Record<string, string>): HTMLElement {
+  const field = (name: string, label: string, placeholder: string): HTMLElement =>
+    h("label", {}, h("span", {}, label), h("input", { name, value: asked[name] ?? "", placeholder, autocomplete: "off", spellcheck: "false" }));
+  const families = Object.entries(FAMILIES).map(([name, words]) => h("option", { value: name, selected: asked["kind"] === name }, words));
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget as HTMLFormElement);
+    location.hash = to("situation", [], Object.fromEntries([...given].map(([name, value]) => [name, String(value).trim()])));
+  };
+  return h(
+    "form",
+    { class: "filter", submit, change: (event) => (event.target as HTMLElement).matches("select") && (event.currentTarget as HTMLFormElement).requestSubmit() },
+    field("at", "On the day", "any: 2022-03-02"),
+    field("known", "As known on", "now: 2022-03-03"),
+    h("label", {}, h("span", {}, "Kind"), h("select", { name: "kind" }, h("option", { value: "" }, "all"), families)),
+    field("place", "Place", "any: Kharkiv"),
+    field("party", "Party", "any: UKR"),
+    h("button", { type: "submit" }, "Show"),
+    Object.keys(asked).length > 0 && h("a", { class: "clear", href: "#/situation" }, "Clear"),
+  );
+}
+
+/** Standings with how many findings have them; each can be hidden, in the list and on the map. */
+function legend(now: Shown): HTMLElement {
+  const count = (standing: Standing): number => now.picture.findings.filter((one) => one.standing === standing).length;
+  const toggle = (standing: Standing): void => {
+    if (!now.hidden.delete(standing)) now.hidden.add(standing);
+    update(now);
+    now.list.querySelector<HTMLElement>(`.legend .${standing}`)?.focus();
+  };
+  const chips = (Object.entries(STANDINGS) as [Standing, string][]).map(([standing, words]) =>
+    h(
+      "button",
+      { class: `chip ${standing}`, type: "button", title: words, "aria-pressed": String(!now.hidden.has(standing)), click: () => toggle(standing) },
+      h("b", {}, count(standing)),
+      ` ${standing}`,
+    ),
+  );
+  return h("div", { class: "legend", role: "group", "aria-label": "Standings: which findings to show" }, chips);
+}
+
+function only(now: Shown, listed: Finding[]): HTMLElement {
+  const all = (): void => {
+    now.here = null;
+    update(now);
+  };
+  const name = listed[0]?.place?.name ?? "there";
+  return h("p", { class: "only" }, `${counted(listed.length, "finding")} at ${name} `, h("button", { type: "button", click: all }, "Show all"));
+}
+
+function days(now: Shown, findings: Finding[]): HTMLElement[] {
+  if (!findings.length) return [h("p", { class: "empty" }, "Nothing is known of this. Widen the dates or clear a filter.")];
+  const groups = grouped(findings);
+  return [...groups.entries()]
+    .sort(([a], [b]) => latest(b).localeCompare(latest(a)))
+    .map(([day, those]) =>
+      h(
+        "section",
+        { class: "day" },
+        h("h2", {}, day ? when(day) : "No day given"),
+        h("ol", {}, those.map((finding) => item(finding, now.picture.voices, now.asked, finding.id === now.chosen))),
+      ),
+    );
+}
+
+function grouped(findings: Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.at ?? "", [...(groups.get(finding.at ?? "") ?? []), finding]);
+  return groups;
+}
+
+/** What a day ends with sorts it: an interval after its last day's own findings, a month after its days. */
+function latest(edtf: string): string {
+  const last = edtf.split("/").pop() ?? "";
+  return `${last.padEnd(10, "-")}${edtf.includes("/") ? "0" : "1"}`;
+}
