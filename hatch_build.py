@@ -1,4 +1,4 @@
-"""Makes what the package carries beside its code: the gazetteer and the page."""
+"""Makes what the package carries beside its code: the gazetteer, the packs' common words and the page."""
 
 import os
 import subprocess
@@ -14,17 +14,22 @@ NOT_SOURCES = {"__pycache__", "node_modules"}
 
 
 class MakeData(BuildHookInterface):  # type: ignore[type-arg]
-    """Before a wheel, an sdist or an editable install is made, the page is built and the gazetteer compiled."""
+    """Before a wheel, an sdist or an editable install is made, the page is built, gazetteer and words compiled."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling's signature
-        """Make both, where their sources changed."""
+        """Make all three, page and gazetteer only where their sources changed."""
         root = Path(self.root)
         package = root / "src/wederhoor"
         made(package / "serve/page", [root / "ui"], lambda: build_page(root / "ui"))
         gazetteer_sources = [package / "gazetteer", package / "theatres"]
-        made(package / "gazetteer/world.sqlite", gazetteer_sources, lambda: compile_gazetteer(root / "src"))
+        made(
+            package / "gazetteer/world.sqlite",
+            gazetteer_sources,
+            lambda: run(root / "src", "wederhoor.gazetteer.compile"),
+        )
+        run(root / "src", "wederhoor.language.compile")
 
 
 def made(target: Path, sources: list[Path], make: Callable[[], None]) -> None:
@@ -69,7 +74,6 @@ def build_page(ui: Path) -> None:
             sys.exit(f"hatch_build.py: npm {' '.join(arguments)} failed in {ui}")
 
 
-def compile_gazetteer(source: Path) -> None:
-    """Compile the gazetteer with the package's own compiler."""
-    command = [sys.executable, "-m", "wederhoor.gazetteer.compile"]
-    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(source)})
+def run(source: Path, module: str) -> None:
+    """Run a compiler of the package in `source`."""
+    subprocess.run([sys.executable, "-m", module], check=True, env={**os.environ, "PYTHONPATH": str(source)})

@@ -42,50 +42,51 @@ def _with_particle(lemma: str, cat: str, paradigm: str, morphology: Morphology) 
             yield particle + form, Form(whole, cat, feats)
 
 
-def _readings(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Iterator[tuple[str, str]]:
-    seen: set[tuple[str, str]] = set()
-    for pattern, slots in _slots(lemma, cat, paradigm, morphology):
-        for step in pattern.steps:
-            for feats in step.feats:
-                for form in slots[step.name]:
-                    if (feats, form) not in seen:
-                        seen.add((feats, form))
-                        yield feats, form
+def _readings(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> tuple[tuple[str, str], ...]:
+    """(feats, form) of a lemma without particle; remembered, since many verbs share a base."""
+    key = (lemma, cat, paradigm)
+    found = morphology.readings.get(key)
+    if found is None:
+        found = morphology.readings[key] = tuple(
+            dict.fromkeys(
+                (feats, form)
+                for pattern, slots in _slots(lemma, cat, paradigm, morphology)
+                for name, feats in pattern.shown
+                for form in slots[name]
+            )
+        )
+    return found
 
 
 def _slots(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Iterator[tuple[Pattern, Slots]]:
     if paradigm:
         pattern = morphology.pattern(cat, paradigm)
-        yield pattern, _fill(lemma, Entry(pattern, {}))
-        return
+        return iter([(pattern, _fill(lemma, Entry(pattern, {})))])
     if entries := morphology.known.get((cat, lemma)):
-        for entry in entries:
-            yield entry.pattern, _fill(lemma, entry)
-        return
+        return ((entry.pattern, _fill(lemma, entry)) for entry in entries)
     prefixes, strip = morphology.prefixes.get(cat, ((), {}))
     for prefix in prefixes:
         if lemma.startswith(prefix) and (entries := morphology.known.get((cat, lemma[len(prefix) :]))):
-            for entry in entries:
-                yield entry.pattern, _prefixed(prefix, _fill(lemma[len(prefix) :], entry), strip)
-            return
+            base = lemma[len(prefix) :]
+            return ((entry.pattern, _prefixed(prefix, _fill(base, entry), strip)) for entry in entries)
     pattern = morphology.choose(cat, lemma)
-    yield pattern, _fill(lemma, Entry(pattern, {}))
+    return iter([(pattern, _fill(lemma, Entry(pattern, {})))])
 
 
 def _fill(lemma: str, entry: Entry) -> Slots:
     slots: Slots = {"lemma": (lemma,)}
-    for name, of, by, _ in entry.pattern.steps:
+    for name, of, by in entry.pattern.steps:
         if name in entry.given:
             slots[name] = entry.given[name]
         elif by is None:
             slots[name] = slots[of]
         else:
-            slots[name] = tuple(form for source in slots[of] if (form := by(source)) is not None)
+            slots[name] = tuple([form for source in slots[of] if (form := by(source)) is not None])
     return slots
 
 
 def _prefixed(prefix: str, slots: Slots, strip: Mapping[str, re.Pattern[str]]) -> Slots:
     return {
-        name: tuple(prefix + (strip[name].sub("", form, count=1) if name in strip else form) for form in forms)
+        name: tuple([prefix + (strip[name].sub("", form, count=1) if name in strip else form) for form in forms])
         for name, forms in slots.items()
     }

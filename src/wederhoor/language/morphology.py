@@ -86,8 +86,10 @@ class Rewrite:
             if pattern is None:
                 if word.endswith(suffix):
                     return word[: len(word) - len(suffix)] + replacement
-            elif match := pattern.search(word):
-                return word[: match.start()] + match.expand(replacement) + word[match.end() :]
+            else:
+                rewritten, found = pattern.subn(replacement, word, count=1)
+                if found:
+                    return rewritten
         return None
 
 
@@ -100,21 +102,21 @@ def _rule(pattern: str, replacement: str) -> tuple[str, re.Pattern[str] | None, 
 
 
 class Step(NamedTuple):
-    """A slot made ready: its name, source, rewriting (None: the same form) and features."""
+    """A slot made ready: its name, source and rewriting (None: the same form)."""
 
     name: str
     of: str
     by: Rewrite | None
-    feats: tuple[str, ...]
 
 
 class Pattern(NamedTuple):
-    """A paradigm made ready."""
+    """A paradigm made ready: its slots in order, and the features under which each is `shown`."""
 
     name: str
     when: re.Pattern[str] | None
     parts: tuple[str, ...]
     steps: tuple[Step, ...]
+    shown: tuple[tuple[str, str], ...]
 
 
 class Entry(NamedTuple):
@@ -127,7 +129,7 @@ class Entry(NamedTuple):
 class Morphology:
     """A language's paradigms and known lemmas, ready to expand words with `forms.expand`."""
 
-    __slots__ = ("_patterns", "known", "particles", "prefixes")
+    __slots__ = ("_patterns", "known", "particles", "prefixes", "readings")
 
     def __init__(self, data: MorphologyFile) -> None:
         self.particles = data.particles
@@ -139,6 +141,7 @@ class Morphology:
             for p in data.prefixes
         }
         self._patterns = _patterns(data)
+        self.readings: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {}
         self.known: dict[tuple[str, str], tuple[Entry, ...]] = {}
         for block in data.lemmas:
             self._learn(block)
@@ -197,15 +200,19 @@ def _pattern(paradigm: Paradigm, earlier: Mapping[str, Pattern], rewrites: Mappi
         if model is None:
             raise PackError(f"paradigm {paradigm.name!r} is like {paradigm.like!r}, which does not stand before it")
     steps = {step.name: step for step in model.steps} if model else {}
+    shown = dict.fromkeys(model.shown) if model else {}
     for slot in paradigm.slots:
         if slot.of != "lemma" and slot.of not in steps:
             raise PackError(f"paradigm {paradigm.name!r}: {slot.name!r} is made of {slot.of!r}, not there before it")
-        steps[slot.name] = Step(slot.name, slot.of, _rewrite(slot, rewrites), tuple(slot.feats.split()))
+        steps[slot.name] = Step(slot.name, slot.of, _rewrite(slot, rewrites))
+        shown = {pair: None for pair in shown if pair[0] != slot.name}
+        shown |= {(slot.name, feats): None for feats in slot.feats.split()}
     return Pattern(
         paradigm.name,
         re.compile(paradigm.when) if paradigm.when is not None else None,
         paradigm.parts or (model.parts if model else ()),
         tuple(steps.values()),
+        tuple(shown),
     )
 
 

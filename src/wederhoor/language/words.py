@@ -1,11 +1,11 @@
 """The common words of a language, each form with every reading that it can have."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from wederhoor.language.forms import Form, expand
-from wederhoor.language.morphology import Morphology
+from wederhoor.language.morphology import Morphology, MorphologyFile
 
 
 class OpenClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -38,23 +38,64 @@ class LexiconFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     abbreviations: str = ""
 
 
+class WordTable(msgspec.Struct, frozen=True, array_like=True):
+    """A language's common words as they are kept in a file: each form with the numbers of its `readings`."""
+
+    readings: tuple[Form, ...]
+    forms: dict[str, tuple[int, ...]]
+    phrases: dict[str, tuple[int, ...]]
+    roles: dict[str, tuple[str, ...]]
+    abbreviations: tuple[str, ...]
+
+
+def tabulate(morphology: bytes, lexicon: bytes) -> WordTable:
+    """The table of the words in a pack's lexicon.toml, with their forms by its morphology.toml; PackError, or
+    msgspec.DecodeError, where one of them is not as it should be."""
+    rules = Morphology(msgspec.toml.decode(morphology, type=MorphologyFile))
+    data = msgspec.toml.decode(lexicon, type=LexiconFile)
+    numbers: dict[Form, int] = {}
+    forms = _numbered((*_closed(data.closed), *_open(data.open, rules)), numbers)
+    phrases = _numbered(((p, Form(p, c.cat, c.feats)) for c in data.closed for p in c.phrases), numbers)
+    return WordTable(
+        tuple(numbers),
+        forms,
+        phrases,
+        {role: tuple(lemmas.split()) for role, lemmas in data.roles.items()},
+        tuple(data.abbreviations.lower().split()),
+    )
+
+
 class Words:
     """A language's common words.
 
-    `forms` gives each lower-case form's readings, those of closed classes first; `phrases` the readings of the closed
-    classes' phrases by their lower-case text, words divided by one space; `roles` the lemmas by the job that they do;
-    `abbreviations` lower-case and with their full stops.
+    `phrases` are those of the closed classes, lower-case, words divided by one space; `roles` the lemmas that do a
+    grammatical job; `abbreviations` lower-case with their full stops.
     """
 
-    __slots__ = ("abbreviations", "forms", "phrases", "roles")
+    __slots__ = ("_table", "abbreviations", "phrases", "roles")
 
-    def __init__(self, data: LexiconFile, morphology: Morphology) -> None:
-        self.forms = _collected((*_closed(data.closed), *_open(data.open, morphology)))
-        self.phrases = _collected((phrase, Form(phrase, c.cat, c.feats)) for c in data.closed for phrase in c.phrases)
-        self.roles: Mapping[str, frozenset[str]] = {
-            role: frozenset(lemmas.split()) for role, lemmas in data.roles.items()
-        }
-        self.abbreviations = frozenset(data.abbreviations.lower().split())
+    def __init__(self, table: WordTable) -> None:
+        self._table = table
+        self.phrases = {phrase: self._those(numbers) for phrase, numbers in table.phrases.items()}
+        self.roles = {role: frozenset(lemmas) for role, lemmas in table.roles.items()}
+        self.abbreviations = frozenset(table.abbreviations)
+
+    def readings(self, low: str) -> tuple[Form, ...]:
+        """Every reading of a lower-case word, those of closed classes first; none of a word that is not here."""
+        return self._those(self._table.forms.get(low, ()))
+
+    def __contains__(self, low: object) -> bool:
+        return low in self._table.forms
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table.forms)
+
+    def __len__(self) -> int:
+        return len(self._table.forms)
+
+    def _those(self, numbers: tuple[int, ...]) -> tuple[Form, ...]:
+        readings = self._table.readings
+        return tuple([readings[n] for n in numbers])
 
 
 def _closed(classes: Iterable[ClosedClass]) -> Iterator[tuple[str, Form]]:
@@ -74,8 +115,8 @@ def _open(classes: Iterable[OpenClass], morphology: Morphology) -> Iterator[tupl
         yield from expand(lemma, cat, morphology)
 
 
-def _collected(readings: Iterable[tuple[str, Form]]) -> dict[str, tuple[Form, ...]]:
-    found: dict[str, dict[Form, None]] = {}
+def _numbered(readings: Iterable[tuple[str, Form]], numbers: dict[Form, int]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, dict[int, None]] = {}
     for form, reading in readings:
-        found.setdefault(form.lower(), {})[reading] = None
+        found.setdefault(form.lower(), {})[numbers.setdefault(reading, len(numbers))] = None
     return {form: tuple(those) for form, those in found.items()}
