@@ -1,17 +1,34 @@
 """What keeps two claims apart: the first difference that no second origin, later day or vagueness explains."""
 
+from typing import NamedTuple
+
 from wederhoor.reconcile import origins, roles
+from wederhoor.reconcile.stands import updated
 from wederhoor.reconcile.subject import Subject
-from wederhoor.values import count, kind, party, place, time
+from wederhoor.values import control, count, kind, party, place, time
 
 _ADJACENT = 1
 # Counts of one thing drift by less than this share between reports of it; further apart they are part and total.
 _DRIFT = 0.85
 
 
-def apart(a: Subject, b: Subject) -> str | None:
+class Difference(NamedTuple):
+    """Two claims are not of one thing, for this reason; a `hard` one also keeps what each is part of apart."""
+
+    reason: str
+    hard: bool = True
+
+
+def apart(a: Subject, b: Subject) -> Difference | None:
     """Why the two can't be of one thing; None where nothing keeps them apart."""
-    return _kinds(a, b) or _places(a, b) or _times(a, b) or _objects(a, b) or _people(a, b) or _counts(a, b)
+    when = _times(a, b)
+    if when:
+        return Difference(when, hard=not a.topic & b.topic)
+    hard = _places(a, b) or _objects(a, b) or _people(a, b) or _counts(a, b)
+    if hard:
+        return Difference(hard)
+    soft = _kinds(a, b) or _doers(a, b) or _future(a, b) or _beside(a, b)
+    return Difference(soft, hard=False) if soft else None
 
 
 def _kinds(a: Subject, b: Subject) -> str | None:
@@ -40,19 +57,25 @@ def _times(a: Subject, b: Subject) -> str | None:
 def lasting(a: Subject, b: Subject) -> bool:
     """Whether both are of something that lasts or has stages, so that two days in a row can be of one."""
     staged = kind.step(a.claim.kind, b.claim.kind) or kind.step(b.claim.kind, a.claim.kind)
-    return staged or a.family in ("control", "service") or a.claim.kind == b.claim.kind == "attack.clash"
+    return staged or a.family in ("control", "service", "stance") or a.claim.kind == b.claim.kind == "attack.clash"
 
 
 def _timeless(a: Subject, b: Subject) -> bool:
-    """An accusation is dated by its making, the deed by its happening."""
-    return (kind.ACCUSATION in (a.claim.kind, b.claim.kind) and a.claim.kind != b.claim.kind) or (
-        a.claim.report == b.claim.report and not (a.stated and b.stated)
-    )
+    """An accusation is dated by its making, the deed by its happening; and a claim that gives no time need not be of
+    the days before its report, where the report itself or one on the same flight or weapon gives another."""
+    if kind.ACCUSATION in (a.claim.kind, b.claim.kind) and a.claim.kind != b.claim.kind:
+        return True
+    return not (a.stated and b.stated) and (a.claim.report == b.claim.report or bool(a.topic & b.topic))
 
 
 def _objects(a: Subject, b: Subject) -> str | None:
     one, other = a.claim.object, b.claim.object
-    return f"{one} is not {other}" if one and other and one != other else None
+    if one == other:
+        return None
+    if one and other:
+        return f"{one} is not {other}"
+    denied = a.claim.polarity != b.claim.polarity
+    return f"what is denied need not be {one or other}" if denied else None
 
 
 def _people(a: Subject, b: Subject) -> str | None:
@@ -62,10 +85,31 @@ def _people(a: Subject, b: Subject) -> str | None:
         return f"other victims: {victims.reason}"
     if roles.turned(a, b):
         return None if _exchange(a, b) else "in opposite directions: both can be so"
-    doers = party.compare(one.doer, other.doer)
-    if doers.answer == "conflicts" and not _rival(a, b):
+    return None
+
+
+def _doers(a: Subject, b: Subject) -> str | None:
+    doers = party.compare(roles.deed(a).doer, roles.deed(b).doer)
+    if doers.answer == "conflicts" and not roles.turned(a, b) and not _rival(a, b):
         return f"other doers: {doers.reason}"
     return None
+
+
+def _future(a: Subject, b: Subject) -> str | None:
+    """Who says that something will never be does not deny that it is so now."""
+    planned = [s.claim.modality == "planned" for s in (a, b)]
+    if a.claim.polarity != b.claim.polarity and planned[0] != planned[1]:
+        return "one speaks of the future"
+    return None
+
+
+def _beside(a: Subject, b: Subject) -> str | None:
+    """Two forces that can be at one place together are two states of it."""
+    one, other = control.holding(a.claim), control.holding(b.claim)
+    if one is None or other is None or one.party == other.party or updated(a, b):
+        return None
+    answer, reason = control.compare(one, other)
+    return reason if answer == "compatible" else None
 
 
 def _exchange(a: Subject, b: Subject) -> bool:
@@ -92,7 +136,7 @@ def _counts(a: Subject, b: Subject) -> str | None:
     if place.nesting(a.place, b.place) == "wide":
         return f"a part and its total: {reason}"
     sides = a.origin.party != b.origin.party and a.origin.party and b.origin.party
-    rivals = a.claim.report != b.claim.report or sides
+    rivals = a.claim.report != b.claim.report or (sides and not a.origin.own and not b.origin.own)
     voice = origins.one(a.origin, b.origin, together=a.claim.report == b.claim.report)
     if (rivals and not voice and a.place is not None) or _ratio(count.parse(one), count.parse(other)) >= _DRIFT:
         return None

@@ -8,6 +8,9 @@ from wederhoor.values import count, kind, party, place
 
 ENOUGH = 5
 _NEAR = 250
+_WEEK = 7
+# Two reports that look back this many days, to the same time, hardly mean two things.
+_PAST = 60
 
 
 class Tie(NamedTuple):
@@ -43,7 +46,11 @@ def _time(a: Subject, b: Subject) -> Tie:
         exact = all((days.last - days.first).days <= 2 for days in (a.days, b.days))
         if exact and a.family == b.family == "talks":
             return Tie(3 + 2 * kind.step(*sorted((a.claim.kind, b.claim.kind), reverse=True)), "on the same day")
-        return Tie(2 if exact else 1, "on the same days")
+        past = all(s.said and (s.said.first - s.days.last).days > _PAST for s in (a, b) if s.days)
+        return Tie(2 if exact or (past and a.days == b.days) else 1, "on the same days")
+    loose = b if a.stated else a
+    if (a.stated or b.stated) and loose.said and (loose.said.last - loose.said.first).days > _WEEK:
+        return Tie(0, "")
     if a.stated or b.stated:
         return Tie(1, "the days of one are those that the other looks back on")
     close = a.said and b.said and abs((a.said.last - b.said.last).days) <= 1
@@ -79,7 +86,7 @@ def _voice(a: Subject, b: Subject) -> Tie:
     if together and a.claim.span == b.claim.span:
         return Tie(2, "the same words of one report")
     if origins.one(a.origin, b.origin, together=together):
-        return Tie(1 if together else 2, f"both from {a.origin.says}")
+        return Tie(1 if together and (a.main or b.main) else 2, f"both from {a.origin.says}")
     if together and abs(a.claim.span.start - b.claim.span.start) < _NEAR:
         return Tie(1, "close together in one report")
     return Tie(0, "")

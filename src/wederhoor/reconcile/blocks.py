@@ -57,8 +57,8 @@ def _grounds(subject: Subject) -> set[str]:
 
 
 def _ground(where: Location) -> set[str]:
-    if where.level == "country":
-        return {f"country:{where.country or place.fold(where.name)}"}
+    if where.level == "country" and where.country:
+        return {f"country:{where.country}"}
     if where.lat is None or where.lon is None:
         return {f"name:{place.fold(where.name)}"}
     return set(_squares(where.lat, where.lon, place.reach(where))) | ({f"country:{where.country}"} if where.country else set())

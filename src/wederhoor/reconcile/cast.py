@@ -8,6 +8,9 @@ from wederhoor.reconcile.names import skeleton
 from wederhoor.values.place import fold
 
 
+_SURE = 10
+
+
 class Cast:
     """The people, bodies and parties of the theatres that count, by the names that languages give them."""
 
@@ -49,7 +52,13 @@ class Cast:
 
     def body(self, name: str) -> Body | None:
         """The body of this name, in any of its languages."""
-        return self._bodies.get(fold(name))
+        folded = fold(name)
+        return self._bodies.get(folded) or next((b for n, b in self._long if folded.startswith(n + " ")), None)
+
+    @cached_property
+    def _long(self) -> list[tuple[str, Body]]:
+        """Names long enough to know a body by, where more follows: the longest first."""
+        return sorted(((n, b) for n, b in self._bodies.items() if len(n) > _SURE), key=lambda row: (-len(row[0]), row[0]))
 
     def head(self, name: str) -> str | None:
         """The person whose title stands in a body's name: the president for the "Office of the President"."""

@@ -37,6 +37,9 @@ def gather(
 def _together(
     one: Sequence[str], other: Sequence[str], subjects: Mapping[str, Subject], parted: frozenset[frozenset[str]]
 ) -> bool:
-    return not any(
-        frozenset((a, b)) in parted or apart(subjects[a], subjects[b]) is not None for a in one for b in other
-    )
+    return not any(frozenset((a, b)) in parted or _hard(subjects[a], subjects[b]) for a in one for b in other)
+
+
+def _hard(a: Subject, b: Subject) -> bool:
+    difference = apart(a, b)
+    return difference is not None and difference.hard

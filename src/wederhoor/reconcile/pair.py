@@ -16,7 +16,7 @@ def compare(a: Subject, b: Subject) -> Verdict:
         a, b = b, a
     difference = apart(a, b)
     if difference:
-        return Verdict(None, (difference,))
+        return Verdict(None, (difference.reason,))
     found = ties(a, b)
     weight = sum(tie.points for tie in found)
     if weight < ENOUGH:

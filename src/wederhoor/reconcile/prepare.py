@@ -1,6 +1,6 @@
 """Claims made ready to be compared: amended, placed, dated, traced to their origins."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -9,6 +9,7 @@ from wederhoor.model import Claim
 from wederhoor.reconcile import copies, names
 from wederhoor.reconcile.cast import Cast
 from wederhoor.reconcile.knowledge import Knowledge
+from wederhoor.reconcile.origins import Origin, origin
 from wederhoor.reconcile.resolve import resolve
 from wederhoor.reconcile.subject import Subject, subject
 
@@ -29,10 +30,27 @@ def prepare(
     topics = {report: names.codes(said) for report, said in quotes.items()}
     first = copies.originals(texts if texts is not None else copies.quoted(given.values()))
     publishers = {claim.report: claim.publisher for claim in given.values()}
+    spoken = {name: _spoken(claim, first, publishers) for name, claim in sorted(given.items())}
+    voices = {name: origin(claim, cast) for name, claim in spoken.items()}
+    usual = _usual(spoken, voices)
     return {
-        name: subject(_spoken(claim, first, publishers), resolve(claim.place, world), cast, topics[claim.report])
-        for name, claim in sorted(given.items())
+        name: subject(
+            claim,
+            resolve(claim.place, world),
+            voices[name],
+            topics[claim.report],
+            main=voices[name].own or usual[claim.report] == voices[name].key,
+        )
+        for name, claim in spoken.items()
     }
+
+
+def _usual(claims: Mapping[str, Claim], voices: Mapping[str, Origin]) -> dict[str, str]:
+    """The origin behind most claims of each report."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, claim in claims.items():
+        counts[claim.report][voices[name].key] += 1
+    return {report: min(found, key=lambda key: (-found[key], key)) for report, found in counts.items()}
 
 
 def _spoken(claim: Claim, first: Mapping[str, str], publishers: Mapping[str, str | None]) -> Claim:

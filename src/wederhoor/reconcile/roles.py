@@ -14,11 +14,12 @@ class Deed(NamedTuple):
 
 
 def deed(subject: Subject) -> Deed:
-    """The deed of a claim; in an accusation the accused is the doer, and its accuser the victim."""
+    """The deed of a claim; in an accusation the accused is the doer, and its accuser the victim; what is
+    beaten off or brought down was the other side's doing."""
     claim = subject.claim
     if claim.kind == kind.ACCUSATION:
         return Deed(claim.target, claim.actor)
-    if claim.kind == "attack.repelled":
+    if claim.kind in ("attack.repelled", "attack.interception"):
         return Deed(claim.target, claim.actor)
     if claim.kind.startswith(("stance.", "talks.ceasefire_demanded", "talks.ceasefire_refused")):
         return Deed(subject.origin.party or claim.actor, claim.target)

@@ -31,7 +31,10 @@ def contradiction(a: Subject, b: Subject) -> str | None:
 def _denied(a: Subject, b: Subject) -> str | None:
     if (a.claim.polarity == b.claim.polarity) is _same_sense(a, b):
         return None
-    if roles.turned(a, b) or party.compare(roles.deed(a).doer, roles.deed(b).doer).answer == "conflicts":
+    if roles.turned(a, b):
+        return None
+    other = party.compare(roles.deed(a).doer, roles.deed(b).doer).answer == "conflicts"
+    if other and not roles.denial(a, b):
         return None
     return "one denies what the other affirms"
 
@@ -78,19 +81,22 @@ def _numbers(a: Subject, b: Subject) -> str | None:
 def updated(a: Subject, b: Subject) -> str | None:
     """Why the later of the two is a newer state or figure of the same thing; None where it is not."""
     first, second = ordered(a, b)
+    if _mended(first, second):
+        return _mended(first, second)
     if kind.step(first.claim.kind, second.claim.kind) and first.claim.kind != second.claim.kind:
         return f"first {kind.plain(first.claim.kind)}, then {kind.plain(second.claim.kind)}"
     if first.claim.modality == "planned" and second.claim.modality == "actual" and a.family != "stance":
         return "first planned, then done"
     if not _later(first, second):
         return None
-    return _grown(first, second) or _changed_hands(first, second) or _moved_on(first, second)
+    return _grown(first, second) or _changed_hands(first, second) or _moved_on(first, second) or _surer(first, second)
 
 
 def ordered(a: Subject, b: Subject) -> tuple[Subject, Subject]:
     """The two, the earlier first: what is planned or leads to the other, then by the days, then by publication."""
-    if kind.step(b.claim.kind, a.claim.kind) and not kind.step(a.claim.kind, b.claim.kind):
-        return b, a
+    forth, back = kind.step(a.claim.kind, b.claim.kind), kind.step(b.claim.kind, a.claim.kind)
+    if forth != back:
+        return (a, b) if forth else (b, a)
     planned = [subject.claim.modality == "planned" for subject in (a, b)]
     if planned[0] != planned[1]:
         return (a, b) if planned[0] else (b, a)
@@ -119,6 +125,21 @@ def _grown(first: Subject, second: Subject) -> str | None:
     if low.max is None or high.min is None or high.min < low.max:
         return None
     return f"the count went from {count.show(one)} to {count.show(other)}"
+
+
+def _mended(first: Subject, second: Subject) -> str | None:
+    """A report that gives two counts itself, one of them in its own voice, tells how the count was mended."""
+    together = first.claim.report == second.claim.report and (first.origin.own or second.origin.own)
+    one, other = first.claim.quantity, second.claim.quantity
+    if not together or one is None or other is None or count.compare(one, other)[0] != "conflicts":
+        return None
+    return f"the count was changed between {count.show(one)} and {count.show(other)}"
+
+
+def _surer(first: Subject, second: Subject) -> str | None:
+    sure = first.claim.modality == "possible" and second.claim.modality == "actual"
+    voice = origins.one(first.origin, second.origin, together=False)
+    return "first held possible, then certain" if sure and voice else None
 
 
 def _changed_hands(first: Subject, second: Subject) -> str | None:

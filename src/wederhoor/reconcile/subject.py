@@ -5,20 +5,20 @@ from typing import NamedTuple
 
 from wederhoor.model import Claim, Location
 from wederhoor.reconcile import names
-from wederhoor.reconcile.cast import Cast
 from wederhoor.reconcile.known import published
-from wederhoor.reconcile.origins import Origin, origin
+from wederhoor.reconcile.origins import Origin
 from wederhoor.values import kind, time
 
 # A report that gives no time speaks of the days before it.
 _LOOKING_BACK = timedelta(days=4)
+_STEM = 4
 
 
 class Subject(NamedTuple):
     """A claim with its days (`stated` where the text gives them), its place, its origin and its distinctive names.
 
     `days` is None where nothing is known; `said` the days on which it can have been published; `topic` the codes
-    (a flight, a weapon's type) that its report's claims name.
+    (a flight, a weapon's type) that its report's claims name; `main` whether its origin is the report's usual voice.
     """
 
     claim: Claim
@@ -29,6 +29,7 @@ class Subject(NamedTuple):
     origin: Origin
     marks: frozenset[str]
     topic: frozenset[str] = frozenset()
+    main: bool = True
 
     @property
     def id(self) -> str:
@@ -41,12 +42,20 @@ class Subject(NamedTuple):
         return kind.family(self.claim.kind)
 
 
-def subject(claim: Claim, place: Location | None, cast: Cast, topic: frozenset[str]) -> Subject:
-    """The claim with its place as resolved, its days, its origin, its names and its report's topic."""
+def subject(
+    claim: Claim, place: Location | None, voice: Origin, topic: frozenset[str], *, main: bool
+) -> Subject:
+    """The claim with its place as resolved, its days, its origin (`voice`), its names and its report's topic."""
     said = published(claim)
     stated = claim.time is not None and claim.time.basis != "published"
     days = time.parse(claim.time.edtf) if claim.time is not None and stated else _recent(said)
-    return Subject(claim, days, stated, said, place, origin(claim, cast), names.marks(claim.quote), topic)
+    return Subject(claim, days, stated, said, place, voice, _marks(claim, place), topic, main)
+
+
+def _marks(claim: Claim, place: Location | None) -> frozenset[str]:
+    """The quote's names, save the place's own, which counts as a place already."""
+    own = {names.skeleton(word)[:_STEM] for word in place.name.split()} if place else set()
+    return frozenset(mark for mark in names.marks(claim.quote) if mark[:_STEM] not in own)
 
 
 def _recent(said: time.Days | None) -> time.Days | None:

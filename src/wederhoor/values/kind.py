@@ -15,6 +15,8 @@ _OVERLAPS: tuple[frozenset[str], ...] = (
     frozenset({"control.captured", "control.recaptured", "control.held", "control.presence"}),
     frozenset({"control.presence", "movement.landing"}),
     frozenset({"control.held", "movement.stalled"}),
+    frozenset({"control.presence", "movement.stalled"}),
+    frozenset({"access.evacuation_blocked", "movement.stalled"}),
     frozenset({"talks.held", "talks.failed"}),
     frozenset({"talks.failed", "talks.ceasefire_agreed"}),
     frozenset({"stance.intent", "stance.threat"}),
