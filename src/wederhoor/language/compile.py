@@ -8,7 +8,8 @@ import msgspec
 
 from wederhoor.errors import PackError
 from wederhoor.language import forms, morphology, words
-from wederhoor.language.words import Words, WordTable, tabulate
+from wederhoor.language.morphology import Morphology, MorphologyFile
+from wederhoor.language.words import LexiconFile, Words, WordTable, tabulate
 
 PACKS = Path(__file__).parent / "packs"
 COMPILED = "words.msgpack"
@@ -27,15 +28,15 @@ def read_words(folder: Path) -> Words:
     if compiled.exists():
         content = compiled.read_bytes()
         if content[:_DIGEST] == _digest(sources):
-            return Words(msgspec.msgpack.decode(memoryview(content)[_DIGEST:], type=WordTable))
-    return Words(_table(folder, sources))
+            return Words.of(msgspec.msgpack.decode(memoryview(content)[_DIGEST:], type=WordTable))
+    return Words.of(_table(folder, *sources))
 
 
 def compile_words(folder: Path) -> Path:
     """Writes the table of the pack in `folder` beside its sources, and returns where; PackError as `read_words`."""
     sources = [_source(folder / name) for name in _SOURCES]
     compiled = folder / COMPILED
-    compiled.write_bytes(_digest(sources) + msgspec.msgpack.encode(_table(folder, sources)))
+    compiled.write_bytes(_digest(sources) + msgspec.msgpack.encode(_table(folder, *sources)))
     return compiled
 
 
@@ -48,9 +49,10 @@ def _source(path: Path) -> bytes:
         ) from None
 
 
-def _table(folder: Path, sources: list[bytes]) -> WordTable:
+def _table(folder: Path, morphology: bytes, lexicon: bytes) -> WordTable:
     try:
-        return tabulate(*sources)
+        rules = Morphology(msgspec.toml.decode(morphology, type=MorphologyFile))
+        return tabulate(msgspec.toml.decode(lexicon, type=LexiconFile), rules)
     except (msgspec.DecodeError, PackError) as error:
         raise PackError(f"{folder}: {error}") from error
 

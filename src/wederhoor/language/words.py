@@ -1,11 +1,12 @@
 """The common words of a language, each form with every reading that it can have."""
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 import msgspec
 
 from wederhoor.language.forms import Form, expand
-from wederhoor.language.morphology import Morphology, MorphologyFile
+from wederhoor.language.morphology import Morphology
 
 
 class OpenClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -48,23 +49,6 @@ class WordTable(msgspec.Struct, frozen=True, array_like=True):
     abbreviations: tuple[str, ...]
 
 
-def tabulate(morphology: bytes, lexicon: bytes) -> WordTable:
-    """The table of the words in a pack's lexicon.toml, with their forms by its morphology.toml; PackError, or
-    msgspec.DecodeError, where one of them is not as it should be."""
-    rules = Morphology(msgspec.toml.decode(morphology, type=MorphologyFile))
-    data = msgspec.toml.decode(lexicon, type=LexiconFile)
-    numbers: dict[Form, int] = {}
-    forms = _numbered((*_closed(data.closed), *_open(data.open, rules)), numbers)
-    phrases = _numbered(((p, Form(p, c.cat, c.feats)) for c in data.closed for p in c.phrases), numbers)
-    return WordTable(
-        tuple(numbers),
-        forms,
-        phrases,
-        {role: tuple(lemmas.split()) for role, lemmas in data.roles.items()},
-        tuple(data.abbreviations.lower().split()),
-    )
-
-
 class Words:
     """A language's common words.
 
@@ -74,7 +58,22 @@ class Words:
 
     __slots__ = ("_table", "abbreviations", "phrases", "roles")
 
-    def __init__(self, table: WordTable) -> None:
+    _table: WordTable
+    abbreviations: frozenset[str]
+    phrases: dict[str, tuple[Form, ...]]
+    roles: dict[str, frozenset[str]]
+
+    def __init__(self, data: LexiconFile, morphology: Morphology) -> None:
+        self._use(tabulate(data, morphology))
+
+    @classmethod
+    def of(cls, table: WordTable) -> Self:
+        """The words that were tabulated before."""
+        words = cls.__new__(cls)
+        words._use(table)
+        return words
+
+    def _use(self, table: WordTable) -> None:
         self._table = table
         self.phrases = {phrase: self._those(numbers) for phrase, numbers in table.phrases.items()}
         self.roles = {role: frozenset(lemmas) for role, lemmas in table.roles.items()}
@@ -84,11 +83,13 @@ class Words:
         """Every reading of a lower-case word, those of closed classes first; none of a word that is not here."""
         return self._those(self._table.forms.get(low, ()))
 
+    @property
+    def forms(self) -> dict[str, tuple[Form, ...]]:
+        """Every lower-case word with its `readings`: made anew at each call."""
+        return {low: self._those(numbers) for low, numbers in self._table.forms.items()}
+
     def __contains__(self, low: object) -> bool:
         return low in self._table.forms
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._table.forms)
 
     def __len__(self) -> int:
         return len(self._table.forms)
@@ -96,6 +97,20 @@ class Words:
     def _those(self, numbers: tuple[int, ...]) -> tuple[Form, ...]:
         readings = self._table.readings
         return tuple([readings[n] for n in numbers])
+
+
+def tabulate(data: LexiconFile, morphology: Morphology) -> WordTable:
+    """The words that a pack lists, expanded; PackError where no paradigm takes one."""
+    numbers: dict[Form, int] = {}
+    forms = _numbered((*_closed(data.closed), *_open(data.open, morphology)), numbers)
+    phrases = _numbered(((p, Form(p, c.cat, c.feats)) for c in data.closed for p in c.phrases), numbers)
+    return WordTable(
+        tuple(numbers),
+        forms,
+        phrases,
+        {role: tuple(lemmas.split()) for role, lemmas in data.roles.items()},
+        tuple(data.abbreviations.lower().split()),
+    )
 
 
 def _closed(classes: Iterable[ClosedClass]) -> Iterator[tuple[str, Form]]:
