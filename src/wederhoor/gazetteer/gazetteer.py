@@ -1,0 +1,171 @@
+"""Places by their names, read from files that need no loading."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from wederhoor.errors import GazetteerError
+from wederhoor.gazetteer.database import ANY, APPLICATION, VERSION, number
+from wederhoor.gazetteer.extent import Compass, moved
+from wederhoor.gazetteer.fold import fold
+from wederhoor.model import Level, Place
+
+HERE = Path(__file__).parent
+WORLD = HERE / "world.sqlite"
+REGION_NAMES = HERE / "regions.sqlite"
+_HOW = "run `python -m wederhoor.gazetteer.compile` in a checkout, or install the package again"
+
+_NUMBERS = "SELECT place FROM name WHERE folded = ? AND lang IN ('', ?)"
+_OPENING = "SELECT max(words) FROM opening WHERE first = ? AND lang IN ('', ?)"
+_PLACE = "SELECT id, name, lat, lon, radius, level, country, region, population, capital FROM place WHERE number = ?"
+_COUNTRY = "SELECT place FROM country WHERE alpha3 = ?"
+
+
+def bundled() -> tuple[Path, ...]:
+    """The files that come with the package, lowest layer first; GazetteerError where they were not compiled."""
+    for path in (WORLD, REGION_NAMES):
+        if not path.exists():
+            raise GazetteerError(f"The gazetteer {path} has not been compiled: {_HOW}.")
+    return WORLD, REGION_NAMES
+
+
+class Gazetteer:
+    """Knows places by name, in layers of which a later one wins; every thread and forked process reads for itself.
+
+    `named(name, lang)` gives every place of that name in that language, most people first; `longest(word, lang)` how
+    many words the longest name has that begins with this word, 0 where none does; `place(id)` a place by its id.
+    Answers are remembered, up to a bound.
+    """
+
+    named: Callable[[str, str], tuple[Place, ...]]
+    longest: Callable[[str, str], int]
+    place: Callable[[str], Place | None]
+
+    def __init__(self, layers: tuple[Path, ...], cache: int = 65536) -> None:
+        self.layers = layers
+        self._cache = cache
+        self._local = threading.local()
+        self._by_number = lru_cache(cache)(self._find)
+        self.named = lru_cache(cache)(self._named)
+        self.longest = lru_cache(cache)(self._longest)
+        self.place = lru_cache(cache)(self._place)
+
+    @classmethod
+    def open(cls, paths: Sequence[str | os.PathLike[str]] | None = None, cache: int = 65536) -> "Gazetteer":
+        """Open the bundled files, or exactly `paths`, lowest layer first; GazetteerError where one is none of ours."""
+        layers = bundled() if paths is None else tuple(Path(path).resolve() for path in paths)
+        for layer in layers:
+            _check(layer)
+        return cls(layers, cache)
+
+    def country(self, alpha3: str) -> Place | None:
+        """The country with this ISO 3166-1 alpha-3 code."""
+        for layer in self._open():
+            row = layer.execute(_COUNTRY, (alpha3,)).fetchone()
+            if row:
+                return self._by_number(row[0])
+        return None
+
+    def region_of(self, place: Place) -> Place | None:
+        """The first-order region that `place` lies in, or is."""
+        if place.level == "region":
+            return place
+        return self.place(place.region) if place.region else None
+
+    def direction(self, place: Place, compass: Compass) -> Place:
+        """A side of `place` ("the east of the country"): from where its towns lie, else by its radius alone."""
+        known = self.place(f"{place.id}/{compass}")
+        if known:
+            return known
+        lat, lon = moved((place.lat, place.lon), compass, place.radius / 2)
+        level: Level = place.level if place.level in ("settlement", "district", "region") else "area"
+        return Place(
+            id=f"{place.id}/{compass}",
+            name=f"{place.name} ({compass})",
+            lat=lat,
+            lon=lon,
+            radius=round(place.radius / 2, 1),
+            level=level,
+            country=place.country,
+            region=place.region,
+        )
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return Gazetteer, (self.layers, self._cache)
+
+    def _open(self) -> list[sqlite3.Connection]:
+        """This thread's connections, topmost layer first: SQLite's must not cross a fork."""
+        if getattr(self._local, "process", None) != os.getpid():
+            self._local.layers = [_connect(path) for path in reversed(self.layers)]
+            self._local.process = os.getpid()
+        return cast("list[sqlite3.Connection]", self._local.layers)
+
+    def _named(self, name: str, lang: str) -> tuple[Place, ...]:
+        folded = fold(name)
+        found = {n for layer in self._open() for (n,) in layer.execute(_NUMBERS, (folded, lang))}
+        places = [place for place in map(self._by_number, found) if place]
+        return tuple(sorted(places, key=lambda place: (-place.population, place.id)))
+
+    def _longest(self, first_word: str, lang: str) -> int:
+        first, _, rest = fold(first_word).partition(" ")
+        longest = max(layer.execute(_OPENING, (first, lang)).fetchone()[0] or 0 for layer in self._open())
+        return max(1, longest - len(rest.split())) if longest else 0
+
+    def _place(self, place_id: str) -> Place | None:
+        return self._by_number(number(place_id))
+
+    def _find(self, key: int) -> Place | None:
+        for layer in self._open():
+            row = layer.execute(_PLACE, (key,)).fetchone()
+            if row:
+                return _as_place(row)
+        return None
+
+
+def _as_place(row: tuple[str, str, float, float, float, Level, str | None, str | None, int, int]) -> Place:
+    key, name, lat, lon, radius, level, country, region, population, capital = row
+    return Place(
+        id=key,
+        name=name,
+        lat=lat,
+        lon=lon,
+        radius=radius,
+        level=level,
+        country=country,
+        region=region,
+        population=population,
+        capital=bool(capital),
+    )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """A read-only connection that takes no locks: the file never changes under its name."""
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+def _check(path: Path) -> None:
+    """GazetteerError unless `path` is a gazetteer of this version."""
+    if not path.is_file():
+        raise GazetteerError(f"There is no gazetteer {path}: {_HOW}.")
+    try:
+        connection = _connect(path)
+        try:
+            ours = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise GazetteerError(f"{path} is no gazetteer: {error}.") from error
+    if ours != APPLICATION:
+        raise GazetteerError(f"{path} is a database, but no gazetteer: compile one with `wederhoor gazetteer add`.")
+    if version != VERSION:
+        raise GazetteerError(
+            f"{path} is a gazetteer of version {version}, this program reads version {VERSION}: compile it again."
+        )
+
+
+__all__ = ["ANY", "REGION_NAMES", "WORLD", "Gazetteer", "bundled"]

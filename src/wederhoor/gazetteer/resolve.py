@@ -1,0 +1,133 @@
+"""Which of the places of one name a report means. Pure."""
+
+from collections.abc import Iterable, Mapping
+from math import log10
+from typing import NamedTuple
+
+import msgspec
+
+from wederhoor.gazetteer.extent import distance
+from wederhoor.model import Level, Place
+
+# Points. A town counts the logarithm of its people: 500 make 2.7, a million 6. The rest is set against that, and tuned
+# by benchmarks/places.py.
+_FEWEST = 300  # people: fewer, or an unknown number, count as so many
+_PRIOR: dict[Level, float] = {"country": 8.0, "area": 6.5, "region": 5.0, "district": 4.0, "site": 5.0}
+_NAMESAKE = -2.5  # a region that is called as a town in it, where nothing says that the region is meant
+_CAPITAL = 1.0
+_THEATRE = 2.0
+_BOUNDS = 1.0
+_NAMED = 1.5  # its country is named in the report
+_OFTEN = 0.5  # and more often than any other
+_SAME_COUNTRY = 1.0  # another place of the report is in its country
+_NEAR = ((60.0, 2.0), (160.0, 1.5), (400.0, 0.7))  # km to the nearest other place of the report
+_LEVEL = 3.0  # it is of the level asked for, or, below zero, of another kind
+_ENOUGH = 4.0
+_SMALL, _SMALL_ENOUGH = 3000, 5.3  # a village needs more to speak for it
+_DOUBT = 2.5  # and a name that is also a word or a surname more still
+_TOWN = 15000  # people: below, two that are as likely are none
+_MARGIN = 0.4
+_TOGETHER = 25.0  # km: candidates so close are as good as one
+_KINDS: dict[Level, int] = {"site": 0, "settlement": 0, "district": 1, "region": 1, "area": 1, "country": 2}
+
+Bounds = tuple[float, float, float, float]
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """What a report tells beside the name: where it is set, what else it names, what the words round the name say.
+
+    `countries` (alpha-3) and `bounds` (west, south, east, north, degrees) are the theatre's; `named` counts the
+    countries that the report names; `places` are those already resolved in it; `level` is what a noun at the name asks
+    for ("the village of", "the region"); `doubtful` says that the name is also a common word or a surname.
+    """
+
+    countries: tuple[str, ...] = ()
+    bounds: Bounds | None = None
+    named: Mapping[str, int] = {}
+    places: tuple[Place, ...] = ()
+    level: Level | None = None
+    doubtful: bool = False
+
+
+class _Scored(NamedTuple):
+    score: float
+    place: Place
+
+
+def resolve(candidates: Iterable[Place], context: Context) -> Place | None:
+    """The place that a report with this context means by a name that all `candidates` have; None where none is likely.
+
+    Of candidates that are as likely, the one whose id comes first; None where they are small and far apart.
+    """
+    places = tuple({place.id: place for place in candidates}.values())
+    ranked = sorted((_Scored(score(p, places, context), p) for p in places), key=lambda s: (-s.score, s.place.id))
+    if not ranked:
+        return None
+    best, place = ranked[0]
+    if best < _bar(place, context):
+        return None
+    return None if _torn(ranked) else place
+
+
+def score(place: Place, candidates: Iterable[Place], context: Context) -> float:
+    """How likely `place` is among `candidates`, in points."""
+    points = _prior(place, candidates, context)
+    if place.country in context.countries:
+        points += _THEATRE
+    if context.bounds and _inside(place, context.bounds):
+        points += _BOUNDS
+    mentions = context.named.get(place.country or "", 0)
+    if mentions:
+        points += _NAMED + _OFTEN * (mentions >= max(context.named.values()))
+    return points + _company(place, context.places) + _fit(place, context.level)
+
+
+def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float:
+    """What a place has to say for itself."""
+    if place.level == "settlement":
+        return log10(max(place.population, _FEWEST)) + _CAPITAL * place.capital
+    points = _PRIOR[place.level]
+    if place.level == "region" and context.level is None and any(_town_of(town, place) for town in candidates):
+        points += _NAMESAKE
+    return points
+
+
+def _town_of(town: Place, region: Place) -> bool:
+    return town.level == "settlement" and town.country == region.country and town.population > _TOWN
+
+
+def _inside(place: Place, bounds: Bounds) -> bool:
+    west, south, east, north = bounds
+    return south <= place.lat <= north and west <= place.lon <= east
+
+
+def _company(place: Place, others: Iterable[Place]) -> float:
+    """How well it keeps company with the report's other places."""
+    others = [other for other in others if other.id != place.id]
+    points = _SAME_COUNTRY * any(other.country and other.country == place.country for other in others)
+    close = [distance((place.lat, place.lon), (o.lat, o.lon)) for o in others if o.level in ("settlement", "site")]
+    nearest = min(close, default=None)
+    if nearest is None or place.level in ("country", "area"):
+        return points
+    return points + next((gain for km, gain in _NEAR if nearest <= km), 0.0)
+
+
+def _fit(place: Place, level: Level | None) -> float:
+    if level is None:
+        return 0.0
+    return _LEVEL if _KINDS[place.level] == _KINDS[level] else -_LEVEL
+
+
+def _bar(place: Place, context: Context) -> float:
+    """The points that `place` needs."""
+    small = place.level == "settlement" and place.population < _SMALL
+    return (_SMALL_ENOUGH if small else _ENOUGH) + _DOUBT * context.doubtful
+
+
+def _torn(ranked: list[_Scored]) -> bool:
+    """Whether a small town wins by too little over another one that lies elsewhere."""
+    if len(ranked) < 2 or ranked[0].place.level != "settlement" or ranked[0].place.population >= _TOWN:
+        return False
+    (best, place), (next_best, other) = ranked[:2]
+    apart = distance((place.lat, place.lon), (other.lat, other.lon))
+    return best - next_best < _MARGIN and apart > _TOGETHER

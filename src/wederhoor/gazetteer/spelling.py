@@ -1,0 +1,59 @@
+"""Which of a source's many spellings are names that a report could use, and what else the place is called."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from wederhoor.gazetteer.database import ANY
+from wederhoor.gazetteer.romanise import Alphabets, romaniser
+from wederhoor.gazetteer.sources import Town
+
+_SHORTEST = 4  # a shorter other name is a code or a word more often than a name
+_CODE = 4  # and up to this length one in capitals
+_APOSTROPHES = "ʼʻʹʿʾ"  # letters to Unicode
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+
+
+class Spellings:
+    """Sorts spellings by language and adds those that languages make of Cyrillic names."""
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self.alphabets = Alphabets(tables["letters"])
+        self._writers = [
+            (ANY if to == "any" else to, source, romaniser(table))
+            for to, by_source in tables.items()
+            if to != "letters"
+            for source, table in by_source.items()
+        ]
+
+    def usable(self, name: str) -> bool:
+        """Whether another name of a place is one that a report in Latin or these Cyrillic letters could use."""
+        if len(name) < _SHORTEST or not any(map(str.isupper, name)) or any(map(str.isdigit, name)):
+            return False
+        if self.alphabets.cyrillic(name):
+            return bool(self.alphabets.languages(name))
+        return latin(name) and not (len(name) <= _CODE and name.isupper())
+
+    def others(self, names: Iterable[str]) -> list[str]:
+        """The usable ones among other names."""
+        return [name for name in names if self.usable(name)]
+
+    def all(self, town: Town) -> list[str]:
+        """The main name of a town and its usable others."""
+        return [town.name, *self.others(town.others)]
+
+    def romanised(self, names: Iterable[str], sources: Iterable[str]) -> dict[str, list[str]]:
+        """What each language makes of those Cyrillic names among `names` that can be in one of `sources`."""
+        wanted, made = frozenset(sources), defaultdict(list)
+        for name in names:
+            possible = self.alphabets.languages(name) & wanted if self.alphabets.cyrillic(name) else ()
+            for lang, source, write in self._writers:
+                if source in possible:
+                    made[lang].append(write(name))
+        return dict(made)
+
+
+def latin(name: str) -> bool:
+    """Whether every letter of `name` is a Latin one."""
+    return all(_LATIN.match(char) or not char.isalpha() or char in _APOSTROPHES for char in name)
