@@ -8,6 +8,7 @@ from wederhoor.reconcile.subject import Subject
 from wederhoor.values import control, count, kind, party, place, time
 
 _ADJACENT = 1
+_MONTH = 31
 # Counts of one thing drift by less than this share between reports of it; further apart they are part and total.
 _DRIFT = 0.85
 
@@ -27,7 +28,7 @@ def apart(a: Subject, b: Subject) -> Difference | None:
     hard = _places(a, b) or _objects(a, b) or _people(a, b) or _counts(a, b)
     if hard:
         return Difference(hard)
-    soft = _kinds(a, b) or _doers(a, b) or _future(a, b) or _beside(a, b)
+    soft = _kinds(a, b) or _doers(a, b) or _part(a, b) or _future(a, b) or _beside(a, b) or _denied_object(a, b) or _denied_part(a, b) or _minds(a, b)
     return Difference(soft, hard=False) if soft else None
 
 
@@ -38,8 +39,12 @@ def _kinds(a: Subject, b: Subject) -> str | None:
 
 def _places(a: Subject, b: Subject) -> str | None:
     answer, reason = place.compare(a.place, b.place)
-    if answer == "conflicts":
-        return reason
+    return reason if answer == "conflicts" else None
+
+
+def _part(a: Subject, b: Subject) -> str | None:
+    """Who has a city says nothing of who has the region round it."""
+    reason = place.compare(a.place, b.place).reason
     state = kind.family(a.claim.kind) == "control" or kind.family(b.claim.kind) == "control"
     if state and place.nesting(a.place, b.place) == "wide":
         return f"{reason}, of which it is only a part"
@@ -47,9 +52,11 @@ def _places(a: Subject, b: Subject) -> str | None:
 
 
 def _times(a: Subject, b: Subject) -> str | None:
-    if a.days is None or b.days is None or _timeless(a, b):
+    if a.days is None or b.days is None:
         return None
     gap = max((b.days.first - a.days.last).days, (a.days.first - b.days.last).days)
+    if _timeless(a, b, gap):
+        return None
     allowed = _ADJACENT if lasting(a, b) else 0
     return None if gap <= allowed else f"{time.write(a.days)} and {time.write(b.days)} share no day"
 
@@ -60,22 +67,52 @@ def lasting(a: Subject, b: Subject) -> bool:
     return staged or a.family in ("control", "service", "stance") or a.claim.kind == b.claim.kind == "attack.clash"
 
 
-def _timeless(a: Subject, b: Subject) -> bool:
+def _timeless(a: Subject, b: Subject, gap: int) -> bool:
     """An accusation is dated by its making, the deed by its happening; and a claim that gives no time need not be of
     the days before its report, where the report itself or one on the same flight or weapon gives another."""
-    if kind.ACCUSATION in (a.claim.kind, b.claim.kind) and a.claim.kind != b.claim.kind:
-        return True
-    return not (a.stated and b.stated) and (a.claim.report == b.claim.report or bool(a.topic & b.topic))
+    accusations = (a.claim.kind, b.claim.kind).count(kind.ACCUSATION)
+    near = gap <= _MONTH or _said_apart(a, b) <= _MONTH
+    if accusations:
+        return accusations == 1 and near
+    together = a.claim.report == b.claim.report and gap <= _MONTH
+    return not (a.stated and b.stated) and (together or bool(a.topic & b.topic))
+
+
+def _said_apart(a: Subject, b: Subject) -> int:
+    if a.said is None or b.said is None:
+        return 0
+    return max((b.said.first - a.said.last).days, (a.said.first - b.said.last).days)
 
 
 def _objects(a: Subject, b: Subject) -> str | None:
     one, other = a.claim.object, b.claim.object
-    if one == other:
+    return f"{one} is not {other}" if one and other and one != other else None
+
+
+def _minds(a: Subject, b: Subject) -> str | None:
+    """What one means to do is its own intent, whoever else means to."""
+    if a.claim.kind != "stance.intent" or b.claim.kind != "stance.intent" or a.marks & b.marks:
         return None
-    if one and other:
-        return f"{one} is not {other}"
+    voice = origins.one(a.origin, b.origin, together=a.claim.report == b.claim.report)
+    return None if voice else f"each has its own intent: {a.origin.says}, {b.origin.says}"
+
+
+def _denied_part(a: Subject, b: Subject) -> str | None:
+    """Who denies a part in a deed says nothing against the deed itself."""
+    no, yes = (a, b) if a.claim.polarity == "negated" else (b, a)
+    blow = no.family in ("attack", "harm", "stance")
+    if no.claim.polarity == yes.claim.polarity or not blow:
+        return None
+    denied, named = roles.deed(no).doer, roles.deed(yes).doer
+    if (denied is None) == (named is None) and denied is not None:
+        return None
+    return f"one denies {denied or 'a'} part in it, of which the other says nothing" if denied or no.family == "stance" else None
+
+
+def _denied_object(a: Subject, b: Subject) -> str | None:
+    one, other = a.claim.object, b.claim.object
     denied = a.claim.polarity != b.claim.polarity
-    return f"what is denied need not be {one or other}" if denied else None
+    return f"what is denied need not be {one or other}" if denied and one != other else None
 
 
 def _people(a: Subject, b: Subject) -> str | None:

@@ -96,8 +96,15 @@ def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
     if roles.denial(a, b):
         return (Tie(2, "one is the accused's denial of the other"),)
     if roles.turned(a, b) and (roles.blame(a) or roles.blame(b)):
-        told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
-        return (Tie(4 if told else 2, "each side names the other"),)
+        return (Tie(_mutual(a, b), "each side names the other"),)
     if kind.opposed(a.claim.kind, b.claim.kind) and a.origin.party != b.origin.party:
         return (Tie(1, "told by the two sides"),)
     return ()
+
+
+def _mutual(a: Subject, b: Subject) -> int:
+    """Two sides that name each other for an attack mean one; two accusations can be of anything."""
+    if a.claim.kind == b.claim.kind == kind.ACCUSATION:
+        return 4 if (a.claim.report, a.claim.span) == (b.claim.report, b.claim.span) else 1
+    told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
+    return 4 if told else 2

@@ -1,14 +1,17 @@
 """Who is who in the theatres: people, bodies and parties found by any of their names."""
 
+from collections import defaultdict
 from functools import cached_property
 
-from wederhoor.model import Body, Party, Person, Theatre
+from wederhoor.model import Body, Office, Party, Person, Theatre
 from wederhoor.reconcile.knowledge import Knowledge
 from wederhoor.reconcile.names import skeleton
 from wederhoor.values.place import fold
+from wederhoor.values.time import Days, parse
 
 
 _SURE = 10
+_VOWELS = frozenset("aeiouy")
 
 
 class Cast:
@@ -25,12 +28,12 @@ class Cast:
         return cls(tuple(t for t in world.theatres if world.theatre in (None, t.id) or t.id == "world"))
 
     @cached_property
-    def _people(self) -> dict[str, Person]:
-        found: dict[str, Person] = {}
+    def _people(self) -> dict[str, list[tuple[str, Person]]]:
+        """People with each of their names' skeletons, by the last word's."""
+        found: dict[str, list[tuple[str, Person]]] = defaultdict(list)
         for person in (p for theatre in self._theatres for p in theatre.people):
             for name in (person.name, *(n for names in person.names.values() for n in names)):
-                found.setdefault(skeleton(name), person)
-                found.setdefault(skeleton(name.split()[-1]), person)
+                found[skeleton(name.split()[-1])].append((name, person))
         return found
 
     @cached_property
@@ -47,8 +50,10 @@ class Cast:
         return {party.id: party for theatre in reversed(self._theatres) for party in theatre.parties}
 
     def person(self, name: str) -> Person | None:
-        """The person of this name, in any romanisation; by the surname where the whole name is not listed."""
-        return self._people.get(skeleton(name)) or self._people.get(skeleton(name.split()[-1]) if name.split() else "")
+        """The person of this name in any romanisation: the surname the same, and no other first name."""
+        words = name.split()
+        listed = self._people.get(skeleton(words[-1]), []) if words else []
+        return next((person for known, person in listed if _first_fits(words, known.split())), None)
 
     def body(self, name: str) -> Body | None:
         """The body of this name, in any of its languages."""
@@ -60,19 +65,38 @@ class Cast:
         """Names long enough to know a body by, where more follows: the longest first."""
         return sorted(((n, b) for n, b in self._bodies.items() if len(n) > _SURE), key=lambda row: (-len(row[0]), row[0]))
 
-    def head(self, name: str) -> str | None:
-        """The person whose title stands in a body's name: the president for the "Office of the President"."""
+    def head(self, name: str, said: Days | None) -> str | None:
+        """Who held the office in a body's name when it spoke: the president for the "Office of the President"."""
         body = self.body(name)
         if body is None:
             return None
-        titles = fold(body.id)
-        for theatre in self._theatres:
-            for person in theatre.people:
-                if person.party == body.party and any(fold(o.title) in titles for o in person.offices if o.title):
-                    return person.name
-        return None
+        title = fold(body.id)
+        held = (
+            (office.since or "", person.name)
+            for theatre in self._theatres
+            for person in theatre.people
+            for office in person.offices
+            if fold(office.title) in title and (office.party or person.party) == body.party and _held(office, said)
+        )
+        return max(held, default=("", None))[1]
 
     def side(self, party: str | None) -> str | None:
         """The side that a party fights for: its own id, where the theatre names none."""
         found = self._parties.get(party) if party else None
         return found.side or found.id if found else party
+
+
+def _held(office: Office, said: Days | None) -> bool:
+    """Whether the office was held on those days; where they are unknown, whether it still is."""
+    if said is None:
+        return office.until is None
+    since = office.since is None or parse(office.since).first <= said.last
+    return since and (office.until is None or said.first <= parse(office.until).last)
+
+
+def _first_fits(given: list[str], known: list[str]) -> bool:
+    """Whether first names can be one: either is left out, or they begin alike, or with vowels (Oleksandr, Alexander)."""
+    if len(given) == 1 or len(known) == 1:
+        return True
+    one, other = skeleton(given[0])[:1], skeleton(known[0])[:1]
+    return one == other or (one in _VOWELS and other in _VOWELS)

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from wederhoor.model import ClaimRelation, Finding, Location, identity
 from wederhoor.reconcile import pair
+from wederhoor.reconcile.binding import ENOUGH
 from wederhoor.reconcile.events import Edge
 from wederhoor.reconcile.says import commonest
 from wederhoor.reconcile.standing import standing
@@ -94,14 +95,26 @@ def _relation(edge: Edge) -> ClaimRelation:
     return ClaimRelation(a=edge.a, b=edge.b, stand=stand, why=edge.verdict.sentence)
 
 
-def edge(a: Subject, b: Subject) -> Edge:
+def edge(a: Subject, b: Subject, enough: int = ENOUGH) -> Edge:
     """The comparison of two claims; where the later updates the earlier, `a` is the earlier, else the smaller id."""
-    verdict = pair.compare(a, b)
+    verdict = pair.compare(a, b, enough)
     if verdict.stand == "updates":
         a, b = ordered(a, b)
     elif a.id > b.id:
         a, b = b, a
     return Edge(a.id, b.id, verdict)
+
+
+def company(group: Sequence[Subject], edges: Mapping[frozenset[str], Edge]) -> dict[frozenset[str], Edge]:
+    """What two claims of one kind and event lack by a single point, their company makes up for."""
+    found: dict[frozenset[str], Edge] = {}
+    for a, b in combinations(group, 2):
+        key = frozenset((a.id, b.id))
+        if key not in edges and a.claim.kind == b.claim.kind:
+            near = edge(a, b, ENOUGH - 1)
+            if near.verdict.same:
+                found[key] = near
+    return found
 
 
 def chronological(group: Sequence[Subject]) -> list[Subject]:

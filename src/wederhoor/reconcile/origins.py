@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 from wederhoor.model import Claim, Source
 from wederhoor.reconcile.cast import Cast
+from wederhoor.reconcile.known import published
 from wederhoor.reconcile.names import skeleton
 from wederhoor.values.place import fold
 
 _NOBODY = ("", "unknown")
-_WHOLE = ("government", "unknown")
+# Sources of these types are bodies, told apart by their whole names; people are by their surnames.
+_BODIES = frozenset({"media", "ngo", "un"})
 
 
 class Origin(NamedTuple):
@@ -51,16 +53,17 @@ def _own(claim: Claim, cast: Cast) -> Origin:
         return Origin(f"report:{claim.report}", None, None, "media", own=True)
     who = cast.body(publisher)
     party, kind = (who.party, who.type) if who else (None, "media")
-    head = cast.head(publisher)
+    head = cast.head(publisher, published(claim))
     return Origin(f"name:{skeleton(head or publisher)}", head or publisher, party, kind, own=True)
 
 
 def _cited(source: Source, claim: Claim, cast: Cast) -> Origin:
     if source.name:
         return _named(source.name, source, cast)
+    said = published(claim)
     body = cast.body(source.mention) if source.mention else None
     if body:
-        return _named(body.id, source, cast)
+        return _named(cast.head(body.id, said) or body.id, source, cast)
     speaker = _speaking(source, claim, cast)
     if speaker:
         return _named(speaker, source, cast)
@@ -72,8 +75,8 @@ def _named(name: str, source: Source, cast: Cast) -> Origin:
     person = cast.person(name)
     if person:
         return Origin(f"name:{skeleton(person.name)}", person.name, person.party, person.type)
-    head = cast.head(name) or name
-    return Origin(f"name:{skeleton(head.split()[-1])}", head, source.party, source.type)
+    spelled = name if cast.body(name) or source.type in _BODIES else name.split()[-1]
+    return Origin(f"name:{skeleton(spelled)}", name, source.party, source.type)
 
 
 def _speaking(source: Source, claim: Claim, cast: Cast) -> str | None:
@@ -81,7 +84,7 @@ def _speaking(source: Source, claim: Claim, cast: Cast) -> str | None:
     body = cast.body(claim.publisher) if claim.publisher else None
     if body is None or (body.party, body.type) != (source.party, source.type):
         return None
-    return cast.head(body.id) or body.id
+    return cast.head(body.id, published(claim)) or body.id
 
 
 def one(a: Origin, b: Origin, *, together: bool) -> bool:

@@ -7,10 +7,10 @@ from wederhoor.reconcile.subject import Subject
 from wederhoor.reconcile.verdict import Verdict
 
 
-def compare(a: Subject, b: Subject) -> Verdict:
+def compare(a: Subject, b: Subject, enough: int = ENOUGH) -> Verdict:
     """Whether the two claims are of one occurrence or state, how they stand, and every reason for it.
 
-    The order of the two makes no difference.
+    The order of the two makes no difference. `enough` is how many points of ties make two claims one thing.
     """
     if a.id > b.id:
         a, b = b, a
@@ -19,7 +19,7 @@ def compare(a: Subject, b: Subject) -> Verdict:
         return Verdict(None, (difference.reason,))
     found = ties(a, b)
     weight = sum(tie.points for tie in found)
-    if weight < ENOUGH:
+    if weight < enough:
         return Verdict(None, ("too little ties them", *(tie.reason for tie in found)), weight)
     stand, why = stands(a, b)
     return Verdict(stand, (why, *(tie.reason for tie in found)), weight)

@@ -42,4 +42,6 @@ def denial(a: Subject, b: Subject) -> bool:
     if no.claim.polarity == yes.claim.polarity:
         return False
     accused = deed(yes).doer
-    return accused is not None and accused in (no.origin.party, deed(no).doer) and no.origin.key != yes.origin.key
+    if accused is None or no.origin.key == yes.origin.key:
+        return False
+    return no.origin.party == accused or (no.claim.kind == yes.claim.kind and deed(no).doer == accused)

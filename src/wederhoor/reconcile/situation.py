@@ -46,6 +46,8 @@ def reconcile(
     edges = compare(subjects, decided)
     parted = frozenset(key for key, judgement in decided.pairs.items() if judgement.verdict == "different")
     groups = [[subjects[name] for name in group] for group in gather(subjects, edges.values(), parted)]
+    for group in groups:
+        edges.update(findings.company(group, edges))
     found = (
         findings.finding(group, edges, pairs=pairs, amended=any(s.id in decided.amends for s in group))
         for group in groups
