@@ -1,0 +1,239 @@
+"""Finds the counts of a sentence: how many, at least or at most, and of what; names no language."""
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from wederhoor.language.counting import CountRules
+from wederhoor.language.numerals import Number
+from wederhoor.language.text import Tokens
+from wederhoor.model import Unit
+from wederhoor.values.count import Range
+
+_DIGITS = frozenset("0123456789")
+_PAIR = re.compile(r"(\d{1,6})[-‑](\d{1,6})")
+_SKIP = 3  # adjectives between a number and its noun
+_BOUNDS = 3  # phrases of bound before one number: "certainly far more than"
+
+
+class CountMention(msgspec.Struct, frozen=True):
+    """Tokens `first` up to `last` (excluded) count what token `head` names, from `min` to `max`, both included.
+
+    `head` is None where the number stands alone ("nine were injured"); `unit` is then `other`.
+    """
+
+    first: int
+    last: int
+    min: Number | None
+    max: Number | None
+    head: int | None
+    unit: Unit = "other"
+
+
+class _Amount(NamedTuple):
+    """A number as it stands, with the token after it; `sure` says that it can't be a year, a score or a name."""
+
+    range: Range
+    first: int
+    last: int
+    sure: bool
+
+
+def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> list[CountMention]:
+    """The counts of tokens `first` to `last` (excluded), in reading order."""
+    low, starts, out, free = tokens.low, rules.starts, [], first
+    for i in range(first, last):
+        word = low[i]
+        if i < free or (word not in starts and word[0] not in _DIGITS):
+            continue
+        amount = _amount(low, i, first, last, rules)
+        if amount is None:
+            continue
+        mention = _mention(tokens, amount, first, last, rules)
+        free = amount.last
+        if mention is not None:
+            out.append(mention)
+    return out
+
+
+def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) -> _Amount | None:
+    """The number at token `i`, with a second one where it is a range."""
+    word = low[i]
+    if word in rules.zero or word in rules.alone:
+        return _Amount(Range(0, 0), i, i + 1, True)
+    found = rules.numerals.read(low, i, last)
+    if found is None or found[1] == i + 1:
+        if word in rules.vague:
+            return _Amount(Range(rules.vague[word], None), i, _vague_end(low, i, last, rules), True)
+        if word in rules.about:
+            return _Amount(Range(rules.about[word], rules.about[word]), i, i + 1, True)
+    if found is None:
+        return _pair(word, i)
+    number, after = found
+    return _upper(low, number, i, after, first, last, rules)
+
+
+def _vague_end(low: list[str], i: int, last: int, rules: CountRules) -> int:
+    return i + 2 if i + 1 < last and low[i + 1] in rules.vague else i + 1
+
+
+def _pair(word: str, i: int) -> _Amount | None:
+    pair = _PAIR.fullmatch(word)
+    if pair is None or int(pair[1]) >= int(pair[2]):
+        return None
+    return _Amount(Range(int(pair[1]), int(pair[2])), i, i + 1, False)
+
+
+def _upper(low: list[str], number: Number, i: int, after: int, first: int, last: int, rules: CountRules) -> _Amount:
+    """`number` alone, or up to a second one: "24 to 36", "between forty and fifty"."""
+    sure = low[i][0] not in _DIGITS or not (1900 <= number < 2100)
+    alone = _Amount(Range(number, number), i, after, sure)
+    if after + 1 >= last:
+        return alone
+    opened = _opened(low, i, first, rules)
+    if low[after] not in rules.to and not any(low[after] == closing for _, closing in opened):
+        return alone
+    second = after + 1
+    if low[second] in rules.leading and second + 1 < last:
+        second += 1
+    found = rules.numerals.read(low, second, last)
+    if found is None or found[0] <= number:
+        return alone
+    start = next((s for s, closing in opened if closing == low[after]), i)
+    return _Amount(Range(number, found[0]), start, found[1], True)
+
+
+def _opened(low: list[str], i: int, first: int, rules: CountRules) -> list[tuple[int, str]]:
+    """Where "between" stands before token `i`, with the word that must part the two numbers."""
+    before = i - 1
+    if before > first and low[before] in rules.leading:
+        before -= 1
+    return [(before, pair[1]) for pair in rules.joined if before >= first and low[before] == pair[0]]
+
+
+def _mention(tokens: Tokens, amount: _Amount, first: int, last: int, rules: CountRules) -> CountMention | None:
+    low = tokens.low
+    start, effect = _before(low, amount.first, first, rules)
+    after, effect = _after(low, amount.last, last, rules, effect)
+    amount = amount._replace(last=after)
+    head, unit = _head(tokens, amount, last, rules)
+    if unit is None and not _bare(tokens, amount, head, first, rules):
+        return None
+    if _refused(low, amount, head, first, last, rules):
+        return None
+    if unit == "hour" and start > first and low[start - 1] in rules.clock:
+        return None
+    low_end, high_end = _bounded(amount.range, effect)
+    return CountMention(start, after, low_end, high_end, head, unit or "other")
+
+
+def _bounded(amount: Range, effect: str | None) -> Range:
+    if effect == "min":
+        return Range(amount.min, None)
+    if effect == "max":
+        return Range(None, amount.max if amount.max is not None else amount.min)
+    return amount
+
+
+def _bare(tokens: Tokens, amount: _Amount, head: int | None, first: int, rules: CountRules) -> bool:
+    """Whether a number that counts no noun of the pack is a count: no year, no score, no part of a name."""
+    if not amount.sure or tokens.low[amount.first] in rules.zero or (head is None and _listed(tokens.low, amount)):
+        return False
+    before = tokens.word[amount.first - 1] if amount.first > first else ""
+    named = amount.first - 1 > first and before[:1].isupper()
+    return not named or head is not None
+
+
+def _listed(low: list[str], amount: _Amount) -> bool:
+    """Whether another number in digits follows after a mark or a word: days of a month, results, coordinates."""
+    return low[amount.first][0] in _DIGITS and any(w[0] in _DIGITS for w in low[amount.last + 1 : amount.last + 2])
+
+
+def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last: int, rules: CountRules) -> bool:
+    """Whether the words around say that it counts nothing: ages, dates, clock times, sizes, labels."""
+    before = low[amount.first - 1] if amount.first > first else ""
+    after = low[amount.last] if amount.last < last else ""
+    if before in rules.labels or after in rules.refused:
+        return True
+    return head is not None and head + 1 < last and low[head + 1] in rules.refused
+
+
+def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tuple[int | None, Unit | None]:
+    """The noun that is counted, and its unit where the pack knows it."""
+    low, i = tokens.low, amount.last
+    if low[amount.first] in rules.alone:
+        return amount.first, rules.alone[low[amount.first]]
+    i = _past_partitive(low, i, last, rules)
+    for j in range(i, min(last, i + _SKIP + 1)):
+        unit = rules.unit(low[j])
+        if unit is not None:
+            return _furthest(low, j, last, rules, unit)
+        if not _passes(low, j, rules):
+            break
+    return _unknown_head(low, i, last, rules), None
+
+
+def _furthest(low: list[str], j: int, last: int, rules: CountRules, unit: Unit) -> tuple[int, Unit]:
+    """The last of nouns in a row: "wounded soldiers" counts soldiers."""
+    while j + 1 < last and (further := rules.unit(low[j + 1])) is not None:
+        j, unit = j + 1, further
+    return j, unit
+
+
+def _past_partitive(low: list[str], i: int, last: int, rules: CountRules) -> int:
+    for phrase in rules.partitive:
+        end = i + len(phrase)
+        if end < last and tuple(low[i:end]) == phrase:
+            return end
+    return i
+
+
+def _passes(low: list[str], j: int, rules: CountRules) -> bool:
+    """Whether the word can stand between a number and its noun."""
+    word = low[j]
+    if word in rules.stops or not word[0].isalpha():
+        return False
+    return not rules.endings or word.endswith(rules.endings)
+
+
+def _unknown_head(low: list[str], i: int, last: int, rules: CountRules) -> int | None:
+    """A noun that the pack does not list: the first word that is no adjective."""
+    j = i
+    while j < last - 1 and j < i + _SKIP and rules.endings and _passes(low, j, rules):
+        j += 1
+    if j < last and low[j] not in rules.stops and low[j][0].isalpha():
+        return j
+    return None
+
+
+def _before(low: list[str], i: int, first: int, rules: CountRules) -> tuple[int, str | None]:
+    """Where the words that bound the number begin, and what they do; the strongest of several."""
+    effect: str | None = None
+    for _ in range(_BOUNDS):
+        found = _phrase_before(low, i, first, rules)
+        if found is None:
+            break
+        i, more = found
+        effect = more if effect in (None, "about") else effect
+    return i, effect
+
+
+def _phrase_before(low: list[str], i: int, first: int, rules: CountRules) -> tuple[int, str] | None:
+    for end in (i, i - 1):
+        if end <= first or (end < i and low[end] not in rules.leading):
+            continue
+        for words, effect in rules.bounds.get(low[end - 1], ()):
+            start = end - len(words)
+            if start >= first and tuple(low[start:end]) == words:
+                return start, effect
+    return None
+
+
+def _after(low: list[str], i: int, last: int, rules: CountRules, effect: str | None) -> tuple[int, str | None]:
+    if i < last:
+        for words, more in rules.trailing.get(low[i], ()):
+            end = i + len(words)
+            if end <= last and tuple(low[i:end]) == words:
+                return end, more
+    return i, effect

@@ -1,0 +1,110 @@
+"""How a language counts, compiled from its pack's `numbers.toml`. The shape of that file: docs/time.md."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+from wederhoor.errors import PackError
+from wederhoor.language.numerals import Numerals, listed
+from wederhoor.language.text import Tokens
+from wederhoor.model import Unit
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+_UNITS = frozenset(get_args(Unit))
+_SHORTEST = 3  # letters of a stem, and of what stands before the last part of a compound
+
+
+class CountRules:
+    """A language counts with these words: what may begin a count, what bounds it, which nouns it counts in which unit."""
+
+    __slots__ = (
+        "about",
+        "alone",
+        "bounds",
+        "clock",
+        "compounds",
+        "endings",
+        "joined",
+        "labels",
+        "leading",
+        "numerals",
+        "partitive",
+        "refused",
+        "stems",
+        "starts",
+        "stops",
+        "to",
+        "trailing",
+        "units",
+        "vague",
+        "zero",
+    )
+
+    def __init__(self, data: Mapping[str, Any], numerals: Numerals) -> None:
+        self.numerals = numerals
+        self.vague = listed(data.get("vague", {}))
+        self.about = listed(data.get("about", {}))
+        self.zero = frozenset(data.get("zero", ()))
+        self.alone: dict[str, Unit] = {w: u for u, words in data.get("nobody", {}).items() for w in words.split()}
+        bounds = data.get("bounds", {})
+        self.bounds = _phrases(bounds, backwards=True)
+        self.trailing = _phrases(data.get("bounds_after", {}), backwards=False)
+        self.to = frozenset(data.get("to", ()))
+        self.joined = tuple(tuple(Tokens(p).low) for p in data.get("between", ()))
+        self.leading = frozenset(data.get("articles_before", ()))
+        self.labels = frozenset(data.get("labels", ()))
+        self.clock = frozenset(data.get("clock_before", ()))
+        self.refused = frozenset(data.get("not_counted", ()))
+        self.stops = frozenset(data.get("stops", ()))
+        self.partitive = tuple(tuple(Tokens(p).low) for p in data.get("partitive", ()))
+        self.endings = tuple(data.get("adjective_endings", ()))
+        self.compounds: bool = data.get("compounds_end_in_unit", False)
+        self.units, self.stems = _units(data.get("units", {}))
+        numbers = {w for w in numerals.words if w not in numerals.articles}
+        self.starts = frozenset(numbers | set(self.vague) | set(self.about) | self.zero | set(self.alone))
+
+    def unit(self, word: str) -> Unit | None:
+        """What `word` is counted in, by itself, its stem or the last part of it; None where the pack has none."""
+        unit = self.units.get(word)
+        if unit is None and self.stems:
+            ends = range(len(word), _SHORTEST - 1, -1)
+            unit = next((u for n in ends if (u := self.stems.get(word[:n]))), None)
+        if unit is None and self.compounds:
+            tails = range(_SHORTEST, len(word) - _SHORTEST)
+            unit = next((u for n in tails if (u := self.units.get(word[n:]))), None)
+        return unit
+
+
+def compile_counts(data: Mapping[str, Any], numerals: Numerals) -> CountRules:
+    """The counting words of a pack's parsed `numbers.toml`. Raises PackError for a unit that there is not."""
+    unknown = set(data.get("units", {})) - _UNITS
+    if unknown:
+        raise PackError(f"numbers.toml: no such unit as {sorted(unknown)}; there are {', '.join(sorted(_UNITS))}")
+    return CountRules(data, numerals)
+
+
+def count_examples(data: Mapping[str, Any]) -> Iterator[str]:
+    """The examples of a pack: `text with [the count] in brackets → at least 34 person`, or `→ -` for none."""
+    yield from data.get("examples", ())
+
+
+def _phrases(table: Mapping[str, Iterable[str]], *, backwards: bool) -> Phrases:
+    """Phrases with what they do, longest first, by the word that stands next to the number."""
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for effect, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(Tokens(phrase).low)
+            out.setdefault(words[-1 if backwards else 0], []).append((words, effect))
+    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in out.items()}
+
+
+def _units(table: Mapping[str, str]) -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Nouns and stems (written with a star) of each unit."""
+    words: dict[str, Unit] = {}
+    stems: dict[str, Unit] = {}
+    for unit, nouns in table.items():
+        for noun in nouns.split():
+            if noun.endswith("*"):
+                stems[noun[:-1]] = unit  # type: ignore[assignment]
+            else:
+                words[noun] = unit  # type: ignore[assignment]
+    return words, stems
