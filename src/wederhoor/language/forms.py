@@ -64,11 +64,9 @@ def _slots(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Itera
         return iter([(pattern, _fill(lemma, Entry(pattern, {})))])
     if entries := morphology.known.get((cat, lemma)):
         return ((entry.pattern, _fill(lemma, entry)) for entry in entries)
-    prefixes, strip = morphology.prefixes.get(cat, ((), {}))
-    for prefix in prefixes:
-        if lemma.startswith(prefix) and (entries := morphology.known.get((cat, lemma[len(prefix) :]))):
-            base = lemma[len(prefix) :]
-            return ((entry.pattern, _prefixed(prefix, _fill(base, entry), strip)) for entry in entries)
+    if base := morphology.base(cat, lemma):
+        prefix, strip = lemma[: -len(base)], morphology.strip[cat]
+        return ((entry.pattern, _prefixed(prefix, _fill(base, entry), strip)) for entry in morphology.known[cat, base])
     pattern = morphology.choose(cat, lemma)
     return iter([(pattern, _fill(lemma, Entry(pattern, {})))])
 

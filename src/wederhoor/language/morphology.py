@@ -56,10 +56,14 @@ class Particles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Prefixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A lemma that is one of `words` and a known lemma of `cat` has its forms; `strip` by slot is lost between them."""
+    """A lemma that is one of `words` and a known lemma of `cat` has its forms; `strip` by slot is lost between them.
+
+    With `any_before`, so has a lemma that ends in a known one of at least so many letters, whatever stands before it.
+    """
 
     cat: str = "verb"
     words: str = ""
+    any_before: int = 0
     strip: dict[str, str] = {}
 
 
@@ -129,17 +133,12 @@ class Entry(NamedTuple):
 class Morphology:
     """A language's paradigms and known lemmas, ready to expand words with `forms.expand`."""
 
-    __slots__ = ("_patterns", "known", "particles", "prefixes", "readings")
+    __slots__ = ("_patterns", "_prefixes", "known", "particles", "readings", "strip")
 
     def __init__(self, data: MorphologyFile) -> None:
         self.particles = data.particles
-        self.prefixes = {
-            p.cat: (
-                tuple(sorted(p.words.split(), key=len, reverse=True)),
-                {slot: re.compile(pattern) for slot, pattern in p.strip.items()},
-            )
-            for p in data.prefixes
-        }
+        self._prefixes = {p.cat: (frozenset(p.words.split()), p.any_before) for p in data.prefixes}
+        self.strip = {p.cat: {slot: re.compile(each) for slot, each in p.strip.items()} for p in data.prefixes}
         self._patterns = _patterns(data)
         self.readings: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {}
         self.known: dict[tuple[str, str], tuple[Entry, ...]] = {}
@@ -163,6 +162,15 @@ class Morphology:
             return self._patterns[cat][name]
         except KeyError:
             raise PackError(f"no paradigm {name!r} for {cat!r}: add it to morphology.toml or mend the name") from None
+
+    def base(self, cat: str, lemma: str) -> str | None:
+        """The longest known lemma of which `lemma` is made with something before it."""
+        words, any_before = self._prefixes.get(cat, (frozenset(), 0))
+        for cut in range(1, len(lemma)):
+            rest = lemma[cut:]
+            if (cat, rest) in self.known and (lemma[:cut] in words or 0 < any_before <= len(rest)):
+                return rest
+        return None
 
     def choose(self, cat: str, lemma: str) -> Pattern:
         """The first paradigm of `cat` whose `when` is found in `lemma`; PackError where none is."""
@@ -200,19 +208,18 @@ def _pattern(paradigm: Paradigm, earlier: Mapping[str, Pattern], rewrites: Mappi
         if model is None:
             raise PackError(f"paradigm {paradigm.name!r} is like {paradigm.like!r}, which does not stand before it")
     steps = {step.name: step for step in model.steps} if model else {}
-    shown = dict.fromkeys(model.shown) if model else {}
+    feats = {name: tuple(f for n, f in model.shown if n == name) for name in steps} if model else {}
     for slot in paradigm.slots:
         if slot.of != "lemma" and slot.of not in steps:
             raise PackError(f"paradigm {paradigm.name!r}: {slot.name!r} is made of {slot.of!r}, not there before it")
         steps[slot.name] = Step(slot.name, slot.of, _rewrite(slot, rewrites))
-        shown = {pair: None for pair in shown if pair[0] != slot.name}
-        shown |= {(slot.name, feats): None for feats in slot.feats.split()}
+        feats[slot.name] = tuple(slot.feats.split())
     return Pattern(
         paradigm.name,
         re.compile(paradigm.when) if paradigm.when is not None else None,
         paradigm.parts or (model.parts if model else ()),
         tuple(steps.values()),
-        tuple(shown),
+        tuple((name, each) for name in steps for each in feats[name]),
     )
 
 
