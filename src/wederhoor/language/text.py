@@ -1,25 +1,97 @@
-"""A text's words and sentences, once, for every later stage."""
+"""A text's words and sentences, found once, for every later stage."""
 
 import re
+import unicodedata
+from collections.abc import Set as AbstractSet
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[-‑'’.,:/]\w+)*|[^\w\s]")
+_MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
+# the same where words have combining marks, soft hyphens or joiners within them
+_MARKED_WORD = re.compile(
+    r"[\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s]"
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d"))
+_BREAK = re.compile(r"\n[^\S\n]*(?:\n\s*)?")
+_ENDERS = frozenset(".?!…")
+_CLOSERS = frozenset("\"'”’»“)]")
+_HEADING = 60  # a line shorter than this, with no full stop, before a capital is a heading and not a wrapped line
+
+
+def plain(word: str) -> str:
+    """`word` in lower case, composed, with nothing invisible in it: what dictionaries are keyed by."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    return unicodedata.normalize("NFC", low.translate(_INVISIBLE)).replace("’", "'").replace("‑", "-")
 
 
 class Tokens:
-    """The words and marks of `text`: parallel lists, and the sentences as half-open ranges of them.
+    """The words and marks of `text` from `body` on: parallel lists, and the sentences as half-open ranges of them.
 
-    `word[i]` is as written, `low[i]` case-folded, `start[i]` and `end[i]` its half-open code points in `text`.
-    `sentences` are (first, last) token indices, last excluded; `paragraphs` the indices of the sentences that open one.
+    `word[i]` is as written, `low[i]` its dictionary form, `start[i]` and `end[i]` its half-open code points in `text`.
+    `sentences` are (first, last) token indices, last excluded; `paragraphs` the first tokens of paragraphs.
     """
 
     __slots__ = ("end", "low", "paragraphs", "sentences", "start", "text", "word")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, abbreviations: AbstractSet[str] = frozenset(), body: int = 0) -> None:
         self.text = text
-        spans = [m.span() for m in _WORD.finditer(text)]
+        pattern = _MARKED_WORD if _MARKED.search(text) else _WORD
+        spans = [m.span() for m in pattern.finditer(text, body)]
         self.start = [s for s, _ in spans]
         self.end = [e for _, e in spans]
-        self.word = [text[s:e] for s, e in spans]
-        self.low = [w.lower() for w in self.word]
-        self.sentences: list[tuple[int, int]] = []
+        self.word = pattern.findall(text, body)
+        self.low = [w.lower() if w.isascii() else plain(w) for w in self.word]
         self.paragraphs: set[int] = set()
+        self.sentences = list(self._split(abbreviations, body))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The code points from token `first` up to token `last`, which is excluded."""
+        return self.start[first], self.end[last - 1]
+
+    def _split(self, abbreviations: AbstractSet[str], body: int) -> list[tuple[int, int]]:
+        cuts = sorted(set(self._stops(abbreviations)) | set(self._line_ends(body)) | {0, len(self.word)})
+        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+    def _stops(self, abbreviations: AbstractSet[str]) -> list[int]:
+        """Where a sentence begins because a mark ended the one before."""
+        word, cuts, n = self.word, [], len(self.word)
+        for i, mark in enumerate(word):
+            if mark not in _ENDERS:
+                continue
+            after = i + 1
+            while after < n and word[after] in _CLOSERS and self.start[after] == self.end[after - 1]:
+                after += 1
+            if after < n and self._ends(i, after, abbreviations):
+                cuts.append(after)
+        return cuts
+
+    def _ends(self, i: int, after: int, abbreviations: AbstractSet[str]) -> bool:
+        follows = self.word[after]
+        if self.word[i] == "." and i:
+            before = self.word[i - 1]
+            if self.low[i - 1] in abbreviations or (len(before) == 1 and before.isupper()):
+                return False
+            if before.isdigit() and len(before) < 3 and follows[0].islower():
+                return False
+        if self.start[after] == self.end[after - 1] and follows[0].islower():
+            return False
+        return not follows[0].islower() and follows not in ",;:)"
+
+    def _line_ends(self, body: int) -> list[int]:
+        """Where a paragraph or a heading ended."""
+        cuts, at, line = [], 0, body
+        for gap in _BREAK.finditer(self.text, body):
+            while at < len(self.start) and self.start[at] < gap.end():
+                at += 1
+            if at == len(self.start):
+                break
+            blank = gap.group().count("\n") > 1
+            heading = gap.start() - line < _HEADING and not self.word[at][0].islower()
+            if at and (blank or self.word[at - 1] in _ENDERS or heading):
+                cuts.append(at)
+            if blank:
+                self.paragraphs.add(at)
+            line = gap.end()
+        self.paragraphs.add(0)
+        return cuts

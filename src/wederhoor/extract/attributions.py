@@ -1,0 +1,279 @@
+"""Who says it: sources, the words that make them sources, and how far what they say reaches."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.clauses import Clause, Verb
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.parties import Agent
+from wederhoor.extract.phrases import phrase, proper
+from wederhoor.extract.reading import Hit, Reading
+from wederhoor.language.frame import Cue
+from wederhoor.model import Source, Span
+
+_RELAYING = ("against", "to", "in", "with", "on", "according")
+
+
+class Scope(NamedTuple):
+    """What tokens `first` up to `last` say, each of `sources` says (side by side), over these `relays`.
+
+    With `back`, the sentence before is meant and not this one. `key` is the first token of its cue.
+    """
+
+    first: int
+    last: int
+    sources: tuple[Source, ...]
+    relays: tuple[Source, ...]
+    cue: Cue
+    key: int
+    back: bool = False
+
+    def covers(self, i: int) -> bool:
+        """Whether token `i` is among what is said."""
+        return self.first <= i < self.last and not self.back
+
+
+def attributions(
+    reading: Reading, first: int, last: int, parts: list[Clause], cast: list[Agent], memory: Memory
+) -> list[Scope]:
+    """The scopes of the sentence that tokens `first` up to `last` make."""
+    found: list[Scope] = []
+    for hit in reading.of(first, last, "cue"):
+        scope = _by_word(reading, hit, first, last, parts, cast)
+        if scope:
+            found.append(scope)
+    for n, clause in enumerate(parts):
+        for verb in clause.verbs:
+            cue = cue_of(reading, clause, verb)
+            if cue:
+                scope = _by_verb(reading, cue, verb, n, first, last, parts, cast, memory)
+                if scope:
+                    found.append(scope)
+    return _relayed(found)
+
+
+def cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
+    """The cue that a verb is in its clause, with its particle and the words that belong to it there."""
+    best = None
+    for form in verb.forms:
+        for rule in reading.pack.cue_verbs.get(form.lemma, ()):
+            if form.particle and not _particle(reading, clause, verb.at, form.particle):
+                continue
+            if rule.words and not find_words(reading, clause, rule.words):
+                continue
+            if best is None or len(rule.words) + bool(form.particle) > best[0]:
+                best = (len(rule.words) + bool(form.particle), rule.value)
+    return best[1] if best else None
+
+
+def _particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
+    low = reading.tokens.low
+    return any(low[k] == particle for k in clause.tokens() if k != at and not _governs(reading, k, clause))
+
+
+def _governs(reading: Reading, k: int, clause: Clause) -> bool:
+    """Whether a word that could be a particle is a preposition here: something of its clause follows that it governs."""
+    if k + 1 >= len(reading.words) or not clause.has(k + 1):
+        return False
+    after = reading.words[k + 1]
+    if after.classes & {"det", "poss"}:
+        return True
+    return reading.tokens.word[k + 1][0].isupper() or bool(reading.at(k + 1, "adj", "noun", "org", "settlement"))
+
+
+def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> int | None:
+    """Where these words stand together in a clause."""
+    low, n = reading.tokens.low, len(words)
+    for a, b in clause.parts:
+        for k in range(a, b - n + 1):
+            if low[k] == words[0] and tuple(low[k : k + n]) == words:
+                return k
+    return None
+
+
+def _by_word(
+    reading: Reading, hit: Hit, first: int, last: int, parts: list[Clause], cast: list[Agent]
+) -> Scope | None:
+    cue: Cue = hit.value
+    span = Span(*reading.tokens.span(hit.first, hit.last))
+    here = next((c for c in parts if c.has(hit.first)), None)
+    if cue.shape == "report":
+        start, end = _ahead(parts, here, last) if here else (hit.last, last)
+        return Scope(start, end, (_unknown(span, cue),), (), cue, hit.first)
+    sources = _after(reading, hit, last, cast, span, cue)
+    if not sources:
+        return None
+    if cue.shape == "closing":
+        return Scope(first, hit.first, sources, (), cue, hit.first, back=hit.first <= first + 1)
+    start, end = _ahead(parts, here, last) if here else (first, last)
+    return Scope(start, end, sources, (), cue, hit.first)
+
+
+def _ahead(parts: list[Clause], here: Clause, last: int) -> tuple[int, int]:
+    """A clause and those that hang on it, up to the next main one."""
+    end = here.last
+    for clause in parts[parts.index(here) + 1 :]:
+        if clause.kind == "main" or (here.kind != "main" and clause.parent is not here):
+            break
+        end = max(end, clause.last)
+    return here.first, min(end, last)
+
+
+def _after(
+    reading: Reading, hit: Hit, last: int, cast: list[Agent], cue_span: Span, cue: Cue
+) -> tuple[Source, ...]:
+    """The sources that stand right behind a preposition or a closing word."""
+    near = next((a for a in cast if hit.last <= a.first <= hit.last + 1 or a.at == hit.first), None)
+    if near is None or near.sort == "attribute":
+        return _stranger(reading, hit.last, last, cue_span, cue)
+    row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
+    return tuple(source(reading, a, cue_span, cue) for a in row)
+
+
+def _stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
+    """Someone whom nobody knows: by name, else as the text describes them."""
+    k = i
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    end = proper(reading, k, last)
+    if end > k:
+        known = " ".join(reading.tokens.word[k:end])
+        span = Span(*reading.tokens.span(i, end))
+        return (Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+    if k >= last or not reading.tokens.word[k][0].isalpha():
+        return ()
+    span = Span(*reading.tokens.span(i, k + 1))
+    return (Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+
+
+def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> Source:
+    """The source that an agent is."""
+    span = Span(*reading.tokens.span(agent.first, agent.last))
+    kind = agent.type if agent.sort != "people" else "government"
+    return Source(
+        name=agent.name,
+        mention=span.of(reading.tokens.text),
+        party=None if agent.party == "civilians" else agent.party,
+        type=kind,  # type: ignore[arg-type]
+        stance=cue.stance,
+        span=span,
+        cue=cue_span,
+    )
+
+
+def _unknown(span: Span, cue: Cue) -> Source:
+    return Source(stance=cue.stance, cue=span)
+
+
+def _by_verb(
+    reading: Reading,
+    cue: Cue,
+    verb: Verb,
+    n: int,
+    first: int,
+    last: int,
+    parts: list[Clause],
+    cast: list[Agent],
+    memory: Memory,
+) -> Scope | None:
+    clause = parts[n]
+    span = Span(*reading.tokens.span(verb.at, verb.at + 1))
+    speakers = _subject(reading, clause, verb, cast)
+    sources = tuple(source(reading, a, span, cue) for a in speakers)
+    if not sources:
+        sources = _subject_stranger(reading, clause, verb, last, span, cue)
+    relays = tuple(
+        source(reading, a, span, cue)
+        for a in cast
+        if a.type == "media" and a not in speakers and clause.has(a.head) and a.relation in _RELAYING
+    )
+    start, end, back = _reach(reading, clause, verb, n, first, last, parts)
+    if not sources:
+        if not (cue.stance == "asserts" and verb.has("part")):
+            return None
+        sources = (_unknown(span, cue),)
+    return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _subject(reading: Reading, clause: Clause, verb: Verb, cast: list[Agent]) -> list[Agent]:
+    """The bare agents of the verb's clause: the one nearest to its finite verb, with those side by side with it."""
+    anchor = clause.finite.at if clause.finite else verb.at
+    bare = [a for a in cast if a.relation is None and clause.has(a.head) and a.sort != "attribute"]
+    by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
+    if by and verb.has("part"):
+        bare = by
+    if not bare and clause.kind == "rel" and clause.opener is not None:
+        bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
+    if not bare:
+        return []
+    near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
+    return [a for a in bare if a.group == near.group]
+
+
+def _subject_stranger(
+    reading: Reading, clause: Clause, verb: Verb, last: int, span: Span, cue: Cue
+) -> tuple[Source, ...]:
+    """An unlisted subject: a capitalised name right before or behind the verb."""
+    behind = verb.at + 1
+    if behind < last and reading.tokens.word[behind][0].isupper() and not reading.at(behind, "name"):
+        return _stranger(reading, behind, last, span, cue)
+    k = verb.at
+    while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
+        k -= 1
+    if k < verb.at and not reading.at(k, "name"):
+        return _stranger(reading, k, verb.at, span, cue)
+    return ()
+
+
+def _reach(
+    reading: Reading, clause: Clause, verb: Verb, n: int, first: int, last: int, parts: list[Clause]
+) -> tuple[int, int, bool]:
+    """(first, last, back) of what a verb's subject says."""
+    complement = next((c for c in parts[n + 1 :] if c.kind in ("sub", "inf", "cond")), None)
+    if complement is not None and parts[n + 1] is complement:
+        return complement.first, _coordinated_end(reading, parts, n + 1, last), False
+    after = clause.last
+    if after < last and reading.tokens.word[after] in (":", *reading.pack.quotes):
+        return after, last, False
+    if n and clause.kind == "main" and _short(reading, clause, verb):
+        return first, clause.first, False
+    if reading.is_(clause.first, "demo") and n == 0:
+        return first, first, True
+    if n + 1 < len(parts) and parts[n + 1].kind == "main" and reading.tokens.word[clause.last] in reading.pack.marks:
+        return parts[n + 1].first, last, False
+    return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause is an inserted 'says X': its verb comes first."""
+    return verb.at - clause.first <= 1
+
+
+def _coordinated_end(reading: Reading, parts: list[Clause], n: int, last: int) -> int:
+    """Where a complement ends: with the clauses that hang on it or are joined to it."""
+    end = parts[n].last
+    for clause in parts[n + 1 :]:
+        if clause.kind == "main" and not (reading.is_(clause.first, "coord") and not reading.is_(clause.first, "contrast")):
+            break
+        if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1:
+            break
+        end = clause.last
+    return min(end, last)
+
+
+def _relayed(found: list[Scope]) -> list[Scope]:
+    """A medium named by a preposition inside what another source says is that source's relay, not its own scope."""
+    verbs = [s for s in found if s.cue.shape == "verb"]
+    out = []
+    for scope in found:
+        medium = scope.cue.shape == "preposition" and all(s.type == "media" for s in scope.sources)
+        host = next((v for v in verbs if medium and scope.first <= v.key < scope.last), None)
+        if host is None:
+            out.append(scope)
+        else:
+            at = out.index(host) if host in out else None
+            richer = host._replace(relays=host.relays + scope.sources)
+            if at is not None:
+                out[at] = richer
+            verbs[verbs.index(host)] = richer
+            found[found.index(host)] = richer
+    return [s for s in found if s in out or s in verbs] if len(out) != len(found) else out

@@ -1,0 +1,287 @@
+"""Occurrences become claims: each field with the words it rests on."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.attributions import Scope, source
+from wederhoor.extract.clauses import Clause
+from wederhoor.extract.counts import CountMention
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.occurrences import LOCAL, Roles, Trigger
+from wederhoor.extract.parties import Agent
+from wederhoor.extract.places import Spot
+from wederhoor.extract.reading import Reading
+from wederhoor.extract.times import TimeMention, resolve
+from wederhoor.language.frame import Cue
+from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Report, Source, Span, Time, claim_id
+
+EXTRACTOR = "rules/0.1"
+_RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
+_SELF = Cue(shape="verb", words=())
+
+
+class Sentence(NamedTuple):
+    """All that was found in one sentence."""
+
+    first: int
+    last: int
+    parts: list[Clause]
+    cast: list[Agent]
+    spots: list[Spot]
+    times: list[TimeMention]
+    counts: list[CountMention]
+    triggers: list[Trigger]
+
+
+class Draft(NamedTuple):
+    """A claim before it knows its source: who says it may stand in the next sentence."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    kind: str
+    object: str | None
+    place: Location | None
+    actor: str | None
+    target: str | None
+    time: Time | None
+    polarity: Polarity
+    modality: Modality
+    quantity: Quantity | None
+    evidence: dict[str, Span]
+    own: tuple[Source, ...]
+
+
+def drafts(reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory) -> list[Draft]:
+    """The claims that one trigger makes: one for each place and each object that it is about."""
+    evidence: dict[str, Span] = {}
+    frame = trigger.frame
+    actor = _first(found, frame.actor)
+    target = _first(found, frame.target, besides=actor)
+    for field, agent in (("actor", actor), ("target", target)):
+        if agent:
+            evidence[field] = Span(*reading.tokens.span(agent.first, agent.last))
+    quantity = _quantity(reading, sentence, trigger)
+    if frame.counted and quantity is None:
+        return []
+    polarity = _polarity(reading, trigger, evidence, quantity)
+    modality = _modality(reading, trigger, evidence)
+    own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
+    first, last = _extent(reading, sentence, trigger)
+    things = trigger.objects or ((frame.object, 0, 0),)
+    out = []
+    for place in _places(reading, sentence, trigger, found, memory, actor):
+        for name, a, b in things:
+            here = dict(evidence)
+            if b:
+                here["object"] = Span(*reading.tokens.span(a, b))
+            out.append(
+                Draft(
+                    trigger, first, last, frame.kind, name, place, _party(actor), _party(target) or _victims(sentence, trigger),
+                    _time(reading, report, sentence, trigger, memory), polarity, modality, quantity, here, own,
+                )
+            )  # fmt: skip
+    return out
+
+
+def _party(agent: Agent | None) -> str | None:
+    return agent.party if agent else None
+
+
+def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None) -> Agent | None:
+    for name in names:
+        for agent in found.agents.get(name, ()):
+            if agent.party and agent is not besides:
+                return agent
+    return None
+
+
+def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
+    """Civilians that are said to be harmed."""
+    if not trigger.frame.kind.startswith("harm."):
+        return None
+    civil = any(a.party == "civilians" and trigger.clause.has(a.head) for a in sentence.cast)
+    return "civilians" if civil else None
+
+
+def _extent(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+    """The tokens that carry the claim: the noun's phrase where it stands beside other triggers, else the clause."""
+    alone = not any(t.clause is trigger.clause and t is not trigger for t in sentence.triggers)
+    if trigger.window and not alone and trigger.verb is None:
+        return trigger.window
+    part = next((p for p in trigger.clause.parts if p[0] <= trigger.first < p[1]), trigger.clause.parts[0])
+    if trigger.verb and not part[0] <= trigger.verb.at < part[1]:
+        part = (min(part[0], trigger.verb.at), max(part[1], trigger.verb.at + 1))
+    return part
+
+
+def _polarity(
+    reading: Reading, trigger: Trigger, evidence: dict[str, Span], quantity: Quantity | None
+) -> Polarity:
+    if quantity and quantity.max == 0:
+        return "negated"
+    negated = trigger.frame.polarity == "negated"
+    at = _negator(reading, trigger)
+    if at is not None:
+        evidence["polarity"] = Span(*reading.tokens.span(at, at + 1))
+        negated = not negated
+    return "negated" if negated else "affirmed"
+
+
+def _negator(reading: Reading, trigger: Trigger) -> int | None:
+    """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
+    if trigger.window:
+        first = trigger.window[0]
+        for k in range(max(trigger.clause.first, first - 1), trigger.first):
+            if reading.is_(k, "neg") and reading.is_(k, "quantifier"):
+                return k
+        if trigger.verb is None:
+            return None
+    for k in trigger.clause.tokens():
+        if reading.is_(k, "neg") and not _own_word(trigger, k) and not reading.at(k, "notneg"):
+            if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, trigger, k):
+                continue
+            return k
+    return None
+
+
+def _object_of(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
+    before = reading.at(k - 1, "relation") if k else None
+    return before is None
+
+
+def _own_word(trigger: Trigger, k: int) -> bool:
+    return trigger.first <= k < trigger.last
+
+
+def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> Modality:
+    for k in trigger.clause.tokens():
+        hit = reading.at(k, "hedge", "plan")
+        if hit:
+            evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
+            return "possible" if hit.cls == "hedge" else "planned"
+    lemmas = {f.lemma: v for v in trigger.clause.verbs for f in v.forms if v is not trigger.verb}
+    for lemma, verb in lemmas.items():
+        for name in ("possible", "planned"):
+            if lemma in reading.pack.modal_verbs[name] and _mood(reading, verb, lemma, name):
+                evidence["modality"] = Span(*reading.tokens.span(verb.at, verb.at + 1))
+                return name  # type: ignore[return-value]
+    return trigger.frame.modality or "actual"
+
+
+def _mood(reading: Reading, verb: object, lemma: str, name: str) -> bool:
+    return True
+
+
+def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantity | None:
+    """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
+    fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.unit in trigger.frame.units]
+    exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
+    within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
+    chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
+    if not chosen:
+        return None
+    c = chosen[0]
+    return Quantity(min=c.min, max=c.max, unit=c.unit, span=Span(*reading.tokens.span(c.first, c.last)))  # type: ignore[arg-type]
+
+
+def _places(
+    reading: Reading, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory, actor: Agent | None
+) -> list[Location | None]:
+    """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
+    for role in (*trigger.frame.place, "clause"):
+        names = ("in", "bare") if role == "in" else (role,)
+        for name in names:
+            some = [s for s in found.spots.get(name, ()) if actor is None or s.head != actor.head]
+            if role == "in":
+                some = some or []
+            if some:
+                return [_location(reading, s) for s in _row(some)]
+    if trigger.frame.alone:
+        return [None]
+    near = [s for s in sentence.spots if s.relation in LOCAL or s.relation in ("of", None) and not s.named]
+    near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
+    if near:
+        before = [s for s in near if s.first < trigger.first]
+        return [_location(reading, (before or near)[-1 if before else 0])]
+    return [_carried(memory)]
+
+
+def _row(some: list[Spot]) -> list[Spot]:
+    """The smallest place named, with those side by side with it."""
+    order = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
+    best = min(some, key=lambda s: order[s.place.level])
+    seen: dict[str, Spot] = {}
+    for s in some:
+        if s.row == best.row and s.place.level == best.place.level:
+            seen.setdefault(s.place.id or s.place.name, s)
+    return list(seen.values())
+
+
+def _location(reading: Reading, spot: Spot) -> Location:
+    p = spot.place
+    return Location(
+        id=p.id or None,
+        name=p.name,
+        lat=p.lat,
+        lon=p.lon,
+        radius=p.radius,
+        level=p.level,
+        country=p.country,
+        relation=_RELATIONS.get(spot.relation or "in", "in"),  # type: ignore[arg-type]
+        span=Span(*reading.tokens.span(spot.head, spot.last)),
+    )
+
+
+def _carried(memory: Memory) -> Location | None:
+    p = memory.place
+    if p is None:
+        return None
+    return Location(id=p.id or None, name=p.name, lat=p.lat, lon=p.lon, radius=p.radius, level=p.level, country=p.country)
+
+
+def _time(reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, memory: Memory) -> Time | None:
+    """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in."""
+    here = [t for t in sentence.times if trigger.clause.has(t.first)]
+    for mention in here or sentence.times:
+        edtf = resolve(mention.value, report.published, memory.day, future=trigger.frame.modality == "planned")
+        if edtf:
+            return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))
+    return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def claim(reading: Reading, report: Report, draft: Draft, chain: tuple[Source, ...], scope: Scope | None, ordinal: int) -> Claim:
+    """The finished claim of a draft, said by `chain` within `scope`."""
+    polarity, modality = draft.polarity, draft.modality
+    if scope:
+        if scope.cue.stance == "denies":
+            polarity = "negated" if polarity == "affirmed" else "affirmed"
+        if scope.cue.hedges and modality == "actual":
+            modality = "possible"
+    span = Span(*reading.tokens.span(draft.first, draft.last))
+    trigger = draft.trigger
+    return Claim(
+        id=claim_id(report, span, draft.kind, draft.object, draft.actor, draft.target, polarity, draft.quantity, chain, ordinal),
+        report=report.id,
+        article=report.article,
+        url=report.url,
+        publisher=report.publisher,
+        language=report.language,
+        published=report.published,
+        kind=draft.kind,
+        object=draft.object,
+        span=span,
+        quote=span.of(report.text),
+        trigger=Span(*reading.tokens.span(trigger.first, trigger.last)),
+        place=draft.place,
+        actor=draft.actor,
+        target=draft.target,
+        time=draft.time,
+        sources=chain,
+        polarity=polarity,
+        modality=modality,
+        quantity=draft.quantity,
+        evidence=draft.evidence,
+        extractor=EXTRACTOR,
+        rule=f"{reading.pack.lang}/{draft.kind}#{trigger.word}",
+    )

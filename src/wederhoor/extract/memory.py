@@ -1,0 +1,69 @@
+"""What the reader remembers of a report while reading on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor.model import Place
+
+if TYPE_CHECKING:
+    from wederhoor.extract.parties import Agent
+
+_LOCAL = frozenset({"local_authority", "emergency_services", "health", "witness"})
+_POINTS = frozenset({"settlement", "site", "district"})
+
+
+class Memory:
+    """The place, day and speakers last spoken of, and who holds which office."""
+
+    def __init__(self, country: str | None) -> None:
+        self.place: Place | None = None
+        self.settlement: Place | None = None
+        self.country: str | None = country
+        self.day: str | None = None
+        self.speaker: Agent | None = None
+        self.group: Agent | None = None
+        self._offices: dict[tuple[str, str | None], Agent] = {}
+        self._people: dict[str, Agent] = {}
+        self._owners: dict[str, str] = {}
+
+    def saw_place(self, place: Place) -> None:
+        """A place was spoken of as where something is."""
+        self.place = place
+        if place.level in _POINTS:
+            self.settlement = place
+        if place.country:
+            self.country = place.country
+
+    def saw_agent(self, agent: Agent, title: str | None, lemma: str | None) -> None:
+        """Someone was spoken of, perhaps with an office or as a body called `lemma`."""
+        if agent.sort == "person" and agent.name:
+            self._people[agent.name.split()[-1].casefold()] = agent
+            self.speaker = agent
+        elif agent.sort in ("people", "group", "country", "org"):
+            self.group = agent
+        if title and agent.name:
+            self._offices[(title, None)] = agent
+            self._offices[(title, agent.party)] = agent
+        if lemma and agent.party:
+            self._owners[lemma] = agent.party
+
+    def owner(self, kind: str, lemma: str) -> str | None:
+        """The party of a body that is named without one: the same body's before, or the place's for local ones."""
+        return self._owners.get(lemma) or self.home(kind)
+
+    def home(self, kind: str) -> str | None:
+        """The country of the place last spoken of, for those who belong to a place."""
+        return self.country if kind in _LOCAL else None
+
+    def office(self, lemma: str, party: str | None) -> Agent | None:
+        """Who was said to hold an office, of that party where it is named."""
+        return self._offices.get((lemma, party))
+
+    def person(self, name: str) -> Agent | None:
+        """Who has this surname in this report."""
+        return self._people.get(name.casefold())
+
+    def antecedent(self, number: str) -> Agent | None:
+        """Whom 'he', 'she' ("one") or 'they' ("many") means."""
+        return self.group if number == "many" else self.speaker

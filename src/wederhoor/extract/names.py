@@ -1,0 +1,50 @@
+"""The pack's words together with the names that the theatres know in its language."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from wederhoor.gazetteer.world import World
+from wederhoor.language.frame import Named
+from wederhoor.language.lexicon import Entry, Lexicon, entry
+from wederhoor.language.pack import Pack
+from wederhoor.model import Person, Theatre
+
+
+@lru_cache(maxsize=8)
+def lexicon(pack: Pack, world: World) -> Lexicon:
+    """The pack's lexicon with the parties, bodies, people and places of every theatre of the world."""
+    both = pack.lexicon.copy()
+    for theatre in world.theatres:
+        both.add_entries(_entries(pack, theatre))
+    return both
+
+
+def _entries(pack: Pack, theatre: Theatre) -> Iterator[Entry]:
+    lang, where = pack.lang, theatre.id
+    for party in theatre.parties:
+        for name in _names(party.names, lang, party.id if len(party.id) > 3 else None):
+            yield entry("party", Named(party.id, party.type, None, "group", where), name)
+        for name in party.forces.get(lang, ()):
+            kind = "military" if party.type == "government" else party.type
+            yield entry("party", Named(party.id, kind, None, "group", where), name)
+    for body in theatre.bodies:
+        for name in _names(body.names, lang, body.id):
+            yield entry("party", Named(body.party, body.type, body.id, "body", where), name)
+    for person in theatre.people:
+        who = Named(person.party, person.type, person.name, "person", where)
+        for name in _person_names(person, lang):
+            yield entry("person", who, name)
+    for named in theatre.places:
+        for name in _names(named.names, lang, named.place.name):
+            yield entry("name", (named.place,), name)
+
+
+def _names(names: dict[str, tuple[str, ...]], lang: str, own: str | None) -> tuple[str, ...]:
+    listed = names.get(lang, ())
+    return (*listed, own) if own and own not in listed else listed
+
+
+def _person_names(person: Person, lang: str) -> tuple[str, ...]:
+    names = _names(person.names, lang, person.name)
+    surnames = tuple(n.split()[-1] for n in names if len(n.split()) == 2)
+    return tuple(dict.fromkeys((*names, *surnames)))

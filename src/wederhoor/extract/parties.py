@@ -1,0 +1,297 @@
+"""Who is spoken of in a sentence: states, forces, bodies, offices, people, groups, civilians."""
+
+from typing import Any, NamedTuple
+
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.phrases import Phrase, governor, phrase, proper
+from wederhoor.extract.reading import Hit, Reading
+
+_HEADS = ("org", "title", "party", "person", "civil", "adj", "pronoun")
+
+
+class Agent(NamedTuple):
+    """A phrase that names someone who can act, be acted on, or be cited.
+
+    `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
+    adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in.
+    """
+
+    first: int
+    last: int
+    head: int
+    relation: str | None
+    at: int
+    party: str | None
+    type: str
+    name: str | None
+    sort: str
+    group: int
+
+
+def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agent]:
+    """Everyone spoken of in tokens `first` up to `last`, in reading order."""
+    found: list[Agent] = []
+    i = first
+    while i < last:
+        hit = _head(reading, i)
+        new = _agent(reading, hit, first, last, memory) if hit else _named(reading, i, first, last)
+        if new:
+            found.extend(new)
+            i = max(i + 1, new[-1].last)
+        else:
+            i = hit.last if hit and hit.cls != "adj" else i + 1
+    return _rows(reading, found)
+
+
+def _head(reading: Reading, i: int) -> Hit | None:
+    hits = reading.hits.get(i)
+    if not hits:
+        return None
+    best = None
+    for hit in hits:
+        if hit.cls in _HEADS and (best is None or hit.last > best.last):
+            best = hit
+    return best
+
+
+def _agent(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    build = {
+        "adj": _of_adjective,
+        "org": _of_body,
+        "title": _of_title,
+        "person": _of_person,
+        "party": _of_party,
+        "civil": _of_civilians,
+        "pronoun": _of_pronoun,
+    }[hit.cls]
+    return build(reading, hit, first, last, memory)
+
+
+def _of_adjective(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    """'Ukrainian, American and British services', 'the Russian convoy'."""
+    adjectives = [hit]
+    i = hit.last
+    while i < last:
+        nxt = reading.at(i, "adj")
+        if nxt:
+            adjectives.append(nxt)
+            i = nxt.last
+        elif (reading.is_(i, "coord") or reading.tokens.word[i] == ",") and i + 1 < last and reading.at(i + 1, "adj"):
+            i += 1
+        else:
+            break
+    head = _after_modifiers(reading, i, last)
+    if head is None:
+        return []
+    noun = reading.at(head, "org", "title", "civil")
+    parties = [a.value for a in adjectives]
+    if noun is None:
+        span = phrase(reading, hit.first, head + 1, first)
+        return [_make(span, head, p, "unknown", None, "attribute") for p in parties]
+    if noun.cls == "title":
+        return _of_title(reading, noun, first, last, memory, party=parties[0], start=hit.first)
+    end = _tail(reading, noun.last, last)
+    span = phrase(reading, hit.first, end, first)
+    if noun.cls == "civil":
+        return [_make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
+    return [_make(span, head, noun.value.party or p, noun.value.type, None, "org") for p in parties]
+
+
+def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
+    """The head noun behind an adjective: the next word, or one behind a few adjectives."""
+    for k in range(i, min(last, i + 4)):
+        if reading.at(k, "org", "title", "civil", "noun", "thing", "settlement", "region"):
+            return k
+        word = reading.words[k]
+        if word.classes & {"prep", "coord", "subord", "rel", "aux"} or not reading.tokens.word[k][0].isalpha():
+            return k - 1 if k > i else None
+        if reading.at(k, "person", "name", "party"):
+            return None
+        finite = any(f.feats in ("pres", "past") for f in word.forms) and not reading.hits.get(k)
+        if finite:
+            return k - 1 if k > i else None
+    return i if i < last and reading.tokens.word[i][0].isalpha() else None
+
+
+def _tail(reading: Reading, i: int, last: int) -> int:
+    """Where a body's name ends: 'of Defence', 'of the Interior', 'of Foreign Affairs' belong to it."""
+    if i + 1 < last and reading.at(i, "relation") and reading.at(i, "relation").value == "of":  # type: ignore[union-attr]
+        k = i + 1
+        end = proper(reading, k, last)
+        if end > k and not reading.at(k, "party", "person", "name", "adj"):
+            if end + 1 < last and reading.is_(end, "coord") and reading.tokens.word[end + 1][0].isupper():
+                onward = proper(reading, end + 1, last)
+                if not reading.at(end + 1, "party", "person", "name", "adj"):
+                    end = onward
+            return end
+    return i
+
+
+def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
+    end = _tail(reading, hit.last, last)
+    party, end = _owner(reading, end, last)
+    party = hit.value.party or party or memory.owner(hit.value.type, hit.value.lemma)
+    return [_make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
+
+
+def _owner(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
+    """The party that a following 'of X', 'in X' names, and where that ends."""
+    if i + 1 >= last:
+        return None, i
+    link = reading.at(i, "relation")
+    if link is None or link.value not in ("of", "in", "from"):
+        return None, i
+    k = link.last
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    if k >= last:
+        return None, i
+    owner = reading.at(k, "party")
+    if owner:
+        return owner.value.party, owner.last
+    adjective = reading.at(k, "adj")
+    if adjective and link.value != "in":
+        body = reading.at(adjective.last, "org") if adjective.last < last else None
+        if body:
+            return adjective.value, _tail(reading, body.last, last)
+    body = reading.at(k, "org") if link.value == "of" else None
+    if body and body.value.party:
+        return body.value.party, body.last
+    return None, i
+
+
+def _of_title(
+    reading: Reading,
+    hit: Hit,
+    first: int,
+    last: int,
+    memory: Memory,
+    party: str | None = None,
+    start: int | None = None,
+) -> list[Agent]:
+    """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
+    kind, end = hit.value.type, _tail(reading, hit.last, last)
+    owner, after, body_type = _office(reading, end, last)
+    party = party or owner
+    if body_type and hit.value.generic:
+        kind = body_type
+    begin = hit.first if start is None else start
+    person = reading.at(after, "person") if after < last else None
+    k = after
+    if person is None and after + 1 < last and reading.tokens.word[after] == "," and after > hit.last:
+        person, k = reading.at(after + 1, "person"), after + 1
+    if person:
+        who = person.value
+        span = phrase(reading, begin, person.last, first)
+        return [_make(span, begin, who.party or party, who.type or kind, who.name, "person")]
+    stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
+    span = phrase(reading, begin, max(stop, after), first)
+    if stop > k and (k == after or k == after + 1):
+        name = " ".join(reading.tokens.word[k:stop])
+        return [_make(span, begin, party or memory.home(kind), kind, name, "person")]
+    known = memory.office(hit.value.lemma, party)
+    if known:
+        return [_make(span, begin, known.party, known.type, known.name, "title")]
+    return [_make(span, begin, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
+
+
+def _office(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
+    """(party, end, type) of what a title is of: 'of Ukraine', 'of the American ministry of Defence', 'of Kharkiv'."""
+    if i + 1 >= last:
+        return None, i, None
+    link = reading.at(i, "relation")
+    if link is None or link.value not in ("of", "in", "with", "near"):
+        return None, i, None
+    k = link.last
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    if k >= last:
+        return None, i, None
+    adjective = reading.at(k, "adj")
+    at = adjective.last if adjective else k
+    body = reading.at(at, "org") if at < last else None
+    if body:
+        end = _tail(reading, body.last, last)
+        owner, end = _owner(reading, end, last)
+        return (adjective.value if adjective else owner) or body.value.party, end, body.value.type
+    named = reading.at(k, "party")
+    if named:
+        return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
+    place = reading.at(k, "name")
+    if place:
+        return place.value[0].country, place.last, None
+    return None, i, None
+
+
+def _of_person(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    who = hit.value
+    span = phrase(reading, hit.first, hit.last, first)
+    return [_make(span, hit.first, who.party, who.type, who.name, "person")]
+
+
+def _of_party(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    who = hit.value
+    span = phrase(reading, hit.first, hit.last, first)
+    name = who.name if who.sort == "body" else None
+    return [_make(span, hit.first, who.party, who.type, name, who.sort)]
+
+
+def _of_civilians(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    kind = "witness" if hit.value == "witness" else "unknown"
+    party = memory.home("witness") if hit.value == "witness" else "civilians"
+    return [_make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
+
+
+def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    known = memory.antecedent(hit.value)
+    if known is None:
+        return []
+    relation, at = governor(reading, hit.first, first)
+    span = Phrase(hit.first, hit.last, relation, at)
+    return [_make(span, hit.first, known.party, known.type, known.name, "pronoun")]
+
+
+def _named(reading: Reading, i: int, first: int, last: int) -> list[Agent]:
+    """A name that nobody knows, with its office behind a comma: 'Jan Jansen, head of the mission'."""
+    if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
+        return []
+    end = proper(reading, i, last)
+    if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != ",":
+        return []
+    k = end + 1
+    while k < min(last, end + 4) and reading.is_(k, "det"):
+        k += 1
+    adjective = reading.at(k, "adj")
+    at = adjective.last if adjective else k
+    title = reading.at(at, "title") if at < last else None
+    if title is None:
+        return []
+    owner, after, body_type = _office(reading, _tail(reading, title.last, last), last)
+    kind = body_type if body_type and title.value.generic else title.value.type
+    party = adjective.value if adjective else owner
+    span = phrase(reading, i, max(after, title.last), first)
+    return [_make(span, i, party, kind, " ".join(reading.tokens.word[i:end]), "person")]
+
+
+def _make(span: Phrase, head: int, party: str | None, kind: str, name: str | None, sort: str) -> Agent:
+    return Agent(span.first, span.last, head, span.relation, span.at, party, kind, name, sort, span.first)
+
+
+def _rows(reading: Reading, found: list[Agent]) -> list[Agent]:
+    """Agents side by side share their row's first token and its relation."""
+    out: list[Agent] = []
+    for agent in found:
+        if out and _beside(reading, out[-1], agent):
+            agent = agent._replace(group=out[-1].group, relation=out[-1].relation, at=out[-1].at)
+        out.append(agent)
+    return out
+
+
+def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
+    if two.first == one.first:
+        return True
+    if two.relation is not None or two.first <= one.last or two.first - one.last > 2:
+        return False
+    between: list[Any] = list(range(one.last, two.first))
+    return all(reading.is_(k, "coord") or reading.tokens.word[k] == "," for k in between)

@@ -1,0 +1,207 @@
+"""Where: names of the gazetteer, 'the city', 'the east of the country', 'there', resolved in the report."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.parties import Agent
+from wederhoor.extract.phrases import phrase, proper
+from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.scene import Scene
+from wederhoor.model import Place
+
+_REGIONAL = frozenset({"region", "area", "district"})
+
+
+class Spot(NamedTuple):
+    """A phrase that names a place, governed by `relation` from token `at`; `named` by a name, not by a noun or pronoun.
+
+    `row` is the first token of the row of places that it stands in.
+    """
+
+    first: int
+    last: int
+    head: int
+    relation: str | None
+    at: int
+    place: Place
+    named: bool
+    row: int
+
+
+def spots(reading: Reading, first: int, last: int, cast: list[Agent], memory: Memory, scene: Scene) -> list[Spot]:
+    """Every place spoken of in tokens `first` up to `last`, in reading order."""
+    people = [(a.first, a.last) for a in cast if a.sort in ("person", "title") and a.name]
+    found: list[Spot] = []
+    i = first
+    while i < last:
+        spot = None if any(a <= i < b for a, b in people) else _spot(reading, i, first, last, found, memory, scene)
+        if spot:
+            found.append(_in_row(reading, found, spot))
+        i = spot.last if spot else i + 1
+    return found
+
+
+def _spot(
+    reading: Reading, i: int, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
+) -> Spot | None:
+    hits = reading.hits.get(i)
+    if not hits:
+        return None
+    for hit in hits:
+        if hit.cls == "direction":
+            return _directed(reading, hit, first, last, memory, scene)
+        if hit.cls in ("settlement", "region"):
+            return _by_noun(reading, hit, first, last, found, memory, scene)
+        if hit.cls == "there" and (memory.place or found):
+            place = found[-1].place if found else memory.place
+            return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
+    if reading.at(i, "person"):
+        return None
+    return _by_name(reading, i, first, last, None, memory, scene)
+
+
+def _by_name(
+    reading: Reading, i: int, first: int, last: int, level: str | None, memory: Memory, scene: Scene
+) -> Spot | None:
+    country = reading.at(i, "party")
+    name = reading.at(i, "name")
+    if country and country.value.sort in ("country", "capital") and (not name or country.last >= name.last):
+        place = scene.country(country.value.party) if country.value.sort == "country" else None
+        if place is None and name:
+            place = scene.resolve(reading, name, level or "settlement", memory)
+        end = country.last
+    elif country and country.value.sort in ("people", "group", "body", "seat"):
+        return None
+    elif name:
+        place, end = scene.resolve(reading, name, level, memory), name.last
+    else:
+        return None
+    if place is None:
+        return None
+    span = phrase(reading, i, end, first)
+    return Spot(span.first, end, i, span.relation, span.at, place, True, span.first)
+
+
+def _by_noun(
+    reading: Reading, hit: Hit, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
+) -> Spot | None:
+    """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
+    noun = hit.value
+    k = hit.last
+    if k < last and reading.tokens.word[k][0].isupper():
+        level = "region" if hit.cls == "region" else "settlement"
+        spot = _by_name(reading, k, first, last, level, memory, scene)
+        if spot:
+            span = phrase(reading, hit.first, spot.last, first)
+            return spot._replace(first=span.first, relation=span.relation, at=span.at)
+        if not reading.at(k, "party", "person", "adj"):
+            return _unlisted(reading, hit, k, first, last, memory, scene)
+    if noun.many or not _definite(reading, hit.first, first):
+        adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
+        if adjective is None:
+            return None
+        land = scene.country(adjective.value)
+        if land is None:
+            return None
+        span = phrase(reading, hit.first, hit.last, first)
+        return Spot(span.first, hit.last, hit.first, span.relation, span.at, land, True, span.first)
+    place, end = _meant(reading, hit, first, last, found, memory, scene)
+    if place is None:
+        return None
+    span = phrase(reading, hit.first, end, first)
+    return Spot(span.first, end, hit.first, span.relation, span.at, place, False, span.first)
+
+
+def _meant(
+    reading: Reading, hit: Hit, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
+) -> tuple[Place | None, int]:
+    """The place that a definite noun means, and where its phrase ends."""
+    noun, end = hit.value, hit.last
+    adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
+    land = adjective.value if adjective else None
+    of = reading.at(end, "relation") if end < last else None
+    if of and of.value == "of" and of.last < last:
+        k = of.last + (1 if reading.is_(of.last, "det") else 0)
+        named = reading.at(k, "party") if k < last else None
+        if named and named.value.sort == "country":
+            land, end = named.value.party, named.last
+        elif k < last and reading.at(k, "region") and reading.at(k, "region").value.means == "country":  # type: ignore[union-attr]
+            end = k + 1
+    if noun.means == "capital":
+        return scene.capital(land or memory.country), end
+    if noun.means == "country":
+        return scene.country(memory.country), end
+    rank = next((h.value for t in range(max(first, hit.first - 3), hit.first) if (h := reading.at(t, "rank"))), None)
+    if rank:
+        return scene.ranked(land or memory.country, rank), end
+    near = [s.place for s in found if s.named and _fits(s.place, noun.means)]
+    if near:
+        return near[-1], end
+    if noun.means == "settlement":
+        return memory.settlement, end
+    return (memory.place if memory.place and memory.place.level in _REGIONAL else None), end
+
+
+def _fits(place: Place, means: str) -> bool:
+    return place.level == "settlement" if means == "settlement" else place.level in _REGIONAL
+
+
+def _definite(reading: Reading, head: int, floor: int) -> bool:
+    first = phrase(reading, head, head + 1, floor).first
+    return any(reading.is_(k, "definite") for k in range(first, head))
+
+
+def _unlisted(
+    reading: Reading, hit: Hit, k: int, first: int, last: int, memory: Memory, scene: Scene
+) -> Spot | None:
+    """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
+    end = proper(reading, k, last)
+    within = None
+    for t in range(end, min(last, end + 6)):
+        near = reading.at(t, "region", "direction", "name")
+        if near and near.cls == "name":
+            within = scene.resolve(reading, near, "region", memory)
+            break
+    if within is None or hit.value.means != "settlement":
+        return None
+    name = " ".join(reading.tokens.word[k:end])
+    place = Place(
+        id="", name=name, lat=within.lat, lon=within.lon, radius=within.radius, level="settlement", country=within.country
+    )
+    span = phrase(reading, hit.first, end, first)
+    return Spot(span.first, end, k, span.relation, span.at, place, True, span.first)
+
+
+def _directed(reading: Reading, hit: Hit, first: int, last: int, memory: Memory, scene: Scene) -> Spot | None:
+    """'the east of Ukraine', 'the north of the country'."""
+    link = reading.at(hit.last, "relation") if hit.last < last else None
+    if link is None or link.value != "of" or link.last >= last:
+        return None
+    k = link.last + (1 if reading.is_(link.last, "det") else 0)
+    if k >= last:
+        return None
+    owner = reading.at(k, "party")
+    whole = scene.country(owner.value.party) if owner and owner.value.sort == "country" else None
+    end = owner.last if owner else k + 1
+    noun = reading.at(k, "region")
+    if whole is None and noun and noun.value.means == "country":
+        whole = scene.country(memory.country)
+    name = reading.at(k, "name")
+    if whole is None and name:
+        whole, end = scene.resolve(reading, name, "region", memory), name.last
+    if whole is None:
+        return None
+    place = scene.direction(whole, hit.value)
+    span = phrase(reading, hit.first, end, first)
+    return Spot(span.first, end, hit.first, span.relation, span.at, place, True, span.first) if place else None
+
+
+def _in_row(reading: Reading, found: list[Spot], spot: Spot) -> Spot:
+    """A place side by side with the one before shares its relation and row."""
+    if not found or spot.relation is not None:
+        return spot
+    before = found[-1]
+    gap = range(before.last, spot.first)
+    if 0 < len(gap) <= 2 and all(reading.is_(k, "coord") or reading.tokens.word[k] == "," for k in gap):
+        return spot._replace(relation=before.relation, at=before.at, row=before.row)
+    return spot

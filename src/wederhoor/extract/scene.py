@@ -1,0 +1,55 @@
+"""The theatre and the gazetteer as one report needs them: which of several places a name means here."""
+
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.reading import Hit, Reading
+from wederhoor.gazetteer.resolve import Context, resolve
+from wederhoor.gazetteer.world import World
+from wederhoor.model import Place, Theatre
+
+
+class Scene:
+    """A report's theatre, and its names as far as they have been resolved: one name means one place in one report."""
+
+    def __init__(self, world: World, theatre: Theatre | None, countries: dict[str, int]) -> None:
+        self._gazetteer = world.gazetteer
+        self._theatre = theatre
+        self._countries = countries
+        self._known: dict[tuple[str, str | None], Place | None] = {}
+        self._resolved: list[Place] = []
+
+    def country(self, code: str | None) -> Place | None:
+        """The country of an ISO 3166 alpha-3 code."""
+        return self._gazetteer.country(code) if code else None
+
+    def capital(self, code: str | None) -> Place | None:
+        """A country's capital."""
+        return self._gazetteer.capital(code) if code else None
+
+    def ranked(self, code: str | None, rank: int) -> Place | None:
+        """A country's town that is `rank`-th by population."""
+        return self._gazetteer.ranked(code, rank) if code else None
+
+    def direction(self, whole: Place, compass: str) -> Place | None:
+        """The part of a place that lies in a direction of the compass."""
+        return self._gazetteer.direction(whole, compass)
+
+    def resolve(self, reading: Reading, hit: Hit, level: str | None, memory: Memory) -> Place | None:
+        """The place that a name means in this report, None where none is likely enough."""
+        name = " ".join(reading.tokens.low[hit.first : hit.last])
+        key = (name, level)
+        if key not in self._known:
+            self._known[key] = resolve(hit.value, self._context(level))
+            place = self._known[key]
+            if place and place.level != "country":
+                self._resolved.append(place)
+        return self._known[key]
+
+    def _context(self, level: str | None) -> Context:
+        theatre = self._theatre
+        return Context(
+            countries=theatre.countries if theatre else (),
+            bounds=theatre.bounds if theatre else None,
+            named=self._countries,
+            places=tuple(self._resolved[-8:]),
+            level=level,
+        )

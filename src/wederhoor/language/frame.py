@@ -1,0 +1,100 @@
+"""The records that a pack's rules are written in."""
+
+from typing import Literal
+
+import msgspec
+
+Role = Literal[
+    "subject", "object", "by", "of", "in", "to", "from", "against", "with", "between", "about", "attribute"
+]
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of occurrence, the words that name it, and which of their neighbours fill its roles.
+
+    `verbs` are citation forms: the last word is the verb, the words before it stand together somewhere in its clause
+    ("om het leven komen"). `nouns` name it by themselves, or as the object of a light verb. `predicates` name it in
+    a clause whose verb is a copula.
+    `actor`, `target` and `place` are the roles in which these are looked for, the first that is filled wins.
+    `about` are the sorts of things (`[things]` of the pack) one of which it must be about; they decide the claim's
+    `object`. `units` are the counts that quantify it; with `counted`, it is a claim only where there is a count.
+    `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
+    `said_by` "subject" means that whoever is its subject says it. `modality`, `polarity` and `object` are what its
+    words say by themselves. `examples` and `never` are run as tests.
+    """
+
+    kind: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    actor: tuple[Role, ...] = ()
+    target: tuple[Role, ...] = ()
+    place: tuple[Role, ...] = ("in",)
+    about: tuple[str, ...] = ()
+    object: str | None = None
+    units: tuple[str, ...] = ()
+    counted: bool = False
+    weak: bool = False
+    alone: bool = False
+    said_by: Literal["subject"] | None = None
+    modality: Literal["possible", "planned"] | None = None
+    polarity: Literal["negated"] | None = None
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that say that someone says something.
+
+    `shape` is how source and words stand: `verb` (its subject says what its complement, or the sentence before,
+    says), `preposition` (its object says what the clause says), `closing` (the source follows, what it says stands
+    before), `report` (there is talk of it: no one is named). `stance` is the source's: a denial turns what it covers
+    into its negation. With `hedges`, what it covers is possible.
+    """
+
+    shape: Literal["verb", "preposition", "closing", "report"]
+    words: tuple[str, ...]
+    stance: Literal["asserts", "denies", "confirms", "demands", "quotes"] = "asserts"
+    hedges: bool = False
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """A noun for a body, an office or a place.
+
+    `lemma` is its citation form, `type` the source type of those whom it names, `party` theirs where the noun decides
+    it, `generic` whether its type is that of whom it belongs to, `means` the level that a noun for a place means.
+    """
+
+    lemma: str
+    type: str = "unknown"
+    party: str | None = None
+    generic: bool = False
+    means: str = ""
+    many: bool = False
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """A noun for something of this `sort` that a claim can be about; `name` is the claim's object (None: unnamed)."""
+
+    sort: str
+    name: str | None
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A proper name of a party, body or person: `sort` is country, people, capital, seat, group, body or person."""
+
+    party: str | None
+    type: str
+    name: str | None
+    sort: str
+    theatre: str = ""
+
+
+class VerbRule(msgspec.Struct, frozen=True):
+    """A frame or a cue that a verb names in clauses where `words` stand together; `name` is its citation form."""
+
+    name: str
+    words: tuple[str, ...]
+    value: Frame | Cue

@@ -1,0 +1,134 @@
+"""What a pack knows of a word: its forms, its classes, and the entries that begin with it."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from wederhoor.language.forms import Form
+from wederhoor.language.text import plain
+from wederhoor.language.words import Words
+
+
+class Entry(NamedTuple):
+    """These words, next to each other, are a `cls` of `value`.
+
+    `surface` is the spelling that must be met to the letter (an acronym), or "" where case does not matter;
+    `proper` entries need a capital.
+    """
+
+    cls: str
+    value: Any
+    words: tuple[str, ...]
+    surface: str = ""
+    proper: bool = False
+
+
+class Word(NamedTuple):
+    """One written word: its possible forms, its closed classes, and the entries that begin with it, longest first."""
+
+    forms: tuple[Form, ...] = ()
+    classes: frozenset[str] = frozenset()
+    entries: tuple[Entry, ...] = ()
+
+
+UNKNOWN = Word()
+_MEMO = 200_000  # words that a process remembers having looked up
+
+
+def entry(cls: str, value: Any, phrase: str) -> Entry:
+    """The entry that `phrase`, as a pack writes it, stands for."""
+    capitals = phrase.isupper() and phrase.isalpha() and 1 < len(phrase) < 6
+    surface = phrase if capitals else ""
+    return Entry(cls, value, tuple(plain(w) for w in phrase.split()), surface, phrase[:1].isupper())
+
+
+_CONVERTED = {"art": "det", "dem": "det", "poss": "det"}  # closed classes that are determiners too
+_OPEN = frozenset({"verb", "noun", "adj"})
+
+
+class Lexicon:
+    """Every word that a pack, and the theatres in its language, know. `known` holds those looked up so far."""
+
+    def __init__(self, words: Words, *, compounds: bool, shortest_head: int, endings: tuple[str, ...]) -> None:
+        self._base = words
+        self._own: dict[str, Word] = {}
+        self._heads: dict[str, Word] = {}
+        self._compounds = compounds
+        self._shortest = shortest_head
+        self._endings = endings
+        self.known: dict[str, Word] = {}
+
+    def copy(self) -> "Lexicon":
+        """A lexicon of the same words, to which others can be added."""
+        twin = Lexicon(
+            self._base, compounds=self._compounds, shortest_head=self._shortest, endings=self._endings
+        )
+        twin._own = dict(self._own)
+        twin._heads = dict(self._heads)
+        return twin
+
+    def add_forms(self, forms: Iterable[tuple[str, Form]]) -> None:
+        """Adds written forms and what they are forms of."""
+        for low, form in forms:
+            word = self._own.get(low, UNKNOWN)
+            self._own[low] = word._replace(forms=(*word.forms, form))
+
+    def add_class(self, name: str, lows: Iterable[str]) -> None:
+        """Puts words into a closed class."""
+        for low in lows:
+            word = self._own.get(low, UNKNOWN)
+            self._own[low] = word._replace(classes=word.classes | {name})
+
+    def add_entries(self, entries: Iterable[Entry], *, head: bool = False) -> None:
+        """Adds entries; with `head`, a longer word that ends in one is taken for a compound of it."""
+        for new in entries:
+            first = new.words[0]
+            word = self._own.get(first, UNKNOWN)
+            if new in word.entries:
+                continue
+            self._own[first] = word._replace(
+                entries=tuple(sorted((*word.entries, new), key=lambda e: -len(e.words)))
+            )
+            if head and len(new.words) == 1 and len(first) >= self._shortest:
+                known = self._heads.get(first, UNKNOWN)
+                self._heads[first] = Word(entries=(*known.entries, new))
+
+    def has_verb(self, lemma: str) -> bool:
+        """Whether a verb's forms are known already."""
+        return any(f.cat == "verb" and f.lemma == lemma for f in self._base.readings(lemma)) or lemma in self._own
+
+    def word(self, low: str) -> Word:
+        """What is known of `low`: by itself, without an ending such as a possessive, or as a compound."""
+        found = self.known.get(low)
+        if found is None:
+            found = self._whole(low) or self._bare(low) or self._compound(low) or UNKNOWN
+            if len(self.known) < _MEMO:
+                self.known[low] = found
+        return found
+
+    def _whole(self, low: str) -> Word | None:
+        own = self._own.get(low)
+        readings = self._base.readings(low)
+        if own is None and not readings:
+            return None
+        forms = tuple(f for f in readings if f.cat == "verb")
+        classes = {f.cat for f in readings} - _OPEN
+        classes |= {_CONVERTED[c] for c in classes if c in _CONVERTED}
+        if own is None:
+            return Word(forms, frozenset(classes))
+        return Word((*forms, *own.forms), own.classes | classes, own.entries)
+
+    def _bare(self, low: str) -> Word | None:
+        for ending in self._endings:
+            if low.endswith(ending) and (found := self._own.get(low[: -len(ending)])):
+                if entries := tuple(e for e in found.entries if len(e.words) == 1):
+                    return Word(entries=entries)
+        return None
+
+    def _compound(self, low: str) -> Word | None:
+        if not self._compounds or len(low) < self._shortest + 3:
+            return None
+        for cut in range(2, len(low) - self._shortest + 1):
+            found = self._heads.get(low[cut:])
+            if found:
+                return found
+        return None

@@ -1,0 +1,270 @@
+"""One language, read from the data files of its pack."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from wederhoor.errors import PackError
+from wederhoor.language.calendar import TimeRules, compile_rules
+from wederhoor.language.compile import read_words
+from wederhoor.language.forms import expand
+from wederhoor.language.frame import Cue, Frame, Named, Noun, Thing, VerbRule
+from wederhoor.language.lexicon import Entry, Lexicon, entry
+from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
+from wederhoor.language.numerals import Numerals
+from wederhoor.language.counting import CountRules, compile_counts
+from wederhoor.language.text import plain
+
+T = TypeVar("T")
+BUNDLED = Path(__file__).parent / "packs"
+
+
+class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A pack's `grammar.toml`: how the language builds sentences, as far as reading claims needs it.
+
+    Word lists are strings of words (an underscore stands for a space). `compounds` says whether a longer word that
+    ends in a known noun of at least `shortest_head` letters is a compound of it, `endings` what may hang on a name.
+    `quotes` and `marks` are what cuts a sentence up, `name_particles` the small words inside names. `light` verbs
+    carry a noun that names an occurrence; `passive` are the auxiliaries of the passive, `always_passive` those that
+    make nothing else, `active` those that never do. `classes` puts words into further classes, `relations` lists the
+    prepositions by what they relate. `hedges` are words that leave a clause possible or planned, or look like a
+    negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
+    `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
+    name. `context` lists words of `war`, and of `other` fields that borrow its words.
+    """
+
+    lang: str
+    name: str
+    compounds: bool = False
+    shortest_head: int = 4
+    endings: tuple[str, ...] = ()
+    quotes: str
+    marks: str
+    name_particles: str = ""
+    light: str = ""
+    passive: str = ""
+    always_passive: str = ""
+    active: str = ""
+    classes: dict[str, str] = {}
+    relations: dict[str, tuple[str, ...]] = {}
+    hedges: dict[str, tuple[str, ...]] = {}
+    modal_verbs: dict[str, str] = {}
+    ranks: dict[str, tuple[str, ...]] = {}
+    directions: dict[str, tuple[str, ...]] = {}
+    settlements: dict[str, str] = {}
+    regions: dict[str, str] = {}
+    there: dict[str, tuple[str, ...]] = {}
+    things: dict[str, dict[str, str]] = {}
+    context: dict[str, str] = {}
+
+
+class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A pack's `parties.toml`: nouns for bodies by source type, groups by party, offices, civilians, pronouns."""
+
+    organisations: dict[str, str] = {}
+    groups: dict[str, str] = {}
+    titles: dict[str, str] = {}
+    civilians: dict[str, str] = {}
+    pronouns: dict[str, str] = {}
+
+
+class Country(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line of a pack's `countries.toml`: a country's names, adjectives, people, capital and seats of government."""
+
+    name: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: tuple[str, ...] = ()
+    seat: tuple[str, ...] = ()
+    military: tuple[str, ...] = ()
+
+
+class Pack:
+    """One language as data, compiled for reading; `load_pack` makes it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        grammar = _file(folder, "grammar.toml", Grammar)
+        self.grammar = grammar
+        self.lang = grammar.lang
+        self.morphology = Morphology(_file(folder, "morphology.toml", MorphologyFile))
+        words = read_words(folder)
+        self.abbreviations = frozenset(
+            a.rstrip(".") for a in words.abbreviations if a.rstrip(".") not in words or "." in a.rstrip(".")
+        )
+        self.quotes = frozenset(grammar.quotes.split())
+        self.marks = frozenset(grammar.marks.split()) | self.quotes
+        self.name_particles = frozenset(grammar.name_particles.split())
+        self.light = frozenset(grammar.light.split())
+        self.passive = frozenset(grammar.passive.split())
+        self.always_passive = frozenset(grammar.always_passive.split())
+        self.active = frozenset(grammar.active.split())
+        self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
+        self.war = frozenset(grammar.context.get("war", "").split())
+        self.other = frozenset(grammar.context.get("other", "").split())
+        self.frames = tuple(frame for path in sorted((folder / "frames").glob("*.toml")) for frame in _frames(path))
+        self.cues = _cues(folder / "attribution.toml")
+        numerals = _table(folder / "numbers.toml")
+        self.times: TimeRules = compile_rules(_table(folder / "time.toml"), Numerals(numerals))
+        self.numbers: CountRules = compile_counts(numerals, Numerals(numerals))
+        self.lexicon = Lexicon(
+            words, compounds=grammar.compounds, shortest_head=grammar.shortest_head, endings=grammar.endings
+        )
+        self.frame_verbs: dict[str, tuple[VerbRule, ...]] = {}
+        self.cue_verbs: dict[str, tuple[VerbRule, ...]] = {}
+        self._fill()
+
+    def _fill(self) -> None:
+        for name, text in self.grammar.classes.items():
+            self.lexicon.add_class(name, text.split())
+        self._verbs()
+        self.lexicon.add_entries(self._nouns(), head=True)
+        self.lexicon.add_entries(self._plain())
+
+    def _verbs(self) -> None:
+        for rules, values in ((self.frame_verbs, self.frames), (self.cue_verbs, self.cues)):
+            for value in values:
+                listed = value.verbs if isinstance(value, Frame) else value.words if value.shape == "verb" else ()
+                for citation in listed:
+                    *before, verb = citation.split()
+                    lemma = verb.replace(MARK, "")
+                    if not self.lexicon.has_verb(lemma):
+                        self.lexicon.add_forms(expand(verb, "verb", self.morphology))
+                    rule = VerbRule(citation.replace(MARK, ""), tuple(plain(w) for w in before), value)
+                    rules[lemma] = (*rules.get(lemma, ()), rule)
+
+    def _nouns(self) -> Iterator[Entry]:
+        """Entries whose compounds count as well."""
+        nouns: dict[str, list[tuple[Frame, str]]] = {}
+        for frame in self.frames:
+            for noun in frame.nouns:
+                nouns.setdefault(noun, []).append((frame, noun))
+        for noun, frames in nouns.items():
+            yield entry("noun", tuple(frames), noun)
+        for kind, text in self._people.organisations.items():
+            for noun in _words(text):
+                yield entry("org", Noun(noun, kind), noun)
+        for party, text in self._people.groups.items():
+            for noun in _words(text):
+                yield entry("org", Noun(noun, "armed_group", party), noun)
+        for kind, text in self._people.titles.items():
+            for noun in _words(text):
+                yield entry("title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), noun)
+        for name, text in self.grammar.settlements.items():
+            for noun in _words(text):
+                for form, many in self._numbers(noun):
+                    yield entry("settlement", Noun(noun, means=name, many=many), form)
+        for name, text in self.grammar.regions.items():
+            for noun in _words(text):
+                for form, many in self._numbers(noun):
+                    yield entry("region", Noun(noun, means=name, many=many), form)
+
+    def _numbers(self, noun: str) -> Iterator[tuple[str, bool]]:
+        """A noun's singular and plural forms, each with whether it is a plural."""
+        yield noun, False
+        for form, analysis in expand(noun, "noun", self.morphology):
+            if form != noun:
+                yield form, "pl" in analysis.feats.split(".")
+
+    def _plain(self) -> Iterator[Entry]:
+        grammar = self.grammar
+        for cue in self.cues:
+            if cue.shape != "verb":
+                yield from (entry("cue", cue, w) for w in cue.words)
+        for relation, listed in grammar.relations.items():
+            yield from (entry("relation", relation, w) for w in listed)
+        for name, listed in grammar.hedges.items():
+            cls = {"possible": "hedge", "planned": "plan"}.get(name, "notneg")
+            yield from (entry(cls, name, w) for w in listed)
+        for rank, listed in grammar.ranks.items():
+            yield from (entry("rank", int(rank), w) for w in listed)
+        for compass, listed in grammar.directions.items():
+            yield from (entry("direction", compass, w) for w in listed)
+        yield from (entry("there", None, w) for listed in grammar.there.values() for w in listed)
+        for sort, names in grammar.things.items():
+            for name, text in names.items():
+                thing = Thing(sort, name if sort != "supply" and name != "other" else None)
+                yield from (entry("thing", thing, w) for w in _words(text))
+        for kind, text in self._people.civilians.items():
+            yield from (entry("civil", kind, w) for w in _words(text))
+        for number, text in self._people.pronouns.items():
+            yield from (entry("pronoun", number, w) for w in _words(text))
+        yield from self._countries()
+
+    def _countries(self) -> Iterator[Entry]:
+        table = _file(self.folder, "countries.toml", dict[str, Country])
+        for code, country in table.items():
+            yield from (entry("adj", code, w) for w in country.adjective)
+            for sort, names, kind in (
+                ("country", country.name, "government"),
+                ("people", country.people, "government"),
+                ("capital", country.capital, "government"),
+                ("seat", country.seat, "government"),
+                ("seat", country.military, "military"),
+            ):
+                yield from (entry("party", Named(code, kind, None, sort), w) for w in names)
+
+    @property
+    def _people(self) -> People:
+        return _file(self.folder, "parties.toml", People)
+
+
+def load_pack(lang: str, folders: Sequence[Path] = ()) -> Pack:
+    """The pack of a language (ISO 639-1 code): a user's folder of packs wins over what comes with wederhoor.
+
+    Raises:
+        PackError: there is no such pack, or a file of it is not what it should be; the message names file and key.
+    """
+    for root in (*reversed(folders), BUNDLED):
+        if (Path(root) / lang / "grammar.toml").exists():
+            return _loaded(Path(root) / lang)
+    known = ", ".join(languages(folders))
+    raise PackError(f"There is no pack for the language {lang!r}; there is one for: {known}.")
+
+
+def languages(folders: Sequence[Path] = ()) -> tuple[str, ...]:
+    """The codes of the languages that there is a pack for."""
+    roots = (*folders, BUNDLED)
+    return tuple(sorted({p.parent.name for root in roots for p in Path(root).glob("*/grammar.toml")}))
+
+
+@lru_cache(maxsize=16)
+def _loaded(folder: Path) -> Pack:
+    return Pack(folder)
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"{path}: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _file(folder: Path, name: str, record: type[T]) -> T:
+    try:
+        return msgspec.convert(_table(folder / name), record)
+    except msgspec.ValidationError as error:
+        raise PackError(f"{folder / name}: {error}") from error
+
+
+def _frames(path: Path) -> Iterable[Frame]:
+    try:
+        return msgspec.convert(_table(path).get("frame", []), tuple[Frame, ...])
+    except msgspec.ValidationError as error:
+        raise PackError(f"{path}: {error}") from error
+
+
+def _cues(path: Path) -> tuple[Cue, ...]:
+    try:
+        return msgspec.convert(_table(path).get("cue", []), tuple[Cue, ...])
+    except msgspec.ValidationError as error:
+        raise PackError(f"{path}: {error}") from error
+
+
+def _words(text: str) -> Iterator[str]:
+    return (w.replace("_", " ") for w in text.split())
