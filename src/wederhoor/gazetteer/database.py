@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from wederhoor.gazetteer.fold import fold, words
+from wederhoor.gazetteer.sieve import Sieve
 from wederhoor.model import Place
 
 APPLICATION = 0x57656472  # "Wedr"
@@ -17,6 +18,7 @@ _GEONAMES = "geonames:"
 
 _SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sieve (bits BLOB NOT NULL);
 CREATE TABLE place (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
     radius REAL NOT NULL, level TEXT NOT NULL, country TEXT, region TEXT, population INTEGER NOT NULL,
@@ -86,6 +88,7 @@ class Writer:
     def _fill(self, connection: sqlite3.Connection, about: Mapping[str, str]) -> None:
         put = connection.executemany
         put("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
+        put("INSERT INTO sieve VALUES (?)", [(Sieve.of(first for first, _ in self._openings).bits,)])
         put("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._place_rows())
         put("INSERT OR IGNORE INTO country VALUES (?, ?)", self._country_rows())
         put("INSERT INTO name VALUES (?, ?, ?)", sorted(self.names))

@@ -10,7 +10,9 @@ _TABLE: dict[int, str | None] = {
     **{ord(mark): " " for mark in _DASHES},
     **{ord(mark): None for mark in "\u00ad\u200b\u200c\u200d"},
     **{ord(letter): plain for letter, plain in zip("łøđðıħəŋ", "loddihan", strict=True)},
-    **{ord("þ"): "th", ord("æ"): "ae", ord("œ"): "oe"},
+    ord("þ"): "th",
+    ord("æ"): "ae",
+    ord("œ"): "oe",
 }
 _BREVE, _DIAERESIS = "\u0306", "\u0308"
 _KEPT = {("и", _BREVE), ("і", _DIAERESIS), ("у", _BREVE)}  # й, ї, ў are letters of their own

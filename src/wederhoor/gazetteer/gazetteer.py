@@ -4,14 +4,17 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import lru_cache
+from itertools import compress
 from pathlib import Path
 from typing import cast
 
 from wederhoor.errors import GazetteerError
-from wederhoor.gazetteer.database import ANY, APPLICATION, VERSION, number
+from wederhoor.gazetteer.database import APPLICATION, VERSION, number
 from wederhoor.gazetteer.extent import Compass, moved
 from wederhoor.gazetteer.fold import fold
+from wederhoor.gazetteer.sieve import Sieve
 from wederhoor.model import Level, Place
 
 HERE = Path(__file__).parent
@@ -47,6 +50,7 @@ class Gazetteer:
 
     def __init__(self, layers: tuple[Path, ...], cache: int = 65536) -> None:
         self.layers = layers
+        self._sieves = tuple(_sieve(path) for path in layers)
         self._cache = cache
         self._local = threading.local()
         self._by_number = lru_cache(cache)(self._find)
@@ -58,8 +62,6 @@ class Gazetteer:
     def open(cls, paths: Sequence[str | os.PathLike[str]] | None = None, cache: int = 65536) -> "Gazetteer":
         """Open the bundled files, or exactly `paths`, lowest layer first; GazetteerError where one is none of ours."""
         layers = bundled() if paths is None else tuple(Path(path).resolve() for path in paths)
-        for layer in layers:
-            _check(layer)
         return cls(layers, cache)
 
     def country(self, alpha3: str) -> Place | None:
@@ -104,15 +106,23 @@ class Gazetteer:
             self._local.process = os.getpid()
         return cast("list[sqlite3.Connection]", self._local.layers)
 
+    def _with(self, first: str) -> list[sqlite3.Connection]:
+        """The layers that may have names beginning with this folded word."""
+        passing = [sieve.passes(first) for sieve in reversed(self._sieves)]
+        return list(compress(self._open(), passing)) if any(passing) else []
+
     def _named(self, name: str, lang: str) -> tuple[Place, ...]:
         folded = fold(name)
-        found = {n for layer in self._open() for (n,) in layer.execute(_NUMBERS, (folded, lang))}
+        layers = self._with(folded.partition(" ")[0])
+        found = {n for layer in layers for (n,) in layer.execute(_NUMBERS, (folded, lang))}
         places = [place for place in map(self._by_number, found) if place]
         return tuple(sorted(places, key=lambda place: (-place.population, place.id)))
 
     def _longest(self, first_word: str, lang: str) -> int:
         first, _, rest = fold(first_word).partition(" ")
-        longest = max(layer.execute(_OPENING, (first, lang)).fetchone()[0] or 0 for layer in self._open())
+        longest = max(
+            (layer.execute(_OPENING, (first, lang)).fetchone()[0] or 0 for layer in self._with(first)), default=0
+        )
         return max(1, longest - len(rest.split())) if longest else 0
 
     def _place(self, place_id: str) -> Place | None:
@@ -147,25 +157,20 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
-def _check(path: Path) -> None:
-    """GazetteerError unless `path` is a gazetteer of this version."""
+def _sieve(path: Path) -> Sieve:
+    """The sieve of the gazetteer `path`; GazetteerError unless that is a gazetteer of this version."""
     if not path.is_file():
         raise GazetteerError(f"There is no gazetteer {path}: {_HOW}.")
     try:
-        connection = _connect(path)
-        try:
+        with closing(_connect(path)) as connection:
             ours = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-        finally:
-            connection.close()
+            if (ours, version) == (APPLICATION, VERSION):
+                return Sieve(connection.execute("SELECT bits FROM sieve").fetchone()[0])
     except sqlite3.DatabaseError as error:
-        raise GazetteerError(f"{path} is no gazetteer: {error}.") from error
+        raise GazetteerError(f"{path} is no gazetteer: {error}. Compile one with `wederhoor gazetteer add`.") from error
     if ours != APPLICATION:
         raise GazetteerError(f"{path} is a database, but no gazetteer: compile one with `wederhoor gazetteer add`.")
-    if version != VERSION:
-        raise GazetteerError(
-            f"{path} is a gazetteer of version {version}, this program reads version {VERSION}: compile it again."
-        )
-
-
-__all__ = ["ANY", "REGION_NAMES", "WORLD", "Gazetteer", "bundled"]
+    raise GazetteerError(
+        f"{path} is a gazetteer of version {version}, this program reads version {VERSION}: compile it again."
+    )
