@@ -1,5 +1,6 @@
 """What differs between databases: connections, locks, bulk rows, boxes and words."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -58,6 +59,8 @@ def understood(name: str) -> Iterator[None]:
     """Turn a database's own errors into ours, which say what to do; `name` is the store's, without a password."""
     try:
         yield
+    except sqlite3.Error as error:
+        raise StoreError(f"store {name}: {_advice(str(error))}") from error
     except (OperationalError, InterfaceError) as error:
         raise StoreError(f"store {name}: {_advice(str(error.orig))}") from error
     except DBAPIError as error:

@@ -1,6 +1,6 @@
 """How a question becomes conditions on rows."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
@@ -9,7 +9,7 @@ from wederhoor.errors import InputError
 from wederhoor.store import rows, words
 from wederhoor.store.backend import Backend, Box
 from wederhoor.store.contract import Question
-from wederhoor.store.days import FIRST, bounds
+from wederhoor.store.days import bounds
 from wederhoor.store.schema import LONG, claim, moment, notice, place, report, voice
 
 Conditions = list[ColumnElement[bool]]
@@ -116,9 +116,8 @@ def _about(at: str) -> ColumnElement[bool]:
         raise InputError(f"{at!r} is no date; write 2022-03-03, 2022-03 or 2022-03-01/2022-03-07")
     first, last = reach
     # Nearly all claims are about a day or a week: with a limit to their length an index finds them from both sides.
-    before = date.fromisoformat(first) - date.fromisoformat(FIRST)
-    since = (date.fromisoformat(first) - min(timedelta(days=LONG), before)).isoformat()
-    short = and_(claim.c.starts.between(since, last), claim.c.days <= LONG, claim.c.ends >= first)
+    since = date.fromordinal(max(1, date.fromisoformat(first).toordinal() - LONG)).isoformat()
+    short = and_(claim.c.starts >= since, claim.c.starts <= last, claim.c.days <= LONG, claim.c.ends >= first)
     long = and_(claim.c.days > LONG, claim.c.starts <= last, claim.c.ends >= first)
     return or_(short, long)
 

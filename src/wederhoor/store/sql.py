@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, CursorResult, Select, Table, func, select
 
 from wederhoor.model import Change, Claim, Judgement, Report, Span
 from wederhoor.store import finding, rows, words
@@ -34,6 +34,15 @@ class SqlStore:
             writing = Writing(self.backend, connection, now, self._places)
             yield writing
         self._places.update(writing.placed)
+
+    @contextmanager
+    def _rows(self, query: Select[Any], page: int = _PAGE) -> Iterator[CursorResult[Any]]:
+        """The rows of a query, fetched page by page from one snapshot, and let go of however the reader ends."""
+        with (
+            self.backend.read() as connection,
+            connection.execute(query, execution_options={"yield_per": page}) as found,
+        ):
+            yield found
 
     def add(self, readings: Iterable[Reading], *, now: datetime) -> Added:
         """Put in reports, each with its claims."""
@@ -70,16 +79,16 @@ class SqlStore:
     def claims(self, question: Question = EVERYTHING) -> Iterator[Claim]:
         """The claims asked for, in the order in which they were put in."""
         query = select(claim.c.record).where(*finding.claims(question, self.backend)).order_by(claim.c.key)
-        with self.backend.read() as connection:
-            for record in connection.execute(query).yield_per(_PAGE).scalars():
-                yield rows.claim_of(record)
+        with self._rows(query) as found:
+            for row in found:
+                yield rows.claim_of(row.record)
 
     def reports(self, question: Question = EVERYTHING) -> Iterator[Report]:
         """The reports asked for, in that order."""
         query = select(*(report.c[name] for name in rows.REPORT_COLUMNS))
         query = query.where(*finding.reports(question, self.backend)).order_by(report.c.key)
-        with self.backend.read() as connection:
-            for row in connection.execute(query).yield_per(_HITS):
+        with self._rows(query, _HITS) as found:
+            for row in found:
                 yield rows.report_of(row)
 
     def judgements(self, question: Question = EVERYTHING) -> Iterator[Judgement]:
@@ -95,16 +104,17 @@ class SqlStore:
             ids = select(claim.c.id).where(*finding.claims(question, self.backend))
             on = select(judged.c.judgement).where(judged.c.claim.in_(ids))
             query = query.where(judgement.c.key.in_(on))
-        with self.backend.read() as connection:
-            for record in connection.execute(query).yield_per(_PAGE).scalars():
-                yield rows.judgement_of(record)
+        with self._rows(query) as found:
+            for row in found:
+                yield rows.judgement_of(row.record)
 
     def changes(self, question: Question = EVERYTHING) -> Iterator[Change]:
         """What became of the reports asked for."""
-        with self.backend.read() as connection:
-            for row in connection.execute(finding.replaced(question, self.backend)).yield_per(_PAGE):
+        with self._rows(finding.replaced(question, self.backend)) as found:
+            for row in found:
                 yield Change(report=row.id, fate="replaced", since=row.since, recorded=row.recorded, by=row.by)
-            for row in connection.execute(finding.notices(question, self.backend)).yield_per(_PAGE):
+        with self._rows(finding.notices(question, self.backend)) as found:
+            for row in found:
                 yield Change(report=row.id, fate=row.fate, since=row.since, recorded=row.recorded, why=row.why)
 
     def versions(self, report: str) -> tuple[str, ...]:
@@ -130,24 +140,25 @@ class SqlStore:
         query = select(report.c.key, report.c.id, report.c.text, report.c.known)
         query = query.where(report.c.key.in_(self.backend.has_words(wanted)), *finding.reports(question, self.backend))
         query = query.order_by(report.c.known.desc(), report.c.key.desc())
-        with self.backend.read() as connection:
-            for page in connection.execute(query).yield_per(_HITS).partitions():
-                quoting = self._quoting(connection, [row.key for row in page], wanted, question)
+        with self._rows(query, _HITS) as found:
+            for page in found.partitions():
+                quoting = self._quoting([row.key for row in page], wanted, question)
                 for row in page:
                     yield _hit(row.id, row.text, wanted, quoting.get(row.key, ()))
 
     def _quoting(
-        self, connection: Connection, keys: list[int], wanted: tuple[words.Term, ...], question: Question
+        self, keys: list[int], wanted: tuple[words.Term, ...], question: Question
     ) -> dict[int, tuple[str, ...]]:
         """The claims as asked whose quotes have the words, by the keys of their reports."""
         query = select(claim.c.report, claim.c.record).where(claim.c.report.in_(keys))
         query = query.where(*finding.claims(question, self.backend)).order_by(claim.c.key)
-        found: dict[int, tuple[str, ...]] = {}
-        for row in connection.execute(query):
-            said = rows.claim_of(row.record)
-            if words.has(said.quote, wanted):
-                found[row.report] = (*found.get(row.report, ()), said.id)
-        return found
+        quoting: dict[int, tuple[str, ...]] = {}
+        with self._rows(query) as found:
+            for row in found:
+                said = rows.claim_of(row.record)
+                if words.has(said.quote, wanted):
+                    quoting[row.report] = (*quoting.get(row.report, ()), said.id)
+        return quoting
 
     def counts(self) -> Counts:
         """How much there is."""

@@ -50,8 +50,8 @@ class Sqlite:
         )
         event.listen(self.engine, "connect", _prepare)
         event.listen(self.engine, "begin", _begin)
-        with understood(self.name), self.engine.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        with understood(self.name), closing(_plain(path)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -64,10 +64,8 @@ class Sqlite:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one snapshot."""
-        with understood(self.name), self.engine.connect() as connection:
-            reading = connection.execution_options(stream_results=True)
-            with reading.begin():
-                yield reading
+        with understood(self.name), self.engine.connect() as connection, connection.begin():
+            yield connection
 
     def insert(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         """Put in rows by the driver's own executemany."""
@@ -111,16 +109,23 @@ class Sqlite:
 
     def backup(self, target: Path) -> None:
         """Write all, as of one moment, to a new file, which appears under its name only when it is whole."""
-        if target.exists():
-            raise StoreError(f"backup {target} is there already; name a new file")
-        part = target.with_name(f"{target.name}.part{os.getpid()}")
-        try:
-            with closing(sqlite3.connect(self.path)) as here, closing(sqlite3.connect(part)) as there:
-                here.backup(there)
-            part.rename(target)
-        except (sqlite3.Error, OSError) as error:
-            part.unlink(missing_ok=True)
-            raise StoreError(f"backup {target} can't be written: {error}") from error
+        with new_file(target) as part, closing(_plain(self.path)) as here, closing(_plain(part)) as there:
+            here.backup(there)
+
+
+@contextmanager
+def new_file(target: Path) -> Iterator[Path]:
+    """A path to write to, which is renamed to `target` when all went well. Raises StoreError."""
+    if target.exists():
+        raise StoreError(f"backup {target} is there already; name a new file")
+    part = target.with_name(f"{target.name}.part{os.getpid()}")
+    try:
+        yield part
+        part.rename(target)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"backup {target} can't be written: {error}") from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _check(path: Path, *, create: bool) -> None:
@@ -132,6 +137,10 @@ def _check(path: Path, *, create: bool) -> None:
         raise StoreError(f"store {path} is not there; add reports first, or name another")
     if not path.parent.is_dir():
         raise StoreError(f"store {path}: the folder {path.parent} is not there; make it first")
+
+
+def _plain(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=WAIT, isolation_level=None)
 
 
 def _prepare(raw: sqlite3.Connection, _: object) -> None:
