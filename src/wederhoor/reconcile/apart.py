@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from wederhoor.reconcile import origins, roles
+from wederhoor.reconcile.journey import journey
 from wederhoor.reconcile.stands import updated
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import control, count, kind, party, place, time
@@ -11,6 +12,8 @@ _ADJACENT = 1
 _MONTH = 31
 # Counts of one thing drift by less than this share between reports of it; further apart they are part and total.
 _DRIFT = 0.85
+# "At least 3" is a count of some other thing than 196.
+_FEW = 0.3
 
 
 class Difference(NamedTuple):
@@ -39,7 +42,7 @@ def _kinds(a: Subject, b: Subject) -> str | None:
 
 def _places(a: Subject, b: Subject) -> str | None:
     answer, reason = place.compare(a.place, b.place)
-    return reason if answer == "conflicts" else None
+    return reason if answer == "conflicts" and not journey(a, b) else None
 
 
 def _part(a: Subject, b: Subject) -> str | None:
@@ -64,7 +67,7 @@ def _times(a: Subject, b: Subject) -> str | None:
 def lasting(a: Subject, b: Subject) -> bool:
     """Whether both are of something that lasts or has stages, so that two days in a row can be of one."""
     staged = kind.step(a.claim.kind, b.claim.kind) or kind.step(b.claim.kind, a.claim.kind)
-    return staged or a.family in ("control", "service", "stance") or a.claim.kind == b.claim.kind == "attack.clash"
+    return staged or journey(a, b) or a.family in ("control", "service", "stance") or a.claim.kind == b.claim.kind == "attack.clash"
 
 
 def _timeless(a: Subject, b: Subject, gap: int) -> bool:
@@ -120,14 +123,24 @@ def _people(a: Subject, b: Subject) -> str | None:
     victims = party.compare(one.victim, other.victim)
     if a.family == "harm" and victims.answer == "conflicts":
         return f"other victims: {victims.reason}"
+    if _from_within(a, b) or _from_within(b, a):
+        return "blows that its own side deals there are not those that fall on it"
     if roles.turned(a, b):
         return None if _exchange(a, b) else "in opposite directions: both can be so"
     return None
 
 
+def _from_within(a: Subject, b: Subject) -> bool:
+    """Whether the side that has the place strikes from it or near it in `a`, while `b` only says that it is struck."""
+    if a.place is None or not (kind.strike(a.claim.kind) and kind.strike(b.claim.kind)):
+        return False
+    own = a.claim.actor is not None and a.claim.actor == a.place.country and a.claim.target not in (None, "civilians")
+    return own and b.claim.actor is None and b.claim.target is None
+
+
 def _doers(a: Subject, b: Subject) -> str | None:
     doers = party.compare(roles.deed(a).doer, roles.deed(b).doer)
-    if doers.answer == "conflicts" and not roles.turned(a, b) and not _rival(a, b):
+    if doers.answer == "conflicts" and not roles.turned(a, b) and not _rival(a, b) and not updated(a, b):
         return f"other doers: {doers.reason}"
     return None
 
@@ -168,8 +181,10 @@ def _rival(a: Subject, b: Subject) -> bool:
 def _counts(a: Subject, b: Subject) -> str | None:
     one, other = a.claim.quantity, b.claim.quantity
     answer, reason = count.compare(one, other)
-    if answer != "conflicts" or one is None or other is None:
+    if one is None or other is None or answer == "agrees":
         return None
+    if answer == "compatible":
+        return _loose(a, b)
     if place.nesting(a.place, b.place) == "wide":
         return f"a part and its total: {reason}"
     sides = a.origin.party != b.origin.party and a.origin.party and b.origin.party
@@ -178,6 +193,18 @@ def _counts(a: Subject, b: Subject) -> str | None:
     if (rivals and not voice and a.place is not None) or _ratio(count.parse(one), count.parse(other)) >= _DRIFT:
         return None
     return f"counts of other things: {reason}"
+
+
+def _loose(a: Subject, b: Subject) -> str | None:
+    """Counts that can both be so, but of other things: in other units, or a few against many without one place."""
+    one, other = a.claim.quantity, b.claim.quantity
+    if one is None or other is None:
+        return None
+    if one.unit != other.unit and "other" not in (one.unit, other.unit):
+        return count.compare(one, other)[1]
+    elsewhere = place.nesting(a.place, b.place) != "same" or a.claim.report == b.claim.report
+    few = _ratio(count.parse(one), count.parse(other)) < _FEW
+    return f"{count.show(one)} is no count of {count.show(other)}" if elsewhere and few else None
 
 
 def _ratio(a: count.Range, b: count.Range) -> float:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from wederhoor.reconcile import names, origins, roles
+from wederhoor.reconcile import origins, roles
+from wederhoor.reconcile.journey import journey
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import count, kind, party, place
 
@@ -23,11 +24,13 @@ class Tie(NamedTuple):
 def ties(a: Subject, b: Subject) -> list[Tie]:
     """Everything that ties two claims which nothing keeps apart; the sum of the points decides."""
     found = (_kind(a, b), _place(a, b), _time(a, b), *_parties(a, b), _count(a, b), _names(a, b), _voice(a, b))
-    return [tie for tie in (*found, *_stance(a, b)) if tie.points]
+    return [tie for tie in (*found, *_stance(a, b), _journey(a, b)) if tie.points]
 
 
 def _kind(a: Subject, b: Subject) -> Tie:
     answer, reason = kind.compare(a.claim.kind, b.claim.kind)
+    if kind.step(a.claim.kind, b.claim.kind) or kind.step(b.claim.kind, a.claim.kind):
+        return Tie(2, reason)
     return Tie(1 if answer == "agrees" else 0, reason)
 
 
@@ -45,7 +48,7 @@ def _time(a: Subject, b: Subject) -> Tie:
     if a.stated and b.stated:
         exact = all((days.last - days.first).days <= 2 for days in (a.days, b.days))
         if exact and a.family == b.family == "talks":
-            return Tie(3 + 2 * kind.step(*sorted((a.claim.kind, b.claim.kind), reverse=True)), "on the same day")
+            return Tie(3, "on the same day")
         past = all(s.said and (s.said.first - s.days.last).days > _PAST for s in (a, b) if s.days)
         return Tie(2 if exact or (past and a.days == b.days) else 1, "on the same days")
     loose = b if a.stated else a
@@ -53,6 +56,8 @@ def _time(a: Subject, b: Subject) -> Tie:
         return Tie(0, "")
     if a.stated or b.stated:
         return Tie(1, "the days of one are those that the other looks back on")
+    if a.claim.report == b.claim.report:
+        return Tie(0, "")
     close = a.said and b.said and abs((a.said.last - b.said.last).days) <= 1
     return Tie(1 if close else 0, "reported within a day of each other")
 
@@ -76,20 +81,19 @@ def _count(a: Subject, b: Subject) -> Tie:
 def _names(a: Subject, b: Subject) -> Tie:
     if a.marks & b.marks:
         return Tie(2, "their words share a name")
-    if a.topic & b.topic:
-        return Tie(2, "their reports share a code")
+    if a.claim.report != b.claim.report and a.topic & b.topic:
+        return Tie(2 if a.topic & b.topic & (a.marks | b.marks) else 1, "their reports share a code")
     return Tie(0, "")
 
 
 def _voice(a: Subject, b: Subject) -> Tie:
     together = a.claim.report == b.claim.report
+    near = together and abs(a.claim.span.start - b.claim.span.start) < _NEAR
     if together and a.claim.span == b.claim.span:
-        return Tie(2, "the same words of one report")
+        return Tie(3, "the same words of one report")
     if origins.one(a.origin, b.origin, together=together):
-        return Tie(1 if together and (a.main or b.main) else 2, f"both from {a.origin.says}")
-    if together and abs(a.claim.span.start - b.claim.span.start) < _NEAR:
-        return Tie(1, "close together in one report")
-    return Tie(0, "")
+        return Tie(1 if together and (a.main or b.main) else 2 + near, f"both from {a.origin.says}")
+    return Tie(int(near), "close together in one report")
 
 
 def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
@@ -108,3 +112,7 @@ def _mutual(a: Subject, b: Subject) -> int:
         return 4 if (a.claim.report, a.claim.span) == (b.claim.report, b.claim.span) else 1
     told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
     return 4 if told else 2
+
+
+def _journey(a: Subject, b: Subject) -> Tie:
+    return Tie(4 if journey(a, b) else 0, "stages of one journey")

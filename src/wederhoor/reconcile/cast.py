@@ -49,11 +49,12 @@ class Cast:
     def _parties(self) -> dict[str, Party]:
         return {party.id: party for theatre in reversed(self._theatres) for party in theatre.parties}
 
-    def person(self, name: str) -> Person | None:
-        """The person of this name in any romanisation: the surname the same, and no other first name."""
+    def person(self, name: str, party: str | None) -> Person | None:
+        """The person of this name in any romanisation: the surname the same, no other first name, no other party."""
         words = name.split()
         listed = self._people.get(skeleton(words[-1]), []) if words else []
-        return next((person for known, person in listed if _first_fits(words, known.split())), None)
+        fitting = (p for known, p in listed if _first_fits(words, known.split()) and party in (None, p.party))
+        return next(fitting, None)
 
     def body(self, name: str) -> Body | None:
         """The body of this name, in any of its languages."""

@@ -8,6 +8,7 @@ from wederhoor.model import ClaimRelation, Finding, Location, identity
 from wederhoor.reconcile import pair
 from wederhoor.reconcile.binding import ENOUGH
 from wederhoor.reconcile.events import Edge
+from wederhoor.reconcile.roles import turned
 from wederhoor.reconcile.says import commonest
 from wederhoor.reconcile.standing import standing
 from wederhoor.reconcile.stands import moment, ordered
@@ -18,10 +19,19 @@ from wederhoor.values.place import reach
 
 
 def finding(
-    group: Sequence[Subject], edges: Mapping[frozenset[str], Edge], *, pairs: bool, amended: bool
+    group: Sequence[Subject],
+    edges: Mapping[frozenset[str], Edge],
+    abroad: Sequence[Edge],
+    *,
+    pairs: bool,
+    amended: bool,
 ) -> Finding:
-    """The finding of one event. `pairs` lists every pair of its claims that is one thing; without it, the conflicts
-    and updates, and for each other claim the tie that holds it strongest."""
+    """The finding of one event.
+
+    `pairs` lists every pair of its claims that is one thing; without it, the conflicts and updates, and for each
+    other claim the tie that holds it strongest. `abroad` are ties to claims that other events hold: a claim too vague
+    to tell two strikes apart stands in one of them, and its ties to the other are listed, the conflicts always.
+    """
     inside = [edges[key] for key in _keys(group) if key in edges]
     found = versions(group, edges)
     event = identity("e_", _first(group).id)
@@ -33,7 +43,7 @@ def finding(
         at=_when(group),
         standing=standing(found, inside, amended=amended),
         versions=found,
-        relations=tuple(_relation(e) for e in sorted(inside if pairs else _telling(inside))),
+        relations=tuple(_relation(e) for e in sorted([*(inside if pairs else _telling(inside)), *_abroad(abroad, pairs=pairs)])),
     )
 
 
@@ -68,6 +78,10 @@ def covers(group: Sequence[Subject], at: date | None) -> bool:
     """Whether the event is of the day `at` (None: any day)."""
     days = span(group)
     return at is None or days is None or days.first <= at <= days.last
+
+
+def _abroad(edges: Sequence[Edge], *, pairs: bool) -> list[Edge]:
+    return [edge for edge in edges if pairs or edge.verdict.stand == "conflicts"]
 
 
 def _telling(edges: Sequence[Edge]) -> list[Edge]:
@@ -110,11 +124,17 @@ def company(group: Sequence[Subject], edges: Mapping[frozenset[str], Edge]) -> d
     found: dict[frozenset[str], Edge] = {}
     for a, b in combinations(group, 2):
         key = frozenset((a.id, b.id))
-        if key not in edges and a.claim.kind == b.claim.kind:
+        if key not in edges and a.claim.kind == b.claim.kind and _placed_alike(a, b):
             near = edge(a, b, ENOUGH - 1)
             if near.verdict.same:
                 found[key] = near
     return found
+
+
+def _placed_alike(a: Subject, b: Subject) -> bool:
+    if a.family == "stance" and not turned(a, b):
+        return False
+    return (a.place is None) == (b.place is None)
 
 
 def chronological(group: Sequence[Subject]) -> list[Subject]:

@@ -72,7 +72,7 @@ def _cited(source: Source, claim: Claim, cast: Cast) -> Origin:
 
 
 def _named(name: str, source: Source, cast: Cast) -> Origin:
-    person = cast.person(name)
+    person = cast.person(name, source.party)
     if person:
         return Origin(f"name:{skeleton(person.name)}", person.name, person.party, person.type)
     spelled = name if cast.body(name) or source.type in _BODIES else name.split()[-1]

@@ -1,5 +1,6 @@
 """Claims and judgements into findings: for one day as known on another, or for all days."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -48,12 +49,25 @@ def reconcile(
     groups = [[subjects[name] for name in group] for group in gather(subjects, edges.values(), parted)]
     for group in groups:
         edges.update(findings.company(group, edges))
+    abroad = _abroad(groups, edges)
     found = (
-        findings.finding(group, edges, pairs=pairs, amended=any(s.id in decided.amends for s in group))
+        findings.finding(
+            group, edges, abroad[group[0].id], pairs=pairs, amended=any(s.id in decided.amends for s in group)
+        )
         for group in groups
         if findings.covers(group, at)
     )
     return tuple(sorted(found, key=lambda finding: finding.id))
+
+
+def _abroad(groups: list[list[Subject]], edges: Mapping[frozenset[str], Edge]) -> dict[str, list[Edge]]:
+    """The edges between two events, by the first claim of the event that holds the edge's `a`."""
+    home = {subject.id: group[0].id for group in groups for subject in group}
+    found: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges.values():
+        if home[edge.a] != home[edge.b]:
+            found[home[edge.a]].append(edge)
+    return found
 
 
 def compare(subjects: Mapping[str, Subject], decided: Judged) -> dict[frozenset[str], Edge]:

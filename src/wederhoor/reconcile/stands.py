@@ -2,6 +2,7 @@
 
 from wederhoor.model import Stand
 from wederhoor.reconcile import origins, roles
+from wederhoor.reconcile.journey import journey
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import control, count, kind, party
 
@@ -89,6 +90,8 @@ def updated(a: Subject, b: Subject) -> str | None:
         return "first planned, then done"
     if not _later(first, second):
         return None
+    if journey(first, second):
+        return "a later stage of the same way"
     return _grown(first, second) or _changed_hands(first, second) or _moved_on(first, second) or _surer(first, second)
 
 
@@ -104,16 +107,16 @@ def ordered(a: Subject, b: Subject) -> tuple[Subject, Subject]:
     return first, second
 
 
-def moment(subject: Subject) -> tuple[str, str, int, str]:
+def moment(subject: Subject) -> tuple[str, str, str, int, str]:
     """Sorts claims by the last day that they are of, then by publication, then by place in the report."""
-    day = subject.days.last.isoformat() if subject.days else ""
+    first, last = (day.isoformat() for day in subject.days) if subject.days else ("", "")
     said = subject.said.last.isoformat() if subject.said else ""
-    return day, said, subject.claim.span.start, subject.id
+    return last, first, said, subject.claim.span.start, subject.id
 
 
 def _later(first: Subject, second: Subject) -> bool:
     if first.stated and second.stated and first.days and second.days:
-        return first.days.last < second.days.last
+        return (first.days.last, first.days.first) < (second.days.last, second.days.first)
     return bool(first.said and second.said and first.said.last < second.said.first)
 
 
