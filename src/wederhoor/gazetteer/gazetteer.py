@@ -26,6 +26,10 @@ _NUMBERS = "SELECT place FROM name WHERE folded = ? AND lang IN ('', ?)"
 _OPENING = "SELECT max(words) FROM opening WHERE first = ? AND lang IN ('', ?)"
 _PLACE = "SELECT id, name, lat, lon, radius, level, country, region, population, capital FROM place WHERE number = ?"
 _COUNTRY = "SELECT place FROM country WHERE alpha3 = ?"
+_TOWNS = _PLACE.replace(
+    "number = ?", "country = ? AND level = 'settlement' ORDER BY population DESC, id LIMIT 9"
+)
+_CAPITAL = _PLACE.replace("number = ?", "country = ? AND capital = 1 ORDER BY population DESC, id LIMIT 1")
 
 
 def bundled() -> tuple[Path, ...]:
@@ -57,6 +61,7 @@ class Gazetteer:
         self.named = lru_cache(cache)(self._named)
         self.longest = lru_cache(cache)(self._longest)
         self.place = lru_cache(cache)(self._place)
+        self._towns = lru_cache(cache)(self._in_country)
 
     @classmethod
     def open(cls, paths: Sequence[str | os.PathLike[str]] | None = None, cache: int = 65536) -> "Gazetteer":
@@ -71,6 +76,18 @@ class Gazetteer:
             if row:
                 return self._by_number(row[0])
         return None
+
+    def capital(self, alpha3: str) -> Place | None:
+        """The capital of the country with this ISO 3166-1 alpha-3 code."""
+        return self._towns(alpha3, _CAPITAL)[0] if self._towns(alpha3, _CAPITAL) else None
+
+    def ranked(self, alpha3: str, rank: int) -> Place | None:
+        """A country's `rank`-th town by population, 1 the largest; None beyond the ninth."""
+        towns = self._towns(alpha3, _TOWNS)
+        return towns[rank - 1] if 0 < rank <= len(towns) else None
+
+    def _in_country(self, alpha3: str, query: str) -> tuple[Place, ...]:
+        return tuple(_as_place(row) for layer in self._open() for row in layer.execute(query, (alpha3,)))
 
     def region_of(self, place: Place) -> Place | None:
         """The first-order region that `place` lies in, or is."""
