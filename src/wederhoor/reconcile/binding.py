@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from wederhoor.reconcile import origins, roles
 from wederhoor.reconcile.journey import journey
+from wederhoor.reconcile.stands import changed_hands, ordered
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import count, kind, party, place
 
@@ -38,7 +39,7 @@ def _place(a: Subject, b: Subject) -> Tie:
     how = place.nesting(a.place, b.place)
     reason = place.compare(a.place, b.place).reason
     if how == "same" and a.place is not None:
-        return Tie({"country": 1, "region": 2}.get(a.place.level, 3), reason)
+        return Tie({"country": 1, "region": 2, "site": 4}.get(a.place.level, 3), reason)
     return Tie({"within": 2, "wide": 1}.get(how, 0), reason)
 
 
@@ -81,19 +82,25 @@ def _count(a: Subject, b: Subject) -> Tie:
 def _names(a: Subject, b: Subject) -> Tie:
     if a.marks & b.marks:
         return Tie(2, "their words share a name")
-    if a.claim.report != b.claim.report and a.topic & b.topic:
-        return Tie(2 if a.topic & b.topic & (a.marks | b.marks) else 1, "their reports share a code")
+    code = a.topic & b.topic if a.claim.report != b.claim.report else None
+    if code:
+        blows = a.family == b.family == "attack"
+        return Tie(2 if blows or code & (a.marks | b.marks) else 1, f"their reports share {min(code).upper()}")
     return Tie(0, "")
 
 
 def _voice(a: Subject, b: Subject) -> Tie:
     together = a.claim.report == b.claim.report
-    near = together and abs(a.claim.span.start - b.claim.span.start) < _NEAR
+    near = _near(a, b)
     if together and a.claim.span == b.claim.span:
         return Tie(3, "the same words of one report")
     if origins.one(a.origin, b.origin, together=together):
         return Tie(1 if together and (a.main or b.main) else 2 + near, f"both from {a.origin.says}")
     return Tie(int(near), "close together in one report")
+
+
+def _near(a: Subject, b: Subject) -> bool:
+    return a.claim.report == b.claim.report and abs(a.claim.span.start - b.claim.span.start) < _NEAR
 
 
 def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
@@ -103,13 +110,19 @@ def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
         return (Tie(_mutual(a, b), "each side names the other"),)
     if kind.opposed(a.claim.kind, b.claim.kind) and a.origin.party != b.origin.party:
         return (Tie(1, "told by the two sides"),)
+    if changed_hands(*ordered(a, b)):
+        return (Tie(1, "one follows on the other"),)
+    if a.claim.polarity != b.claim.polarity and _near(a, b) and a.claim.kind == b.claim.kind:
+        return (Tie(2, "denied where it is told"),)
     return ()
 
 
 def _mutual(a: Subject, b: Subject) -> int:
     """Two sides that name each other for an attack mean one; two accusations can be of anything."""
     if a.claim.kind == b.claim.kind == kind.ACCUSATION:
-        return 4 if (a.claim.report, a.claim.span) == (b.claim.report, b.claim.span) else 1
+        if a.claim.report != b.claim.report:
+            return 1
+        return 4 if a.claim.span == b.claim.span else 2
     told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
     return 4 if told else 2
 

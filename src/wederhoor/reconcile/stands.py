@@ -92,7 +92,7 @@ def updated(a: Subject, b: Subject) -> str | None:
         return None
     if journey(first, second):
         return "a later stage of the same way"
-    return _grown(first, second) or _changed_hands(first, second) or _moved_on(first, second) or _surer(first, second)
+    return _grown(first, second) or changed_hands(first, second) or _moved_on(first, second) or _surer(first, second)
 
 
 def ordered(a: Subject, b: Subject) -> tuple[Subject, Subject]:
@@ -145,7 +145,8 @@ def _surer(first: Subject, second: Subject) -> str | None:
     return "first held possible, then certain" if sure and voice else None
 
 
-def _changed_hands(first: Subject, second: Subject) -> str | None:
+def changed_hands(first: Subject, second: Subject) -> str | None:
+    """How a place went from one holder in the first claim to another in the second; None where it did not."""
     one, other = control.holding(first.claim), control.holding(second.claim)
     if one is None or other is None or one.party == other.party or one.denied or other.denied:
         return None
