@@ -14,15 +14,16 @@ NOT_SOURCES = {"__pycache__", "node_modules"}
 
 
 class MakeData(BuildHookInterface):  # type: ignore[type-arg]
-    """Before a wheel, an sdist or an editable install is made, the page is built, gazetteer and words compiled."""
+    """Before a wheel, an sdist or an editable install is made, the page is built, theatres, gazetteer and words compiled."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling's signature
-        """Make all three, page and gazetteer only where their sources changed."""
+        """Make all four, page and gazetteer only where their sources changed."""
         root = Path(self.root)
         package = root / "src/wederhoor"
         made(package / "serve/page", [root / "ui"], lambda: build_page(root / "ui"))
+        run(root / "src", "wederhoor.theatres")
         gazetteer_sources = [package / "gazetteer", package / "theatres"]
         made(
             package / "gazetteer/world.sqlite",
