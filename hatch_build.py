@@ -14,7 +14,7 @@ NOT_SOURCES = {"__pycache__", "node_modules"}
 
 
 class MakeData(BuildHookInterface):  # type: ignore[type-arg]
-    """Before a wheel, an sdist or an editable install is made, the page is built, theatres, gazetteer and words compiled."""
+    """Before a wheel, an sdist or an editable install is made, the page is built, the data compiled."""
 
     PLUGIN_NAME = "custom"
 
