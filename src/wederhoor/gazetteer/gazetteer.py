@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache
 from itertools import compress
@@ -26,9 +26,8 @@ _NUMBERS = "SELECT place FROM name WHERE folded = ? AND lang IN ('', ?)"
 _OPENING = "SELECT max(words) FROM opening WHERE first = ? AND lang IN ('', ?)"
 _PLACE = "SELECT id, name, lat, lon, radius, level, country, region, population, capital FROM place WHERE number = ?"
 _COUNTRY = "SELECT place FROM country WHERE alpha3 = ?"
-_TOWNS = _PLACE.replace(
-    "number = ?", "country = ? AND level = 'settlement' ORDER BY population DESC, id LIMIT 9"
-)
+_TOWNS = _PLACE.replace("number = ?", "country = ? AND level = 'settlement' ORDER BY population DESC, id LIMIT 9")
+_PEOPLED = _PLACE.replace("number = ?", "level = 'settlement' AND population >= ?")
 _CAPITAL = _PLACE.replace("number = ?", "country = ? AND capital = 1 ORDER BY population DESC, id LIMIT 1")
 
 
@@ -88,6 +87,11 @@ class Gazetteer:
 
     def _in_country(self, alpha3: str, query: str) -> tuple[Place, ...]:
         return tuple(_as_place(row) for layer in self._open() for row in layer.execute(query, (alpha3,)))
+
+    def peopled(self, least: int) -> Iterator[Place]:
+        """Every settlement of at least `least` people, the largest first; a later layer's word on one holds."""
+        found = {row[0]: row for layer in reversed(self._open()) for row in layer.execute(_PEOPLED, (least,))}
+        return map(_as_place, sorted(found.values(), key=lambda row: (-row[8], row[0])))
 
     def region_of(self, place: Place) -> Place | None:
         """The first-order region that `place` lies in, or is."""
