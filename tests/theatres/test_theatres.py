@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from itertools import chain
 from pathlib import Path
 from typing import get_args
 
@@ -33,8 +32,8 @@ def example() -> str:
     return found[1]
 
 
-def named(theatre: Theatre) -> chain[Party | Body | Person | NamedPlace]:
-    return chain(theatre.parties, theatre.bodies, theatre.people, theatre.places)
+def named(theatre: Theatre) -> tuple[Party | Body | Person | NamedPlace, ...]:
+    return (*theatre.parties, *theatre.bodies, *theatre.people, *theatre.places)
 
 
 def test_every_file_is_a_theatre_of_its_own_name() -> None:
