@@ -61,7 +61,8 @@ def _ground(where: Location) -> set[str]:
         return {f"country:{where.country}"}
     if where.lat is None or where.lon is None:
         return {f"name:{place.fold(where.name)}"}
-    return set(_squares(where.lat, where.lon, place.reach(where))) | ({f"country:{where.country}"} if where.country else set())
+    land = {f"country:{where.country}"} if where.country else set()
+    return land | set(_squares(where.lat, where.lon, place.reach(where)))
 
 
 def _squares(lat: float, lon: float, km: float) -> Iterator[str]:

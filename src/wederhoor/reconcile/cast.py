@@ -9,7 +9,6 @@ from wederhoor.reconcile.names import skeleton
 from wederhoor.values.place import fold
 from wederhoor.values.time import Days, parse
 
-
 _SURE = 10
 _VOWELS = frozenset("aeiouy")
 
@@ -64,7 +63,8 @@ class Cast:
     @cached_property
     def _long(self) -> list[tuple[str, Body]]:
         """Names long enough to know a body by, where more follows: the longest first."""
-        return sorted(((n, b) for n, b in self._bodies.items() if len(n) > _SURE), key=lambda row: (-len(row[0]), row[0]))
+        long = ((name, body) for name, body in self._bodies.items() if len(name) > _SURE)
+        return sorted(long, key=lambda row: (-len(row[0]), row[0]))
 
     def head(self, name: str, said: Days | None) -> str | None:
         """Who held the office in a body's name when it spoke: the president for the "Office of the President"."""
@@ -96,7 +96,7 @@ def _held(office: Office, said: Days | None) -> bool:
 
 
 def _first_fits(given: list[str], known: list[str]) -> bool:
-    """Whether first names can be one: either is left out, or they begin alike, or with vowels (Oleksandr, Alexander)."""
+    """Whether first names can be one: either is left out, they begin alike, or with vowels (Oleksandr, Alexander)."""
     if len(given) == 1 or len(known) == 1:
         return True
     one, other = skeleton(given[0])[:1], skeleton(known[0])[:1]

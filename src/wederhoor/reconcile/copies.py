@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
 from wederhoor.model import Claim
 from wederhoor.values.place import fold
@@ -23,7 +23,8 @@ def originals(texts: Mapping[str, str]) -> dict[str, str]:
     `texts` are the words of reports by id. Two are copies where their shingles' MinHash similarity (128
     permutations) is at least .7; found through locality-sensitive hashing, so the work grows with the texts.
     """
-    hashes = {name: _hash(shingles) for name, text in sorted(texts.items()) if len(shingles := _shingles(text)) >= _FEWEST}
+    cut = {name: _shingles(text) for name, text in sorted(texts.items())}
+    hashes = {name: _hash(shingles) for name, shingles in cut.items() if len(shingles) >= _FEWEST}
     index = RMinHashLSH(_ALIKE, _PERMUTATIONS, _BANDS)
     names = list(hashes)
     first: dict[str, str] = {}

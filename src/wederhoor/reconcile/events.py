@@ -25,7 +25,7 @@ def gather(
     Two groups join only where no two claims in them are kept apart, by their values or by a judgement (`parted`):
     three strikes on one city stay three, however many vague claims are like all of them.
     """
-    groups = {name: (name,) for name in subjects}
+    groups: dict[str, tuple[str, ...]] = {name: (name,) for name in subjects}
     for edge in sorted(edges, key=lambda e: (not e.judged, -e.verdict.weight, e.a, e.b)):
         one, other = groups[edge.a], groups[edge.b]
         if one is not other and (edge.judged or _together(one, other, subjects, parted)):

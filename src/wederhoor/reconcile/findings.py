@@ -33,6 +33,7 @@ def finding(
     to tell two strikes apart stands in one of them, and its ties to the other are listed, the conflicts always.
     """
     inside = [edges[key] for key in _keys(group) if key in edges]
+    told = inside if pairs else _telling(inside)
     found = versions(group, edges)
     event = identity("e_", _first(group).id)
     return Finding(
@@ -43,7 +44,7 @@ def finding(
         at=_when(group),
         standing=standing(found, inside, amended=amended),
         versions=found,
-        relations=tuple(_relation(e) for e in sorted([*(inside if pairs else _telling(inside)), *_abroad(abroad, pairs=pairs)])),
+        relations=tuple(_relation(e) for e in sorted([*told, *_abroad(abroad, pairs=pairs)])),
     )
 
 

@@ -19,12 +19,9 @@ def resolve(where: Location | None, world: Knowledge | None) -> Location | None:
     if where.level == "country" and where.country:
         found = world.gazetteer.country(where.country)
         return _filled(where, found) if found else where
-    near = [(how_far, place.id, place) for place in _called(where.name, world) if (how_far := _near(where, place)) is not None]
+    far = ((_near(where, place), place) for place in world.gazetteer.named(where.name, "en"))
+    near = [(apart, place.id, place) for apart, place in far if apart is not None]
     return _filled(where, min(near, key=lambda found: found[:2])[2]) if near else where
-
-
-def _called(name: str, world: Knowledge) -> tuple[Place, ...]:
-    return world.gazetteer.named(name, "en")
 
 
 def _near(where: Location, place: Place) -> float | None:

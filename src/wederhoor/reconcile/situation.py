@@ -71,7 +71,7 @@ def _abroad(groups: list[list[Subject]], edges: Mapping[frozenset[str], Edge]) -
 
 
 def compare(subjects: Mapping[str, Subject], decided: Judged) -> dict[frozenset[str], Edge]:
-    """Every two claims that are of one thing, by their ids; what was judged of two outranks what comparing them says."""
+    """Every two claims that are of one thing, by their ids; a judgement of two outranks what comparing them says."""
     found: dict[frozenset[str], Edge] = {}
     for a, b in blocks.pairs(subjects.values()):
         edge = findings.edge(a, b)
