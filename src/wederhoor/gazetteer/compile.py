@@ -1,5 +1,6 @@
 """Compiles the bundled gazetteer: `python -m wederhoor.gazetteer.compile`."""
 
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -29,7 +30,7 @@ def build(target: Path = WORLD, region_names: Path = REGION_NAMES) -> None:
     Needs the packages of `build-system.requires`; GazetteerError where one is missing or our files do not fit them.
     """
     work = Build()
-    work.world().write(target, {"credit": _WORLD_CREDIT})
+    work.world().write(target, {"credit": _WORLD_CREDIT, "alpha3": json.dumps(work.codes)})
     work.region_names().write(region_names, {"credit": _REGION_CREDIT})
 
 
@@ -43,6 +44,11 @@ class Build:
         self._scope = sources.own("scope")
         self._exonyms = dict(self._found(sources.own("exonyms")))
         self._naming = Regions(self._draft, self._spellings, sources.own("regions"), self._town_names)
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """ISO 3166-1 alpha-3 by alpha-2."""
+        return {code: state.alpha3 for code, state in self._draft.states.items()}
 
     def world(self) -> Writer:
         """Every place, with the names that are free to use."""
@@ -88,7 +94,8 @@ class Build:
     def _towns(self) -> Iterator[Town]:
         """The towns that the gazetteer has."""
         scope, every = self._scope, set(self._scope["every"])
-        near = Near((point for code in scope["around"] for point in self._draft.points(code)), scope["km"])
+        around = (town for code in scope["around"] for town in self._draft.in_country[code])
+        near = Near(((town.lat, town.lon) for town in around), scope["km"])
         for country, towns in self._draft.in_country.items():
             for town in towns:
                 large = town.population >= scope["world"] or town.number in self._exonyms

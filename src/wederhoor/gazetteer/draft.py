@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from math import pi, sqrt
 
-from wederhoor.gazetteer.extent import Extent, Point, centre, spread
+from wederhoor.gazetteer.extent import Extent, centre, distance, spread, thinned
 from wederhoor.gazetteer.fold import fold
 from wederhoor.gazetteer.sources import State, Town
 
 _REGION_FLOOR = 5.0  # km: no region reaches less far
-_SCATTERED = 400.0  # km: the weight that a region's area is given when nothing else is known of it
+_OVERSEAS = 2.5  # times a country's radius: a region farther from its middle does not draw its point
+_CELL = 0.25  # degrees: crowded towns in one such cell count once, so that a region's point is not its city
 
 
 def settlement_radius(population: int) -> float:
@@ -35,21 +36,23 @@ class Draft:
 
     def points(self, alpha2: str) -> list[tuple[float, float]]:
         """Where a country's towns lie."""
-        return [(town.lat, town.lon) for town in self.in_country[alpha2]]
+        return thinned(((town.lat, town.lon) for town in self.in_country[alpha2]), _CELL)
 
     def region_extent(self, code: str) -> Extent | None:
         """Where a region of this GeoNames code lies; None where it has no town."""
         towns = self.in_region.get(code)
-        return spread([(town.lat, town.lon) for town in towns], _REGION_FLOOR) if towns else None
+        return spread(thinned([(town.lat, town.lon) for town in towns], _CELL), _REGION_FLOOR) if towns else None
 
     def state_extent(self, state: State) -> Extent | None:
         """Where a country lies: the middle of its regions by their size, and a disc of its area."""
         extents = [self.region_extent(code) for code in self.in_region if code.startswith(f"{state.alpha2}.")]
-        known = [extent for extent in extents if extent]
+        radius = max(1.0, sqrt(state.area / pi))
+        middle = centre(self.points(state.alpha2))
+        known = [e for e in extents if e and distance(middle, (e.lat, e.lon)) <= _OVERSEAS * radius]
         if not known:
             return None
-        middle: Point = centre([(e.lat, e.lon) for e in known], [e.radius**2 for e in known])
-        return Extent(round(middle.lat, 4), round(middle.lon, 4), round(max(1.0, sqrt(state.area / pi)), 1))
+        middle = centre([(e.lat, e.lon) for e in known], [e.radius**2 for e in known])
+        return Extent(round(middle.lat, 4), round(middle.lon, 4), round(radius, 1))
 
     def capital(self, state: State) -> int | None:
         """The number of the town that is the country's capital."""

@@ -18,7 +18,7 @@ BEARINGS: dict[Compass, tuple[float, float]] = {  # (east, north) of a unit step
 }
 COMPASSES: tuple[Compass, ...] = (*BEARINGS, "centre")
 _OUTLIERS = 0.02  # this share of the points on each side does not stretch a country (islands far off)
-_PART = 1 / 3  # "the east" is the eastern third of the extent
+_PART = 0.3  # of the extent: "the east" is what lies beyond its first 70 %
 
 
 class Point(NamedTuple):
@@ -61,6 +61,14 @@ def spread(points: Sequence[tuple[float, float]], floor: float) -> Extent:
     middle = centre(points)
     square = sum(distance(middle, p) ** 2 for p in points) / len(points)
     return Extent(round(middle.lat, 4), round(middle.lon, 4), round(max(floor, sqrt(2 * square)), 1))
+
+
+def thinned(points: Iterable[tuple[float, float]], cell: float) -> list[tuple[float, float]]:
+    """One point of each cell of so many degrees that has any: the first."""
+    first: dict[tuple[float, float], tuple[float, float]] = {}
+    for lat, lon in points:
+        first.setdefault((lat // cell, lon // cell), (lat, lon))
+    return list(first.values())
 
 
 def moved(point: tuple[float, float], compass: Compass, km: float) -> Point:

@@ -10,6 +10,8 @@ from itertools import compress
 from pathlib import Path
 from typing import cast
 
+import msgspec
+
 from wederhoor.errors import GazetteerError
 from wederhoor.gazetteer.database import APPLICATION, VERSION, number
 from wederhoor.gazetteer.extent import Compass, moved
@@ -37,6 +39,13 @@ def bundled() -> tuple[Path, ...]:
         if not path.exists():
             raise GazetteerError(f"The gazetteer {path} has not been compiled: {_HOW}.")
     return WORLD, REGION_NAMES
+
+
+def alpha3_codes() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 by alpha-2, as the bundled gazetteer has them."""
+    with closing(_connect(bundled()[0])) as connection:
+        (codes,) = connection.execute("SELECT value FROM about WHERE key = 'alpha3'").fetchone()
+    return cast("dict[str, str]", msgspec.json.decode(codes))
 
 
 class Gazetteer:

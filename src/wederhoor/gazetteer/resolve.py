@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from wederhoor.gazetteer.extent import distance
+from wederhoor.gazetteer.fold import fold
 from wederhoor.model import Level, Place
 
 # Points. A town counts the logarithm of its people: 500 make 2.7, a million 6. The rest is set against that, and tuned
@@ -19,7 +20,10 @@ _THEATRE = 2.0
 _BOUNDS = 1.0
 _NAMED = 1.5  # its country is named in the report
 _OFTEN = 0.5  # and more often than any other
-_SAME_COUNTRY = 1.0  # another place of the report is in its country
+_SAME_COUNTRY = 2.0  # times the share of the report's other places that are in its country
+_SAME_REGION = 1.5  # the report names its region
+_WITHIN = 3.0  # the words say that it lies in this place, or, below zero, in another
+_BYNAME = -1.0  # its main name is another one, while another candidate's is this one
 _NEAR = ((60.0, 2.0), (160.0, 1.5), (400.0, 0.7))  # km to the nearest other place of the report
 _LEVEL = 3.0  # it is of the level asked for, or, below zero, of another kind
 _ENOUGH = 4.0
@@ -37,15 +41,18 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What a report tells beside the name: where it is set, what else it names, what the words round the name say.
 
     `countries` (alpha-3) and `bounds` (west, south, east, north, degrees) are the theatre's; `named` counts the
-    countries that the report names; `places` are those already resolved in it; `level` is what a noun at the name asks
-    for ("the village of", "the region"); `doubtful` says that the name is also a common word or a surname.
+    countries that the report names; `places` are those already resolved in it. About the name itself: `name` is it,
+    `level` what a noun at it asks for ("the village of", "the region"), `within` the place that the words say it lies
+    in; `doubtful` says that it is also a common word or a surname.
     """
 
     countries: tuple[str, ...] = ()
     bounds: Bounds | None = None
     named: Mapping[str, int] = {}
     places: tuple[Place, ...] = ()
+    name: str = ""
     level: Level | None = None
+    within: Place | None = None
     doubtful: bool = False
 
 
@@ -79,7 +86,8 @@ def score(place: Place, candidates: Iterable[Place], context: Context) -> float:
     mentions = context.named.get(place.country or "", 0)
     if mentions:
         points += _NAMED + _OFTEN * (mentions >= max(context.named.values()))
-    return points + _company(place, context.places) + _fit(place, context.level)
+    points += _company(place, context.places) + _fit(place, context.level) + _lies_within(place, context.within)
+    return points + _byname(place, candidates, fold(context.name))
 
 
 def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float:
@@ -93,7 +101,7 @@ def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float
 
 
 def _town_of(town: Place, region: Place) -> bool:
-    return town.level == "settlement" and town.country == region.country and town.population > _TOWN
+    return town.level == "settlement" and town.region == region.id
 
 
 def _inside(place: Place, bounds: Bounds) -> bool:
@@ -104,8 +112,11 @@ def _inside(place: Place, bounds: Bounds) -> bool:
 def _company(place: Place, others: Iterable[Place]) -> float:
     """How well it keeps company with the report's other places."""
     others = [other for other in others if other.id != place.id]
-    points = _SAME_COUNTRY * any(other.country and other.country == place.country for other in others)
-    close = [distance((place.lat, place.lon), (o.lat, o.lon)) for o in others if o.level in ("settlement", "site")]
+    at_home = sum(bool(other.country) and other.country == place.country for other in others)
+    points = _SAME_COUNTRY * at_home / max(1, len(others))
+    points += _SAME_REGION * any(other.id == place.region or other.region == place.id for other in others)
+    reach = place.radius if place.level == "region" else 0.0
+    close = [_apart(place, other) - reach for other in others if other.level in ("settlement", "site")]
     nearest = min(close, default=None)
     if nearest is None or place.level in ("country", "area"):
         return points
@@ -116,6 +127,28 @@ def _fit(place: Place, level: Level | None) -> float:
     if level is None:
         return 0.0
     return _LEVEL if _KINDS[place.level] == _KINDS[level] else -_LEVEL
+
+
+def _lies_within(place: Place, within: Place | None) -> float:
+    if within is None:
+        return 0.0
+    if within.level == "country" or not place.region:
+        inside = place.country == within.country
+    else:
+        inside = place.region == within.id or _apart(place, within) <= within.radius
+    return _WITHIN if inside else -_WITHIN
+
+
+def _byname(place: Place, candidates: Iterable[Place], name: str) -> float:
+    """Less for a place that is mainly called otherwise, where another one is mainly called so."""
+    if not name or _called(place, name) or not any(_called(other, name) for other in candidates):
+        return 0.0
+    return _BYNAME
+
+
+def _called(place: Place, name: str) -> bool:
+    main = fold(place.name)
+    return main == name or (place.level == "region" and main.startswith(name + " "))
 
 
 def _bar(place: Place, context: Context) -> float:
@@ -129,5 +162,8 @@ def _torn(ranked: list[_Scored]) -> bool:
     if len(ranked) < 2 or ranked[0].place.level != "settlement" or ranked[0].place.population >= _TOWN:
         return False
     (best, place), (next_best, other) = ranked[:2]
-    apart = distance((place.lat, place.lon), (other.lat, other.lon))
-    return best - next_best < _MARGIN and apart > _TOGETHER
+    return best - next_best < _MARGIN and _apart(place, other) > _TOGETHER
+
+
+def _apart(a: Place, b: Place) -> float:
+    return distance((a.lat, a.lon), (b.lat, b.lon))
