@@ -1,0 +1,69 @@
+"""`wederhoor add`."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import click
+
+from wederhoor.cli import options
+from wederhoor.cli.reading import Options, Tally, readings
+from wederhoor.cli.stores import opened
+from wederhoor.run.here import Reading
+from wederhoor.store import Added, Store
+
+# Reports put in at once: what an interrupted run loses is less than this.
+TOGETHER = 256
+
+
+@click.command("add")
+@click.argument("paths", nargs=-1, required=True, type=options.FILE, metavar="PATH…")
+@options.store
+@options.reading
+@click.pass_context
+def command(ctx: click.Context, /, paths: tuple[Path, ...], store: str | None, **given: Any) -> None:
+    """Store the reports in files and what they claim; a report that is there already changes nothing.
+
+    PATH is a text file, a folder of them, or - for standard input, as for read.
+    """
+    tally = Tally()
+    with opened(store) as there:
+        added = put_in(there, readings(paths, Options(**given), tally))
+    click.echo(summary(added))
+    ctx.exit(tally.status)
+
+
+def put_in(store: Store, found: Iterable[Reading]) -> Added:
+    """Put the readings in the store, many at a time, and return how many there were."""
+    total = Added()
+    for some in _together(found):
+        added = store.add([(one.report, one.claims) for one in some], now=datetime.now(UTC))
+        total = Added(
+            reports=total.reports + added.reports,
+            claims=total.claims + added.claims,
+            known=total.known + added.known,
+            removed=total.removed + added.removed,
+        )
+    return total
+
+
+def _together(found: Iterable[Reading]) -> Iterator[list[Reading]]:
+    each = iter(found)
+    while some := list(islice(each, TOGETHER)):
+        yield some
+
+
+def summary(added: Added) -> str:
+    """What was put in, in a sentence."""
+    parts = [f"{_many(added.reports, 'report')} with {_many(added.claims, 'claim')} added"]
+    if added.known:
+        parts.append(f"{_many(added.known, 'report')} there already")
+    if added.removed:
+        parts.append(f"{_many(added.removed, 'report')} removed earlier and left out")
+    return "; ".join(parts)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,81 @@
+"""Reading reports for a command: what its options say, and what comes of each report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+import msgspec
+
+from wederhoor import intake
+from wederhoor.cli.layers import layers
+from wederhoor.cli.status import DONE, NOTHING, PARTLY
+from wederhoor.run.here import Outcome, Reading, read
+from wederhoor.run.reader import Ground, Reader, world
+from wederhoor.settings import Settings, settings
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """A command was asked to read like this; `docs/commands.md` says what each option means."""
+
+    published: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    theatre: str | None = None
+    packs: tuple[Path, ...] = ()
+    theatres: tuple[Path, ...] = ()
+    processes: int | None = None
+
+
+class Tally:
+    """How many reports were read, and how many were not; the latter are named on standard error as they come."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self.unread = 0
+
+    def readings(self, outcomes: Iterable[Outcome]) -> Iterator[Reading]:
+        """Those that were read."""
+        for outcome in outcomes:
+            if isinstance(outcome, Reading):
+                self.read += 1
+                yield outcome
+            else:
+                self.refuse(f"{outcome.report.article or outcome.report.id}: {outcome.why}")
+
+    def refuse(self, why: str) -> None:
+        """Note that a report could not be read, and say why."""
+        self.unread += 1
+        say(why)
+
+    @property
+    def status(self) -> int:
+        """The exit status that this comes to."""
+        if not self.unread:
+            return DONE
+        return PARTLY if self.read else NOTHING
+
+
+def ground(options: Options, own: Settings) -> Ground:
+    """The files that a world is made from: bundled, of the settings, and of the options, the last one winning."""
+    return Ground(layers=layers(own), theatres=(*own.theatres, *options.theatres), theatre=options.theatre)
+
+
+def readings(paths: Sequence[Path], options: Options, tally: Tally) -> Iterator[Reading]:
+    """What is read from the files, counted by `tally`."""
+    own = settings()
+    reader = Reader(ground=ground(options, own), packs=(*own.packs, *options.packs))
+    world(reader.ground)  # what is wrong with a theatre or a gazetteer is said once, and before any report is read
+    given = intake.Options(
+        published=options.published,
+        publisher=options.publisher,
+        language=options.language,
+        encoding=options.encoding,
+    )
+    taken = intake.reports(paths, given, warn=say, skip=lambda error: tally.refuse(str(error)))
+    return tally.readings(read(taken, reader, processes=options.processes or own.processes))
+
+
+def say(message: str) -> None:
+    """Tell the user something that is no result."""
+    click.echo(f"wederhoor: {message}", err=True)
