@@ -80,14 +80,33 @@ def _governs(reading: Reading, k: int, clause: Clause) -> bool:
     return reading.tokens.word[k + 1][0].isupper() or bool(reading.at(k + 1, "adj", "noun", "org", "settlement"))
 
 
-def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> int | None:
-    """Where these words stand together in a clause."""
-    low, n = reading.tokens.low, len(words)
+def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where these words stand together in a clause, adjectives and determiners between them apart."""
+    low = reading.tokens.low
     for a, b in clause.parts:
-        for k in range(a, b - n + 1):
-            if low[k] == words[0] and tuple(low[k : k + n]) == words:
-                return k
+        for k in range(a, b):
+            if low[k] == words[0]:
+                end = _match(reading, words, k, b)
+                if end:
+                    return k, end
     return None
+
+
+def _match(reading: Reading, words: tuple[str, ...], k: int, last: int) -> int:
+    """Where the words that begin at token `k` end; 0 where they don't all follow."""
+    low, k = reading.tokens.low, k + 1
+    for word in words[1:]:
+        skipped = 0
+        while k < last and low[k] != word and skipped < 2 and _between(reading, k):
+            k, skipped = k + 1, skipped + 1
+        if k >= last or low[k] != word:
+            return 0
+        k += 1
+    return k
+
+
+def _between(reading: Reading, k: int) -> bool:
+    return reading.at(k, "adj") is not None or bool(reading.words[k].classes & {"det", "degree"})
 
 
 def _by_word(
@@ -252,7 +271,7 @@ def _coordinated_end(reading: Reading, parts: list[Clause], n: int, last: int) -
     """Where a complement ends: with the clauses that hang on it or are joined to it."""
     end = parts[n].last
     for clause in parts[n + 1 :]:
-        if clause.kind == "main" and not (reading.is_(clause.first, "coord") and not reading.is_(clause.first, "contrast")):
+        if clause.kind == "main" and not (reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")):
             break
         if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1:
             break

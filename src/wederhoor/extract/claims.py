@@ -65,6 +65,7 @@ def drafts(reading: Reading, report: Report, sentence: Sentence, trigger: Trigge
         return []
     polarity = _polarity(reading, trigger, evidence, quantity)
     modality = _modality(reading, trigger, evidence)
+    kind = frame.planned if frame.planned and modality == "planned" else frame.kind
     own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
     first, last = _extent(reading, sentence, trigger)
     things = trigger.objects or ((frame.object, 0, 0),)
@@ -76,7 +77,7 @@ def drafts(reading: Reading, report: Report, sentence: Sentence, trigger: Trigge
                 here["object"] = Span(*reading.tokens.span(a, b))
             out.append(
                 Draft(
-                    trigger, first, last, frame.kind, name, place, _party(actor), _party(target) or _victims(sentence, trigger),
+                    trigger, first, last, kind, name, place, _party(actor), _party(target) or _victims(sentence, trigger),
                     _time(reading, report, sentence, trigger, memory), polarity, modality, quantity, here, own,
                 )
             )  # fmt: skip
@@ -99,7 +100,10 @@ def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
     """Civilians that are said to be harmed."""
     if not trigger.frame.kind.startswith("harm."):
         return None
-    civil = any(a.party == "civilians" and trigger.clause.has(a.head) for a in sentence.cast)
+    civil = any(
+        a.party == "civilians" and trigger.clause.has(a.head) and a.head != trigger.first and a.relation in (None, "of")
+        for a in sentence.cast
+    )
     return "civilians" if civil else None
 
 
@@ -155,7 +159,7 @@ def _own_word(trigger: Trigger, k: int) -> bool:
 
 
 def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> Modality:
-    for k in trigger.clause.tokens():
+    for k in _around(trigger):
         hit = reading.at(k, "hedge", "plan")
         if hit:
             evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
@@ -167,6 +171,13 @@ def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> 
                 evidence["modality"] = Span(*reading.tokens.span(verb.at, verb.at + 1))
                 return name  # type: ignore[return-value]
     return trigger.frame.modality or "actual"
+
+
+def _around(trigger: Trigger) -> range:
+    """The stretch of the clause that the trigger, or its verb, stands in."""
+    at = trigger.verb.at if trigger.verb else trigger.first
+    a, b = next((p for p in trigger.clause.parts if p[0] <= at < p[1]), trigger.clause.parts[0])
+    return range(a, b)
 
 
 def _mood(reading: Reading, verb: object, lemma: str, name: str) -> bool:
@@ -242,8 +253,9 @@ def _carried(memory: Memory) -> Location | None:
 
 def _time(reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, memory: Memory) -> Time | None:
     """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in."""
+    near = [c for c in sentence.parts if c is trigger.clause or c.kind != "main" or trigger.clause.kind != "main"]
     here = [t for t in sentence.times if trigger.clause.has(t.first)]
-    for mention in here or sentence.times:
+    for mention in here or [t for t in sentence.times if any(c.has(t.first) for c in near)]:
         edtf = resolve(mention.value, report.published, memory.day, future=trigger.frame.modality == "planned")
         if edtf:
             return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))

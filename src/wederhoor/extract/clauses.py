@@ -59,36 +59,67 @@ class Clause:
 
 def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     """The clauses of the sentence that tokens `first` up to `last` make, in reading order."""
-    verbs = {v.at: v for i in range(first, last) if (v := verb_at(reading, i, first))}
+    verbs = {v.at: v for i in range(first, last) if (v := verb_at(reading, i, first, last))}
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
         _place(reading, built, a, b, opener, verbs)
     return built
 
 
-def verb_at(reading: Reading, i: int, first: int) -> Verb | None:
+def verb_at(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     """The verb that token `i` is, or None where it is none or stands as a noun or an adjective."""
-    word = reading.words[i]
-    forms = tuple(f for f in word.forms if f.cat == "verb")
+    forms = reading.words[i].forms
     if not forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
         return None
-    if i > first and _nominal(reading, i, forms):
+    if _closed(reading, i, last) or (i > first and _nominal(reading, i, first, last, forms)):
         return None
-    finite = any(f.feats in FINITE for f in forms) and not any(f.feats == "inf" for f in forms)
-    return Verb(i, forms, finite=finite)
+    feats = {f.feats for f in forms}
+    return Verb(i, forms, finite=bool(feats & FINITE) and not feats & {"inf", "part"})
 
 
 def _opens(reading: Reading, i: int) -> bool:
     return reading.tokens.word[i - 1] in reading.pack.quotes
 
 
-def _nominal(reading: Reading, i: int, forms: tuple[Form, ...]) -> bool:
+def _closed(reading: Reading, i: int, last: int) -> bool:
+    """Whether a word that can be a verb is a function word here."""
+    classes = reading.words[i].classes
+    if not classes:
+        return False
+    if classes & {"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel"}:
+        return True
+    if "det" not in classes or i + 1 >= last:
+        return False
+    after = reading.words[i + 1]
+    noun = not after.classes and not after.forms and reading.tokens.word[i + 1][0].islower()
+    return noun and not (i and reading.is_(i - 1, "pron")) and not (i and reading.is_(i - 1, "sconj"))
+
+
+def _nominal(reading: Reading, i: int, first: int, last: int, forms: tuple[Form, ...]) -> bool:
     """Whether a form that could be a verb stands where a noun or an adjective does."""
     before = reading.words[i - 1].classes
-    if "det" in before and not ("pron" in before and any(f.feats in FINITE for f in forms)):
+    feats = {f.feats for f in forms}
+    if "demo" in before and i - 1 == first:
+        return not feats & FINITE or _followed_by_of(reading, i, last)
+    if "det" in before or "num" in before:
+        spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
+        return not spoken
+    if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
-    noun = reading.at(i, "noun", "org", "title", "civil", "thing", "term") is not None
-    return noun and ("prep" in before or "adj" in before or reading.at(i - 1, "adj") is not None or not before)
+    if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past"}:
+        return True
+    noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
+    return noun and ("degree" in before or reading.at(i - 1, "adj") is not None or not before)
+
+
+def _noun_of_verb(reading: Reading, i: int) -> bool:
+    """Whether token `i` is an infinitive that stands as a noun."""
+    return any(f.feats == "inf" for f in reading.words[i].forms) and reading.is_(i - 1, "det")
+
+
+def _followed_by_of(reading: Reading, i: int, last: int) -> bool:
+    link = reading.at(i + 1, "relation") if i + 1 < last else None
+    return link is not None and link.value == "of"
 
 
 def _segments(
@@ -113,61 +144,71 @@ def _segments(
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
-    if not classes & {"subord", "rel", "infmark"} or i + 1 >= last:
+    if not classes & {"sconj", "rel", "infmark", "interrog"} or i + 1 >= last:
         return False
-    if i == first and (i + 1 in verbs) and "subord" in classes and "pron" in classes:
+    if "interrog" in classes and i > first and not classes & {"det"} and not reading.words[i - 1].classes & {"prep", "cconj"}:
+        return _has_finite(verbs, i + 1, last)
+    end = _mark(reading, i + 1, last)
+    if "infmark" in classes and any(reading.is_(k, "inf") for k in range(i + 1, min(end, i + 25))):
+        return True
+    if classes & {"prep", "adv", "pronadv", "degree", "det"} and "rel" not in classes and i > first:
+        return "sconj" in classes and reading.tokens.word[i - 1] in reading.pack.marks and _has_finite(verbs, i + 1, last)
+    if i == first or (i > first and reading.tokens.word[i - 1] in reading.pack.quotes):
+        return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
+    if "cconj" in classes and reading.tokens.word[i - 1] not in reading.pack.marks and i - 1 not in verbs:
         return False
-    if "infmark" in classes:
-        return any(reading.is_(k, "te") for k in range(i + 1, min(last, i + 25)))
-    if "subord" in classes and ("rel" not in classes or (i > first and i - 1 in verbs)):
-        return not ("prep" in classes and not any(k in verbs for k in range(i + 1, last)))
-    comma = i > first and reading.tokens.word[i - 1] in reading.pack.marks
-    if i > first and reading.words[i - 1].classes & {"prep", "det", "coord"}:
+    if reading.words[i - 1].classes & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
-    finite = [k for k in range(i + 1, last) if k in verbs and (verbs[k].finite or verbs[k].has("pres"))]
-    return bool(finite) and i > first and (comma or finite[0] > i) and not (i + 1 in verbs and comma and False)
+    return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
+
+
+def _mark(reading: Reading, i: int, last: int) -> int:
+    """Where the next mark stands, or `last`."""
+    return next((k for k in range(i, last) if reading.tokens.word[k] in reading.pack.marks), last)
+
+
+def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
+    return any(i <= k < last and (v.finite or v.has("pres") or v.has("past")) for k, v in verbs.items())
 
 
 def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` joins two clauses that each have a finite verb of their own."""
-    if i == start or not reading.is_(i, "coord"):
+    if i == start or not reading.is_(i, "cconj"):
         return False
     if not any(v.finite for k, v in verbs.items() if start <= k < i):
         return False
     for k in range(i + 1, last):
-        if reading.tokens.word[k] in reading.pack.marks or reading.is_(k, "subord"):
+        if reading.tokens.word[k] in reading.pack.marks or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
-            return verbs[k].finite
+            return verbs[k].finite or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
+
+
+def _subject_follows(reading: Reading, i: int, last: int) -> bool:
+    return i < last and (reading.is_(i, "det") or reading.is_(i, "pron") or reading.tokens.word[i][0].isupper())
 
 
 def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
     if opener is None or i not in verbs or not verbs[i].finite or i - 1 not in verbs:
         return False
-    return any(v.finite for k, v in verbs.items() if start <= k < i) and i - 1 != opener
+    return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
 
 
-def _place(
-    reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]
-) -> None:
+def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verbs[k] for k in range(a, b) if k in verbs]
-    if opener is not None:
-        clause = Clause(a, b, _kind(reading, opener), opener, built[-1] if built else None)
-        clause.verbs = own
-        built.append(clause)
-        return
     finite = _promote(own)
-    host = _host(built, finite)
-    if host is None:
-        clause = Clause(a, b, "main", None, None)
-        built.append(clause)
-    else:
-        clause = host
-        _extend(clause, a, b)
-    clause.verbs.extend(own)
+    host = None if opener is not None else _host(reading, built, own, finite=finite)
+    if host is not None:
+        host.parts.append((a, b))
+        host.verbs.extend(own)
+        return
+    kind = "main" if opener is None else _kind(reading, opener, built)
+    clause = Clause(a, b, kind, opener, built[-1] if built and opener is not None else None)
+    clause.verbs = own
+    built.append(clause)
 
 
 def _promote(own: list[Verb]) -> bool:
@@ -181,26 +222,39 @@ def _promote(own: list[Verb]) -> bool:
     return False
 
 
-def _host(built: list[Clause], finite: bool) -> Clause | None:
+def _host(reading: Reading, built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | None:
     """The clause that a segment without opener goes on with."""
     if not built:
         return None
-    if not finite:
-        return built[-1]
-    for clause in reversed(built):
-        if clause.kind == "main":
-            return clause if clause.finite is None else None
-    return None
+    main = next((c for c in reversed(built) if c.kind == "main"), None)
+    if finite:
+        return main if main is not None and main.finite is None else None
+    if own and main is not None and _lacks_verb(reading, main):
+        return main
+    return built[-1]
 
 
-def _extend(clause: Clause, a: int, b: int) -> None:
-    clause.parts.append((a, b))
+def _lacks_verb(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has an auxiliary and nothing that it helps."""
+    return len(clause.verbs) == 1 and any(f.lemma in reading.pack.auxiliaries for f in clause.verbs[0].forms)
 
 
-def _kind(reading: Reading, opener: int) -> str:
+def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
     classes = reading.words[opener].classes
     if "infmark" in classes:
         return "inf"
     if "cond" in classes:
         return "cond"
-    return "rel" if "rel" in classes and "subord" not in classes else "sub"
+    if "asks" in classes or ("interrog" in classes and "rel" not in classes):
+        return "ask"
+    if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
+        return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
+    if "rel" in classes and "sconj" in classes:
+        told = bool(built) and any(f.lemma in reading.pack.cue_verbs for v in built[-1].verbs for f in v.forms)
+        return "sub" if told or not opener or reading.words[opener - 1].forms or not _noun(reading, opener - 1) else "rel"
+    return "rel" if "rel" in classes else "sub"
+
+
+def _noun(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a word that a relative clause can hang on."""
+    return reading.tokens.word[i][0].isalpha() and not reading.words[i].classes

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from wederhoor.extract.names import lexicon
+from wederhoor.extract.names import lexicon, times
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.scene import Scene
@@ -27,7 +27,7 @@ def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
     countries = _countries(reading)
     theatre = _theatre(world, reading, countries)
     scene = Scene(world, theatre, dict(countries))
-    return Reader(report, reading, scene, _country(theatre, countries)).read()
+    return Reader(report, reading, scene, _country(theatre, countries), times(pack, theatre)).read()
 
 
 def _warlike(tokens: Tokens, pack: Pack) -> bool:

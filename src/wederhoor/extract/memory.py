@@ -35,6 +35,10 @@ class Memory:
         if place.country:
             self.country = place.country
 
+    def turned(self, country: Place | None) -> None:
+        """The report turned elsewhere: what follows is not silently at the place before."""
+        self.place = country
+
     def saw_agent(self, agent: Agent, title: str | None, lemma: str | None) -> None:
         """Someone was spoken of, perhaps with an office or as a body called `lemma`."""
         if agent.sort == "person" and agent.name:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from wederhoor.gazetteer.world import World
+from wederhoor.language.calendar import TimeRules, with_names
 from wederhoor.language.frame import Named
 from wederhoor.language.lexicon import Entry, Lexicon, entry
 from wederhoor.language.pack import Pack
@@ -17,6 +18,19 @@ def lexicon(pack: Pack, world: World) -> Lexicon:
     for theatre in world.theatres:
         both.add_entries(_entries(pack, theatre))
     return both
+
+
+_TIMES: dict[tuple[Pack, str], TimeRules] = {}
+
+
+def times(pack: Pack, theatre: Theatre | None) -> TimeRules:
+    """The pack's time rules with the moments that the theatre names in its language."""
+    if theatre is None or not theatre.dates.get(pack.lang):
+        return pack.times
+    key = (pack, theatre.id)
+    if key not in _TIMES:
+        _TIMES[key] = with_names(pack.times, theatre.dates[pack.lang])
+    return _TIMES[key]
 
 
 def _entries(pack: Pack, theatre: Theatre) -> Iterator[Entry]:

@@ -1,16 +1,19 @@
 """What is said to happen: triggers in their clauses, and what fills the roles of their frames."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wederhoor.extract.attributions import find_words
 from wederhoor.extract.clauses import Clause, Verb
 from wederhoor.extract.parties import Agent
-from wederhoor.extract.phrases import phrase
+from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Hit, Reading
+from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 
-LOCAL = frozenset({"in", "near", "over", "on"})
+LOCAL = frozenset({"in", "near", "over"})
+VAGUE = "attack.attack"
 
 
 class Trigger(NamedTuple):
@@ -44,33 +47,60 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         own = [t for verb in clause.verbs for t in _by_verb(reading, clause, verb)]
         used = {k for t in own for k in range(t.first, t.last)}
         verbs = {v.at for v in clause.verbs}
+        stance = any(t.frame.kind.startswith("stance.") for t in own)
         for a, b in clause.parts:
-            for hit in reading.of(a, b, "noun"):
-                if hit.first not in used and hit.first not in verbs:
-                    own.extend(_by_noun(reading, clause, hit))
-        found.extend(own)
-    return sorted(_distinct(found), key=lambda t: t.first)
+            for hit in _noun_hits(reading, a, b):
+                if hit.first not in used and hit.first not in verbs and not stance:
+                    own.extend(t for t in _by_noun(reading, clause, hit) if _asserted(reading, t))
+        found.extend(_clear(own))
+    return sorted(found, key=lambda t: t.first)
+
+
+def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
+    """The nouns that name occurrences, infinitives that stand as nouns among them."""
+    found = reading.of(a, b, "noun")
+    for i in range(a + 1, b - 1):
+        if reading.is_(i - 1, "det") and any(f.feats == "inf" for f in reading.words[i].forms):
+            link = reading.at(i + 1, "relation")
+            if link and link.value == "of" and not reading.at(i, "noun"):
+                lemmas = {f.lemma for f in reading.words[i].forms if f.feats == "inf" and f.particle is None}
+                rules = [r for lemma in lemmas for r in reading.pack.frame_verbs.get(lemma, ()) if not r.words]
+                if rules:
+                    found.append(Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules)))
+    return found
 
 
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
-    """The triggers that a verb is: those with most words of their own win."""
-    best: list[tuple[int, Trigger]] = []
+    """The triggers that a verb is: those with words of their own before those of the verb alone."""
+    found: list[tuple[int, Trigger]] = []
     for form in verb.forms:
         for rule in reading.pack.frame_verbs.get(form.lemma, ()):
             if form.particle and not has_particle(reading, clause, verb.at, form.particle):
                 continue
-            at = find_words(reading, clause, rule.words) if rule.words else verb.at
-            if at is None:
-                continue
+            at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)
             frame: Frame = rule.value
             objects = _objects(reading, clause, frame)
-            if frame.about and not objects:
+            if at is None or (frame.about and not objects) or _helps(reading, clause, verb, form, at):
                 continue
-            first, last = (verb.at, verb.at + 1) if not rule.words else (at, at + len(rule.words))
-            weight = 2 * len(rule.words) + 2 * bool(form.particle) + bool(frame.about)
-            best.append((weight, Trigger(frame, rule.name, first, last, clause, verb, None, objects)))
-    top = max((w for w, _ in best), default=0)
-    return [t for w, t in best if w == top]
+            weight = 2 * len(rule.words) + 2 * bool(form.particle)
+            found.append((weight, Trigger(frame, rule.name, *at, clause, verb, None, objects)))
+    worded = [t for _, t in found if t.first != verb.at]
+    if worded:
+        return [t for t in worded if not any(_holds(o, t) for o in worded)]
+    top = max((w for w, _ in found), default=0)
+    return [t for w, t in found if w == top]
+
+
+def _helps(reading: Reading, clause: Clause, verb: Verb, form: Form, at: tuple[int, int]) -> bool:
+    """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
+    if form.particle is not None or form.lemma not in reading.pack.auxiliaries:
+        return False
+    return any(v is not verb and not at[0] <= v.at < at[1] and (v.has("part") or v.has("inf")) for v in clause.verbs)
+
+
+def _holds(one: Trigger, two: Trigger) -> bool:
+    """Whether one trigger's words hold the other's and more."""
+    return one.first <= two.first and two.last <= one.last and one.last - one.first > two.last - two.first
 
 
 def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
@@ -91,12 +121,15 @@ def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bo
 def _objects(reading: Reading, clause: Clause, frame: Frame) -> tuple[tuple[str, int, int], ...]:
     if not frame.about:
         return ()
-    return tuple(
-        (h.value.name, h.first, h.last)
-        for a, b in clause.parts
-        for h in reading.of(a, b, "thing")
-        if h.value.sort in frame.about
-    )
+    return _named_once(h for a, b in clause.parts for h in reading.of(a, b, "thing") if h.value.sort in frame.about)
+
+
+def _named_once(hits: Iterable[Hit]) -> tuple[tuple[str, int, int], ...]:
+    """What hits are about, each object once."""
+    once: dict[str, tuple[str, int, int]] = {}
+    for hit in hits:
+        once.setdefault(hit.value.name, (hit.value.name, hit.first, hit.last))
+    return tuple(once.values())
 
 
 def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
@@ -105,16 +138,27 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     for frame, word in hit.value:
         objects: tuple[tuple[str, int, int], ...] = ()
         if frame.about:
-            objects = tuple(
-                (h.value.name, h.first, h.last)
-                for h in reading.of(window[0], window[1], "thing")
-                if h.value.sort in frame.about
-            )
+            objects = _named_once(h for h in reading.of(*window, "thing") if h.value.sort in frame.about)
             if not objects:
                 continue
         verb = next((v for v in clause.verbs if any(f.lemma in reading.pack.light for f in v.forms)), None)
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
     return out
+
+
+def _asserted(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun says by itself that something happens; a frame that is a `topic` needs a verb that says so, a
+    place or parties of its own."""
+    if not trigger.frame.topic:
+        return True
+    first, last = trigger.window or (0, 0)
+    place = reading.of(trigger.last, last, "name", "party")
+    governed = governor(reading, first, trigger.clause.first)[0] is not None
+    return bool(place) if governed else bool(place or trigger.verb or _planned(reading, trigger))
+
+
+def _planned(reading: Reading, trigger: Trigger) -> bool:
+    return any(reading.at(k, "plan") for k in trigger.clause.tokens())
 
 
 def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
@@ -135,24 +179,23 @@ def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
     return first, max(end, hit.last)
 
 
-def _distinct(found: list[Trigger]) -> list[Trigger]:
-    """One trigger for one occurrence: of two of one kind in one clause the verb, and no vague one beside a clear one."""
+def _clear(own: list[Trigger]) -> list[Trigger]:
+    """One trigger for one occurrence in a clause: of two of one kind the verb, and nothing vague beside what is clear."""
     kept: list[Trigger] = []
-    for trigger in sorted(found, key=lambda t: (t.window is not None, t.first)):
-        kinds = {t.frame.kind for t in kept if t.clause is trigger.clause and _near(t, trigger)}
-        family = trigger.frame.kind.split(".")[0]
-        vague = trigger.frame.kind == "attack.attack" and any(k.startswith("attack.") for k in kinds)
-        if trigger.frame.kind not in kinds and not vague:
+    for trigger in sorted(own, key=lambda t: (t.window is not None, t.first)):
+        same = [t for t in kept if t.frame.kind == trigger.frame.kind]
+        if not same or trigger.objects:
             kept.append(trigger)
-        elif trigger.frame.kind in kinds and trigger.objects and family in ("service", "damage"):
-            kept.append(trigger)
-    clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != "attack.attack"]
-    return [t for t in kept if t.frame.kind != "attack.attack" or not any(c.clause is t.clause for c in clear)]
+    verbal = any(t.window is None for t in kept)
+    attacks = any(t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE for t in kept)
+    return [t for t in kept if t.frame.kind != VAGUE or not (attacks or (verbal and t.window is not None and _is_agent(t)))]
 
 
-def _near(one: Trigger, two: Trigger) -> bool:
-    """Whether two triggers speak of one occurrence: a noun in a phrase of its own, with a place of its own, does not."""
-    return True
+def _is_agent(trigger: Trigger) -> bool:
+    """Whether a vague noun stands for whoever attacks: the first phrase of its clause, or right behind the verb."""
+    finite = trigger.clause.finite
+    first = trigger.window[0] if trigger.window else trigger.first
+    return first == trigger.clause.first or (finite is not None and first - finite.at == 1)
 
 
 def roles(reading: Reading, trigger: Trigger, cast: list[Agent], spots: list[Spot], windows: list[Trigger]) -> Roles:
@@ -167,7 +210,7 @@ def _noun_roles(trigger: Trigger, cast: list[Agent], spots: list[Spot]) -> Roles
     agents: dict[str, list[Agent]] = {}
     places: dict[str, list[Spot]] = {}
     for agent in cast:
-        if agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first:
+        if agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first or _shared(trigger, agent):
             agents.setdefault("attribute", []).append(agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
             agents.setdefault(agent.relation, []).append(agent)
@@ -183,6 +226,11 @@ def _noun_roles(trigger: Trigger, cast: list[Agent], spots: list[Spot]) -> Roles
     return Roles(agents, places)
 
 
+def _shared(trigger: Trigger, agent: Agent) -> bool:
+    """Whether an adjective before the noun side by side with this one holds for both: 'Russian shelling and air strikes'."""
+    return agent.sort == "attribute" and agent.last + 1 == trigger.first and agent.head == agent.last - 1
+
+
 def _verb_roles(
     reading: Reading, trigger: Trigger, cast: list[Agent], spots: list[Spot], windows: list[Trigger]
 ) -> Roles:
@@ -192,7 +240,9 @@ def _verb_roles(
     places: dict[str, list[Spot]] = {}
     bare: list[Agent | Spot] = []
     for agent in cast:
-        if not clause.has(agent.head) or _within(agent.head, inside) or agent.relation == "after":
+        if not clause.has(agent.head) or agent.relation in ("after", "said"):
+            continue
+        if _within(agent.head, inside) and not (agent.sort == "attribute" and agent.relation is None):
             continue
         if agent.relation is None:
             bare.append(agent)

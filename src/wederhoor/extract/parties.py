@@ -1,6 +1,6 @@
 """Who is spoken of in a sentence: states, forces, bodies, offices, people, groups, civilians."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
@@ -76,7 +76,7 @@ def _of_adjective(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
         if nxt:
             adjectives.append(nxt)
             i = nxt.last
-        elif (reading.is_(i, "coord") or reading.tokens.word[i] == ",") and i + 1 < last and reading.at(i + 1, "adj"):
+        elif (reading.is_(i, "cconj") or reading.tokens.word[i] == ",") and i + 1 < last and reading.at(i + 1, "adj"):
             i += 1
         else:
             break
@@ -103,7 +103,7 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
         if reading.at(k, "org", "title", "civil", "noun", "thing", "settlement", "region"):
             return k
         word = reading.words[k]
-        if word.classes & {"prep", "coord", "subord", "rel", "aux"} or not reading.tokens.word[k][0].isalpha():
+        if word.classes & {"prep", "cconj", "sconj", "rel", "aux"} or not reading.tokens.word[k][0].isalpha():
             return k - 1 if k > i else None
         if reading.at(k, "person", "name", "party"):
             return None
@@ -117,14 +117,20 @@ def _tail(reading: Reading, i: int, last: int) -> int:
     """Where a body's name ends: 'of Defence', 'of the Interior', 'of Foreign Affairs' belong to it."""
     if i + 1 < last and reading.at(i, "relation") and reading.at(i, "relation").value == "of":  # type: ignore[union-attr]
         k = i + 1
-        end = proper(reading, k, last)
+        end = _plain_capitals(reading, k, last)
         if end > k and not reading.at(k, "party", "person", "name", "adj"):
-            if end + 1 < last and reading.is_(end, "coord") and reading.tokens.word[end + 1][0].isupper():
-                onward = proper(reading, end + 1, last)
+            if end + 1 < last and reading.is_(end, "cconj") and reading.tokens.word[end + 1][0].isupper():
+                onward = _plain_capitals(reading, end + 1, last)
                 if not reading.at(end + 1, "party", "person", "name", "adj"):
                     end = onward
             return end
     return i
+
+
+def _plain_capitals(reading: Reading, i: int, last: int) -> int:
+    """Where the capitalised words from token `i` on end, or someone's name begins."""
+    end = proper(reading, i, last)
+    return next((k for k in range(i + 1, end) if reading.at(k, "person", "party")), end)
 
 
 def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
@@ -184,16 +190,16 @@ def _of_title(
     if person:
         who = person.value
         span = phrase(reading, begin, person.last, first)
-        return [_make(span, begin, who.party or party, who.type or kind, who.name, "person")]
+        return [_make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
     span = phrase(reading, begin, max(stop, after), first)
     if stop > k and (k == after or k == after + 1):
         name = " ".join(reading.tokens.word[k:stop])
-        return [_make(span, begin, party or memory.home(kind), kind, name, "person")]
-    known = memory.office(hit.value.lemma, party)
+        return [_make(span, hit.first, party or memory.home(kind), kind, name, "person")]
+    known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     if known:
-        return [_make(span, begin, known.party, known.type, known.name, "title")]
-    return [_make(span, begin, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
+        return [_make(span, hit.first, known.party, known.type, known.name, "title")]
+    return [_make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
 
 
 def _office(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
@@ -279,13 +285,36 @@ def _make(span: Phrase, head: int, party: str | None, kind: str, name: str | Non
 
 
 def _rows(reading: Reading, found: list[Agent]) -> list[Agent]:
-    """Agents side by side share their row's first token and its relation."""
+    """Agents side by side share their row's first token and its relation; one that explains another is one with it."""
     out: list[Agent] = []
     for agent in found:
+        if out and _explains(reading, out[-1], agent):
+            out[-1] = _joined(out[-1], agent)
+            continue
         if out and _beside(reading, out[-1], agent):
             agent = agent._replace(group=out[-1].group, relation=out[-1].relation, at=out[-1].at)
         out.append(agent)
     return out
+
+
+def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
+    """'Jan Jansen, spokesman of the ministry'; 'the press agency X'."""
+    gap = two.first - one.last
+    if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
+        return True
+    comma = gap == 1 and reading.tokens.word[one.last] == ","
+    return comma and one.sort == "person" and two.sort in ("title", "org") and two.name is None and two.relation in (None, "said")
+
+
+def _joined(one: Agent, two: Agent) -> Agent:
+    """One agent of two phrases for it: named as the named one."""
+    if one.sort == "person":
+        kind = two.type if one.type == "unknown" else one.type
+        return one._replace(last=two.last, party=one.party or two.party, type=kind)
+    kind = one.type if two.sort != "person" and one.type != "unknown" else two.type
+    return two._replace(
+        first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=two.party or one.party
+    )
 
 
 def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
@@ -293,5 +322,4 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
         return True
     if two.relation is not None or two.first <= one.last or two.first - one.last > 2:
         return False
-    between: list[Any] = list(range(one.last, two.first))
-    return all(reading.is_(k, "coord") or reading.tokens.word[k] == "," for k in between)
+    return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in range(one.last, two.first))

@@ -28,9 +28,11 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 def governor(reading: Reading, first: int, floor: int) -> tuple[str | None, int]:
     """The relation whose words end right before token `first`, and where they begin."""
     for at in range(max(floor, first - 5), first):
-        hit = reading.at(at, "relation")
-        if hit and hit.last == first:
-            return hit.value, at
+        for hit in reading.hits.get(at, ()):
+            if hit.last == first and hit.cls == "relation":
+                return hit.value, at
+            if hit.last == first and hit.cls == "cue":
+                return "said", at
     return None, first
 
 
@@ -38,7 +40,7 @@ def _inside(reading: Reading, i: int) -> bool:
     """Whether token `i` can stand before a noun in its phrase."""
     word = reading.words[i]
     if word.classes:
-        return bool(word.classes & {"det", "poss", "adj", "num", "degree"}) and not word.classes & {"coord"}
+        return bool(word.classes & {"det", "poss", "adj", "num", "degree"}) and not word.classes & {"cconj"}
     if reading.at(i, "adj", "size") is not None:
         return True
     if any(h.cls in ("relation", "name", "party", "person", "org", "noun") for h in reading.hits.get(i, ())):

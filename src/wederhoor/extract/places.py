@@ -52,12 +52,25 @@ def _spot(
             return _directed(reading, hit, first, last, memory, scene)
         if hit.cls in ("settlement", "region"):
             return _by_noun(reading, hit, first, last, found, memory, scene)
-        if hit.cls == "there" and (memory.place or found):
+        if hit.cls == "everywhere":
+            land = scene.country(memory.country)
+            return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
+        if hit.cls == "there" and (memory.place or found) and not _stranded(reading, i, last):
             place = found[-1].place if found else memory.place
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
     if reading.at(i, "person"):
         return None
     return _by_name(reading, i, first, last, None, memory, scene)
+
+
+def _stranded(reading: Reading, i: int, last: int) -> bool:
+    """Whether 'there' belongs to a preposition that stands alone further on: 'there ... with'."""
+    for k in range(i + 1, min(last, i + 9)):
+        if reading.is_(k, "postp") and reading.is_(k, "particle"):
+            after = k + 1
+            if after >= last or reading.words[after].forms or not reading.tokens.word[after][0].isalpha():
+                return True
+    return False
 
 
 def _by_name(
@@ -202,6 +215,6 @@ def _in_row(reading: Reading, found: list[Spot], spot: Spot) -> Spot:
         return spot
     before = found[-1]
     gap = range(before.last, spot.first)
-    if 0 < len(gap) <= 2 and all(reading.is_(k, "coord") or reading.tokens.word[k] == "," for k in gap):
+    if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)
     return spot

@@ -13,6 +13,7 @@ from wederhoor.extract.places import spots
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.times import find_times
+from wederhoor.language.calendar import TimeRules
 from wederhoor.language.pack import Pack
 from wederhoor.model import Claim, Report, Source
 
@@ -20,11 +21,12 @@ from wederhoor.model import Claim, Report, Source
 class Reader:
     """One report being read: its words, its scene, what is remembered, and the drafts whose speaker may yet come."""
 
-    def __init__(self, report: Report, reading: Reading, scene: Scene, country: str | None) -> None:
+    def __init__(self, report: Report, reading: Reading, scene: Scene, country: str | None, times: TimeRules) -> None:
         self.report = report
         self.reading = reading
         self.scene = scene
         self.memory = Memory(country)
+        self.times = times
         self.claims: list[Claim] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
         self._ordinals: Counter[tuple[object, ...]] = Counter()
@@ -50,17 +52,19 @@ class Reader:
             parts,
             cast,
             here,
-            find_times(reading.tokens, first, last, pack.times),
+            find_times(reading.tokens, first, last, self.times),
             find_counts(reading.tokens, first, last, pack.numbers),
             triggers(reading, parts),
         )
+        if any(reading.is_(k, "shift") for k in range(first, min(last, first + 2))):
+            memory.turned(self.scene.country(memory.country))
         if reading.tokens.word[last - 1] != "?":
             self._draft(sentence, scopes)
         self._remember(sentence, scopes)
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         for trigger in sentence.triggers:
-            if trigger.clause.kind == "cond":
+            if trigger.clause.kind in ("cond", "ask"):
                 continue
             found = roles(self.reading, trigger, sentence.cast, sentence.spots, sentence.triggers)
             covering = [s for s in scopes if s.covers(trigger.first) and s.key != trigger.first]

@@ -38,13 +38,13 @@ class Scene:
         name = " ".join(reading.tokens.low[hit.first : hit.last])
         key = (name, level)
         if key not in self._known:
-            self._known[key] = resolve(hit.value, self._context(level))
+            self._known[key] = resolve(hit.value, self._context(name, level))
             place = self._known[key]
             if place and place.level != "country":
                 self._resolved.append(place)
         return self._known[key]
 
-    def _context(self, level: str | None) -> Context:
+    def _context(self, name: str, level: str | None) -> Context:
         theatre = self._theatre
         return Context(
             countries=theatre.countries if theatre else (),
@@ -52,4 +52,5 @@ class Scene:
             named=self._countries,
             places=tuple(self._resolved[-8:]),
             level=level,
+            name=name,
         )

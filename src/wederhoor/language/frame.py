@@ -19,7 +19,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     `about` are the sorts of things (`[things]` of the pack) one of which it must be about; they decide the claim's
     `object`. `units` are the counts that quantify it; with `counted`, it is a claim only where there is a count.
     `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
-    `said_by` "subject" means that whoever is its subject says it. `modality`, `polarity` and `object` are what its
+    The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
+    talks" claims nothing); `planned` is the kind where it is still to come. `said_by` "subject" means that whoever is its subject says it. `modality`, `polarity` and `object` are what its
     words say by themselves. `examples` and `never` are run as tests.
     """
 
@@ -36,6 +37,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     counted: bool = False
     weak: bool = False
     alone: bool = False
+    topic: bool = False
+    planned: str | None = None
     said_by: Literal["subject"] | None = None
     modality: Literal["possible", "planned"] | None = None
     polarity: Literal["negated"] | None = None

@@ -104,6 +104,7 @@ class Pack:
         self.always_passive = frozenset(grammar.always_passive.split())
         self.active = frozenset(grammar.active.split())
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
+        self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
         self.war = frozenset(grammar.context.get("war", "").split())
         self.other = frozenset(grammar.context.get("other", "").split())
         self.frames = tuple(frame for path in sorted((folder / "frames").glob("*.toml")) for frame in _frames(path))
@@ -184,7 +185,8 @@ class Pack:
             yield from (entry("rank", int(rank), w) for w in listed)
         for compass, listed in grammar.directions.items():
             yield from (entry("direction", compass, w) for w in listed)
-        yield from (entry("there", None, w) for listed in grammar.there.values() for w in listed)
+        for name, listed in grammar.there.items():
+            yield from (entry(name, None, w) for w in listed)
         for sort, names in grammar.things.items():
             for name, text in names.items():
                 thing = Thing(sort, name if sort != "supply" and name != "other" else None)
