@@ -3,8 +3,10 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,6 +38,19 @@ class Cluster:
         log = self._folder / "log"
         self._run("pg_ctl", "-D", self._folder / "data", "-l", log, "-o", options, "-w", "start")
 
+    def kill(self) -> None:
+        """End the server as the kernel would; what it started ends when it notices."""
+        os.kill(int((self._folder / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+
+    def restart(self) -> None:
+        """Start the server again, when what is left of the last one is gone."""
+        for _ in range(50):
+            try:
+                return self.start()
+            except subprocess.CalledProcessError:
+                time.sleep(0.2)
+        raise AssertionError("the server did not start again")
+
     def stop(self, how: str) -> None:
         self._run("pg_ctl", "-D", self._folder / "data", "-m", how, "-w", "stop")
 
@@ -49,7 +64,8 @@ class Cluster:
 
     def _run(self, program: str, *arguments: object) -> None:
         command = [str(self._programs / program), *map(str, arguments)]
-        subprocess.run(command, user=self._user, check=True, stdout=subprocess.DEVNULL, cwd="/", timeout=120)
+        quiet = subprocess.DEVNULL
+        subprocess.run(command, user=self._user, check=True, stdout=quiet, stderr=quiet, cwd="/", timeout=120)
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ def copy(source: str | Path, target: str | Path) -> None:
 
 
 def _ready(address: str | Path, *, create: bool) -> Backend:
-    backend = _backend(str(address), create=create)
+    backend = backend_at(str(address), create=create)
     try:
         ensure(backend)
     except BaseException:
@@ -52,7 +52,8 @@ def _ready(address: str | Path, *, create: bool) -> Backend:
     return backend
 
 
-def _backend(address: str, *, create: bool) -> Backend:
+def backend_at(address: str, *, create: bool) -> Backend:
+    """The database at an address, whatever its schema. Raises StoreError."""
     if "://" not in address:
         return Sqlite(Path(address), create=create)
     scheme = address.partition("://")[0]
@@ -62,7 +63,7 @@ def _backend(address: str, *, create: bool) -> Backend:
         raise StoreError(f"store {scheme}://… is of no known kind; name a file, sqlite:///path or postgresql://…")
     try:
         url = make_url(address)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise StoreError(f"the address of the store ({scheme}://…) can't be read; write {_EXAMPLE}") from error
     # A store in a file does without the driver, which takes as long to import as all the rest.
     from wederhoor.store.postgresql import Postgresql

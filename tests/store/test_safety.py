@@ -1,0 +1,95 @@
+"""Several programs write at once, and die in the middle of it; what was acknowledged stays, and nothing is half."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.store.adder import PER_ADDITION, PER_REPORT
+from tests.store.conftest import Cluster
+from tests.store.imagined import report
+from wederhoor.store import Store, open_store
+
+ROOT = Path(__file__).parents[2]
+
+
+def adder(address: str, first: int, additions: int) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "tests.store.adder", address, str(first), str(additions)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+
+def acknowledged(process: "subprocess.Popen[str]") -> set[int]:
+    """The additions that the process was told are kept, up to its end."""
+    said, _ = process.communicate(timeout=60)
+    return {int(line) for line in said.splitlines()}
+
+
+def additions(store: Store) -> set[int]:
+    """The additions that are in the store, each of which must be there whole, with claims and words."""
+    numbers = {report(number).id: number for number in range(5000)}
+    reports = Counter(numbers[each.id] // PER_ADDITION for each in store.reports())
+    claims = Counter(numbers[each.report] // PER_ADDITION for each in store.claims())
+    found = Counter(numbers[hit.report] // PER_ADDITION for hit in store.search("beschoten"))
+    assert set(reports.values()) <= {PER_ADDITION}
+    assert claims == Counter(dict.fromkeys(reports, PER_ADDITION * PER_REPORT))
+    assert found == reports
+    return set(reports)
+
+
+def test_two_processes_open_a_new_store_and_add_at_once(address: str) -> None:
+    both = [adder(address, 0, 25), adder(address, 15, 25)]
+    for process in both:
+        acknowledged(process)
+        assert process.returncode == 0
+    with open_store(address, create=False) as store:
+        assert additions(store) == set(range(40))
+        assert store.counts().places == 1
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.013, 0.037])
+def test_a_writer_that_is_killed_loses_nothing_acknowledged_and_leaves_nothing_half(address: str, wait: float) -> None:
+    process = adder(address, 0, 900)
+    assert process.stdout is not None
+    said = {int(process.stdout.readline()) for _ in range(5)}
+    time.sleep(wait)
+    process.send_signal(signal.SIGKILL)
+    said |= acknowledged(process)
+    assert process.returncode == -signal.SIGKILL
+    with open_store(address, create=False) as store:
+        there = additions(store)
+        assert said <= there
+        assert len(there - said) <= 1
+        assert there < set(range(900))
+    assert acknowledged(adder(address, 0, 3)) == {0, 1, 2}
+    with open_store(address, create=False) as store:
+        assert additions(store) == there
+
+
+def test_a_server_that_is_killed_loses_nothing_acknowledged(cluster: Cluster) -> None:
+    cluster.empty()
+    process = adder(cluster.address, 0, 900)
+    assert process.stdout is not None
+    said = {int(process.stdout.readline()) for _ in range(5)}
+    cluster.kill()
+    said |= acknowledged(process)
+    assert process.returncode != 0
+    cluster.restart()
+    with open_store(cluster.address, create=False) as store:
+        assert said <= additions(store)
+
+
+def test_a_backup_is_taken_while_others_write(address: str, tmp_path: Path) -> None:
+    process = adder(address, 0, 60)
+    assert process.stdout is not None
+    said = {int(process.stdout.readline())}
+    with open_store(address, create=False) as store:
+        store.backup(tmp_path / "backup.sqlite")
+    said |= acknowledged(process)
+    with open_store(tmp_path / "backup.sqlite", create=False) as backup:
+        assert {0} <= additions(backup) <= said
+        backup.add([(report(), ())], now=datetime.now(UTC))
