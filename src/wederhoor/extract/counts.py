@@ -45,7 +45,7 @@ def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> lis
     low, starts, out, free = tokens.low, rules.starts, [], first
     for i in range(first, last):
         word = low[i]
-        if i < free or (word not in starts and word[0] not in _DIGITS):
+        if i < free or (word not in starts and word[:1] not in _DIGITS):
             continue
         amount = _amount(low, i, first, last, rules)
         if amount is None:
@@ -87,7 +87,7 @@ def _pair(word: str, i: int) -> _Amount | None:
 
 def _upper(low: list[str], number: Number, i: int, after: int, first: int, last: int, rules: CountRules) -> _Amount:
     """`number` alone, or up to a second one: "24 to 36", "between forty and fifty"."""
-    sure = low[i][0] not in _DIGITS or not (1900 <= number < 2100)
+    sure = low[i][:1] not in _DIGITS or not (1900 <= number < 2100)
     alone = _Amount(Range(number, number), i, after, sure)
     if after + 1 >= last:
         return alone
@@ -147,7 +147,7 @@ def _bare(tokens: Tokens, amount: _Amount, head: int | None, first: int, rules: 
 
 def _listed(low: list[str], amount: _Amount) -> bool:
     """Whether another number in digits follows after a mark or a word: days of a month, results, coordinates."""
-    return low[amount.first][0] in _DIGITS and any(w[0] in _DIGITS for w in low[amount.last + 1 : amount.last + 2])
+    return low[amount.first][:1] in _DIGITS and any(w[:1] in _DIGITS for w in low[amount.last + 1 : amount.last + 2])
 
 
 def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last: int, rules: CountRules) -> bool:
@@ -192,7 +192,7 @@ def _past_partitive(low: list[str], i: int, last: int, rules: CountRules) -> int
 def _passes(low: list[str], j: int, rules: CountRules) -> bool:
     """Whether the word can stand between a number and its noun."""
     word = low[j]
-    if word in rules.stops or not word[0].isalpha():
+    if word in rules.stops or not word[:1].isalpha():
         return False
     return not rules.endings or word.endswith(rules.endings)
 
@@ -202,7 +202,7 @@ def _unknown_head(low: list[str], i: int, last: int, rules: CountRules) -> int |
     j = i
     while j < last - 1 and j < i + _SKIP and rules.endings and _passes(low, j, rules):
         j += 1
-    if j < last and low[j] not in rules.stops and low[j][0].isalpha():
+    if j < last and low[j] not in rules.stops and low[j][:1].isalpha():
         return j
     return None
 

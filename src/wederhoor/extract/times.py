@@ -33,7 +33,7 @@ def find_times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> list[
     low, starts, out, free = tokens.low, rules.starts, [], first
     for i in range(first, last):
         word = low[i]
-        if i < free or (word not in starts and word[0] not in _DIGITS):
+        if i < free or (word not in starts and word[:1] not in _DIGITS):
             continue
         found = _time(_Place(low, first, last, rules), i, wide=True)
         if found is not None:
@@ -68,7 +68,7 @@ def _time(place: _Place, i: int, *, wide: bool) -> Found | None:
 
 def _begun(place: _Place, i: int, *, wide: bool) -> Found | None:
     word = place.low[i]
-    if word[0] in _DIGITS:
+    if word[:1] in _DIGITS:
         node, slots = None, place.rules.digits
         begun = place.rules.starts.get(word)
         if begun:

@@ -208,9 +208,11 @@ def _row(say: str, at: int, lists: Lists, name: str) -> tuple[int, list[Path]]:
             continue
         if say[at] == "(":
             at, parts = _either(say, at + 1, lists, name)
+            _closed(say, at, ")", name)
             at += 1
         elif say[at] == "{":
-            end = say.index("}", at)
+            end = say.find("}", at)
+            _closed(say, end, "}", name)
             parts, at = [(_slot(say[at + 1 : end], lists, name),)], end + 1
         else:
             end = at
@@ -225,10 +227,19 @@ def _row(say: str, at: int, lists: Lists, name: str) -> tuple[int, list[Path]]:
     return at, paths
 
 
+def _closed(say: str, at: int, mark: str, name: str) -> None:
+    if say[at : at + 1] != mark:
+        raise PackError(f"time rule {name!r}: {say!r} has a bracket that is never closed with {mark}")
+
+
 def _slot(text: str, lists: Lists, name: str) -> Slot:
     kind, _, field = text.partition(">")
     if kind in lists:
         words = lists[kind]
+        if field and field != "_" and field not in _FIELDS:
+            raise PackError(
+                f"time rule {name!r}: {{{text}}} fills {field!r}, which no time has; docs/time.md lists its parts"
+            )
         if field:
             words = {w: () if field == "_" else ((field, fields[0][1]),) for w, fields in words.items()}
         unknown = {f for fields in words.values() for f, _ in fields} - _FIELDS

@@ -14,7 +14,7 @@ _SHORTEST = 3  # letters of a stem, and of what stands before the last part of a
 
 
 class CountRules:
-    """A language counts with these words: what may begin a count, what bounds it, which nouns it counts in which unit."""
+    """A language counts with these words: what begins a count, what bounds it, which nouns it counts in what."""
 
     __slots__ = (
         "about",
@@ -29,8 +29,8 @@ class CountRules:
         "numerals",
         "partitive",
         "refused",
-        "stems",
         "starts",
+        "stems",
         "stops",
         "to",
         "trailing",

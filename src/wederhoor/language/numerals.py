@@ -47,12 +47,12 @@ class Numerals:
         if self._group.fullmatch(word):
             return int(re.sub(r"\D", "", word))
         if self._plain.fullmatch(word):
-            return float(re.sub(r"\D", ".", word))
+            return _tidy(float(re.sub(r"\D", ".", word)))
         return None
 
     def ordinal(self, word: str) -> int | None:
         """The rank that `word` names ("third", "3rd"), None if it names none."""
-        if word[0] not in _DIGITS:
+        if word[:1] not in _DIGITS:
             return self.ordinals.get(word)
         found = _ORDINAL.fullmatch(word)
         return int(found[1]) if found and found[2] in self.suffixes else None
@@ -60,11 +60,11 @@ class Numerals:
     def read(self, low: Sequence[str], first: int, last: int) -> tuple[Number, int] | None:
         """The number that begins at token `first`, and the token after it; None where none does."""
         word = low[first]
-        value = self.digits(word) if word[0] in _DIGITS else self.words.get(word)
+        value = self.digits(word) if word[:1] in _DIGITS else self.words.get(word)
         if value is None:
             return None
         after = first + 1
-        if word[0] in _DIGITS:
+        if word[:1] in _DIGITS:
             value, after = self._spaced(low, value, word, after, last)
             value, after = self._scaled(low, value, after, last)
         elif after < last and (low[after] in self.words or low[after] in self.joins):

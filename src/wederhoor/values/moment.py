@@ -59,7 +59,8 @@ def resolve(moment: Moment, published: str | None, day: str | None, *, future: b
     of ("that day", "two days later"); with `future`, a weekday, date or month without more is the next one.
     """
     try:
-        return _resolve(moment, published, day, future)
+        edtf = _resolve(moment, published, day, future)
+        return edtf if edtf is None or parse(edtf) else None
     except (TimeError, OverflowError, ValueError):
         return None
 
@@ -159,8 +160,12 @@ def _month(m: Moment, at: _At) -> str | None:
         year = _year_of(m, at)
     if year is None:
         return None
-    low = f"{_century(year):04}-{m.month:02}"
-    return low if m.upto is None else f"{low}/{low[:4]}-{int(m.upto):02}"
+    year = _century(year)
+    if m.upto is None:
+        return f"{year:04}-{m.month:02}"
+    over = int(m.upto < m.month)  # December to January
+    first = year - over if m.year is not None else year
+    return f"{first:04}-{m.month:02}/{first + over:04}-{int(m.upto):02}"
 
 
 def _year_of(m: Moment, at: _At) -> int | None:
