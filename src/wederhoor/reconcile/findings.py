@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from wederhoor.model import ClaimRelation, Finding, Location, identity
 from wederhoor.reconcile import pair
@@ -11,38 +12,50 @@ from wederhoor.reconcile.events import Edge
 from wederhoor.reconcile.roles import turned
 from wederhoor.reconcile.says import commonest
 from wederhoor.reconcile.standing import standing
-from wederhoor.reconcile.stands import moment, ordered
+from wederhoor.reconcile.stands import ordered
 from wederhoor.reconcile.subject import Subject
 from wederhoor.reconcile.versions import versions
 from wederhoor.values import time
 from wederhoor.values.place import reach
 
 
-def finding(
-    group: Sequence[Subject],
-    edges: Mapping[frozenset[str], Edge],
-    abroad: Sequence[Edge],
-    *,
-    pairs: bool,
-    amended: bool,
-) -> Finding:
+class Event(NamedTuple):
+    """The claims of one event; those `gone` no longer stand, and `mended` says that something was put right."""
+
+    claims: tuple[Subject, ...]
+    gone: frozenset[str]
+    mended: bool
+
+    @property
+    def standing(self) -> tuple[Subject, ...]:
+        """The claims that still stand; where none does, all of them, as what was taken back."""
+        return tuple(s for s in self.claims if s.id not in self.gone) or self.claims
+
+    @property
+    def retracted(self) -> bool:
+        """Whether no claim of it stands any more."""
+        return all(subject.id in self.gone for subject in self.claims)
+
+
+def finding(event: Event, edges: Mapping[frozenset[str], Edge], abroad: Sequence[Edge], *, pairs: bool) -> Finding:
     """The finding of one event.
 
     `pairs` lists every pair of its claims that is one thing; without it, the conflicts and updates, and for each
     other claim the tie that holds it strongest. `abroad` are ties to claims that other events hold: a claim too vague
     to tell two strikes apart stands in one of them, and its ties to the other are listed, the conflicts always.
     """
+    group = event.standing
     inside = [edges[key] for key in _keys(group) if key in edges]
     told = inside if pairs else _telling(inside)
     found = versions(group, edges)
-    event = identity("e_", _first(group).id)
+    name = identity("e_", _first(event.claims).id)
     return Finding(
-        id=identity("f_", event),
-        event=event,
+        id=identity("f_", name),
+        event=name,
         kind=commonest([subject.claim.kind for subject in group]),
         place=_place(group),
         at=_when(group),
-        standing=standing(found, inside, amended=amended),
+        standing="retracted" if event.retracted else standing(found, inside, mended=event.mended),
         versions=found,
         relations=tuple(_relation(e) for e in sorted([*told, *_abroad(abroad, pairs=pairs)])),
     )
@@ -120,12 +133,14 @@ def edge(a: Subject, b: Subject, enough: int = ENOUGH) -> Edge:
     return Edge(a.id, b.id, verdict)
 
 
-def company(group: Sequence[Subject], edges: Mapping[frozenset[str], Edge]) -> dict[frozenset[str], Edge]:
+def company(
+    group: Sequence[Subject], edges: Mapping[frozenset[str], Edge], parted: frozenset[frozenset[str]]
+) -> dict[frozenset[str], Edge]:
     """What two claims of one kind and event lack by a single point, their company makes up for."""
     found: dict[frozenset[str], Edge] = {}
     for a, b in combinations(group, 2):
         key = frozenset((a.id, b.id))
-        if key not in edges and a.claim.kind == b.claim.kind and _placed_alike(a, b):
+        if key not in edges and key not in parted and a.claim.kind == b.claim.kind and _placed_alike(a, b):
             near = edge(a, b, ENOUGH - 1)
             if near.verdict.same:
                 found[key] = near
@@ -136,8 +151,3 @@ def _placed_alike(a: Subject, b: Subject) -> bool:
     if a.family == "stance" and not turned(a, b):
         return False
     return (a.place is None) == (b.place is None)
-
-
-def chronological(group: Sequence[Subject]) -> list[Subject]:
-    """The claims of an event from the earliest on."""
-    return sorted(group, key=moment)

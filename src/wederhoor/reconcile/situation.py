@@ -1,12 +1,13 @@
 """Claims and judgements into findings: for one day as known on another, or for all days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from wederhoor.model import Claim, Finding, Judgement
+from wederhoor.model import Change, Claim, Finding, Judgement
 from wederhoor.reconcile import blocks, findings, stands
 from wederhoor.reconcile.events import Edge, gather
+from wederhoor.reconcile.gone import Gone, gone
 from wederhoor.reconcile.judged import Judged, amended, judged
 from wederhoor.reconcile.knowledge import Knowledge
 from wederhoor.reconcile.known import claim_known
@@ -21,10 +22,15 @@ def situation(
     world: Knowledge | None,
     at: date | None,
     known: date | None,
+    *,
+    changes: Iterable[Change] = (),
 ) -> tuple[Finding, ...]:
     """Every finding for the day `at` in the world (None: all days), as known by the end of the day `known`
-    (None: whatever is known), in the order of their ids; the order of claims and judgements makes no difference."""
-    return reconcile(claims, judgements, world, at=at, known=known)
+    (None: whatever is known), in the order of their ids; the order of claims and judgements makes no difference.
+
+    `changes` say which reports were replaced, withdrawn or removed since, and so what is corrected or retracted.
+    """
+    return reconcile(claims, judgements, world, at=at, known=known, changes=changes)
 
 
 def reconcile(
@@ -35,6 +41,7 @@ def reconcile(
     pairs: bool = False,
     at: date | None = None,
     known: date | None = None,
+    changes: Iterable[Change] = (),
     texts: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding, as `situation`. With `pairs` the relations of a finding hold every two of its claims.
@@ -42,30 +49,40 @@ def reconcile(
     `texts` are reports' whole words by id, in which copies of one text are found; without it, claims' quotes serve.
     """
     decided = judged(judgements, known)
-    public = [claim for claim in claims if claim_known(claim, known) and claim.id not in decided.wrong]
-    subjects = prepare((amended(claim, decided) for claim in public), world, texts)
+    public = [claim for claim in claims if claim_known(claim, known)]
+    taken = gone(public, decided, changes, known)
+    kept = (amended(claim, decided) for claim in public if claim.report not in taken.removed)
+    subjects = prepare(kept, world, texts)
     edges = compare(subjects, decided)
     parted = frozenset(key for key, judgement in decided.pairs.items() if judgement.verdict == "different")
     groups = [[subjects[name] for name in group] for group in gather(subjects, edges.values(), parted)]
     for group in groups:
-        edges.update(findings.company(group, edges))
-    abroad = _abroad(groups, edges)
+        edges.update(findings.company(group, edges, parted))
+    abroad = _abroad(groups, edges, taken.claims)
     found = (
-        findings.finding(
-            group, edges, abroad[group[0].id], pairs=pairs, amended=any(s.id in decided.amends for s in group)
-        )
+        findings.finding(_event(group, decided, taken), edges, abroad[group[0].id], pairs=pairs)
         for group in groups
         if findings.covers(group, at)
     )
     return tuple(sorted(found, key=lambda finding: finding.id))
 
 
-def _abroad(groups: list[list[Subject]], edges: Mapping[frozenset[str], Edge]) -> dict[str, list[Edge]]:
-    """The edges between two events, by the first claim of the event that holds the edge's `a`."""
+def _event(group: Sequence[Subject], decided: Judged, taken: Gone) -> findings.Event:
+    """The event, mended where an analyst amended a claim of it, or a report that replaced another speaks of it."""
+    before = any(s.id in taken.claims for s in group)
+    after = any(s.claim.report in taken.successors for s in group)
+    mended = (before and after) or any(s.id in decided.amends for s in group)
+    return findings.Event(tuple(group), taken.claims, mended)
+
+
+def _abroad(
+    groups: list[list[Subject]], edges: Mapping[frozenset[str], Edge], taken: frozenset[str]
+) -> dict[str, list[Edge]]:
+    """The edges between standing claims of two events, by the first claim of the event that holds the edge's `a`."""
     home = {subject.id: group[0].id for group in groups for subject in group}
     found: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges.values():
-        if home[edge.a] != home[edge.b]:
+        if home[edge.a] != home[edge.b] and taken.isdisjoint((edge.a, edge.b)):
             found[home[edge.a]].append(edge)
     return found
 

@@ -1,18 +1,18 @@
 """How a finding stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from wederhoor.model import Standing, Version
 from wederhoor.reconcile.events import Edge
 
 
-def standing(found: Sequence[Version], edges: Sequence[Edge], *, amended: bool) -> Standing:
-    """`contested` where claims conflict, else `corrected` by an analyst, `updated` by a newer state or figure,
-    `corroborated` by two independent origins or more, or just `reported`."""
+def standing(found: Sequence[Version], edges: Iterable[Edge], *, mended: bool) -> Standing:
+    """`contested` where claims conflict, else `corrected` where an analyst or the publisher put one right (`mended`),
+    `updated` by a newer state or figure, `corroborated` by two independent origins or more, or just `reported`."""
     stands = {edge.verdict.stand for edge in edges}
     if "conflicts" in stands:
         return "contested"
-    if amended:
+    if mended:
         return "corrected"
     if "updates" in stands:
         return "updated"

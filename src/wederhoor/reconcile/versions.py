@@ -20,7 +20,7 @@ def versions(group: Sequence[Subject], edges: Mapping[frozenset[str], Edge]) -> 
             sets.append([subject])
         else:
             fitting.append(subject)
-    found = [(_outdated(members, group, edges), _version(members)) for members in sets]
+    found = [(_outdated(members, group, edges), version(says(members), members)) for members in sets]
     return tuple(v for _, v in sorted(found, key=lambda row: (row[0], -row[1].origins, row[1].claims)))
 
 
@@ -41,11 +41,12 @@ def _overtakes(later: Subject, earlier: Subject, edges: Mapping[frozenset[str], 
     return edge is not None and edge.verdict.stand == "updates" and edge.a == earlier.id
 
 
-def _version(members: Sequence[Subject]) -> Version:
+def version(what: str, members: Sequence[Subject]) -> Version:
+    """The version that these claims make together, which says `what`."""
     voices = independent(members)
     parties = sorted({origin.party for origin in voices if origin.party})
     claims = tuple(sorted(subject.id for subject in members))
-    return Version(claims=claims, origins=len(voices), parties=tuple(parties), says=says(members))
+    return Version(claims=claims, origins=len(voices), parties=tuple(parties), says=what)
 
 
 def independent(members: Sequence[Subject]) -> list[Origin]:
