@@ -84,9 +84,10 @@ def test_names_are_in_known_languages_and_each_once(theatre: Theatre) -> None:
 @each
 @pytest.mark.parametrize("lang", sorted(LANGUAGES))
 def test_a_name_means_one_party_body_or_person(theatre: Theatre, lang: str) -> None:
+    owners: tuple[Party | Body | Person, ...] = (*theatre.parties, *theatre.bodies, *theatre.people)
     names = Counter(
         name
-        for owner in (*theatre.parties, *theatre.bodies, *theatre.people)
+        for owner in owners
         for name in {*owner.names.get(lang, ()), *(owner.forces.get(lang, ()) if isinstance(owner, Party) else ())}
     )
     assert [name for name, count in names.items() if count > 1] == []
