@@ -9,6 +9,7 @@ import msgspec
 from wederhoor.errors import InputError
 
 PREFIX = "WEDERHOOR_"
+STORE = "store.sqlite"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +27,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     processes: int | None = None
     traceback: bool = False
 
+    @property
+    def own_store(self) -> bool:
+        """Whether the store is the default one, in the data folder."""
+        return self.store == str(self.data / STORE)
+
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this environment.
@@ -36,7 +42,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     data = Path(environment.get(PREFIX + "DATA") or _data_folder()).expanduser()
     return Settings(
         data=data,
-        store=environment.get(PREFIX + "STORE") or str(data / "store.sqlite"),
+        store=environment.get(PREFIX + "STORE") or str(data / STORE),
         packs=_folders(environment.get(PREFIX + "PACKS", "")),
         theatres=_folders(environment.get(PREFIX + "THEATRES", "")),
         processes=_processes(environment.get(PREFIX + "PROCESSES", "")),

@@ -10,7 +10,7 @@ import click
 
 from wederhoor.cli import options
 from wederhoor.cli.reading import Options, Tally, readings
-from wederhoor.cli.stores import opened
+from wederhoor.cli.stores import made
 from wederhoor.run.here import Reading
 from wederhoor.store import Added, Store
 
@@ -29,7 +29,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], store: str | None, *
     PATH is a text file, a folder of them, or - for standard input, as for read.
     """
     tally = Tally()
-    with opened(store) as there:
+    with made(store) as there:
         added = put_in(there, readings(paths, Options(**given), tally))
     click.echo(summary(added))
     ctx.exit(tally.status)

@@ -36,8 +36,10 @@ def _says(version: Version) -> Text:
 
 def _voices(claims: list[Claim], width: int) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), width=width)
-    for share in (30, 30, 10, 42):
+    for share in (30, 30):
         table.add_column(ratio=share, overflow="fold")
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=45, overflow="fold")
     for claim in sorted(claims, key=lambda one: (one.published or "", one.id)):
         table.add_row(who(claim), _outlet(claim), claim.published or "–", _quote(claim))
     return table

@@ -100,6 +100,17 @@ theatres = click.option(
 packs = click.option(
     "--packs", multiple=True, type=FOLDER, metavar="DIR", help="Your own language packs; may be given several times."
 )
+listening = all_of(
+    click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on."),
+    click.option(
+        "--port",
+        type=click.IntRange(0, 65535),
+        default=8765,
+        show_default=True,
+        metavar="N",
+        help="The port to listen on; 0 takes any that is free.",
+    ),
+)
 reading = all_of(
     click.option("--published", type=Edtf(), metavar="EDTF", help="When it was published: a day, a month or a year."),
     click.option("--publisher", metavar="NAME", help="Who published it."),

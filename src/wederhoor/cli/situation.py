@@ -24,7 +24,9 @@ from wederhoor.values import time
 @click.option("--known", type=options.LastDay(), metavar="DATE", help="The last day of what is known. [default: all]")
 @click.option("--place", "places", multiple=True, metavar="NAME", help="Only of this place (its name or id).")
 @click.option("--bbox", type=options.Box(), metavar="W,S,E,N", help="Only of places in this box (degrees).")
-@click.option("--kind", "kinds", multiple=True, type=options.Kind(), metavar="KIND", help="Only of this kind or family.")
+@click.option(
+    "--kind", "kinds", multiple=True, type=options.Kind(), metavar="KIND", help="Only of this kind or family."
+)
 @click.option("--party", "parties", multiple=True, metavar="PARTY", help="Only what this party does or suffers.")
 @options.theatre
 @options.theatres
@@ -46,7 +48,7 @@ def command(
     own = settings()
     known_world = world(ground(Options(theatre=theatre, theatres=theatres), own))
     asked = msgspec.convert({name: value for name, value in narrowed.items() if value}, Question)
-    with opened(store, create=False) as there:
+    with opened(store) as there:
         drawn = picture(there, known_world, _one_day(at), known)
         found = _as_asked(there, drawn.findings, asked)
     found = [finding for finding in found if _within(finding, at)]

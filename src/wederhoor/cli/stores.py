@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from wederhoor.errors import InputError
 from wederhoor.model import Claim, Finding
 from wederhoor.reconcile import situation
 from wederhoor.reconcile.knowledge import Knowledge
@@ -12,12 +13,30 @@ from wederhoor.settings import settings
 from wederhoor.store import Store, open_store
 
 
-def opened(url: str | None, *, create: bool = True) -> Store:
-    """The store at `url`, or the settings' own; its folder is made where `create`. Raises StoreError."""
+def address(url: str | None) -> str:
+    """The store that is meant: at `url`, or the settings' own. Raises InputError where there is none yet."""
     own = settings()
-    if url is None and create and own.store == str(own.data / "store.sqlite"):
-        Path(own.store).parent.mkdir(parents=True, exist_ok=True)
-    return open_store(url or own.store, create=create)
+    if url is None and own.own_store and not Path(own.store).exists():
+        raise InputError(
+            f"there is no store yet: {own.store}; fill it with wederhoor add, or name another with --store"
+        )
+    return url or own.store
+
+
+def opened(url: str | None) -> Store:
+    """The store that is meant, which must be there. Raises InputError, StoreError."""
+    return open_store(address(url), create=False)
+
+
+def made(url: str | None) -> Store:
+    """The store that is meant, made where it is not there. Raises StoreError."""
+    own = settings()
+    if url is None and own.own_store:
+        try:
+            own.data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"{own.data}: {error.strerror}; name another store with --store") from error
+    return open_store(url or own.store)
 
 
 class Picture(msgspec.Struct, frozen=True):

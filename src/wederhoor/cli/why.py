@@ -1,0 +1,65 @@
+"""`wederhoor why`."""
+
+import sys
+from pathlib import Path
+
+import click
+import msgspec
+
+from wederhoor.cli import options
+from wederhoor.cli.reading import Options, ground
+from wederhoor.cli.stores import Picture, cited, opened, picture
+from wederhoor.errors import InputError
+from wederhoor.model import Claim, Finding, Report
+from wederhoor.run.reader import world
+from wederhoor.settings import settings
+from wederhoor.store import Store
+
+
+@click.command("why")
+@click.argument("identity", metavar="ID")
+@options.store
+@options.theatre
+@options.theatres
+@options.output_format
+def command(identity: str, store: str | None, theatre: str | None, theatres: tuple[Path, ...], shape: str) -> None:
+    """Print every piece of evidence and every rule behind a claim or a finding.
+
+    ID begins with c_ for a claim, with f_ for a finding; read, situation and the page show them. As JSON Lines: the
+    finding, where it is one, and its claims.
+    """
+    knowledge = world(ground(Options(theatre=theatre, theatres=theatres), settings()))
+    with opened(store) as there:
+        drawn = picture(there, knowledge)
+        finding = next((one for one in drawn.findings if one.id == identity), None)
+        claims = _behind(there, drawn, identity, finding)
+        if shape == "jsonl":
+            for record in (finding, *claims) if finding else claims:
+                sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+        else:
+            _print(there, drawn, finding, claims)
+
+
+def _behind(store: Store, drawn: Picture, identity: str, finding: Finding | None) -> tuple[Claim, ...]:
+    """The claims that the finding rests on, or the claim itself. Raises InputError where there is neither."""
+    if finding:
+        return tuple(drawn.claims[one] for one in cited(finding) if one in drawn.claims)
+    claim = store.claim(identity)
+    if claim is None:
+        raise InputError(f"{identity}: this store has no such claim, and its situation no such finding")
+    return (claim,)
+
+
+def _print(store: Store, drawn: Picture, finding: Finding | None, claims: tuple[Claim, ...]) -> None:
+    from wederhoor.cli.claim_table import terminal  # with rich, which takes longer to load than the rest
+    from wederhoor.cli.evidence_table import show_claim, show_rests, show_ties
+    from wederhoor.cli.finding_table import show_finding
+
+    console = terminal()
+    if finding:
+        show_finding(console, finding, drawn.claims)
+        show_ties(console, finding)
+    for claim in claims:
+        show_claim(console, claim, store.report(claim.report) or Report(text=""))
+        if not finding:
+            show_rests(console, [one for one in drawn.findings if claim.id in cited(one)])
