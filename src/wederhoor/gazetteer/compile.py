@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from wederhoor.errors import GazetteerError
 from wederhoor.gazetteer import sources
 from wederhoor.gazetteer.countries import Countries
-from wederhoor.gazetteer.database import ANY, Writer
+from wederhoor.gazetteer.database import ANY, Writer, number
 from wederhoor.gazetteer.draft import Draft, settlement_radius
 from wederhoor.gazetteer.extent import Extent, spread
 from wederhoor.gazetteer.gazetteer import REGION_NAMES, WORLD
@@ -40,7 +42,7 @@ class Build:
     def __init__(self) -> None:
         self._draft = Draft(sources.towns(), sources.states())
         self._regions = list(sources.regions())
-        self._spellings = Spellings(sources.own("romanise"))
+        self._spellings = Spellings(sources.own("romanise"), sources.own("variants")["variant"])
         self._scope = sources.own("scope")
         self._exonyms = dict(self._found(sources.own("exonyms")))
         self._naming = Regions(self._draft, self._spellings, sources.own("regions"), self._town_names)
@@ -85,7 +87,8 @@ class Build:
         """Every name of a town by language, its main one first."""
         own = self._exonyms.get(town.number, {})
         others = [name for name in self._spellings.others(town.others) if name not in own.get("drop", ())]
-        names: dict[str, list[str]] = {ANY: [town.name, *others, *own.get("any", ())]}
+        varied = self._spellings.varied([town.name, *others], town.country)
+        names: dict[str, list[str]] = {ANY: [town.name, *others, *varied, *own.get("any", ())]}
         names |= {lang: list(own.get(lang, ())) for lang in LANGUAGES}
         for lang, made in self._spellings.romanised(others, self._scope["romanised"].get(town.country, ())).items():
             names[lang] += made
@@ -123,17 +126,20 @@ class Build:
     def _write_areas(self, writer: Writer) -> None:
         codes = {region.iso: region for region in self._regions if region.iso}
         for area in sources.own("areas")["area"]:
-            lat, lon, radius = self._area_extent(area, codes)
-            place = Place(
-                id=area["id"],
-                name=area["name"],
-                lat=lat,
-                lon=lon,
-                radius=radius,
-                level=area["level"],
-                country=area.get("country"),
-            )
-            writer.add(place, {ANY if lang == "any" else lang: said for lang, said in area["names"].items()})
+            known = writer.places.get(number(area["id"]))
+            writer.add(_amended(known, area) if known else self._area(area, codes), _names(area))
+
+    def _area(self, area: Mapping[str, Any], codes: Mapping[str, Region]) -> Place:
+        lat, lon, radius = self._area_extent(area, codes)
+        return Place(
+            id=area["id"],
+            name=area["name"],
+            lat=lat,
+            lon=lon,
+            radius=radius,
+            level=area["level"],
+            country=area.get("country"),
+        )
 
     def _area_extent(self, area: Mapping[str, Any], codes: Mapping[str, Region]) -> Extent:
         """As the file says, or from the towns of the regions and countries that the area is made of."""
@@ -148,6 +154,15 @@ class Build:
             for town in (self._draft.in_region[codes[code].code] if code in codes else self._draft.in_country[code])
         ]
         return spread([(town.lat, town.lon) for town in towns], _AREA_FLOOR)
+
+
+def _amended(place: Place, area: Mapping[str, Any]) -> Place:
+    """A place of the sources with what our file puts right."""
+    return msgspec.structs.replace(place, **{key: area[key] for key in ("name", "lat", "lon", "radius") if key in area})
+
+
+def _names(area: Mapping[str, Any]) -> dict[str, list[str]]:
+    return {ANY if lang == "any" else lang: said for lang, said in area["names"].items()}
 
 
 def main(arguments: list[str]) -> None:

@@ -1,12 +1,11 @@
 """A user's GeoNames dump, compiled into a layer over the bundled gazetteer."""
 
-import io
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from wederhoor.errors import GazetteerError
 from wederhoor.gazetteer import sources
@@ -78,31 +77,27 @@ def compile_dump(files: Sequence[Path], target: Path) -> int:
 
 def _lines(files: Iterable[Path]) -> Iterator[_Line]:
     for path in files:
-        with ExitStack() as stack:
-            for name, raw in _opened(path, stack):
-                yield from _split(name, raw)
+        if not path.is_file():
+            raise GazetteerError(f"There is no file {path}.")
+        if path.suffix.lower() == ".zip":
+            yield from _zipped(path)
+        else:
+            with path.open("rb") as raw:
+                yield from _split(str(path), raw)
 
 
-def _opened(path: Path, stack: ExitStack) -> Iterator[tuple[str, Iterable[bytes]]]:
-    """The text files that `path` is, or that are in it."""
-    if not path.is_file():
-        raise GazetteerError(f"There is no file {path}.")
-    if path.suffix.lower() != ".zip":
-        yield str(path), stack.enter_context(path.open("rb"))
-        return
+def _zipped(path: Path) -> Iterator[_Line]:
+    """The lines of the text files in a zip file, but for the one that explains."""
     try:
-        archive = stack.enter_context(zipfile.ZipFile(path))
-        inside = [name for name in archive.namelist() if name.endswith(".txt") and "readme" not in name.lower()]
-        if not inside:
-            raise GazetteerError(f"There is no .txt file in {path}: GeoNames' XX.zip has XX.txt.")
-        for name in inside:
-            yield f"{path}/{name}", _binary(stack.enter_context(archive.open(name)))
-    except zipfile.BadZipFile as error:
+        with zipfile.ZipFile(path) as archive:
+            inside = [name for name in archive.namelist() if name.endswith(".txt") and "readme" not in name.lower()]
+            if not inside:
+                raise GazetteerError(f"There is no .txt file in {path}: GeoNames' XX.zip has XX.txt.")
+            for name in inside:
+                with archive.open(name) as raw:
+                    yield from _split(f"{path}/{name}", raw)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise GazetteerError(f"{path} is no zip file, or a broken one: {error}. Fetch it again.") from error
-
-
-def _binary(member: object) -> BinaryIO:
-    return io.BufferedReader(member)  # type: ignore[arg-type]  # zipfile's members are raw readers in all but name
 
 
 def _split(name: str, raw: Iterable[bytes]) -> Iterator[_Line]:
@@ -144,7 +139,7 @@ class _Layer:
         self._rows, self._tagged = rows, tagged
         self._features = sources.own("features")
         self._romanised = sources.own("scope")["romanised"]
-        self._spellings = Spellings(sources.own("romanise"))
+        self._spellings = Spellings(sources.own("romanise"), sources.own("variants")["variant"])
         self._alpha3 = alpha3_codes()
         self._regions: dict[str, int] = {}
         self._inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
@@ -194,7 +189,8 @@ class _Layer:
 
     def _names(self, row: _Row) -> dict[str, list[str]]:
         others = self._spellings.others(row.others)
-        names: dict[str, list[str]] = {ANY: [row.name, *others]}
+        varied = self._spellings.varied([row.name, *others], row.country)
+        names: dict[str, list[str]] = {ANY: [row.name, *others, *varied]}
         for lang, name in self._tagged.get(row.number, ()):
             names.setdefault(lang, []).append(name)
         for lang, made in self._spellings.romanised(others, self._romanised.get(row.country, ())).items():

@@ -11,6 +11,9 @@ from wederhoor.gazetteer.sources import Region, Town
 from wederhoor.gazetteer.spelling import Spellings
 from wederhoor.model import Place
 
+_CITY = 100_000  # people: a region can be called after such a city that is a region of its own
+_STEM = 3  # letters that a region's name has of its town's at least
+
 _Names = dict[str, list[str]]
 _TownNames = Callable[[Town], _Names]
 
@@ -21,8 +24,8 @@ class Regions:
     def __init__(self, draft: Draft, spellings: Spellings, words: Mapping[str, Any], town_names: _TownNames) -> None:
         self._draft, self._spellings, self._town_names = draft, spellings, town_names
         kinds = "|".join(re.escape(kind) for kind in sorted(words["kinds"], key=len, reverse=True))
-        self._kind = re.compile(rf"^(?:{kinds})\s+|[\s,]+(?:{kinds})$|^\S+,(?=\s)", re.IGNORECASE)
-        self._display = tuple(words["display"])
+        self._kind = re.compile(rf"^(?:{kinds})\s+|[\s,]+(?:{kinds})$", re.IGNORECASE)
+        self._display, self._kinds = tuple(words["display"]), words["kinds_shown"]
 
     def write(self, writer: Writer, region: Region) -> None:
         """Add `region`, unless it has no town from which its place could be known."""
@@ -30,9 +33,10 @@ class Regions:
         if not extent:
             return
         country, towns = region.code.partition(".")[0], self._draft.in_region[region.code]
+        namesake = self._namesake(region)
         place = Place(
             id=f"geonames:{region.number}",
-            name=self._shown(region),
+            name=self._shown(region, namesake),
             lat=extent.lat,
             lon=extent.lon,
             radius=extent.radius,
@@ -40,30 +44,42 @@ class Regions:
             country=self._draft.alpha3(country),
             population=sum(town.population for town in towns),
         )
-        writer.add(place, self.names(region, towns))
+        writer.add(place, self.names(region, namesake))
 
-    def names(self, region: Region, towns: Iterable[Town]) -> _Names:
+    def names(self, region: Region, namesake: Town | None) -> _Names:
         """The region's names by language."""
         whole = [region.name, *self._spellings.others(region.others)]
-        bare = self.bare(whole)
-        names: _Names = {ANY: [*whole, *bare]}
-        called = {fold(name) for name in bare}
-        for town in self._namesakes(called, towns):
-            for lang, spellings in self._town_names(town).items():
-                names.setdefault(lang, []).extend(spellings)
-        return names
+        names: _Names = self._town_names(namesake) if namesake else {ANY: []}
+        return {**names, ANY: [*whole, *self.bare(whole), *names[ANY]]}
 
     def bare(self, names: Iterable[str]) -> list[str]:
         """The names without the word for the kind of region, those that have one."""
-        cut = ((name, self._kind.sub("", name.replace("\xa0", " "))) for name in names)
-        return [short.strip(" ,") for name, short in cut if short != name and short.strip(" ,")]
+        cut = ((name, self._kind.sub("", name.partition(",")[0].replace("\xa0", " ")).strip()) for name in names)
+        return [short for name, short in cut if short and short != name]
 
-    def _namesakes(self, called: set[str], towns: Iterable[Town]) -> list[Town]:
-        """The town in the region that it is called after, if any: the largest with one of these names."""
-        found = [town for town in towns if any(fold(name) in called for name in self._spellings.all(town))]
-        return sorted(found, key=lambda town: -town.population)[:1]
+    def _namesake(self, region: Region) -> Town | None:
+        """The town that the region is called after, if any: in it, by name or adjective, or by name in its country."""
+        bare = {fold(name) for name in self.bare([region.name, *self._spellings.others(region.others)])}
+        towns = self._draft.in_region[region.code]
+        found = [town for town in towns if any(fold(name) in bare for name in self._spellings.all(town))]
+        if not found:
+            largest = max(towns, key=lambda town: town.population)
+            found = [largest] if any(_adjective(name, largest.name) for name in bare) else []
+        if not found:
+            country = self._draft.in_country[region.code.partition(".")[0]]
+            found = [town for town in country if town.population >= _CITY and fold(town.name) in bare]
+        return max(found, key=lambda town: town.population, default=None)
 
-    def _shown(self, region: Region) -> str:
-        """The English name where the source has it among the others ("Kharkiv Oblast")."""
+    def _shown(self, region: Region, namesake: Town | None) -> str:
+        """The English name: as the source has it among the others ("Kharkiv Oblast"), or made of the town's."""
         english = [name for name in region.others if name.endswith(self._display) and name.isascii()]
-        return english[0] if english else region.name
+        if english or not namesake:
+            return english[0] if english else region.name
+        kinds = [kind for ending, kind in self._kinds.items() if region.name.endswith(ending)]
+        return f"{namesake.name} {kinds[0]}" if kinds else region.name
+
+
+def _adjective(name: str, town: str) -> bool:
+    """Whether the region's folded name is made of the town's: they begin alike, but for a last letter or two."""
+    first = fold(town).partition(" ")[0]
+    return name.startswith(first[: max(_STEM, len(first) - 2)])

@@ -13,7 +13,8 @@ from wederhoor.model import Level, Place
 # Points. A town counts the logarithm of its people: 500 make 2.7, a million 6. The rest is set against that, and tuned
 # by benchmarks/places.py.
 _FEWEST = 300  # people: fewer, or an unknown number, count as so many
-_PRIOR: dict[Level, float] = {"country": 8.0, "area": 6.5, "region": 5.0, "district": 4.0, "site": 5.0}
+_PRIOR: dict[Level, float] = {"country": 8.0, "area": 6.5, "region": 3.7, "district": 4.0, "site": 5.0}
+_KNOWN, _WIDE = 0.1, 0.4  # a region with known people before a mere side of a country, a province before its city
 _NAMESAKE = -2.5  # a region that is called as a town in it, where nothing says that the region is meant
 _CAPITAL = 1.0
 _THEATRE = 2.0
@@ -23,7 +24,7 @@ _OFTEN = 0.5  # and more often than any other
 _SAME_COUNTRY = 2.0  # times the share of the report's other places that are in its country
 _SAME_REGION = 1.5  # the report names its region
 _WITHIN = 3.0  # the words say that it lies in this place, or, below zero, in another
-_BYNAME = -1.0  # its main name is another one, while another candidate's is this one
+_BYNAME = -0.7  # its main name is another one, while another candidate's is this one
 _NEAR = ((60.0, 2.0), (160.0, 1.5), (400.0, 0.7))  # km to the nearest other place of the report
 _LEVEL = 3.0  # it is of the level asked for, or, below zero, of another kind
 _ENOUGH = 4.0
@@ -95,6 +96,8 @@ def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float
     if place.level == "settlement":
         return log10(max(place.population, _FEWEST)) + _CAPITAL * place.capital
     points = _PRIOR[place.level]
+    if place.level == "region":
+        points += _KNOWN * log10(place.population + 1) + _WIDE * log10(max(place.radius, 1.0))
     if place.level == "region" and context.level is None and any(_town_of(town, place) for town in candidates):
         points += _NAMESAKE
     return points

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wederhoor.gazetteer.database import ANY
+from wederhoor.gazetteer.fold import fold
 from wederhoor.gazetteer.romanise import Alphabets, romaniser
 from wederhoor.gazetteer.sources import Town
 
@@ -18,7 +19,12 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 class Spellings:
     """Sorts spellings by language and adds those that languages make of Cyrillic names."""
 
-    def __init__(self, tables: Mapping[str, Any]) -> None:
+    def __init__(self, tables: Mapping[str, Any], variants: Iterable[Mapping[str, Any]] = ()) -> None:
+        self._rules = {
+            country: [(re.compile(pattern), instead) for pattern, instead in variant["rules"]]
+            for variant in variants
+            for country in variant["countries"]
+        }
         self.alphabets = Alphabets(tables["letters"])
         self._writers = [
             (ANY if to == "any" else to, source, romaniser(table))
@@ -42,6 +48,14 @@ class Spellings:
     def all(self, town: Town) -> list[str]:
         """The main name of a town and its usable others."""
         return [town.name, *self.others(town.others)]
+
+    def varied(self, names: Iterable[str], country: str) -> list[str]:
+        """Other spellings that the press has for such Latin names of this country (alpha-2)."""
+        known = dict.fromkeys(fold(name) for name in names if latin(name)) if country in self._rules else {}
+        given = len(known)
+        for pattern, instead in self._rules.get(country, ()):
+            known |= dict.fromkeys(pattern.sub(instead, name) for name in tuple(known))
+        return list(known)[given:]
 
     def romanised(self, names: Iterable[str], sources: Iterable[str]) -> dict[str, list[str]]:
         """What each language makes of those Cyrillic names among `names` that can be in one of `sources`."""
