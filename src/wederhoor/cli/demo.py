@@ -8,7 +8,7 @@ import click
 from wederhoor.cli import options
 from wederhoor.cli.add import put_in, summary
 from wederhoor.cli.reading import Options, Tally, ground, readings
-from wederhoor.cli.serve import tell
+from wederhoor.cli.serve import show
 from wederhoor.cli.stores import picture
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
@@ -39,7 +39,5 @@ def command(ctx: click.Context, /, host: str, port: int, *, no_serve: bool) -> N
                 drawn = picture(there, knowledge)
                 print_table(drawn.findings, drawn)
         if not no_serve:
-            from wederhoor.serve.server import serve  # with the web framework, which takes long to load
-
-            serve(str(store), knowledge, host, port, ready=tell)
+            show(str(store), knowledge, host, port)
     ctx.exit(tally.status)
