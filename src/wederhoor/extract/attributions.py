@@ -106,7 +106,10 @@ def _match(reading: Reading, words: tuple[str, ...], k: int, last: int) -> int:
 
 
 def _between(reading: Reading, k: int) -> bool:
-    return reading.at(k, "adj") is not None or bool(reading.words[k].classes & {"det", "degree"})
+    word = reading.words[k]
+    if word.classes:
+        return bool(word.classes & {"det", "degree", "num"}) and "prep" not in word.classes
+    return not word.forms and not reading.hits.get(k) or reading.at(k, "adj") is not None
 
 
 def _by_word(

@@ -1,9 +1,12 @@
 """Occurrences become claims: each field with the words it rests on."""
 
+from collections import Counter
 from typing import NamedTuple
 
+import msgspec
+
 from wederhoor.extract.attributions import Scope, source
-from wederhoor.extract.clauses import Clause
+from wederhoor.extract.clauses import Clause, Verb
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Roles, Trigger
@@ -33,7 +36,11 @@ class Sentence(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A claim before it knows its source: who says it may stand in the next sentence."""
+    """A claim before it knows its source: who says it may stand in a later sentence.
+
+    `own` are the sources that the occurrence itself names, `denied` the drafts that it denies, and `loud` says that it
+    stands in quotation marks.
+    """
 
     trigger: Trigger
     first: int
@@ -48,40 +55,60 @@ class Draft(NamedTuple):
     modality: Modality
     quantity: Quantity | None
     evidence: dict[str, Span]
-    own: tuple[Source, ...]
+    own: tuple[Source, ...] = ()
+    denied: tuple["Draft", ...] = ()
 
 
-def drafts(reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory) -> list[Draft]:
-    """The claims that one trigger makes: one for each place and each object that it is about."""
-    evidence: dict[str, Span] = {}
+def drafts(
+    reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory
+) -> list[Draft]:
+    """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
     frame = trigger.frame
-    actor = _first(found, frame.actor)
-    target = _first(found, frame.target, besides=actor)
-    for field, agent in (("actor", actor), ("target", target)):
-        if agent:
-            evidence[field] = Span(*reading.tokens.span(agent.first, agent.last))
     quantity = _quantity(reading, sentence, trigger)
-    if frame.counted and quantity is None:
-        return []
-    polarity = _polarity(reading, trigger, evidence, quantity)
-    modality = _modality(reading, trigger, evidence)
-    kind = frame.planned if frame.planned and modality == "planned" else frame.kind
-    own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
-    first, last = _extent(reading, sentence, trigger)
-    things = trigger.objects or ((frame.object, 0, 0),)
+    actors = _row_of(found, frame.actor, every=frame.said_by is not None)
     out = []
-    for place in _places(reading, sentence, trigger, found, memory, actor):
-        for name, a, b in things:
-            here = dict(evidence)
-            if b:
-                here["object"] = Span(*reading.tokens.span(a, b))
-            out.append(
-                Draft(
-                    trigger, first, last, kind, name, place, _party(actor), _party(target) or _victims(sentence, trigger),
-                    _time(reading, report, sentence, trigger, memory), polarity, modality, quantity, here, own,
-                )
-            )  # fmt: skip
+    for actor in actors or [None]:
+        evidence: dict[str, Span] = {}
+        target = _target(reading, trigger, found, actors, actor)
+        for field, agent in (("actor", actor), ("target", target)):
+            if agent:
+                evidence[field] = Span(*reading.tokens.span(agent.first, agent.last))
+        victims = _party(target) or _victims(sentence, trigger)
+        if ("target" in frame.needs and not victims) or ("actor" in frame.needs and not actor):
+            continue
+        polarity = _polarity(reading, trigger, evidence, quantity)
+        modality = _modality(reading, trigger, evidence)
+        kind = frame.planned if frame.planned and modality == "planned" else frame.kind
+        own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
+        time = _time(reading, report, sentence, trigger, memory)
+        first, last = _extent(reading, sentence, trigger)
+        for place in _places(reading, sentence, trigger, found, memory, actor):
+            for name, a, b in trigger.objects or ((frame.object, 0, 0),):
+                here = dict(evidence, object=Span(*reading.tokens.span(a, b))) if b else dict(evidence)
+                out.append(
+                    Draft(
+                        trigger, first, last, kind, name, place, _party(actor), victims, time, polarity, modality,
+                        quantity, here, own,
+                    )
+                )  # fmt: skip
     return out
+
+
+def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
+    """The agents in the first role that is filled: the first of them, or `every` one side by side with it."""
+    first = _first(found, names)
+    if first is None or not every:
+        return [first] if first else []
+    return [a for agents in found.agents.values() for a in agents if a.group == first.group and a.party]
+
+
+def _target(
+    reading: Reading, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None
+) -> Agent | None:
+    """Whom it is done to; each other where two do it to one another."""
+    if len(actors) == 2 and any(reading.is_(k, "reciprocal") for k in trigger.clause.tokens()):
+        return actors[1] if actor is actors[0] else actors[0]
+    return _first(found, trigger.frame.target, besides=actor)
 
 
 def _party(agent: Agent | None) -> str | None:
@@ -164,13 +191,25 @@ def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> 
         if hit:
             evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
             return "possible" if hit.cls == "hedge" else "planned"
-    lemmas = {f.lemma: v for v in trigger.clause.verbs for f in v.forms if v is not trigger.verb}
-    for lemma, verb in lemmas.items():
-        for name in ("possible", "planned"):
-            if lemma in reading.pack.modal_verbs[name] and _mood(reading, verb, lemma, name):
-                evidence["modality"] = Span(*reading.tokens.span(verb.at, verb.at + 1))
-                return name  # type: ignore[return-value]
+    for verb in trigger.clause.verbs:
+        mood = _mood(reading, verb)
+        if mood and verb is not trigger.verb:
+            evidence["modality"] = Span(*reading.tokens.span(verb.at, verb.at + 1))
+            return mood
     return trigger.frame.modality or "actual"
+
+
+def _mood(reading: Reading, verb: Verb) -> Modality | None:
+    """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
+    modal = reading.pack.modal_verbs
+    for form in verb.forms:
+        if form.lemma in modal["hearsay"] and form.feats == "past":
+            return "possible"
+        if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
+            return "planned"
+        if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
+            return "possible"
+    return None
 
 
 def _around(trigger: Trigger) -> range:
@@ -180,13 +219,9 @@ def _around(trigger: Trigger) -> range:
     return range(a, b)
 
 
-def _mood(reading: Reading, verb: object, lemma: str, name: str) -> bool:
-    return True
-
-
 def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantity | None:
     """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
-    fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.unit in trigger.frame.units]
+    fit = [c for c in sentence.counts if trigger.clause.has(c.first) and _counts(c, trigger)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
@@ -194,6 +229,15 @@ def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantit
         return None
     c = chosen[0]
     return Quantity(min=c.min, max=c.max, unit=c.unit, span=Span(*reading.tokens.span(c.first, c.last)))  # type: ignore[arg-type]
+
+
+def _counts(count: CountMention, trigger: Trigger) -> bool:
+    """Whether a count can quantify a trigger: by its unit, by its noun, or where it stands alone among people harmed."""
+    if count.unit in trigger.frame.units:
+        return True
+    if count.head is None:
+        return "person" in trigger.frame.units and trigger.window is None
+    return trigger.first <= count.head < trigger.last
 
 
 def _places(
@@ -210,6 +254,8 @@ def _places(
                 return [_location(reading, s) for s in _row(some)]
     if trigger.frame.alone:
         return [None]
+    if _refers(reading, trigger) and memory.event:
+        return [memory.event.place]
     near = [s for s in sentence.spots if s.relation in LOCAL or s.relation in ("of", None) and not s.named]
     near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
     if near:
@@ -259,21 +305,39 @@ def _time(reading: Reading, report: Report, sentence: Sentence, trigger: Trigger
         edtf = resolve(mention.value, report.published, memory.day, future=trigger.frame.modality == "planned")
         if edtf:
             return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))
+    before = memory.event.time if memory.event else None
+    if before and before.basis != "published" and (_refers(reading, trigger) or _follows(reading, trigger)):
+        return Time(edtf=before.edtf, basis="inherited", span=before.span)
     return Time(edtf=report.published, basis="published") if report.published else None
 
 
-def claim(reading: Reading, report: Report, draft: Draft, chain: tuple[Source, ...], scope: Scope | None, ordinal: int) -> Claim:
-    """The finished claim of a draft, said by `chain` within `scope`."""
-    polarity, modality = draft.polarity, draft.modality
-    if scope:
-        if scope.cue.stance == "denies":
-            polarity = "negated" if polarity == "affirmed" else "affirmed"
-        if scope.cue.hedges and modality == "actual":
-            modality = "possible"
+def _refers(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun speaks of what was spoken of before: 'the attack', 'this attack'."""
+    if trigger.window is None:
+        return False
+    return any(reading.is_(k, "definite") for k in range(trigger.window[0], trigger.first))
+
+
+def _follows(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause hangs on what was said before: 'thereby', 'whereby', 'then'."""
+    return any(reading.is_(k, "anaphor") for k in trigger.clause.tokens()[:3])
+
+
+def claim(
+    reading: Reading, report: Report, draft: Draft, chain: tuple[Source, ...], scope: Scope | None, denies: tuple[str, ...]
+) -> Claim:
+    """The finished claim of a draft, said by `chain` within `scope`, with its id yet to be given."""
+    polarity, modality, actor = draft.polarity, draft.modality, draft.actor
+    if scope and scope.cue.stance == "denies":
+        polarity = "negated" if polarity == "affirmed" else "affirmed"
+    if scope and scope.cue.hedges and modality == "actual":
+        modality = "possible"
+    if actor is None and "speaker" in draft.trigger.frame.actor and chain:
+        actor = chain[0].party
     span = Span(*reading.tokens.span(draft.first, draft.last))
     trigger = draft.trigger
     return Claim(
-        id=claim_id(report, span, draft.kind, draft.object, draft.actor, draft.target, polarity, draft.quantity, chain, ordinal),
+        id="",
         report=report.id,
         article=report.article,
         url=report.url,
@@ -286,14 +350,24 @@ def claim(reading: Reading, report: Report, draft: Draft, chain: tuple[Source, .
         quote=span.of(report.text),
         trigger=Span(*reading.tokens.span(trigger.first, trigger.last)),
         place=draft.place,
-        actor=draft.actor,
+        actor=actor,
         target=draft.target,
         time=draft.time,
         sources=chain,
         polarity=polarity,
         modality=modality,
         quantity=draft.quantity,
+        denies=denies,
         evidence=draft.evidence,
         extractor=EXTRACTOR,
         rule=f"{reading.pack.lang}/{draft.kind}#{trigger.word}",
     )
+
+
+def identified(report: Report, made: Claim, ordinals: Counter[str]) -> Claim:
+    """The claim with its id, which counts those that say the same."""
+    fields = (made.span, made.kind, made.object, made.actor, made.target, made.polarity, made.quantity, made.sources)
+    first = claim_id(report, *fields, 0)
+    ordinal = ordinals[first]
+    ordinals[first] += 1
+    return msgspec.structs.replace(made, id=claim_id(report, *fields, ordinal) if ordinal else first)

@@ -59,19 +59,29 @@ class Clause:
 
 def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     """The clauses of the sentence that tokens `first` up to `last` make, in reading order."""
-    verbs = {v.at: v for i in range(first, last) if (v := verb_at(reading, i, first, last))}
+    verbs: dict[int, Verb] = {}
+    for i in range(first, last):
+        if reading.words[i].forms:
+            verb = verb_at(reading, i, first, last, behind_verb=i - 1 in verbs)
+            if verb:
+                verbs[i] = verb
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
         _place(reading, built, a, b, opener, verbs)
     return built
 
 
-def verb_at(reading: Reading, i: int, first: int, last: int) -> Verb | None:
-    """The verb that token `i` is, or None where it is none or stands as a noun or an adjective."""
+def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool) -> Verb | None:
+    """The verb that token `i` is, or None where it is none or stands as a noun or an adjective.
+
+    `behind_verb` says that the token before is a verb, which could have been a determiner.
+    """
     forms = reading.words[i].forms
     if not forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
         return None
-    if _closed(reading, i, last) or (i > first and _nominal(reading, i, first, last, forms)):
+    if _closed(reading, i, last) or (
+        i > first and not behind_verb and _nominal(reading, i, first, last, forms)
+    ):
         return None
     feats = {f.feats for f in forms}
     return Verb(i, forms, finite=bool(feats & FINITE) and not feats & {"inf", "part"})
@@ -101,6 +111,9 @@ def _nominal(reading: Reading, i: int, first: int, last: int, forms: tuple[Form,
     feats = {f.feats for f in forms}
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
+    noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
+    if noun and "det" in before:
+        return True
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         return not spoken
@@ -108,7 +121,6 @@ def _nominal(reading: Reading, i: int, first: int, last: int, forms: tuple[Form,
         return True
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past"}:
         return True
-    noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     return noun and ("degree" in before or reading.at(i - 1, "adj") is not None or not before)
 
 

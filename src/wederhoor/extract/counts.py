@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from wederhoor.language.counting import CountRules
+from wederhoor.language.counting import CountRules, phrase
 from wederhoor.language.numerals import Number
 from wederhoor.language.text import Tokens
 from wederhoor.model import Unit
@@ -60,22 +60,19 @@ def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> lis
 def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) -> _Amount | None:
     """The number at token `i`, with a second one where it is a range."""
     word = low[i]
-    if word in rules.zero or word in rules.alone:
+    if alone := phrase(rules.alone, low, i, last):
+        return _Amount(Range(0, 0), i, alone[1], True)
+    if word in rules.zero:
         return _Amount(Range(0, 0), i, i + 1, True)
+    if vague := phrase(rules.vague, low, i, last):
+        return _Amount(Range(vague[0], None), i, vague[1], True)
     found = rules.numerals.read(low, i, last)
-    if found is None or found[1] == i + 1:
-        if word in rules.vague:
-            return _Amount(Range(rules.vague[word], None), i, _vague_end(low, i, last, rules), True)
-        if word in rules.about:
-            return _Amount(Range(rules.about[word], rules.about[word]), i, i + 1, True)
+    if about := found is None and phrase(rules.about, low, i, last):
+        return _Amount(Range(about[0], about[0]), i, about[1], True)
     if found is None:
         return _pair(word, i)
     number, after = found
     return _upper(low, number, i, after, first, last, rules)
-
-
-def _vague_end(low: list[str], i: int, last: int, rules: CountRules) -> int:
-    return i + 2 if i + 1 < last and low[i + 1] in rules.vague else i + 1
 
 
 def _pair(word: str, i: int) -> _Amount | None:
@@ -154,7 +151,7 @@ def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last
     """Whether the words around say that it counts nothing: ages, dates, clock times, sizes, labels."""
     before = low[amount.first - 1] if amount.first > first else ""
     after = low[amount.last] if amount.last < last else ""
-    if before in rules.labels or after in rules.refused:
+    if before in rules.labels or after in rules.refused or after in rules.months:
         return True
     return head is not None and head + 1 < last and low[head + 1] in rules.refused
 
@@ -162,8 +159,8 @@ def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last
 def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tuple[int | None, Unit | None]:
     """The noun that is counted, and its unit where the pack knows it."""
     low, i = tokens.low, amount.last
-    if low[amount.first] in rules.alone:
-        return amount.first, rules.alone[low[amount.first]]
+    if alone := phrase(rules.alone, low, amount.first, last):
+        return amount.last - 1, alone[0]
     i = _past_partitive(low, i, last, rules)
     for j in range(i, min(last, i + _SKIP + 1)):
         unit = rules.unit(low[j])
@@ -182,11 +179,11 @@ def _furthest(low: list[str], j: int, last: int, rules: CountRules, unit: Unit) 
 
 
 def _past_partitive(low: list[str], i: int, last: int, rules: CountRules) -> int:
-    for phrase in rules.partitive:
-        end = i + len(phrase)
-        if end < last and tuple(low[i:end]) == phrase:
+    for words in rules.partitive:
+        end = i + len(words)
+        if end < last and tuple(low[i:end]) == words:
             return end
-    return i
+    return i + 1 if i < last - 1 and low[i] in rules.of else i
 
 
 def _passes(low: list[str], j: int, rules: CountRules) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wederhoor.model import Place
+from wederhoor.model import Place, Source
 
 if TYPE_CHECKING:
+    from wederhoor.extract.claims import Draft
     from wederhoor.extract.parties import Agent
 
-_LOCAL = frozenset({"local_authority", "emergency_services", "health", "witness"})
+_LOCAL = frozenset({"local_authority", "emergency_services", "health", "witness", "government", "military"})
 _POINTS = frozenset({"settlement", "site", "district"})
 
 
@@ -21,6 +22,9 @@ class Memory:
         self.settlement: Place | None = None
         self.country: str | None = country
         self.day: str | None = None
+        self.event: Draft | None = None
+        self.events: list[Draft] = []
+        self.said: tuple[Source, ...] = ()
         self.speaker: Agent | None = None
         self.group: Agent | None = None
         self._offices: dict[tuple[str, str | None], Agent] = {}
@@ -51,6 +55,12 @@ class Memory:
             self._offices[(title, agent.party)] = agent
         if lemma and agent.party:
             self._owners[lemma] = agent.party
+
+    def saw_event(self, draft: Draft) -> None:
+        """Something was said to have happened, which 'the attack' may mean from now on."""
+        if draft.kind.startswith("attack.") and draft.polarity == "affirmed":
+            self.event = draft
+        self.events = [*self.events[-15:], draft]
 
     def owner(self, kind: str, lemma: str) -> str | None:
         """The party of a body that is named without one: the same body's before, or the place's for local ones."""

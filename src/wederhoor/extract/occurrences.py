@@ -147,11 +147,16 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
 
 
 def _asserted(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun says by itself that something happens; a frame that is a `topic` needs a verb that says so, a
-    place or parties of its own."""
-    if not trigger.frame.topic:
-        return True
+    """Whether a noun says by itself that something happens: of a `topic` frame only with a verb that says so, a place
+    or parties of its own, of one with `carriers` only with one of these or a count."""
+    frame = trigger.frame
     first, last = trigger.window or (0, 0)
+    if frame.carriers:
+        carriers = frame.carriers.split()
+        carried = any(f.lemma in carriers for v in trigger.clause.verbs for f in v.forms)
+        return carried or any(reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in range(first, trigger.first))
+    if not frame.topic:
+        return True
     place = reading.of(trigger.last, last, "name", "party")
     governed = governor(reading, first, trigger.clause.first)[0] is not None
     return bool(place) if governed else bool(place or trigger.verb or _planned(reading, trigger))
@@ -216,7 +221,7 @@ def _noun_roles(trigger: Trigger, cast: list[Agent], spots: list[Spot]) -> Roles
             agents.setdefault(agent.relation, []).append(agent)
         elif trigger.clause.has(agent.head) and agent.relation == "by":
             agents.setdefault("by", []).append(agent)
-        elif trigger.verb and trigger.clause.has(agent.head) and agent.relation is None:
+        elif (trigger.verb or trigger.frame.said_by) and trigger.clause.has(agent.head) and agent.relation is None:
             agents.setdefault("subject", []).append(agent)
     for spot in spots:
         if first <= spot.head < last:

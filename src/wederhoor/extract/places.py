@@ -147,7 +147,7 @@ def _meant(
     rank = next((h.value for t in range(max(first, hit.first - 3), hit.first) if (h := reading.at(t, "rank"))), None)
     if rank:
         return scene.ranked(land or memory.country, rank), end
-    near = [s.place for s in found if s.named and _fits(s.place, noun.means)]
+    near = [s.place for s in found if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
     if near:
         return near[-1], end
     if noun.means == "settlement":

@@ -3,33 +3,38 @@
 from collections import Counter
 
 from wederhoor.extract.attributions import Scope, attributions
-from wederhoor.extract.claims import Draft, Sentence, claim, drafts
+from wederhoor.extract.claims import Draft, Sentence, claim, drafts, identified
 from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
+from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import roles, triggers
 from wederhoor.extract.parties import agents
 from wederhoor.extract.places import spots
+from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.times import find_times
 from wederhoor.language.calendar import TimeRules
-from wederhoor.language.pack import Pack
 from wederhoor.model import Claim, Report, Source
 
 
 class Reader:
     """One report being read: its words, its scene, what is remembered, and the drafts whose speaker may yet come."""
 
-    def __init__(self, report: Report, reading: Reading, scene: Scene, country: str | None, times: TimeRules) -> None:
+    def __init__(
+        self, report: Report, reading: Reading, scene: Scene, country: str | None, times: TimeRules
+    ) -> None:
         self.report = report
         self.reading = reading
         self.scene = scene
         self.memory = Memory(country)
         self.times = times
+        self.quotes = Quotes(reading)
         self.claims: list[Claim] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
-        self._ordinals: Counter[tuple[object, ...]] = Counter()
+        self._ordinals: Counter[str] = Counter()
+        self._ids: dict[int, list[str]] = {}
 
     def read(self) -> tuple[Claim, ...]:
         """The claims of the report, in reading order."""
@@ -40,12 +45,16 @@ class Reader:
 
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
+        inside = self.quotes.opened
         parts = clauses(reading, first, last)
         cast = agents(reading, first, last, memory)
         here = spots(reading, first, last, cast, memory, self.scene)
-        scopes = attributions(reading, first, last, parts, cast, memory)
-        self._settle([s for s in scopes if s.back])
-        pack: Pack = reading.pack
+        scopes = [
+            s._replace(first=inside) if inside is not None and s.first == first and not s.back else s
+            for s in attributions(reading, first, last, parts, cast, memory)
+        ]
+        if inside is None:
+            self._settle([s for s in scopes if s.back])
         sentence = Sentence(
             first,
             last,
@@ -53,53 +62,81 @@ class Reader:
             cast,
             here,
             find_times(reading.tokens, first, last, self.times),
-            find_counts(reading.tokens, first, last, pack.numbers),
+            find_counts(reading.tokens, first, last, reading.pack.numbers),
             triggers(reading, parts),
         )
         if any(reading.is_(k, "shift") for k in range(first, min(last, first + 2))):
             memory.turned(self.scene.country(memory.country))
+        self.quotes.pass_over(first, last)
         if reading.tokens.word[last - 1] != "?":
             self._draft(sentence, scopes)
+        self._widen(scopes)
         self._remember(sentence, scopes)
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
+        before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]
         for trigger in sentence.triggers:
             if trigger.clause.kind in ("cond", "ask"):
                 continue
             found = roles(self.reading, trigger, sentence.cast, sentence.spots, sentence.triggers)
             covering = [s for s in scopes if s.covers(trigger.first) and s.key != trigger.first]
             for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
-                self.waiting.append((draft, covering))
+                self._keep(draft, covering)
+        for draft, scope in denials(self.reading, sentence, scopes, self.memory):
+            self._keep(draft, [scope])
+        for draft in contradictions(self.reading, sentence, before):
+            self._keep(draft, [])
+
+    def _keep(self, draft: Draft, covering: list[Scope]) -> None:
+        self.waiting.append((draft, covering))
+        self.memory.saw_event(draft)
+
+    def _widen(self, scopes: list[Scope]) -> None:
+        """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
+        for draft, covering in self.waiting:
+            covering.extend(s for s in scopes if s not in covering and s.covers(draft.trigger.first))
 
     def _settle(self, back: list[Scope]) -> None:
-        """Finishes the drafts of the sentence before, with whoever was said to have said them."""
+        """Finishes the drafts of the sentences before, with whoever was said to have said them."""
         for draft, scopes in self.waiting:
             covering = sorted([*scopes, *back], key=lambda s: s.last - s.first if not s.back else 10**6)
-            for chain, scope in _chains(draft, covering):
-                key = (draft.first, draft.last, draft.kind, draft.object, draft.actor, chain)
-                self.claims.append(claim(self.reading, self.report, draft, chain, scope, self._ordinals[key]))
-                self._ordinals[key] += 1
+            for chain, scope in self._chains(draft, covering):
+                if "speaker" in draft.trigger.frame.needs and not chain:
+                    continue
+                denies = tuple(i for d in draft.denied for i in self._ids.get(id(d), ()))
+                made = identified(
+                    self.report, claim(self.reading, self.report, draft, chain, scope, denies), self._ordinals
+                )
+                self._ids.setdefault(id(draft), []).append(made.id)
+                self.claims.append(made)
         self.waiting = []
+
+    def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
+        """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
+        if not covering:
+            quoted = self.quotes.holds(draft.trigger.first) and not draft.own
+            return [(self.memory.said[:1] if quoted else draft.own, None)]
+        inner, outer = covering[0], covering[1:]
+        relays = inner.relays
+        for scope in outer:
+            relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
+        if draft.own and not _same(draft.own[0], inner.sources):
+            relays, sources = (*inner.sources, *relays), draft.own
+        else:
+            sources = inner.sources
+        return [((s, *relays), inner) for s in sources]
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
         for spot in sentence.spots:
-            if spot.relation not in ("from", "to", "of", "against", "by"):
+            if spot.relation not in ("from", "to", "of", "against", "by", "said"):
                 self.memory.saw_place(spot.place)
         for agent in sentence.cast:
             title = self.reading.at(agent.head, "title")
             body = self.reading.at(agent.head, "org")
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
-
-
-def _chains(draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
-    """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
-    if not covering:
-        return [(draft.own, None)]
-    inner, outer = covering[0], covering[1:]
-    relays = inner.relays
-    for scope in outer:
-        relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
-    return [((s, *relays), inner) for s in inner.sources]
+        for scope in scopes:
+            if any(s.party or s.name for s in scope.sources):
+                self.memory.said = scope.sources
 
 
 def _same(one: Source, others: tuple[Source, ...]) -> bool:

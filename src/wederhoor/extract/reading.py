@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from wederhoor.gazetteer.world import World
-from wederhoor.language.lexicon import UNKNOWN, Entry, Lexicon, Word
+from wederhoor.language.lexicon import Entry, Lexicon, Word
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Place
@@ -56,14 +56,15 @@ class Reading:
             word = known.get(low) or lookup(low)
             words.append(word)
             if word.entries:
-                self._enter(i, word.entries)
+                taken = max(taken, self._enter(i, word.entries))
             if i >= taken and self.tokens.word[i][0].isupper() and not word.classes:
                 longest = gazetteer.longest(low, lang)
                 if longest:
                     taken = self._name(i, longest) or taken
 
-    def _enter(self, i: int, entries: tuple[Entry, ...]) -> None:
-        low = self.tokens.low
+    def _enter(self, i: int, entries: tuple[Entry, ...]) -> int:
+        """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
+        low, ends = self.tokens.low, 0
         for e in entries:
             n = len(e.words)
             if n > 1 and tuple(low[i : i + n]) != e.words:
@@ -71,19 +72,21 @@ class Reading:
             written = self.tokens.word[i]
             if (e.surface and e.surface != written) or (e.proper and not written[0].isupper()):
                 continue
+            if e.proper and i + n < ends:
+                continue
             self.hits.setdefault(i, []).append(Hit(i, i + n, e.cls, e.value))
+            if e.proper and n > 1:
+                ends = max(ends, i + n)
+        return ends
 
     def _name(self, i: int, longest: int) -> int:
         """Enters the longest name of the gazetteer that begins at token `i`, and returns where it ends (0: none)."""
         words = self.tokens.word
-        for n in range(min(longest, len(words) - i), 0, -1):
+        ahead = words[i : i + longest]
+        most = next((n for n, word in enumerate(ahead) if not word[0].isalnum()), len(ahead))
+        for n in range(most, 0, -1):
             places: tuple[Place, ...] = self.world.gazetteer.named(" ".join(words[i : i + n]), self.pack.lang)
             if places:
                 self.hits.setdefault(i, []).append(Hit(i, i + n, "name", places))
                 return i + n
         return 0
-
-
-def blank(word: Word) -> bool:
-    """Whether nothing is known of a word."""
-    return word is UNKNOWN

@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 Role = Literal[
-    "subject", "object", "by", "of", "in", "to", "from", "against", "with", "between", "about", "attribute"
+    "subject", "object", "by", "of", "in", "to", "from", "against", "with", "between", "about", "attribute", "speaker"
 ]
 
 
@@ -20,7 +20,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     `object`. `units` are the counts that quantify it; with `counted`, it is a claim only where there is a count.
     `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
-    talks" claims nothing); `planned` is the kind where it is still to come. `said_by` "subject" means that whoever is its subject says it. `modality`, `polarity` and `object` are what its
+    talks" claims nothing); `planned` is the kind where it is still to come.
+    `needs` are the fields without which there is no claim (`speaker`: someone must say it). Where there are `carriers`,
+    nouns need one of these verbs or a count. With `said_by`, its actor is who says it. `modality`, `polarity` and `object` are what its
     words say by themselves. `examples` and `never` are run as tests.
     """
 
@@ -39,7 +41,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     alone: bool = False
     topic: bool = False
     planned: str | None = None
-    said_by: Literal["subject"] | None = None
+    needs: tuple[Literal["actor", "target", "place", "speaker"], ...] = ()
+    carriers: str = ""
+    said_by: Literal["actor"] | None = None
     modality: Literal["possible", "planned"] | None = None
     polarity: Literal["negated"] | None = None
     examples: tuple[str, ...] = ()

@@ -179,7 +179,7 @@ class Pack:
         for relation, listed in grammar.relations.items():
             yield from (entry("relation", relation, w) for w in listed)
         for name, listed in grammar.hedges.items():
-            cls = {"possible": "hedge", "planned": "plan"}.get(name, "notneg")
+            cls = {"possible": "hedge", "planned": "plan", "not_negating": "notneg"}.get(name, name)
             yield from (entry(cls, name, w) for w in listed)
         for rank, listed in grammar.ranks.items():
             yield from (entry("rank", int(rank), w) for w in listed)

@@ -1,0 +1,72 @@
+"""Denials that name nothing but what was said before, and statements that others' findings contradict."""
+
+from wederhoor.extract.attributions import Scope, source
+from wederhoor.extract.claims import Draft, Sentence
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.occurrences import Trigger
+from wederhoor.extract.reading import Reading
+from wederhoor.language.frame import Cue
+
+_FAMILIES = ("attack.", "stance.accusation", "harm.", "control.")
+_SAYS = Cue(shape="verb", words=())
+
+
+def denials(
+    reading: Reading, sentence: Sentence, scopes: list[Scope], memory: Memory
+) -> list[tuple[Draft, Scope]]:
+    """'The Kremlin denies it': what was last said of the one who denies, denied."""
+    out = []
+    for scope in scopes:
+        if scope.cue.stance != "denies" or any(_within(t, scope) for t in sentence.triggers):
+            continue
+        party = scope.sources[0].party
+        meant = _last_about(memory, party)
+        clause = next((c for c in sentence.parts if c.has(scope.key)), None)
+        if meant is None or clause is None:
+            continue
+        trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
+        first, last = next(p for p in clause.parts if p[0] <= scope.key < p[1])
+        copy = meant._replace(trigger=trigger, first=first, last=last, evidence={}, own=(), denied=(meant,))
+        out.append((copy, scope))
+    return out
+
+
+def _within(trigger: Trigger, scope: Scope) -> bool:
+    return scope.covers(trigger.first) and trigger.first != scope.key
+
+
+def _last_about(memory: Memory, party: str | None) -> Draft | None:
+    """The last occurrence that a party is said to be behind, or to be accused of."""
+    if party is None:
+        return None
+    about = [d for d in memory.events if d.kind.startswith(_FAMILIES) and d.polarity == "affirmed"]
+    for test in (
+        lambda d: d.actor == party and d.kind.startswith("attack."),
+        lambda d: d.actor is None and d.kind.startswith("attack."),
+        lambda d: d.target == party and d.kind.startswith("stance."),
+    ):
+        for draft in reversed(about):
+            if test(draft):
+                return draft if draft.actor else draft._replace(actor=party)
+    return None
+
+
+def contradictions(reading: Reading, sentence: Sentence, before: list[Draft]) -> list[Draft]:
+    """'That is at odds with the findings of three services': what was said before, with the opposite polarity."""
+    out: list[Draft] = []
+    for hit in reading.of(sentence.first, sentence.last, "contradicts"):
+        others = [a for a in sentence.cast if a.first >= hit.last and (a.party or a.name) and a.sort != "attribute"]
+        clause = next((c for c in sentence.parts if c.has(hit.first)), None)
+        if not others or clause is None or not before:
+            continue
+        meant = before[-1]
+        trigger = Trigger(meant.trigger.frame, meant.trigger.word, hit.first, hit.last, clause, None, None, ())
+        polarity = "affirmed" if meant.polarity == "negated" else "negated"
+        for agent in (a for a in others if a.group == others[0].group):
+            out.append(
+                meant._replace(
+                    trigger=trigger, first=clause.parts[0][0], last=clause.parts[-1][1], polarity=polarity,
+                    evidence={}, own=(source(reading, agent, None, _SAYS),), denied=(meant,), quantity=None,
+                )
+            )  # fmt: skip
+    return out

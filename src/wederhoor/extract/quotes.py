@@ -1,0 +1,37 @@
+"""Quotation marks, over as many sentences as a quotation goes on."""
+
+from wederhoor.extract.reading import Reading
+
+_OPENING = frozenset("“„«‟")
+_CLOSING = frozenset("”»")
+_EITHER = frozenset(['"'])
+_LONGEST = 400  # tokens; a quotation that goes on for longer was never closed
+
+
+class Quotes:
+    """Which tokens stand in quotation marks, as far as the report has been read; `opened` is where an open one began."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._ranges: list[tuple[int, int]] = []
+        self.opened: int | None = None
+
+    def pass_over(self, first: int, last: int) -> None:
+        """Reads the marks of tokens `first` up to `last`."""
+        words = self._reading.tokens.word
+        if self.opened is not None and (first - self.opened > _LONGEST or first in self._reading.tokens.paragraphs):
+            self.opened = None
+        for i in range(first, last):
+            mark = words[i]
+            if self.opened is None:
+                if mark in _OPENING or mark in _EITHER:
+                    self.opened = i
+            elif mark in _CLOSING or mark in _EITHER or (mark == "“" and words[self.opened] == "„"):
+                self._ranges.append((self.opened, i))
+                self.opened = None
+
+    def holds(self, i: int) -> bool:
+        """Whether token `i` stands in quotation marks."""
+        if self.opened is not None and i > self.opened:
+            return True
+        return any(a < i < b for a, b in reversed(self._ranges[-12:]))
