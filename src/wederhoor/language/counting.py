@@ -1,14 +1,15 @@
 """How a language counts, compiled from its pack's `numbers.toml`. The shape of that file: docs/time.md."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar, get_args
 
 from wederhoor.errors import PackError
 from wederhoor.language.numerals import Numerals, listed
 from wederhoor.language.text import Tokens
 from wederhoor.model import Unit
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+V = TypeVar("V")
+Valued = dict[str, tuple[tuple[tuple[str, ...], V], ...]]
 _UNITS = frozenset(get_args(Unit))
 _SHORTEST = 3  # letters of a stem, and of what stands before the last part of a compound
 
@@ -26,7 +27,9 @@ class CountRules:
         "joined",
         "labels",
         "leading",
+        "months",
         "numerals",
+        "of",
         "partitive",
         "refused",
         "starts",
@@ -41,10 +44,10 @@ class CountRules:
 
     def __init__(self, data: Mapping[str, Any], numerals: Numerals) -> None:
         self.numerals = numerals
-        self.vague = listed(data.get("vague", {}))
-        self.about = listed(data.get("about", {}))
+        self.vague = _valued(listed(data.get("vague", {})))
+        self.about = _valued(listed(data.get("about", {})))
         self.zero = frozenset(data.get("zero", ()))
-        self.alone: dict[str, Unit] = {w: u for u, words in data.get("nobody", {}).items() for w in words.split()}
+        self.alone: Valued[Unit] = _valued({w: u for u, words in data.get("nobody", {}).items() for w in words.split()})
         bounds = data.get("bounds", {})
         self.bounds = _phrases(bounds, backwards=True)
         self.trailing = _phrases(data.get("bounds_after", {}), backwards=False)
@@ -53,8 +56,10 @@ class CountRules:
         self.leading = frozenset(data.get("articles_before", ()))
         self.labels = frozenset(data.get("labels", ()))
         self.clock = frozenset(data.get("clock_before", ()))
+        self.months = frozenset(data.get("months", ()))
         self.refused = frozenset(data.get("not_counted", ()))
         self.stops = frozenset(data.get("stops", ()))
+        self.of = frozenset(data.get("of", ()))
         self.partitive = tuple(tuple(Tokens(p).low) for p in data.get("partitive", ()))
         self.endings = tuple(data.get("adjective_endings", ()))
         self.compounds: bool = data.get("compounds_end_in_unit", False)
@@ -74,6 +79,15 @@ class CountRules:
         return unit
 
 
+def phrase(found: Valued[V], low: Sequence[str], i: int, last: int) -> tuple[V, int] | None:
+    """What the longest phrase of `found` that begins at token `i` stands for, and the token after it."""
+    for words, value in found.get(low[i], ()):
+        end = i + len(words)
+        if end <= last and tuple(low[i:end]) == words:
+            return value, end
+    return None
+
+
 def compile_counts(data: Mapping[str, Any], numerals: Numerals) -> CountRules:
     """The counting words of a pack's parsed `numbers.toml`. Raises PackError for a unit that there is not."""
     unknown = set(data.get("units", {})) - _UNITS
@@ -87,7 +101,16 @@ def count_examples(data: Mapping[str, Any]) -> Iterator[str]:
     yield from data.get("examples", ())
 
 
-def _phrases(table: Mapping[str, Iterable[str]], *, backwards: bool) -> Phrases:
+def _valued(table: Mapping[str, V]) -> Valued[V]:
+    """Phrases (an underscore stands for a space) with their values, longest first, by their first word."""
+    out: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+    for text, value in table.items():
+        words = tuple(Tokens(text.replace("_", " ")).low)
+        out.setdefault(words[0], []).append((words, value))
+    return {word: tuple(sorted(found, key=lambda f: -len(f[0]))) for word, found in out.items()}
+
+
+def _phrases(table: Mapping[str, Iterable[str]], *, backwards: bool) -> Valued[str]:
     """Phrases with what they do, longest first, by the word that stands next to the number."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for effect, phrases in table.items():

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from wederhoor.model import Quantity, Unit
-from wederhoor.values.time import Outcome
+from wederhoor.values.comparison import Comparison
 
 Number = int | float
 
@@ -31,21 +31,21 @@ def parse(quantity: Quantity) -> Range:
     return Range(low, high)
 
 
-def compare(a: Quantity | None, b: Quantity | None) -> tuple[Outcome, str]:
+def compare(a: Quantity | None, b: Quantity | None) -> Comparison:
     """How two counts stand: the same range agrees, ranges that share a number are compatible, others conflict.
 
     Counts of different units are not of the same thing, and so compatible; `other` may be any unit.
     """
     if a is None or b is None:
-        return "compatible", "one of the two says nothing of how many"
+        return Comparison("compatible", "one of the two says nothing of how many")
     if a.unit != b.unit and "other" not in (a.unit, b.unit):
-        return "compatible", f"one counts {_noun(a.unit)}, the other {_noun(b.unit)}"
+        return Comparison("compatible", f"one counts {_noun(a.unit)}, the other {_noun(b.unit)}")
     one, other = parse(a), parse(b)
     if one == other:
-        return "agrees", f"both say {show(a)}"
+        return Comparison("agrees", f"both say {show(a)}")
     if one.overlaps(other):
-        return "compatible", f"{show(a)} and {show(b)} can both be so"
-    return "conflicts", f"{show(a)} and {show(b)} can't both be so"
+        return Comparison("compatible", f"{show(a)} and {show(b)} can both be so")
+    return Comparison("conflicts", f"{show(a)} and {show(b)} can't both be so")
 
 
 def show(quantity: Quantity, *, unit: bool = False) -> str:

@@ -308,7 +308,8 @@ def _clock(m: Moment, at: _At) -> str | None:
 def _with_clock(day: str | None, m: Moment) -> str | None:
     if day is None or len(day) != 10 or m.hour is None or m.hour > 23 or m.minute > 59:
         return day
-    return f"{day}T{m.hour:02}:{m.minute:02}:00"
+    hour = m.hour % 12 + (12 if m.part == "pm" else 0) if m.part in ("am", "pm") else m.hour
+    return f"{day}T{hour:02}:{m.minute:02}:00"
 
 
 def _named(m: Moment, at: _At) -> str | None:  # noqa: ARG001

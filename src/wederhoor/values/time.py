@@ -7,9 +7,9 @@ Understood: a year, a month, a day, a day with a clock time, and intervals of th
 import re
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Outcome = Literal["agrees", "compatible", "conflicts"]
+from wederhoor.values.comparison import Comparison
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?[~?%]?")
 _OPEN = ("", "..")
@@ -58,16 +58,16 @@ def last_day(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1) if year < 9999 else date(year, month, 28)
 
 
-def compare(a: str | None, b: str | None) -> tuple[Outcome, str]:
+def compare(a: str | None, b: str | None) -> Comparison:
     """How the times of two claims stand: equal days agree, overlapping ones are compatible, others conflict."""
     if a is None or b is None:
-        return "compatible", "one of the two says nothing of when"
+        return Comparison("compatible", "one of the two says nothing of when")
     one, other = parse(a), parse(b)
     if one == other:
-        return "agrees", f"both are of {show(a)}"
+        return Comparison("agrees", f"both are of {show(a)}")
     if one.first <= other.last and other.first <= one.last:
-        return "compatible", f"{show(a)} and {show(b)} overlap"
-    return "conflicts", f"{show(a)} and {show(b)} share no day"
+        return Comparison("compatible", f"{show(a)} and {show(b)} overlap")
+    return Comparison("conflicts", f"{show(a)} and {show(b)} share no day")
 
 
 def show(edtf: str) -> str:
