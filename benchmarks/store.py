@@ -1,0 +1,195 @@
+"""How fast a store takes in claims, as a share of a bare executemany of the same rows, and how fast it answers.
+
+    python benchmarks/store.py [--claims N] [--store URL]
+
+Reports are generated, ten claims and some 3,000 characters each, over two years and 2,000 places. The bare pass puts
+the very rows that the store's tables have into tables without index or key, in one transaction of the same kind of
+database, report texts included. Prints one JSON object.
+"""
+
+import argparse
+import gc
+import json
+import random
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from wederhoor.model import Claim, Location, Report, Source, Span, Time, identity
+from wederhoor.store import Question, open_store, rows
+from wederhoor.store.contract import Reading, Store
+
+CLAIMS_A_REPORT = 10
+REPORTS_AN_ADDITION = 1_000
+KINDS = ("attack.shelling", "attack.air_strike", "harm.killed", "harm.injured", "control.captured", "service.cut")
+PARTIES = (None, "RUS", "UKR", None)
+START = date(2022, 1, 1)
+DAYS = 730
+SAMPLE = 100
+
+
+def readings(claims: int) -> Iterator[Reading]:
+    """Generated reports with their claims; the same ones every time."""
+    chance = random.Random(0)
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "aan", "eer", "ij", "oet")]
+    words = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(20_000)]
+    weights = [1 / rank for rank in range(1, len(words) + 1)]
+    places = [_place(number, chance) for number in range(2_000)]
+    for number in range(claims // CLAIMS_A_REPORT):
+        text = f"Bericht {number}: " + " ".join(chance.choices(words, weights, k=430))
+        day = START + timedelta(days=chance.randrange(DAYS))
+        report = Report(text=text, published=day.isoformat(), language="nl", publisher=f"Krant {chance.randrange(300)}")
+        yield report, [_claim(report, nth, day, places, chance) for nth in range(CLAIMS_A_REPORT)]
+
+
+def _place(number: int, chance: random.Random) -> Location:
+    lat, lon = chance.uniform(44.5, 52.3), chance.uniform(22.2, 40.1)
+    return Location(id=f"geonames:{number}", name=f"Place {number}", lat=lat, lon=lon, radius=5, level="settlement")
+
+
+def _claim(report: Report, nth: int, day: date, places: list[Location], chance: random.Random) -> Claim:
+    start = chance.randrange(len(report.text) - 120)
+    span = Span(start, start + 100)
+    source = Source(name=f"Speaker {chance.randrange(2_000)}", mention="de woordvoerder", party="UKR", type="military")
+    return Claim(
+        id=identity("c_", report.id, nth),
+        report=report.id,
+        article=None,
+        url=None,
+        publisher=report.publisher,
+        language="nl",
+        published=report.published,
+        kind=chance.choice(KINDS),
+        object=None,
+        span=span,
+        quote=span.of(report.text),
+        trigger=Span(start + 5, start + 15),
+        place=chance.choice(places),
+        actor=chance.choice(PARTIES),
+        target=chance.choice(PARTIES),
+        time=Time(edtf=(day - timedelta(days=chance.randrange(3))).isoformat(), basis="stated"),
+        sources=(source,) if chance.random() < 0.7 else (),
+        polarity="affirmed",
+        modality="actual",
+        quantity=None,
+        evidence={"object": Span(start, start + 9)},
+        extractor="rules/0.1",
+        rule="nl/attack.shelling#verb",
+    )
+
+
+def bare(several: list[Reading], connection: sqlite3.Connection | None, address: str) -> float:
+    """Seconds that a bare executemany of the rows of these readings takes."""
+    reports = [rows.report_row(report, nth, 1, "2026-01-01") for nth, (report, _) in enumerate(several)]
+    claims = [
+        rows.claim_row(claim, nth, nth // CLAIMS_A_REPORT, 1, report.published or "", 1)
+        for nth, (report, claim) in enumerate((report, claim) for report, own in several for claim in own)
+    ]
+    if connection is None:
+        return _bare_postgresql(address, reports, claims)
+    started = time.perf_counter()
+    for table, made in (("report", reports), ("claim", claims)):
+        connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(made[0]))})", made)
+    connection.commit()
+    return time.perf_counter() - started
+
+
+def _bare_postgresql(address: str, *tables: list[rows.Row]) -> float:
+    import psycopg
+
+    with psycopg.connect(address) as connection:
+        for table, width in (("bare_report", 12), ("bare_claim", 14)):
+            columns = ", ".join(f"c{nth} text" for nth in range(width))
+            connection.execute(f"CREATE TEMP TABLE {table} ({columns})")
+        connection.commit()
+        started = time.perf_counter()
+        for table, made in zip(("bare_report", "bare_claim"), tables, strict=True):
+            marks = ", ".join(["%s"] * len(made[0]))
+            connection.cursor().executemany(f"INSERT INTO {table} VALUES ({marks})", made)
+        connection.commit()
+        return time.perf_counter() - started
+
+
+def measured(claims: int, address: str | None) -> dict[str, object]:
+    """All figures of one run."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "store.sqlite")
+        plain = None if address else sqlite3.connect(Path(folder, "bare.sqlite"))
+        if plain is not None:
+            plain.execute("PRAGMA journal_mode = WAL")
+            plain.execute("PRAGMA synchronous = FULL")
+            plain.execute(f"CREATE TABLE report ({', '.join(f'c{nth}' for nth in range(12))})")
+            plain.execute(f"CREATE TABLE claim ({', '.join(f'c{nth}' for nth in range(14))})")
+        with open_store(address or file) as store:
+            found = _filled(store, claims, plain, address or "")
+            found |= {f"{name} ms p95": figure for name, figure in _answers(store).items()}
+        if file.exists():
+            found["bytes a claim"] = round(file.stat().st_size / claims)
+        if plain is not None:
+            plain.close()
+        return found
+
+
+def _filled(store: Store, claims: int, plain: sqlite3.Connection | None, address: str) -> dict[str, object]:
+    own, least, last = 0.0, 0.0, 0.0
+    batch: list[Reading] = []
+    for reading in readings(claims):
+        batch.append(reading)
+        if len(batch) * CLAIMS_A_REPORT >= min(claims, REPORTS_AN_ADDITION * CLAIMS_A_REPORT):
+            gc.collect()
+            started = time.perf_counter()
+            store.add(batch, now=datetime.now(UTC))
+            last = time.perf_counter() - started
+            own += last
+            least += bare(batch, plain, address)
+            batch = []
+    return {
+        "claims": claims,
+        "claims a second": round(claims / own),
+        "bare rows a second": round(claims / least),
+        "times as long as bare": round(own / least, 2),
+        "last addition, claims a second": round(REPORTS_AN_ADDITION * CLAIMS_A_REPORT / last),
+    }
+
+
+def _answers(store: Store) -> dict[str, float]:
+    chance = random.Random(1)
+    week = [START + timedelta(days=chance.randrange(DAYS - 7)) for _ in range(SAMPLE)]
+    boxes = [
+        (lon, lat, lon + 2, lat + 1) for lon, lat in ((chance.uniform(23, 38), chance.uniform(45, 51)) for _ in week)
+    ]
+    asked = {
+        "week and area": [
+            Question(at=f"{day}/{day + timedelta(days=6)}", bbox=box) for day, box in zip(week, boxes, strict=True)
+        ],
+        "week": [Question(at=f"{day}/{day + timedelta(days=6)}") for day in week[:10]],
+        "two days of knowledge": [
+            Question(known_after=f"{day}", known=f"{day + timedelta(days=2)}") for day in week[:20]
+        ],
+        "place": [Question(places=(f"geonames:{chance.randrange(2_000)}",)) for _ in week],
+        "speaker": [Question(sources=(f"Speaker {chance.randrange(2_000)}",)) for _ in week],
+    }
+    return {name: _slowest([_seconds(store, each) for each in several]) for name, several in asked.items()}
+
+
+def _seconds(store: Store, question: Question) -> float:
+    started = time.perf_counter()
+    for _ in store.claims(question):
+        pass
+    return time.perf_counter() - started
+
+
+def _slowest(seconds: list[float]) -> float:
+    return round(1000 * statistics.quantiles(seconds, n=20)[-1], 1)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--store", help="an empty PostgreSQL store; default a new SQLite file")
+    arguments = parser.parse_args()
+    print(json.dumps(measured(arguments.claims, arguments.store), indent=2))
