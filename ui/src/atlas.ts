@@ -3,7 +3,7 @@ import type { FeatureCollection, Point } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { shapes } from "./api.ts";
-import type { Shape, Shapes } from "./geometry.ts";
+import { middle, type Shape, type Shapes } from "./geometry.ts";
 
 type World = Topology<{
   countries: GeometryCollection<{ name: string }>;
@@ -14,6 +14,8 @@ type Town = [name: string, lat: number, lon: number, population: number, capital
 export interface Atlas extends Shapes {
   land: FeatureCollection;
   provinces: FeatureCollection;
+  landNames: FeatureCollection<Point>;
+  provinceNames: FeatureCollection<Point>;
   towns: FeatureCollection<Point>;
 }
 
@@ -36,6 +38,8 @@ async function load(): Promise<Atlas> {
   return {
     land,
     provinces,
+    landNames: names(land),
+    provinceNames: names(provinces),
     countries: byId(land, ({ id }) => id),
     regions: byId(provinces, ({ properties }) => properties.id),
     towns: { type: "FeatureCollection", features: towns.map(town) },
@@ -45,4 +49,13 @@ async function load(): Promise<Atlas> {
 function town([name, lat, lon, population, capital]: Town): FeatureCollection<Point>["features"][number] {
   const properties = { name, population, capital };
   return { type: "Feature", properties, geometry: { type: "Point", coordinates: [lon, lat] } };
+}
+
+/** One point a shape, so that its name stands once; `size` lets the large ones go first. */
+function names(shapes: FeatureCollection): FeatureCollection<Point> {
+  const features = (shapes.features as Shape[]).map(({ properties: { name }, geometry }) => {
+    const { at, size } = middle(geometry);
+    return { type: "Feature" as const, properties: { name, size }, geometry: { type: "Point" as const, coordinates: at } };
+  });
+  return { type: "FeatureCollection", features };
 }

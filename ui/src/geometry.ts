@@ -87,6 +87,25 @@ function spot(place: Place, here: Finding[]): Spot {
   };
 }
 
+/** The middle of a shape's largest part, and how large that is in square degrees. */
+export function middle(geometry: Polygon | MultiPolygon): { at: Position; size: number } {
+  const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return parts.map(([ring]) => centroid(ring ?? [])).reduce((a, b) => (b.size > a.size ? b : a), { at: [0, 0], size: 0 });
+}
+
+/** The centroid of a ring (the shoelace formula). */
+function centroid(ring: Position[]): { at: Position; size: number } {
+  let [twice, x, y] = [0, 0, 0];
+  for (let i = 1; i < ring.length; i++) {
+    const [[ax, ay], [bx, by]] = [ring[i - 1] as [number, number], ring[i] as [number, number]];
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  return { at: twice ? [x / (3 * twice), y / (3 * twice)] : (ring[0] ?? [0, 0]), size: Math.abs(twice / 2) };
+}
+
 /** West, south, east, north of all positions; null where there is none. */
 export function bounds(features: FeatureCollection["features"]): [number, number, number, number] | null {
   const positions = features.flatMap(({ geometry }) => ("coordinates" in geometry ? flat(geometry.coordinates) : []));

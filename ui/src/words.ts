@@ -1,5 +1,5 @@
 // Fields in words for a reader.
-import countries from "../shapes/countries.json";
+import countries from "../shapes/countries.json" with { type: "json" };
 import type { Claim, Place, Quantity, Source, Standing } from "./records.ts";
 
 const NAMES: Record<string, string> = countries;

@@ -1,16 +1,20 @@
 """The application: the endpoints under `/api`, the page at `/`, and what every answer carries."""
 
 import logging
+import re
 from typing import Any
 
 from litestar import Litestar, MediaType, Request, Response, Router, get
-from litestar.config.allowed_hosts import AllowedHostsConfig
-from litestar.datastructures import CacheControlHeader
+from litestar.connection import ASGIConnection
+from litestar.datastructures import CacheControlHeader, MutableScopeHeaders
 from litestar.di import Provide
-from litestar.exceptions import HTTPException, ValidationException
+from litestar.exceptions import HTTPException, NotFoundException, PermissionDeniedException, ValidationException
+from litestar.handlers import BaseRouteHandler
+from litestar.middleware import ASGIMiddleware
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.static_files import create_static_files_router
+from litestar.types import ASGIApp, Guard, Message, Receive, Scope, Send
 
 from wederhoor.errors import InputError, StoreError
 from wederhoor.serve.records import Problem
@@ -32,6 +36,8 @@ HEADERS = {
 }
 _UNBUILT = "The page is not built; the API at /api works. Build it: npm ci && npm run build in ui/\n"
 _WEEK = 604_800  # seconds
+_PORT = re.compile(r":\d+$")
+Connection = ASGIConnection[Any, Any, Any, Any]
 _log = logging.getLogger(__name__)
 
 
@@ -42,18 +48,18 @@ def app(store: Store, world: Ground, *, hosts: tuple[str, ...] = ("127.0.0.1", "
     in by way of a name of its own that it points here.
     """
     shelves = Shelves(store, world)
-    api = Router("/api", route_handlers=ENDPOINTS, before_request=_known_parameters)
+    api = Router("/api", route_handlers=ENDPOINTS, guards=[_known_parameters])
     return Litestar(
         route_handlers=[api, *_page()],
-        dependencies={"store": _given(store), "shelves": _given(shelves)},
-        response_headers=HEADERS,
+        dependencies={"shelves": Provide(lambda: shelves, sync_to_thread=False)},
+        middleware=[Safe()],
         exception_handlers={
             HTTPException: _http,
             InputError: lambda _, error: _problem(400, str(error)),
             StoreError: lambda _, error: _problem(503, str(error)),
             Exception: _unforeseen,
         },
-        allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)),
+        guards=[] if "*" in hosts else [_called_by(hosts)],
         openapi_config=OpenAPIConfig(
             title="wederhoor",
             version="1",
@@ -65,8 +71,20 @@ def app(store: Store, world: Ground, *, hosts: tuple[str, ...] = ("127.0.0.1", "
     )
 
 
-def _given(value: object) -> Provide:
-    return Provide(lambda: value, sync_to_thread=False)
+class Safe(ASGIMiddleware):
+    """Every answer, a file or an error as well, tells the browser what the page may not do."""
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
+        """Add the headers as the answer begins."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableScopeHeaders.from_message(message)
+                for name, value in HEADERS.items():
+                    headers[name] = value
+            await send(message)
+
+        await next_app(scope, receive, with_headers)
 
 
 def _page() -> list[Any]:
@@ -84,14 +102,27 @@ def _unbuilt() -> str:
     return _UNBUILT
 
 
-def _known_parameters(request: Request[Any, Any, Any]) -> None:
-    own = request.route_handler.parsed_fn_signature.parameters
-    unknown = [name for name in request.query_params if name not in own]
+def _called_by(hosts: tuple[str, ...]) -> Guard:
+    def guard(connection: Connection, _: BaseRouteHandler) -> None:
+        called = _PORT.sub("", connection.headers.get("host", ""))
+        if called not in hosts:
+            raise PermissionDeniedException(f"not served under the name {called[:80]!r}: call it {hosts[0]}")
+
+    return guard
+
+
+def _known_parameters(connection: Connection, handler: BaseRouteHandler) -> None:
+    own = handler.parsed_fn_signature.parameters
+    unknown = [name for name in connection.query_params if name not in own]
     if unknown:
         raise InputError(f"there is no parameter {unknown[0][:80]!r} here: see /api/schema/openapi.json")
 
 
-def _http(_: Request[Any, Any, Any], error: HTTPException) -> Response[Problem]:
+def _http(request: Request[Any, Any, Any], error: HTTPException) -> Response[Problem]:
+    if error.status_code >= 500:
+        return _unforeseen(request, error)
+    if isinstance(error, NotFoundException) and error.detail == "Not Found":
+        return _problem(404, f"there is nothing at {request.url.path[:200]!r}: see /api/schema/openapi.json")
     if isinstance(error, ValidationException) and isinstance(error.extra, list) and error.extra:
         told = "; ".join(f"{one.get('key', 'request')}: {one.get('message', '')}" for one in error.extra)
         return _problem(error.status_code, told)

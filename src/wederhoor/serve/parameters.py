@@ -62,9 +62,16 @@ def kinds(text: str | None) -> tuple[str, ...]:
     return several(text)
 
 
-def question(place: str | None, box: str | None, kind: str | None) -> Question | None:
+def words(text: str) -> str:
+    """What to search for. Raises InputError where there is no word in it."""
+    if not re.search(r"[^\W_]", text):
+        raise InputError(f"q: nothing to search for in {text[:80]!r}: give at least one word")
+    return text
+
+
+def question(places: tuple[str, ...], box: str | None, kind: str | None) -> Question | None:
     """What narrows the claims, as the store is asked; None where nothing does. Raises InputError."""
-    asked = Question(places=several(place), bbox=bbox(box), kinds=kinds(kind))
+    asked = Question(places=places, bbox=bbox(box), kinds=kinds(kind))
     return None if asked == Question() else asked
 
 

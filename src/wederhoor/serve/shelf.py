@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from threading import Lock
 
-from wederhoor.model import Claim, Finding, Judgement, Report
+from wederhoor.model import Change, Claim, Finding, Judgement, Report
 from wederhoor.reconcile import situation
 from wederhoor.serve.records import Line
 from wederhoor.serve.towns import Ground, towns
@@ -18,12 +18,13 @@ _PICTURES = 8  # situations kept, so that going back and forth between days cost
 
 
 class Shelf:
-    """The store's reports (without their texts), claims and judgements as they were at one moment."""
+    """What the store held at one moment: reports (without their texts), claims, and what was decided about them."""
 
     def __init__(self, store: Store, world: Ground) -> None:
         """Read all that the store holds."""
         self.claims: dict[str, Claim] = {claim.id: claim for claim in store.claims()}
-        self.judgements: tuple[Judgement, ...] = tuple(store.judgements())
+        self._judgements: tuple[Judgement, ...] = tuple(store.judgements())
+        self._changes: tuple[Change, ...] = tuple(store.changes())
         counts = Counter(claim.report for claim in self.claims.values())
         lines = [line(report, counts[report.id]) for report in store.reports()]
         self.lines: dict[str, Line] = {one.id: one for one in sorted(lines, key=_latest, reverse=True)}
@@ -31,7 +32,15 @@ class Shelf:
         self.findings: Callable[[date | None, date | None], tuple[Finding, ...]] = lru_cache(_PICTURES)(self._findings)
 
     def _findings(self, at: date | None, known: date | None) -> tuple[Finding, ...]:
-        return situation(tuple(self.claims.values()), self.judgements, self._world, at, known)
+        claims = tuple(self.claims.values())
+        return situation(claims, self._judgements, self._world, at, known, changes=self._changes)
+
+    def places(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names, with the ids of all places that are called so in a language of the reports."""
+        languages = sorted({one.language or "" for one in self.lines.values()})
+        named = self._world.gazetteer.named
+        ids = (place.id for name in names for language in languages for place in named(name, language))
+        return tuple(dict.fromkeys((*names, *ids)))
 
     def resting_on(self, claim: str) -> tuple[str, ...]:
         """The ids of the findings, of any day and by all that is known, with this claim in a version."""
@@ -43,7 +52,7 @@ class Shelves:
 
     def __init__(self, store: Store, world: Ground) -> None:
         """Nothing is read until it is asked for."""
-        self._store, self._world = store, world
+        self.store, self._world = store, world
         self._moment: str | None = None
         self._shelf: Shelf | None = None
         self._lock = Lock()
@@ -52,9 +61,9 @@ class Shelves:
     def now(self) -> Shelf:
         """The shelf as the store is now. Raises StoreError."""
         with self._lock:
-            moment = self._store.moment()
+            moment = self.store.moment()
             if self._shelf is None or moment != self._moment:
-                self._shelf, self._moment = Shelf(self._store, self._world), moment
+                self._shelf, self._moment = Shelf(self.store, self._world), moment
             return self._shelf
 
 

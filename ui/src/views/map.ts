@@ -7,7 +7,7 @@ import { h } from "../dom.ts";
 import { bounds, isWide, type Spot, spots } from "../geometry.ts";
 import type { Finding } from "../records.ts";
 import { counted } from "../words.ts";
-import { style } from "./style.ts";
+import { style, townsShown } from "./style.ts";
 
 setWorkerUrl(new URL(worker, import.meta.url).href);
 
@@ -84,6 +84,8 @@ export class SituationMap {
 
   private draw(): void {
     const { areas, points, labels } = spots(this.findings, this.under);
+    const named = [...points.features, ...labels.features].map(({ properties }) => properties.name);
+    for (const layer of ["town-names", "town-dots"]) this.map.setFilter(layer, townsShown(named));
     for (const [name, data] of Object.entries({ areas, points, labels })) {
       data.features.forEach((feature, at) => (feature.id = at + 1));
       this.map.getSource<GeoJSONSource>(name)?.setData(data);

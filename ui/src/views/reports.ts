@@ -67,8 +67,8 @@ function item(line: Line, opening: HTMLElement): HTMLElement {
       "a",
       { href: to("report", [id]) },
       h("p", { class: "byline" }, h("b", {}, publisher(name)), h("span", {}, published ? when(published) : "undated")),
-      title ? h("h2", {}, quoted(title, language)) : null,
-      h("p", { class: "opening" }, opening),
+      title ? h("h2", { dir: "auto" }, quoted(title, language)) : null,
+      h("p", { class: "opening", dir: "auto" }, opening),
     ),
     h("p", { class: "tally", title: "Claims read in this report" }, h("b", {}, claims), claims === 1 ? " claim" : " claims"),
   );

@@ -85,8 +85,8 @@ function update(now: Shown): void {
 }
 
 function form(asked: Record<string, string>): HTMLElement {
-  const field = (name: string, label: string, placeholder: string): HTMLElement =>
-    h("label", {}, h("span", {}, label), h("input", { name, value: asked[name] ?? "", placeholder, autocomplete: "off", spellcheck: "false" }));
+  const field = (name: string, label: string, type: "date" | "text", placeholder = ""): HTMLElement =>
+    h("label", {}, h("span", {}, label), h("input", { name, type, value: asked[name] ?? "", placeholder, autocomplete: "off", spellcheck: "false" }));
   const families = Object.entries(FAMILIES).map(([name, words]) => h("option", { value: name, selected: asked["kind"] === name }, words));
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -96,11 +96,11 @@ function form(asked: Record<string, string>): HTMLElement {
   return h(
     "form",
     { class: "filter", submit, change: (event) => (event.target as HTMLElement).matches("select") && (event.currentTarget as HTMLFormElement).requestSubmit() },
-    field("at", "On the day", "any: 2022-03-02"),
-    field("known", "As known on", "now: 2022-03-03"),
+    field("at", "On the day", "date"),
+    field("known", "As known on", "date"),
     h("label", {}, h("span", {}, "Kind"), h("select", { name: "kind" }, h("option", { value: "" }, "all"), families)),
-    field("place", "Place", "any: Kharkiv"),
-    field("party", "Party", "any: UKR"),
+    field("place", "Place", "text", "any: Kharkiv"),
+    field("party", "Party", "text", "any: UKR"),
     h("button", { type: "submit" }, "Show"),
     Object.keys(asked).length > 0 && h("a", { class: "clear", href: "#/situation" }, "Clear"),
   );
@@ -114,7 +114,8 @@ function legend(now: Shown): HTMLElement {
     update(now);
     now.list.querySelector<HTMLElement>(`.legend .${standing}`)?.focus();
   };
-  const chips = (Object.entries(STANDINGS) as [Standing, string][]).map(([standing, words]) =>
+  const there = (Object.entries(STANDINGS) as [Standing, string][]).filter(([standing]) => count(standing) > 0);
+  const chips = there.map(([standing, words]) =>
     h(
       "button",
       { class: `chip ${standing}`, type: "button", title: words, "aria-pressed": String(!now.hidden.has(standing)), click: () => toggle(standing) },

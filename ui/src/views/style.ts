@@ -18,6 +18,8 @@ export function style(atlas: Atlas): StyleSpecification {
     sources: {
       land: geojson(atlas.land),
       provinces: geojson(atlas.provinces),
+      "land-names": geojson(atlas.landNames),
+      "province-names": geojson(atlas.provinceNames),
       towns: geojson(atlas.towns),
       areas: geojson(NOTHING),
       points: geojson(NOTHING),
@@ -64,7 +66,7 @@ function findings(colour: Colours): LayerSpecification[] {
       type: "line",
       source: "areas",
       layout: { "line-sort-key": ["get", "rank"] },
-      paint: { "line-color": own, "line-width": ["case", chosen, 3, 1.5] },
+      paint: { "line-color": own, "line-width": ["case", chosen, 3, ["==", ["get", "rank"], 0], 1, 1.5] },
     },
     {
       id: "points",
@@ -80,40 +82,62 @@ function findings(colour: Colours): LayerSpecification[] {
   ];
 }
 
+/** Towns by how far the map is zoomed in, the largest first; none that `beside` names, which have a finding. */
+export function townsShown(beside: string[]): ExpressionSpecification {
+  const many: ExpressionSpecification = [">=", ["get", "population"], ["step", ["zoom"], 6e5, 5, 2.5e5, 6, 9e4, 7, 3e4, 8, 0]];
+  return ["all", many, ["!", ["in", ["get", "name"], ["literal", beside]]]];
+}
+
 function names(colour: Colours): LayerSpecification[] {
   const paint = { "text-color": colour("ink"), "text-halo-color": colour("land"), "text-halo-width": 1.6 };
   const quiet = { ...paint, "text-color": colour("muted") };
+  const largest: ExpressionSpecification = ["-", 0, ["get", "size"]];
   return [
+    {
+      id: "town-dots",
+      type: "circle",
+      source: "towns",
+      minzoom: 4,
+      filter: townsShown([]),
+      paint: { "circle-radius": 1.8, "circle-color": colour("muted") },
+    },
+    {
+      id: "province-names",
+      type: "symbol",
+      source: "province-names",
+      minzoom: 5.5,
+      maxzoom: 9,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": FONT,
+        "text-size": 11,
+        "text-letter-spacing": 0.08,
+        "text-max-width": 7,
+        "symbol-sort-key": largest,
+      },
+      paint: { ...quiet, "text-opacity": 0.8 },
+    },
     {
       id: "town-names",
       type: "symbol",
       source: "towns",
       minzoom: 4,
-      filter: [">=", ["get", "population"], ["step", ["zoom"], 600_000, 5, 250_000, 6, 90_000, 7, 0]],
+      filter: townsShown([]),
       layout: {
         "text-field": ["get", "name"],
         "text-font": FONT,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 4, 10.5, 8, 13],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 4, 10.5, 8, 12.5],
         "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": 0.9,
+        "text-radial-offset": 0.5,
         "text-justify": "auto",
         "symbol-sort-key": ["-", 0, ["+", ["get", "population"], ["*", 1e7, ["get", "capital"]]]],
       },
       paint,
     },
     {
-      id: "province-names",
-      type: "symbol",
-      source: "provinces",
-      minzoom: 5.5,
-      maxzoom: 9,
-      layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11, "text-letter-spacing": 0.08, "text-max-width": 7 },
-      paint: { ...quiet, "text-opacity": 0.8 },
-    },
-    {
       id: "country-names",
       type: "symbol",
-      source: "land",
+      source: "land-names",
       maxzoom: 6,
       layout: {
         "text-field": ["upcase", ["get", "name"]],
@@ -121,36 +145,51 @@ function names(colour: Colours): LayerSpecification[] {
         "text-size": ["interpolate", ["linear"], ["zoom"], 2, 9, 6, 14],
         "text-letter-spacing": 0.14,
         "text-max-width": 6,
+        "symbol-sort-key": largest,
       },
       paint: quiet,
     },
   ];
 }
 
-/** How many findings a place has: in its dot, or beside the name of an area, which gets no dot. */
+/** Findings' places by name, and how many findings a place has; an area's stand in its middle, without a dot. */
 function tallies(colour: Colours): LayerSpecification[] {
-  const layout = { "text-font": FONT, "text-size": 11, "text-allow-overlap": true, "text-ignore-placement": true } as const;
+  const layout = { "text-font": FONT, "text-size": 12, "text-allow-overlap": true } as const;
+  const halo = { "text-halo-color": colour("land"), "text-halo-width": 2 };
   return [
     {
-      id: "counts",
+      id: "point-names",
       type: "symbol",
       source: "points",
-      filter: [">", ["get", "count"], 1],
-      layout: { ...layout, "text-field": ["to-string", ["get", "count"]] },
-      paint: { "text-color": colour("paper") },
+      layout: {
+        "text-font": FONT,
+        "text-size": 13,
+        "text-field": ["get", "name"],
+        "text-variable-anchor": ["left", "right", "top", "bottom"],
+        "text-radial-offset": 1.1,
+        "text-justify": "auto",
+      },
+      paint: { "text-color": byStanding(colour), ...halo },
     },
     {
       id: "area-names",
       type: "symbol",
       source: "labels",
-      layout: {
-        ...layout,
-        "text-size": 12,
-        "text-field": ["case", [">", ["get", "count"], 1], ["concat", ["get", "name"], " · ", ["to-string", ["get", "count"]]], ["get", "name"]],
-      },
-      paint: { "text-color": byStanding(colour), "text-halo-color": colour("land"), "text-halo-width": 2 },
+      layout: { ...layout, "text-field": ["concat", ["get", "name"], several(" · "), several(["to-string", ["get", "count"]])] },
+      paint: { "text-color": byStanding(colour), ...halo },
+    },
+    {
+      id: "counts",
+      type: "symbol",
+      source: "points",
+      layout: { ...layout, "text-size": 11, "text-field": several(["to-string", ["get", "count"]]) },
+      paint: { "text-color": colour("paper") },
     },
   ];
+}
+
+function several(words: string | ExpressionSpecification): ExpressionSpecification {
+  return ["case", [">", ["get", "count"], 1], words, ""] as ExpressionSpecification;
 }
 
 function byStanding(colour: Colours): ExpressionSpecification {
