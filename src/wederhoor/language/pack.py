@@ -34,7 +34,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     prepositions by what they relate. `hedges` are words that leave a clause possible or planned, or look like a
     negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
     `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
-    name. `context` lists words of `war`, and of `other` fields that borrow its words.
+    name. `context` lists words of `war`, and of `other` fields that borrow its words. `setting` is a text that a
+    report about a conflict could begin with, in which the examples are read; `quiet` are reports that claim nothing.
     """
 
     lang: str
@@ -60,6 +61,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     there: dict[str, tuple[str, ...]] = {}
     things: dict[str, dict[str, str]] = {}
     context: dict[str, str] = {}
+    setting: str
+    quiet: tuple[str, ...] = ()
 
 
 class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
