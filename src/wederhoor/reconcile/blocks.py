@@ -7,6 +7,7 @@ grows with the claims near each other. A place fills the squares of one degree t
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import cos, floor, radians
+from typing import NamedTuple
 
 from wederhoor.model import Location
 from wederhoor.reconcile import roles
@@ -18,6 +19,8 @@ _SPAN = 8
 _LONG = 8
 _MARGIN = 1
 _KM_A_DEGREE = 111.2
+# Families of which claims without a place are told: who struck, who blames whom, who talks.
+_TOLD = frozenset({"attack", "stance", "talks"})
 _GROUPS: dict[str, tuple[str, ...]] = {
     "attack.repelled": ("attack", "hold"),
     "attack.clash": ("attack", "hold"),
@@ -27,12 +30,26 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 _FAMILY = {"control": "hold", "movement": "hold"}
 
 
-def keys(subject: Subject) -> frozenset[str]:
-    """The keys of a claim: group of kinds, ground, days."""
+class Keys(NamedTuple):
+    """A claim meets every other at the keys where it is at `home`, and at those that it `visits` whoever is at home."""
+
+    home: frozenset[str]
+    visits: frozenset[str]
+
+
+def keys(subject: Subject) -> Keys:
+    """The keys of a claim: group of kinds, ground, days.
+
+    It visits what is wide beside it, and so does not meet all that is there: its country's claims, and, where it has a
+    place, those without one that name its parties.
+    """
     groups = _GROUPS.get(subject.claim.kind) or (_FAMILY.get(subject.family, subject.family),)
-    return frozenset(
-        f"{group}/{ground}/{when}" for group in groups for ground in _grounds(subject) for when in _buckets(subject)
+    buckets = _buckets(subject)
+    home, visits = (
+        frozenset(f"{group}/{ground}/{when}" for group in groups for ground in grounds for when in buckets)
+        for grounds in (_home(subject), _visits(subject))
     )
+    return Keys(home, visits)
 
 
 def _buckets(subject: Subject) -> set[str]:
@@ -48,21 +65,32 @@ def _within(days: time.Days) -> Iterator[str]:
         yield from (f"y{year}" for year in range(days.first.year, days.last.year + 1))
 
 
-def _grounds(subject: Subject) -> set[str]:
-    named = {f"code:{code}" for code in subject.topic if subject.family in ("attack", "stance")}
-    sides = {f"side:{party}" for party in roles.deed(subject) if party} or {"side:"}
-    if subject.place is None:
-        return named | sides | {f"report:{subject.claim.report}"}
-    return named | _ground(subject.place) | (sides if subject.family in ("attack", "stance", "talks") else set())
+def _home(subject: Subject) -> set[str]:
+    where = subject.place
+    named = {f"code:{code}" for code in subject.topic if subject.family in _TOLD}
+    if where is None:
+        return named | _sides(subject) | {f"report:{subject.claim.report}"}
+    if where.level == "country" and where.country:
+        return named | {f"country:{where.country}", "country:"}
+    return named | _ground(where)
+
+
+def _visits(subject: Subject) -> set[str]:
+    where = subject.place
+    if where is None:
+        return set()
+    land = set() if where.level == "country" and where.country else {f"country:{where.country or ''}"}
+    return land | (_sides(subject) if subject.family in _TOLD else set())
+
+
+def _sides(subject: Subject) -> set[str]:
+    return {f"side:{party}" for party in roles.deed(subject) if party} or {"side:"}
 
 
 def _ground(where: Location) -> set[str]:
-    if where.level == "country" and where.country:
-        return {f"country:{where.country}"}
     if where.lat is None or where.lon is None:
         return {f"name:{place.fold(where.name)}"}
-    land = {f"country:{where.country}"} if where.country else set()
-    return land | set(_squares(where.lat, where.lon, place.reach(where)))
+    return set(_squares(where.lat, where.lon, place.reach(where)))
 
 
 def _squares(lat: float, lon: float, km: float) -> Iterator[str]:
@@ -74,11 +102,15 @@ def _squares(lat: float, lon: float, km: float) -> Iterator[str]:
 
 
 def pairs(subjects: Iterable[Subject]) -> Iterator[tuple[Subject, Subject]]:
-    """Every two claims that share a key, once, the smaller id first."""
-    blocks: dict[str, list[Subject]] = defaultdict(list)
+    """Every two claims that meet, once, the smaller id first."""
+    home: dict[str, list[Subject]] = defaultdict(list)
+    visiting: dict[str, list[Subject]] = defaultdict(list)
     for subject in sorted(subjects, key=lambda s: s.id):
-        met: dict[str, Subject] = {}
-        for key in keys(subject):
-            met.update((other.id, other) for other in blocks[key])
-            blocks[key].append(subject)
+        own = keys(subject)
+        met = {other.id: other for key in own.home for other in (*home[key], *visiting[key])}
+        met.update((other.id, other) for key in own.visits for other in home[key])
         yield from ((other, subject) for other in met.values())
+        for key in own.home:
+            home[key].append(subject)
+        for key in own.visits:
+            visiting[key].append(subject)

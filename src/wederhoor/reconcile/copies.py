@@ -8,10 +8,10 @@ from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 from wederhoor.model import Claim
 from wederhoor.values.place import fold
 
-_WIDTH = 5
+_WIDTH = 4
 _PERMUTATIONS = 128
 _BANDS = 32
-_ALIKE = 0.7
+_ALIKE = 0.6
 # Fewer shingles than this are a sentence or two, which outlets share without copying.
 _FEWEST = 12
 _SEED = 1
@@ -21,7 +21,7 @@ def originals(texts: Mapping[str, str]) -> dict[str, str]:
     """For each report that is a copy, the report that speaks for all its copies: the first by id.
 
     `texts` are the words of reports by id. Two are copies where their shingles' MinHash similarity (128
-    permutations) is at least .7; found through locality-sensitive hashing, so the work grows with the texts.
+    permutations) is at least .6; found through locality-sensitive hashing, so the work grows with the texts.
     """
     cut = {name: _shingles(text) for name, text in sorted(texts.items())}
     hashes = {name: _hash(shingles) for name, shingles in cut.items() if len(shingles) >= _FEWEST}

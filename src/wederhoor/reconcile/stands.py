@@ -4,7 +4,7 @@ from wederhoor.model import Stand
 from wederhoor.reconcile import origins, roles
 from wederhoor.reconcile.journey import journey
 from wederhoor.reconcile.subject import Subject
-from wederhoor.values import control, count, kind, party
+from wederhoor.values import control, count, kind, party, place
 
 
 def stands(a: Subject, b: Subject) -> tuple[Stand | None, str]:
@@ -88,10 +88,10 @@ def updated(a: Subject, b: Subject) -> str | None:
         return f"first {kind.plain(first.claim.kind)}, then {kind.plain(second.claim.kind)}"
     if first.claim.modality == "planned" and second.claim.modality == "actual" and a.family != "stance":
         return "first planned, then done"
+    if journey(first, second) and place.nesting(first.place, second.place) != "same":
+        return "a later stage of the same way"
     if not _later(first, second):
         return None
-    if journey(first, second):
-        return "a later stage of the same way"
     return _grown(first, second) or changed_hands(first, second) or _moved_on(first, second) or _surer(first, second)
 
 

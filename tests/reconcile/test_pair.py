@@ -1,0 +1,95 @@
+"""Two claims: one thing or not, how they stand, and why."""
+
+import pytest
+
+from wederhoor.reconcile import pair
+from wederhoor.reconcile.prepare import prepare
+
+
+@pytest.fixture
+def verdict():
+    def made(*claims):
+        a, b = prepare(claims, None).values()
+        there, back = pair.compare(a, b), pair.compare(b, a)
+        assert there == back
+        return there
+
+    return made
+
+
+def test_a_summary_and_what_it_sums_up_repeat_each_other(say, verdict):
+    a = say("r.1", "harm.killed", count=34, by="/UKR/emergency_services")
+    b = say("r.2", "harm.killed", count=(34, None), by="/UKR/emergency_services", at=900)
+    assert verdict(a, b).stand == "repeats"
+
+
+def test_a_part_and_its_total_are_two_things(say, verdict):
+    a = say("r.1", "harm.killed", count=298, day="2022-03-02")
+    b = say("r.2", "harm.killed", count=193, day="2022-03-02", at=300)
+    assert "counts of other things" in verdict(a, b).sentence.lower()
+
+
+def test_a_count_of_the_region_is_no_count_of_the_city(say, verdict):
+    a = say("a", "harm.killed", "Ardenland", count=40, day="2022-03-02")
+    assert "a part and its total" in verdict(a, say("b", "harm.killed", count=9, day="2022-03-02")).sentence.lower()
+
+
+def test_the_dead_of_one_side_are_not_those_of_the_other(say, verdict):
+    a, b = (say(n, "harm.killed", target=t, day="2022-03-02") for n, t in (("a", "UKR"), ("b", "RUS")))
+    assert "other victims" in verdict(a, b).sentence.lower()
+
+
+def test_a_plan_that_was_carried_out_is_updated(say, verdict):
+    a = say("a", "talks.planned", None, day="2022-03-03", modality="planned")
+    assert verdict(a, say("b", "talks.held", day="2022-03-03", out="2022-03-04")).stand == "updates"
+
+
+def test_saying_that_it_will_never_be_does_not_deny_that_it_is(say, verdict):
+    a = say("a", "control.captured", actor="RUS")
+    b = say("b", "control.captured", actor="RUS", polarity="negated", modality="planned", by="/UKR/government")
+    assert not verdict(a, b).same
+
+
+def test_a_defended_city_can_have_the_enemy_around_it(say, verdict):
+    assert not verdict(say("a", "control.held", actor="UKR"), say("b", "control.encircled", actor="RUS")).same
+
+
+def test_an_advance_that_the_other_side_says_it_stopped_is_contested(say, verdict):
+    a = say("a", "movement.advance", actor="RUS", target="UKR", by="/RUS/military")
+    b = say("b", "attack.repelled", actor="UKR", target="RUS", by="/UKR/military")
+    assert verdict(a, b).stand == "conflicts"
+
+
+def test_fighting_that_goes_on_the_next_day_is_an_update(say, verdict):
+    a, b = (say(n, "attack.clash", day=d, out="2022-03-03") for n, d in (("a", "2022-03-01"), ("b", "2022-03-02")))
+    assert verdict(a, b).stand == "updates"
+
+
+def test_an_accusation_is_of_the_deed_that_the_accuser_tells(say, verdict):
+    a = say("a", "stance.accusation", None, actor="UKR", target="RUS", by="/UKR/government")
+    b = say("b", "attack.attack", actor="RUS", target="UKR", by="/UKR/government")
+    assert verdict(a, b).stand == "repeats"
+
+
+def test_each_means_what_it_means(say, verdict):
+    a = say("a", "stance.intent", None, actor="UKR", target="RUS", by="Carla Dunn/UKR/government")
+    b = say("b", "stance.intent", None, actor="UKR", target="RUS", by="Edwin Foss/UKR/military")
+    assert "own intent" in verdict(a, b).sentence
+
+
+def test_stages_of_one_way_in_one_report_are_one_journey(say, verdict):
+    a = say("r.1", "access.evacuated", "Arden", day="2022-03-02")
+    b = say("r.2", "access.evacuated", "Brill", day="2022-03-02", at=300)
+    assert verdict(a, b).stand == "updates"
+
+
+def test_reports_on_one_flight_meet_years_apart(say, verdict):
+    told = {"target": "civilians", "quote": "flight XQ17 was shot down"}
+    a = say("a", "attack.attack", None, day="2014-07-17", out="2018-05-25", **told)
+    b = say("b", "attack.attack", "Ardenland", out="2014-07-17", **told)
+    assert verdict(a, b).stand == "corroborates"
+
+
+def test_every_verdict_says_why(say, verdict):
+    found = verdict(say("a", "attack.shelling"), say("b", "attack.shelling"))
+    assert found.sentence.startswith("A and B are independent; both speak of shelling; both in Arden")
