@@ -225,6 +225,8 @@ def _subject(reading: Reading, clause: Clause, verb: Verb, cast: list[Agent]) ->
         bare = by
     if not bare and clause.kind == "rel" and clause.opener is not None:
         bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
+    if not bare and clause.kind == "main" and clause.parent is not None:
+        bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
     if not bare:
         return []
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))

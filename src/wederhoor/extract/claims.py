@@ -12,9 +12,9 @@ from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Roles, Trigger
 from wederhoor.extract.parties import Agent
 from wederhoor.extract.places import Spot
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.times import TimeMention, resolve
-from wederhoor.language.frame import Cue
+from wederhoor.language.frame import Cue, Frame
 from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Report, Source, Span, Time, claim_id
 
 EXTRACTOR = "rules/0.1"
@@ -76,13 +76,16 @@ def drafts(
         victims = _party(target) or _victims(sentence, trigger)
         if ("target" in frame.needs and not victims) or ("actor" in frame.needs and not actor):
             continue
+        places = _places(reading, sentence, trigger, found, memory, actor)
+        if not _engaged(frame, places, actor, target, memory):
+            continue
         polarity = _polarity(reading, trigger, evidence, quantity)
         modality = _modality(reading, trigger, evidence)
         kind = frame.planned if frame.planned and modality == "planned" else frame.kind
         own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
         time = _time(reading, report, sentence, trigger, memory)
         first, last = _extent(reading, sentence, trigger)
-        for place in _places(reading, sentence, trigger, found, memory, actor):
+        for place in places:
             for name, a, b in trigger.objects or ((frame.object, 0, 0),):
                 here = dict(evidence, object=Span(*reading.tokens.span(a, b))) if b else dict(evidence)
                 out.append(
@@ -92,6 +95,18 @@ def drafts(
                     )
                 )  # fmt: skip
     return out
+
+
+def _engaged(
+    frame: Frame, places: list[Location | None], actor: Agent | None, target: Agent | None, memory: Memory
+) -> bool:
+    """Whether an occurrence belongs to the conflict: where it has parties, or is where the conflict is."""
+    stated = [p for p in places if p and p.span]
+    if "place" in frame.needs and not stated:
+        return False
+    if not frame.weak or any(a and a.party and a.party != "civilians" for a in (actor, target)):
+        return True
+    return not stated or any(memory.concerns(p.country) for p in stated if p)
 
 
 def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
@@ -137,9 +152,11 @@ def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
 def _extent(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     """The tokens that carry the claim: the noun's phrase where it stands beside other triggers, else the clause."""
     alone = not any(t.clause is trigger.clause and t is not trigger for t in sentence.triggers)
-    if trigger.window and not alone and trigger.verb is None:
+    if trigger.window and not alone and trigger.verb is None and not trigger.frame.carriers:
         return trigger.window
     part = next((p for p in trigger.clause.parts if p[0] <= trigger.first < p[1]), trigger.clause.parts[0])
+    if part[0] == trigger.clause.opener and trigger.clause.kind == "sub":
+        part = (part[0] + 1, part[1])
     if trigger.verb and not part[0] <= trigger.verb.at < part[1]:
         part = (min(part[0], trigger.verb.at), max(part[1], trigger.verb.at + 1))
     return part
@@ -253,15 +270,41 @@ def _places(
             if some:
                 return [_location(reading, s) for s in _row(some)]
     if trigger.frame.alone:
-        return [None]
+        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, trigger))
+        return [_event_place(memory) if meant else None]
     if _refers(reading, trigger) and memory.event:
-        return [memory.event.place]
+        return [_event_place(memory)]
     near = [s for s in sentence.spots if s.relation in LOCAL or s.relation in ("of", None) and not s.named]
     near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
     if near:
         before = [s for s in near if s.first < trigger.first]
         return [_location(reading, (before or near)[-1 if before else 0])]
     return [_carried(memory)]
+
+
+def _event_nouns(reading: Reading, trigger: Trigger) -> list[Hit]:
+    """The nouns of a clause that speak of an attack."""
+    return [
+        h
+        for a, b in trigger.clause.parts
+        for h in reading.of(a, b, "noun")
+        if any(frame.kind.startswith("attack.") for frame, _ in h.value)
+    ]
+
+
+def _refers_at(reading: Reading, i: int) -> bool:
+    return any(reading.is_(k, "definite") for k in range(max(0, i - 2), i))
+
+
+def _event_place(memory: Memory) -> Location | None:
+    """Where the attack was that the report speaks of: as closely as it has said since."""
+    event = memory.event
+    if event is None:
+        return None
+    since = memory.place
+    if event.place and event.place.level == "country" and since and since.country == event.place.country:
+        return _carried(memory)
+    return event.place
 
 
 def _row(some: list[Spot]) -> list[Spot]:

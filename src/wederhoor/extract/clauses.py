@@ -22,7 +22,11 @@ class Verb:
 
 
 class Clause:
-    """Stretches of tokens around a verb. `kind` is main, sub (with its `opener`), rel, inf or quote."""
+    """Stretches of tokens around a verb.
+
+    `kind` is main, or sub, rel, inf, cond (a condition) or ask (a question) with its `opener`. `parent` is the clause
+    that it hangs on or that a conjunction joins it to.
+    """
 
     __slots__ = ("kind", "opener", "parent", "parts", "verbs")
 
@@ -218,7 +222,10 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         host.verbs.extend(own)
         return
     kind = "main" if opener is None else _kind(reading, opener, built)
-    clause = Clause(a, b, kind, opener, built[-1] if built and opener is not None else None)
+    parent = built[-1] if built else None
+    if opener is None and parent is not None and not reading.is_(a, "cconj"):
+        parent = None
+    clause = Clause(a, b, kind, opener, parent)
     clause.verbs = own
     built.append(clause)
 

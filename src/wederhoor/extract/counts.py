@@ -161,6 +161,8 @@ def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tupl
     low, i = tokens.low, amount.last
     if alone := phrase(rules.alone, low, amount.first, last):
         return amount.last - 1, alone[0]
+    if low[amount.first] in rules.zero_after and amount.first and (unit := rules.unit(low[amount.first - 1])):
+        return amount.first - 1, unit
     i = _past_partitive(low, i, last, rules)
     for j in range(i, min(last, i + _SKIP + 1)):
         unit = rules.unit(low[j])

@@ -21,20 +21,30 @@ def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
     report's text at its span.
     """
     tokens = Tokens(report.text, pack.abbreviations, report.body)
-    if not tokens.word or not _warlike(tokens, pack):
+    war, other = _context(tokens, pack)
+    if not war or other > war:
         return ()
     reading = Reading(tokens, lexicon(pack, world), pack, world)
     countries = _countries(reading)
     theatre = _theatre(world, reading, countries)
+    if war < _ENOUGH and not _own_names(reading, theatre):
+        return ()
     scene = Scene(world, theatre, dict(countries))
-    return Reader(report, reading, scene, _country(theatre, countries), times(pack, theatre)).read()
+    fought = theatre.countries if theatre else ()
+    return Reader(report, reading, scene, _country(theatre, countries), fought, times(pack, theatre)).read()
 
 
-def _warlike(tokens: Tokens, pack: Pack) -> bool:
-    """Whether a report is about a conflict: it has several of its words, and more than of the fields that borrow them."""
+def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
+    """How many different words of war a report has, and how many of the fields that borrow them."""
     words = set(tokens.low)
-    war = len(words & pack.war)
-    return war >= _ENOUGH and war > len(words & pack.other)
+    return len(words & pack.war), len(words & pack.other)
+
+
+def _own_names(reading: Reading, theatre: Theatre | None) -> bool:
+    """Whether the report names people or parties of one conflict."""
+    return theatre is not None and any(
+        h.cls in ("party", "person") and h.value.theatre == theatre.id for hits in reading.hits.values() for h in hits
+    )
 
 
 def _countries(reading: Reading) -> Counter[str]:

@@ -17,7 +17,8 @@ _POINTS = frozenset({"settlement", "site", "district"})
 class Memory:
     """The place, day and speakers last spoken of, and who holds which office."""
 
-    def __init__(self, country: str | None) -> None:
+    def __init__(self, country: str | None, countries: tuple[str, ...]) -> None:
+        self._countries = countries
         self.place: Place | None = None
         self.settlement: Place | None = None
         self.country: str | None = country
@@ -32,12 +33,18 @@ class Memory:
         self._owners: dict[str, str] = {}
 
     def saw_place(self, place: Place) -> None:
-        """A place was spoken of as where something is."""
+        """A place was spoken of as where something is; one outside the conflict is not where the next claims are."""
+        if not self.concerns(place.country):
+            return
         self.place = place
         if place.level in _POINTS:
             self.settlement = place
         if place.country:
             self.country = place.country
+
+    def concerns(self, country: str | None) -> bool:
+        """Whether the conflict that the report is about is fought in a country."""
+        return not self._countries or country is None or country in self._countries
 
     def turned(self, country: Place | None) -> None:
         """The report turned elsewhere: what follows is not silently at the place before."""

@@ -14,6 +14,7 @@ from wederhoor.language.frame import Frame
 
 LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
+_BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
 
 class Trigger(NamedTuple):
@@ -82,6 +83,8 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             objects = _objects(reading, clause, frame)
             if at is None or (frame.about and not objects) or _helps(reading, clause, verb, form, at):
                 continue
+            if rule.helping and not rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
+                continue
             weight = 2 * len(rule.words) + 2 * bool(form.particle)
             found.append((weight, Trigger(frame, rule.name, *at, clause, verb, None, objects)))
     worded = [t for _, t in found if t.first != verb.at]
@@ -113,8 +116,9 @@ def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bo
                 return True
             if any(f.cat == "verb" for f in reading.words[after].forms) or reading.is_(after, "inf"):
                 return True
-            if k > at and not (reading.words[after].classes & {"det"} or reading.tokens.word[after][0].isupper()):
-                return reading.words[after].classes != frozenset() or not reading.hits.get(after)
+            classes = reading.words[after].classes
+            if k > at and classes & {"prep", "cconj", "sconj", "adv", "pronadv", "neg"} and not classes & {"det", "num"}:
+                return True
     return False
 
 
@@ -153,6 +157,8 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
     first, last = trigger.window or (0, 0)
     if frame.carriers:
         carriers = frame.carriers.split()
+        if governor(reading, first, trigger.clause.first)[0] in _BELONGING:
+            return False
         carried = any(f.lemma in carriers for v in trigger.clause.verbs for f in v.forms)
         return carried or any(reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in range(first, trigger.first))
     if not frame.topic:
@@ -253,6 +259,8 @@ def _verb_roles(
             bare.append(agent)
         else:
             agents.setdefault(agent.relation, []).append(agent)
+    if not bare and clause.kind == "main" and clause.parent is not None:
+        bare.extend([a for a in cast if a.relation is None and clause.parent.has(a.head)][:1])
     heads = {a.head for a in bare}
     for spot in spots:
         if not clause.has(spot.head) or _within(spot.head, inside):

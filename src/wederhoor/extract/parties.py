@@ -136,6 +136,9 @@ def _plain_capitals(reading: Reading, i: int, last: int) -> int:
 def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
     end = _tail(reading, hit.last, last)
+    if hit.value.type == "unknown":
+        party, end, kind = _office(reading, end, last)
+        return [_make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = _owner(reading, end, last)
     party = hit.value.party or party or memory.owner(hit.value.type, hit.value.lemma)
     return [_make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
@@ -183,6 +186,8 @@ def _of_title(
     if body_type and hit.value.generic:
         kind = body_type
     begin = hit.first if start is None else start
+    if hit.value.generic and after == end:
+        after = _past_unknown(reading, end, last)
     person = reading.at(after, "person") if after < last else None
     k = after
     if person is None and after + 1 < last and reading.tokens.word[after] == "," and after > hit.last:
@@ -191,6 +196,8 @@ def _of_title(
         who = person.value
         span = phrase(reading, begin, person.last, first)
         return [_make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
+    if person is None and k == after and after + 1 < last and reading.tokens.word[after] == ",":
+        k = after + 1
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
     span = phrase(reading, begin, max(stop, after), first)
     if stop > k and (k == after or k == after + 1):
@@ -200,6 +207,17 @@ def _of_title(
     if known:
         return [_make(span, hit.first, known.party, known.type, known.name, "title")]
     return [_make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
+
+
+def _past_unknown(reading: Reading, i: int, last: int) -> int:
+    """Where 'of the mission' ends behind a title: a noun that says nothing of who it is."""
+    link = reading.at(i, "relation") if i < last else None
+    if link is None or link.value != "of":
+        return i
+    k = link.last
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    return k + 1 if k + 1 < last and reading.tokens.word[k][0].islower() and not reading.words[k].classes else i
 
 
 def _office(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:

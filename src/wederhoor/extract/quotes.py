@@ -23,6 +23,8 @@ class Quotes:
             self.opened = None
         for i in range(first, last):
             mark = words[i]
+            if mark in "'’" and i + 1 < last and words[i + 1] == mark:
+                mark = '"'
             if self.opened is None:
                 if mark in _OPENING or mark in _EITHER:
                     self.opened = i

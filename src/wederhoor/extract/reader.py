@@ -23,12 +23,12 @@ class Reader:
     """One report being read: its words, its scene, what is remembered, and the drafts whose speaker may yet come."""
 
     def __init__(
-        self, report: Report, reading: Reading, scene: Scene, country: str | None, times: TimeRules
+        self, report: Report, reading: Reading, scene: Scene, country: str | None, countries: tuple[str, ...], times: TimeRules
     ) -> None:
         self.report = report
         self.reading = reading
         self.scene = scene
-        self.memory = Memory(country)
+        self.memory = Memory(country, countries)
         self.times = times
         self.quotes = Quotes(reading)
         self.claims: list[Claim] = []
@@ -68,10 +68,16 @@ class Reader:
         if any(reading.is_(k, "shift") for k in range(first, min(last, first + 2))):
             memory.turned(self.scene.country(memory.country))
         self.quotes.pass_over(first, last)
-        if reading.tokens.word[last - 1] != "?":
+        if reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
         self._widen(scopes)
         self._remember(sentence, scopes)
+
+    def _elsewhere(self, first: int, last: int) -> bool:
+        """Whether a sentence is about another field that borrows the words of war."""
+        words = self.reading.tokens.low[first:last]
+        other = sum(w in self.reading.pack.other for w in words)
+        return other > sum(w in self.reading.pack.war for w in words)
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]

@@ -100,8 +100,12 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class VerbRule(msgspec.Struct, frozen=True):
-    """A frame or a cue that a verb names in clauses where `words` stand together; `name` is its citation form."""
+    """A frame or a cue that a verb names in clauses where `words` stand together and all `helping` verbs stand.
+
+    `name` is its citation form.
+    """
 
     name: str
     words: tuple[str, ...]
+    helping: frozenset[str]
     value: Frame | Cue

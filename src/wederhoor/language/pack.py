@@ -138,7 +138,9 @@ class Pack:
                     lemma = verb.replace(MARK, "")
                     if not self.lexicon.has_verb(lemma):
                         self.lexicon.add_forms(expand(verb, "verb", self.morphology))
-                    rule = VerbRule(citation.replace(MARK, ""), tuple(plain(w) for w in before), value)
+                    helping = frozenset(w for w in before if w in self.auxiliaries)
+                    words = tuple(plain(w) for w in before if w not in helping)
+                    rule = VerbRule(citation.replace(MARK, ""), words, helping, value)
                     rules[lemma] = (*rules.get(lemma, ()), rule)
 
     def _nouns(self) -> Iterator[Entry]:
