@@ -88,9 +88,9 @@ def _objects(a: Subject, b: Subject) -> str | None:
 
 
 def _part(a: Subject, b: Subject) -> str | None:
-    """Who has a city says nothing of who has the region round it."""
+    """Who has a city, or is stopped there, says nothing of who has or is stopped in the region round it."""
     reason = place.compare(a.place, b.place).reason
-    state = kind.family(a.claim.kind) == "control" or kind.family(b.claim.kind) == "control"
+    state = "control" in (a.family, b.family) or kind.opposed(a.claim.kind, b.claim.kind)
     if state and place.nesting(a.place, b.place) == "wide":
         return f"{reason}, of which it is only a part"
     return None

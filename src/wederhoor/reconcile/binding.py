@@ -59,8 +59,9 @@ def _time(a: Subject, b: Subject) -> Tie:
         return Tie(1, "the days of one are those that the other looks back on")
     if a.claim.report == b.claim.report:
         return Tie(0, "")
-    close = a.said and b.said and abs((a.said.last - b.said.last).days) <= 1
-    return Tie(1 if close else 0, "reported within a day of each other")
+    days = [day for said in (a.said, b.said) if said for day in said]
+    close = len(days) == 2 * len((a, b)) and (max(days) - min(days)).days <= 1
+    return Tie(int(close), "reported within a day of each other")
 
 
 def _parties(a: Subject, b: Subject) -> tuple[Tie, Tie]:
@@ -106,7 +107,7 @@ def _near(a: Subject, b: Subject) -> bool:
 def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
     if roles.denial(a, b):
         return (Tie(2, "one is the accused's denial of the other"),)
-    if roles.turned(a, b) and (roles.blame(a) or roles.blame(b)):
+    if roles.turned(a, b) and roles.exchange(a, b):
         return (Tie(_mutual(a, b), "each side names the other"),)
     if kind.opposed(a.claim.kind, b.claim.kind) and a.origin.party != b.origin.party:
         return (Tie(1, "told by the two sides"),)
@@ -120,8 +121,6 @@ def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
 def _mutual(a: Subject, b: Subject) -> int:
     """Two sides that name each other for an attack mean one; two accusations can be of anything."""
     if a.claim.kind == b.claim.kind == kind.ACCUSATION:
-        if a.claim.report != b.claim.report:
-            return 1
         return 4 if a.claim.span == b.claim.span else 2
     told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
     return 4 if told else 2

@@ -31,7 +31,8 @@ def _exchange(a: Subject, b: Subject) -> bool:
     """Roles turned round still speak of one thing: a fight has no direction, and blame for one attack has two."""
     if a.claim.kind == b.claim.kind == "attack.clash" or kind.opposed(a.claim.kind, b.claim.kind):
         return True
-    return roles.blame(a) or roles.blame(b)
+    negated = a.claim.polarity != b.claim.polarity
+    return negated or roles.exchange(a, b)
 
 
 def doers(a: Subject, b: Subject) -> str | None:

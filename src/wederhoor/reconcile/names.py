@@ -22,9 +22,8 @@ def skeleton(name: str) -> str:
 def marks(quote: str) -> frozenset[str]:
     """The skeletons of a quote's names and codes: words with a digit in them, or capitals past the first word."""
     found = list(_WORD.finditer(quote))
-    return frozenset(
-        skeleton(match.group()) for i, match in enumerate(found) if _marked(match.group(), first=i == 0)
-    ) - {""}
+    marked = (match.group() for i, match in enumerate(found) if _marked(match.group(), first=i == 0))
+    return frozenset(code(word) if any(c.isdigit() for c in word) else skeleton(word) for word in marked) - {""}
 
 
 def _marked(word: str, *, first: bool) -> bool:
@@ -34,16 +33,12 @@ def _marked(word: str, *, first: bool) -> bool:
 
 
 def codes(quotes: Iterable[str]) -> frozenset[str]:
-    """The skeletons of words that mix letters and digits, letters first: a flight, a weapon's type."""
+    """Words that mix letters and digits, letters first: a flight, a weapon's type."""
     found = (match.group() for quote in quotes for match in _WORD.finditer(quote))
-    return frozenset(skeleton(w) for w in found if w[0].isalpha() and any(c.isdigit() for c in w))
+    return frozenset(code(w) for w in found if w[0].isalpha() and any(c.isdigit() for c in w))
 
 
-def words(quote: str) -> frozenset[str]:
-    """The beginnings (five letters) of a quote's longer words, to tell how far two quotes share their wording."""
-    return frozenset(fold(match.group())[:5] for match in _WORD.finditer(quote) if len(match.group()) > 3)
-
-
-def shared(a: frozenset[str], b: frozenset[str]) -> float:
-    """How much of the smaller set is in the other, between 0 and 1 (0 where one is empty)."""
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+def code(word: str) -> str:
+    """A code in lower-case ASCII letters and digits: `t72b` of `Т-72Б`; of an ordinal (`53rd`) just its digits."""
+    plain = re.sub(r"[^a-z0-9]", "", fold(word))
+    return re.sub(r"(?<=\d)[a-z]+$", "", plain) if plain[:1].isdigit() else plain

@@ -27,8 +27,18 @@ def deed(subject: Subject) -> Deed:
 
 
 def blame(subject: Subject) -> bool:
-    """Whether the claim names another side as the one that attacked, without saying how."""
-    return subject.claim.kind in ("attack.attack", kind.ACCUSATION) and subject.claim.polarity == "affirmed"
+    """Whether the claim names a side other than its speaker's as the one that attacked, without saying how."""
+    general = subject.claim.kind in ("attack.attack", kind.ACCUSATION) and subject.claim.polarity == "affirmed"
+    return general and deed(subject).doer != subject.origin.party
+
+
+def exchange(a: Subject, b: Subject) -> bool:
+    """Whether two claims that turn the roles round name two doers of one attack, and not two blows that both fell.
+
+    Two accusations can be of anything, unless one report tells them as an answer to each other.
+    """
+    accusations = a.claim.kind == b.claim.kind == kind.ACCUSATION
+    return blame(a) and blame(b) and (not accusations or a.claim.report == b.claim.report)
 
 
 def turned(a: Subject, b: Subject) -> bool:
