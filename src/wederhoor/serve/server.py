@@ -36,7 +36,9 @@ def serve(
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= 65_535:
+        raise InputError(f"can't listen on port {port}: choose one from 1 to 65535 with --port")
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise InputError(f"can't listen on {host}, port {port}: {error}; choose another with --port") from None

@@ -12,6 +12,7 @@ import { style, townsShown } from "./style.ts";
 setWorkerUrl(new URL(worker, import.meta.url).href);
 
 const LAYERS = ["points", "areas"]; // those that a reader can choose on, the narrow ones first
+const NAMES = ["country-names", "town-names", "point-names", "area-names"];
 const CREDIT = "Outlines: Natural Earth · Places: GeoNames, CC BY 4.0";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -131,7 +132,7 @@ export class SituationMap {
     const count = (layer: string): number => new Set(drawn.filter((one) => one.layer.id === layer).map(({ id }) => id)).size;
     const { dataset } = this.element;
     [dataset["points"], dataset["areas"]] = [String(count("points")), String(count("areas"))];
-    dataset["names"] = String(this.map.queryRenderedFeatures({ layers: ["country-names", "town-names"] }).length);
+    dataset["names"] = String(this.map.queryRenderedFeatures({ layers: NAMES }).length);
     dataset["state"] = "drawn";
   }
 }

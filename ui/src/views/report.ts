@@ -1,5 +1,5 @@
 // One report: its text with the evidence of every claim marked, and the claim chosen beside it.
-import { reading, statement } from "../api.ts";
+import { reading, Refusal, statement } from "../api.ts";
 import { fill, h, quoted } from "../dom.ts";
 import type { Claim, Reading } from "../records.ts";
 import { type Route, to } from "../route.ts";
@@ -13,13 +13,15 @@ let open: Reading | null = null;
 
 /** #/claim/ID: the report that it stands in, with the claim chosen. */
 export async function showClaim(main: HTMLElement, { ids }: Route): Promise<void> {
-  const { claim } = await statement(ids[0] ?? "");
+  if (!ids[0]) throw new Refusal("The address names no claim.");
+  const { claim } = await statement(ids[0]);
   history.replaceState(null, "", to("report", [claim.report, claim.id]));
   await showReport(main, { view: "report", ids: [claim.report, claim.id], asked: {} });
 }
 
 /** #/report/ID[/CLAIM] */
 export async function showReport(main: HTMLElement, { ids: [id = "", chosen] }: Route): Promise<void> {
+  if (!id) throw new Refusal("The address names no report.");
   if (open?.report.id !== id || !main.querySelector(".report")) {
     open = await reading(id);
     document.title = `${open.report.title ?? publisher(open.report.publisher)} · wederhoor`;

@@ -1,0 +1,54 @@
+"""The server: where it listens, and what it says before it does."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from wederhoor.errors import InputError, StoreError
+from wederhoor.gazetteer.world import World
+from wederhoor.serve import serve
+from wederhoor.store import open_store
+
+
+class EnoughError(Exception):
+    """Ends a server that would go on for ever."""
+
+
+def stop(address: str) -> None:
+    """Stand in for a reader who comes, sees the address and leaves."""
+    raise EnoughError(address)
+
+
+def test_the_address_is_told_with_the_port_that_was_free(tmp_path: Path, world: World) -> None:
+    with pytest.raises(EnoughError, match=r"^http://127\.0\.0\.1:[1-9]\d+/$"):
+        serve(str(tmp_path / "a.sqlite"), world, port=0, ready=stop)
+
+
+def test_a_port_in_use_is_told_with_what_to_do(tmp_path: Path, world: World) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(InputError, match=rf"port {port}.*choose another with --port"):
+            serve(str(tmp_path / "a.sqlite"), world, port=port)
+
+
+@pytest.mark.parametrize(("host", "port"), [("no.such.host.invalid", 0), ("127.0.0.1", 99999)])
+def test_an_address_that_cannot_be_is_told(tmp_path: Path, world: World, host: str, port: int) -> None:
+    with pytest.raises(InputError, match="can't listen on"):
+        serve(str(tmp_path / "a.sqlite"), world, host, port)
+
+
+def test_a_file_that_is_no_store_is_told_before_anything_listens(tmp_path: Path, world: World) -> None:
+    (tmp_path / "notes.sqlite").write_text("Dit is geen database, maar een briefje. " * 50, encoding="utf-8")
+    with pytest.raises(StoreError):
+        serve(str(tmp_path / "notes.sqlite"), world, port=0, ready=stop)
+
+
+def test_serving_leaves_the_store_free_for_others_to_write(tmp_path: Path, world: World) -> None:
+    def write(address: str) -> None:
+        with open_store(tmp_path / "a.sqlite") as store:
+            assert store.counts().reports == 0
+        stop(address)
+
+    with pytest.raises(EnoughError):
+        serve(str(tmp_path / "a.sqlite"), world, port=0, ready=write)
