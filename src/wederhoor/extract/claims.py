@@ -83,7 +83,7 @@ def drafts(
         modality = _modality(reading, trigger, evidence)
         kind = frame.planned if frame.planned and modality == "planned" else frame.kind
         own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
-        time = _time(reading, report, sentence, trigger, memory)
+        time = _time(reading, report, sentence, trigger, memory, places[0])
         first, last = _extent(reading, sentence, trigger)
         for place in places:
             for name, a, b in trigger.objects or ((frame.object, 0, 0),):
@@ -340,7 +340,9 @@ def _carried(memory: Memory) -> Location | None:
     return Location(id=p.id or None, name=p.name, lat=p.lat, lon=p.lon, radius=p.radius, level=p.level, country=p.country)
 
 
-def _time(reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, memory: Memory) -> Time | None:
+def _time(
+    reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, memory: Memory, place: Location | None
+) -> Time | None:
     """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in."""
     near = [c for c in sentence.parts if c is trigger.clause or c.kind != "main" or trigger.clause.kind != "main"]
     here = [t for t in sentence.times if trigger.clause.has(t.first)]
@@ -349,9 +351,18 @@ def _time(reading: Reading, report: Report, sentence: Sentence, trigger: Trigger
         if edtf:
             return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))
     before = memory.event.time if memory.event else None
-    if before and before.basis != "published" and (_refers(reading, trigger) or _follows(reading, trigger)):
+    if before and before.basis != "published" and _same_event(reading, trigger, memory, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
     return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def _same_event(reading: Reading, trigger: Trigger, memory: Memory, place: Location | None) -> bool:
+    """Whether a trigger speaks of the attack spoken of before: it says so, or is what was done and suffered there."""
+    if _refers(reading, trigger) or _follows(reading, trigger):
+        return True
+    event = memory.event
+    there = event is not None and event.place is not None and place is not None and event.place.name == place.name
+    return there and trigger.frame.kind.split(".")[0] in ("attack", "harm", "damage")
 
 
 def _refers(reading: Reading, trigger: Trigger) -> bool:

@@ -29,6 +29,7 @@ def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
     theatre = _theatre(world, reading, countries)
     if war < _ENOUGH and not _own_names(reading, theatre):
         return ()
+    reading.prefer(theatre.id if theatre else "world")
     scene = Scene(world, theatre, dict(countries))
     fought = theatre.countries if theatre else ()
     return Reader(report, reading, scene, _country(theatre, countries), fought, times(pack, theatre)).read()
@@ -69,9 +70,9 @@ def _theatre(world: World, reading: Reading, countries: Counter[str]) -> Theatre
     for theatre in world.theatres:
         for n, code in enumerate(theatre.countries):
             votes[theatre.id] += countries[code] * (2 if n == 0 else 1)
-    for hits in reading.hits.values():
+    for i, hits in reading.hits.items():
         for hit in hits:
-            if hit.cls in ("party", "person") and hit.value.theatre:
+            if hit.cls in ("party", "person") and hit.value.theatre and reading.tokens.word[i][0].isupper():
                 votes[hit.value.theatre] += 2
     votes["world"] = 0
     best = max(world.theatres, key=lambda t: (votes[t.id], t.id), default=None)

@@ -8,7 +8,7 @@ from wederhoor.language.calendar import TimeRules, with_names
 from wederhoor.language.frame import Named
 from wederhoor.language.lexicon import Entry, Lexicon, entry
 from wederhoor.language.pack import Pack
-from wederhoor.model import Person, Theatre
+from wederhoor.model import Theatre
 
 
 @lru_cache(maxsize=8)
@@ -46,8 +46,9 @@ def _entries(pack: Pack, theatre: Theatre) -> Iterator[Entry]:
             yield entry("party", Named(body.party, body.type, body.id, "body", where), name)
     for person in theatre.people:
         who = Named(person.party, person.type, person.name, "person", where)
-        for name in _person_names(person, lang):
-            yield entry("person", who, name)
+        names = _names(person.names, lang, person.name)
+        yield from (entry("person", who, name) for name in names)
+        yield from (entry("surname", who, name.split()[-1]) for name in names if len(name.split()) == 2)
     for named in theatre.places:
         for name in _names(named.names, lang, named.place.name):
             yield entry("name", (named.place,), name)
@@ -56,9 +57,3 @@ def _entries(pack: Pack, theatre: Theatre) -> Iterator[Entry]:
 def _names(names: dict[str, tuple[str, ...]], lang: str, own: str | None) -> tuple[str, ...]:
     listed = names.get(lang, ())
     return (*listed, own) if own and own not in listed else listed
-
-
-def _person_names(person: Person, lang: str) -> tuple[str, ...]:
-    names = _names(person.names, lang, person.name)
-    surnames = tuple(n.split()[-1] for n in names if len(n.split()) == 2)
-    return tuple(dict.fromkeys((*names, *surnames)))

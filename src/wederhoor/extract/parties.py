@@ -6,7 +6,7 @@ from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 
-_HEADS = ("org", "title", "party", "person", "civil", "adj", "pronoun")
+_HEADS = ("org", "title", "party", "person", "surname", "civil", "adj", "pronoun")
 
 
 class Agent(NamedTuple):
@@ -34,7 +34,7 @@ def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agen
     i = first
     while i < last:
         hit = _head(reading, i)
-        new = _agent(reading, hit, first, last, memory) if hit else _named(reading, i, first, last)
+        new = _agent(reading, hit, first, last, memory) if hit else _named(reading, i, first, last, memory)
         if new:
             found.extend(new)
             i = max(i + 1, new[-1].last)
@@ -49,9 +49,14 @@ def _head(reading: Reading, i: int) -> Hit | None:
         return None
     best = None
     for hit in hits:
-        if hit.cls in _HEADS and (best is None or hit.last > best.last):
+        if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit
     return best
+
+
+def _office_rather(hit: Hit, best: Hit) -> bool:
+    """A noun that is both a body's and a person's ("correspondent") is the person's."""
+    return hit.last == best.last and hit.cls == "title" and best.cls == "org"
 
 
 def _agent(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
@@ -60,6 +65,7 @@ def _agent(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) ->
         "org": _of_body,
         "title": _of_title,
         "person": _of_person,
+        "surname": _of_surname,
         "party": _of_party,
         "civil": _of_civilians,
         "pronoun": _of_pronoun,
@@ -188,10 +194,10 @@ def _of_title(
     begin = hit.first if start is None else start
     if hit.value.generic and after == end:
         after = _past_unknown(reading, end, last)
-    person = reading.at(after, "person") if after < last else None
+    person = reading.at(after, "person", "surname") if after < last else None
     k = after
     if person is None and after + 1 < last and reading.tokens.word[after] == "," and after > hit.last:
-        person, k = reading.at(after + 1, "person"), after + 1
+        person, k = reading.at(after + 1, "person", "surname"), after + 1
     if person:
         who = person.value
         span = phrase(reading, begin, person.last, first)
@@ -254,6 +260,15 @@ def _of_person(reading: Reading, hit: Hit, first: int, last: int, memory: Memory
     return [_make(span, hit.first, who.party, who.type, who.name, "person")]
 
 
+def _of_surname(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    """Someone by a surname that others bear too: only once the report has named them in full or by their office."""
+    known = memory.person(reading.tokens.word[hit.first])
+    if known is None or not reading.tokens.word[hit.first][0].isupper():
+        return []
+    span = phrase(reading, hit.first, hit.last, first)
+    return [_make(span, hit.first, known.party, known.type, known.name, "person")]
+
+
 def _of_party(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
@@ -276,10 +291,14 @@ def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memor
     return [_make(span, hit.first, known.party, known.type, known.name, "pronoun")]
 
 
-def _named(reading: Reading, i: int, first: int, last: int) -> list[Agent]:
+def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> list[Agent]:
     """A name that nobody knows, with its office behind a comma: 'Jan Jansen, head of the mission'."""
     if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
         return []
+    known = memory.person(reading.tokens.word[i])
+    if known:
+        span = phrase(reading, i, i + 1, first)
+        return [_make(span, i, known.party, known.type, known.name, "person")]
     end = proper(reading, i, last)
     if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != ",":
         return []

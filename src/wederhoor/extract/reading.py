@@ -48,6 +48,13 @@ class Reading:
         """Whether token `i` belongs to the closed class `name`."""
         return name in self.words[i].classes
 
+    def prefer(self, theatre: str) -> None:
+        """Puts the names of the report's theatre before the same names of others, and of the world before the rest."""
+        rank = {theatre: 0, "": 1, "world": 2}
+        for hits in self.hits.values():
+            if len(hits) > 1:
+                hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
+
     def _look(self) -> None:
         words, known, lookup = self.words, self.lexicon.known, self.lexicon.word
         gazetteer, lang = self.world.gazetteer, self.pack.lang
