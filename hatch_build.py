@@ -24,12 +24,8 @@ class MakeData(BuildHookInterface):  # type: ignore[type-arg]
         package = root / "src/wederhoor"
         made(package / "serve/page", [root / "ui"], lambda: build_page(root / "ui"))
         run(root / "src", "wederhoor.theatres")
-        gazetteer_sources = [package / "gazetteer", package / "theatres"]
-        made(
-            package / "gazetteer/world.sqlite",
-            gazetteer_sources,
-            lambda: run(root / "src", "wederhoor.gazetteer.compile"),
-        )
+        gazetteer = package / "gazetteer"
+        made(gazetteer / "world.sqlite", [gazetteer], lambda: run(root / "src", "wederhoor.gazetteer.compile"))
         run(root / "src", "wederhoor.language.compile")
 
 
