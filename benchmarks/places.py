@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from wederhoor.gazetteer import Context, Gazetteer
+from wederhoor.gazetteer import Context, Gazetteer, resolve_together
 from wederhoor.gazetteer.extent import distance
-from wederhoor.gazetteer.together import resolve_together
 from wederhoor.model import Place
 
 CLOSE = 161.0  # km

@@ -34,11 +34,13 @@ _CAPITAL = _PLACE.replace("number = ?", "country = ? AND capital = 1 ORDER BY po
 
 
 def bundled() -> tuple[Path, ...]:
-    """The files that come with the package, lowest layer first; GazetteerError where they were not compiled."""
-    for path in (WORLD, REGION_NAMES):
-        if not path.exists():
-            raise GazetteerError(f"The gazetteer {path} has not been compiled: {_HOW}.")
-    return WORLD, REGION_NAMES
+    """The files that come with the package, lowest layer first; GazetteerError where they were not compiled.
+
+    The names of regions, which have another licence, may have been taken away.
+    """
+    if not WORLD.exists():
+        raise GazetteerError(f"The gazetteer {WORLD} has not been compiled: {_HOW}.")
+    return (WORLD, REGION_NAMES) if REGION_NAMES.exists() else (WORLD,)
 
 
 def alpha3_codes() -> dict[str, str]:
