@@ -59,6 +59,8 @@ def _time(a: Subject, b: Subject) -> Tie:
         return Tie(1, "the days of one are those that the other looks back on")
     if a.claim.report == b.claim.report:
         return Tie(0, "")
+    if any(s.said and (s.said.last - s.said.first).days > _WEEK for s in (a, b)):
+        return Tie(-1, "their days are hardly known")
     days = [day for said in (a.said, b.said) if said for day in said]
     close = len(days) == 2 * len((a, b)) and (max(days) - min(days)).days <= 1
     return Tie(int(close), "reported within a day of each other")

@@ -53,9 +53,11 @@ def _rival(a: Subject, b: Subject) -> bool:
 
 
 def beside(a: Subject, b: Subject) -> str | None:
-    """Two forces that can be at one place together are two states of it."""
+    """Two forces that can be at one place together are two states of it; and of a land each can have its part."""
     one, other = control.holding(a.claim), control.holding(b.claim)
     if one is None or other is None or one.party == other.party or updated(a, b):
         return None
     answer, reason = control.compare(one, other)
+    if one.denied == other.denied and a.place is not None and a.place.level in ("country", "region"):
+        return f"each can have a part of {a.place.name}"
     return reason if answer == "compatible" else None

@@ -30,9 +30,9 @@ def contradiction(a: Subject, b: Subject) -> str | None:
 
 
 def _denied(a: Subject, b: Subject) -> str | None:
-    if (a.claim.polarity == b.claim.polarity) is _same_sense(a, b):
+    if (a.claim.polarity == b.claim.polarity) is _same_sense(a, b) or any(_supposed(s) for s in (a, b)):
         return None
-    if roles.turned(a, b):
+    if roles.turned(a, b) or kind.opposed(a.claim.kind, b.claim.kind):
         return None
     other = party.compare(roles.deed(a).doer, roles.deed(b).doer).answer == "conflicts"
     if other and not roles.denial(a, b):
@@ -42,7 +42,13 @@ def _denied(a: Subject, b: Subject) -> str | None:
 
 def _same_sense(a: Subject, b: Subject) -> bool:
     """Not so where affirming one kind denies the other: talks that failed, a truce that was agreed."""
-    return {a.claim.kind, b.claim.kind} != {"talks.failed", "talks.ceasefire_agreed"}
+    kinds = (a.claim.kind, b.claim.kind)
+    return set(kinds) != {"talks.failed", "talks.ceasefire_agreed"} and not kind.opposed(*kinds)
+
+
+def _supposed(subject: Subject) -> bool:
+    """Whether it only supposes that something is not so, which denies nothing."""
+    return subject.claim.polarity == "negated" and subject.claim.modality == "possible"
 
 
 def _affirmed(a: Subject, b: Subject) -> bool:
@@ -57,7 +63,7 @@ def _outcome(a: Subject, b: Subject) -> str | None:
 
 def _held(a: Subject, b: Subject) -> str | None:
     one, other = control.holding(a.claim), control.holding(b.claim)
-    if one is None or other is None:
+    if one is None or other is None or (a.claim.polarity != b.claim.polarity):
         return None
     answer, reason = control.compare(one, other)
     return reason if answer == "conflicts" else None
