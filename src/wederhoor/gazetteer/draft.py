@@ -13,6 +13,19 @@ _OVERSEAS = 2.5  # times a country's radius: a region farther from its middle do
 _CELL = 0.25  # degrees: crowded towns in one such cell count once, so that a region's point is not its city
 
 
+_Index = dict[str, list[Town]]
+
+
+def _indexed(towns: Iterable[Town]) -> tuple[_Index, _Index]:
+    """Towns by their folded main names, and by their folded other names."""
+    main, others = defaultdict(list), defaultdict(list)
+    for town in towns:
+        main[fold(town.name)].append(town)
+        for name in town.others:
+            others[fold(name)].append(town)
+    return dict(main), dict(others)
+
+
 def settlement_radius(population: int) -> float:
     """How far a town of so many people reaches in km: built-up area grows about with the people in it."""
     return round(max(1.0, 0.012 * sqrt(population)), 1)
@@ -25,6 +38,8 @@ class Draft:
         self.states = {state.alpha2: state for state in states}
         self.in_country: dict[str, list[Town]] = defaultdict(list)
         self.in_region: dict[str, list[Town]] = defaultdict(list)
+        self._main: dict[str, _Index] = {}
+        self._others: dict[str, _Index] = {}
         for town in towns:
             self.in_country[town.country].append(town)
             self.in_region[f"{town.country}.{town.region}"].append(town)
@@ -61,8 +76,8 @@ class Draft:
 
     def find(self, alpha2: str, name: str) -> Town | None:
         """The largest town of a country with this main name, or, where none has it, with this name."""
-        wanted, towns = fold(name), self.in_country[alpha2]
-        found = [town for town in towns if fold(town.name) == wanted] or [
-            town for town in towns if any(fold(spelling) == wanted for spelling in town.others)
-        ]
+        wanted = fold(name)
+        if alpha2 not in self._main:
+            self._main[alpha2], self._others[alpha2] = _indexed(self.in_country[alpha2])
+        found = self._main[alpha2].get(wanted) or self._others[alpha2].get(wanted, [])
         return max(found, key=lambda town: town.population, default=None)

@@ -23,10 +23,10 @@ class Near:
         row, column = _cell(point)
         wide = ceil(self._km / (_DEGREE * max(0.05, cos(radians(min(89.0, abs(point[0]) + self._rows))))))
         return any(
-            distance(point, centre) <= self._km
+            any(distance(point, centre) <= self._km for centre in self._cells[r, c])
             for r in range(row - self._rows, row + self._rows + 1)
             for c in range(column - wide, column + wide + 1)
-            for centre in self._cells.get((r, c), ())
+            if (r, c) in self._cells
         )
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from wederhoor.gazetteer.database import ANY
@@ -17,7 +18,12 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 class Spellings:
-    """Sorts spellings by language and adds those that languages make of Cyrillic names."""
+    """Sorts spellings by language and adds those that languages make of Cyrillic names.
+
+    `usable(name)` says whether another name of a place is one that a report in Latin or these Cyrillic letters could use.
+    """
+
+    usable: Callable[[str], bool]
 
     def __init__(self, tables: Mapping[str, Any], variants: Iterable[Mapping[str, Any]] = ()) -> None:
         self._rules = {
@@ -25,6 +31,7 @@ class Spellings:
             for variant in variants
             for country in variant["countries"]
         }
+        self.usable = cache(self._usable)
         self.alphabets = Alphabets(tables["letters"])
         self._writers = [
             (ANY if to == "any" else to, source, romaniser(table))
@@ -33,8 +40,7 @@ class Spellings:
             for source, table in by_source.items()
         ]
 
-    def usable(self, name: str) -> bool:
-        """Whether another name of a place is one that a report in Latin or these Cyrillic letters could use."""
+    def _usable(self, name: str) -> bool:
         if len(name) < _SHORTEST or not any(map(str.isupper, name)) or any(map(str.isdigit, name)):
             return False
         if self.alphabets.cyrillic(name):
