@@ -53,16 +53,16 @@ def attributions(
 
 def cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
     """The cue that a verb is in its clause, with its particle and the words that belong to it there."""
-    best = None
-    for form in verb.forms:
-        for rule in reading.pack.cue_verbs.get(form.lemma, ()):
-            if form.particle and not _particle(reading, clause, verb.at, form.particle):
-                continue
-            if rule.words and not find_words(reading, clause, rule.words):
-                continue
-            if best is None or len(rule.words) + bool(form.particle) > best[0]:
-                best = (len(rule.words) + bool(form.particle), rule.value)
-    return best[1] if best else None
+    best, weight = None, -1
+    for rule, particle, _ in verb.word.cues:
+        if len(rule.words) + (particle is not None) <= weight:
+            continue
+        if particle and not _particle(reading, clause, verb.at, particle):
+            continue
+        if rule.words and not find_words(reading, clause, rule.words):
+            continue
+        best, weight = rule.value, len(rule.words) + (particle is not None)
+    return best if isinstance(best, Cue) else None
 
 
 def _particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:

@@ -1,24 +1,28 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
 from wederhoor.extract.reading import Reading
-from wederhoor.language.forms import Form
+from wederhoor.language.lexicon import Word
 
 FINITE = frozenset({"pres", "past"})
+_EITHER = frozenset({"inf", "part"})
+_FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel"})
 
 
 class Verb:
-    """Token `at` is a verb here: one of `forms`, `finite` or not."""
+    """Token `at` is a verb here: one of the forms of its `word`, `finite` or not."""
 
-    __slots__ = ("at", "finite", "forms")
+    __slots__ = ("at", "feats", "finite", "forms", "word")
 
-    def __init__(self, at: int, forms: tuple[Form, ...], *, finite: bool) -> None:
+    def __init__(self, at: int, word: Word, *, finite: bool) -> None:
         self.at = at
-        self.forms = forms
+        self.word = word
+        self.forms = word.forms
+        self.feats = word.feats
         self.finite = finite
 
     def has(self, feats: str) -> bool:
         """Whether one of its readings has these features."""
-        return any(f.feats == feats for f in self.forms)
+        return feats in self.feats
 
 
 class Clause:
@@ -28,7 +32,7 @@ class Clause:
     that it hangs on or that a conjunction joins it to.
     """
 
-    __slots__ = ("kind", "opener", "parent", "parts", "verbs")
+    __slots__ = ("_lows", "kind", "opener", "parent", "parts", "verbs")
 
     def __init__(self, first: int, last: int, kind: str, opener: int | None, parent: "Clause | None") -> None:
         self.parts = [(first, last)]
@@ -36,6 +40,13 @@ class Clause:
         self.opener = opener
         self.parent = parent
         self.verbs: list[Verb] = []
+        self._lows: frozenset[str] | None = None
+
+    def lows(self, reading: Reading) -> frozenset[str]:
+        """The words that stand in it, once it is complete."""
+        if self._lows is None:
+            self._lows = frozenset(w for a, b in self.parts for w in reading.tokens.low[a:b])
+        return self._lows
 
     @property
     def first(self) -> int:
@@ -80,15 +91,14 @@ def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: boo
 
     `behind_verb` says that the token before is a verb, which could have been a determiner.
     """
-    forms = reading.words[i].forms
-    if not forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
+    if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
         return None
     if _closed(reading, i, last) or (
-        i > first and not behind_verb and _nominal(reading, i, first, last, forms)
+        i > first and not behind_verb and _nominal(reading, i, first, last)
     ):
         return None
-    feats = {f.feats for f in forms}
-    return Verb(i, forms, finite=bool(feats & FINITE) and not feats & {"inf", "part"})
+    word = reading.words[i]
+    return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & _EITHER)
 
 
 def _opens(reading: Reading, i: int) -> bool:
@@ -100,7 +110,7 @@ def _closed(reading: Reading, i: int, last: int) -> bool:
     classes = reading.words[i].classes
     if not classes:
         return False
-    if classes & {"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel"}:
+    if classes & _FUNCTION:
         return True
     if "det" not in classes or i + 1 >= last:
         return False
@@ -109,10 +119,10 @@ def _closed(reading: Reading, i: int, last: int) -> bool:
     return noun and not (i and reading.is_(i - 1, "pron")) and not (i and reading.is_(i - 1, "sconj"))
 
 
-def _nominal(reading: Reading, i: int, first: int, last: int, forms: tuple[Form, ...]) -> bool:
+def _nominal(reading: Reading, i: int, first: int, last: int) -> bool:
     """Whether a form that could be a verb stands where a noun or an adjective does."""
     before = reading.words[i - 1].classes
-    feats = {f.feats for f in forms}
+    feats = reading.words[i].feats
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
@@ -130,7 +140,7 @@ def _nominal(reading: Reading, i: int, first: int, last: int, forms: tuple[Form,
 
 def _noun_of_verb(reading: Reading, i: int) -> bool:
     """Whether token `i` is an infinitive that stands as a noun."""
-    return any(f.feats == "inf" for f in reading.words[i].forms) and reading.is_(i - 1, "det")
+    return "inf" in reading.words[i].feats and reading.is_(i - 1, "det")
 
 
 def _followed_by_of(reading: Reading, i: int, last: int) -> bool:
@@ -144,8 +154,11 @@ def _segments(
     """(first, last, opener) of the stretches between marks and openers."""
     cuts: list[tuple[int, int, int | None]] = []
     start, opener = first, None
+    words = reading.words
     for i in range(first, last):
-        mark = reading.tokens.word[i] in reading.pack.marks
+        if not words[i].cuts and i not in verbs:
+            continue
+        mark = "mark" in words[i].classes
         opens = not mark and _opener(reading, i, first, last, verbs)
         if mark or opens or _coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
             if i > start:
@@ -168,10 +181,10 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if "infmark" in classes and any(reading.is_(k, "inf") for k in range(i + 1, min(end, i + 25))):
         return True
     if classes & {"prep", "adv", "pronadv", "degree", "det"} and "rel" not in classes and i > first:
-        return "sconj" in classes and reading.tokens.word[i - 1] in reading.pack.marks and _has_finite(verbs, i + 1, last)
+        return "sconj" in classes and "mark" in reading.words[i - 1].classes and _has_finite(verbs, i + 1, last)
     if i == first or (i > first and reading.tokens.word[i - 1] in reading.pack.quotes):
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
-    if "cconj" in classes and reading.tokens.word[i - 1] not in reading.pack.marks and i - 1 not in verbs:
+    if "cconj" in classes and "mark" not in reading.words[i - 1].classes and i - 1 not in verbs:
         return False
     if reading.words[i - 1].classes & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
@@ -180,7 +193,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
 
 def _mark(reading: Reading, i: int, last: int) -> int:
     """Where the next mark stands, or `last`."""
-    return next((k for k in range(i, last) if reading.tokens.word[k] in reading.pack.marks), last)
+    return next((k for k in range(i, last) if "mark" in reading.words[k].classes), last)
 
 
 def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
@@ -194,7 +207,7 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
     if not any(v.finite for k, v in verbs.items() if start <= k < i):
         return False
     for k in range(i + 1, last):
-        if reading.tokens.word[k] in reading.pack.marks or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
+        if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
             return verbs[k].finite or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
@@ -269,7 +282,7 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
     if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
         return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
     if "rel" in classes and "sconj" in classes:
-        told = bool(built) and any(f.lemma in reading.pack.cue_verbs for v in built[-1].verbs for f in v.forms)
+        told = bool(built) and any(v.word.cues for v in built[-1].verbs)
         return "sub" if told or not opener or reading.words[opener - 1].forms or not _noun(reading, opener - 1) else "rel"
     return "rel" if "rel" in classes else "sub"
 

@@ -174,8 +174,11 @@ def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tupl
 
 
 def _furthest(low: list[str], j: int, last: int, rules: CountRules, unit: Unit) -> tuple[int, Unit]:
-    """The last of nouns in a row: "wounded soldiers" counts soldiers."""
-    while j + 1 < last and (further := rules.unit(low[j + 1])) is not None:
+    """The last of nouns in a row, where the one before can be an adjective: "wounded soldiers" counts soldiers."""
+    while j + 1 < last and low[j + 1] not in rules.stops and _passes(low, j, rules):
+        further = rules.unit(low[j + 1])
+        if further is None:
+            break
         j, unit = j + 1, further
     return j, unit
 

@@ -9,7 +9,6 @@ from wederhoor.extract.parties import Agent
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Hit, Reading
-from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 
 LOCAL = frozenset({"in", "near", "over"})
@@ -61,11 +60,11 @@ def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
     """The nouns that name occurrences, infinitives that stand as nouns among them."""
     found = reading.of(a, b, "noun")
     for i in range(a + 1, b - 1):
-        if reading.is_(i - 1, "det") and any(f.feats == "inf" for f in reading.words[i].forms):
+        word = reading.words[i]
+        if word.frames and "inf" in word.feats and reading.is_(i - 1, "det"):
             link = reading.at(i + 1, "relation")
             if link and link.value == "of" and not reading.at(i, "noun"):
-                lemmas = {f.lemma for f in reading.words[i].forms if f.feats == "inf" and f.particle is None}
-                rules = [r for lemma in lemmas for r in reading.pack.frame_verbs.get(lemma, ()) if not r.words]
+                rules = [r.rule for r in word.frames if r.particle is None and not r.rule.words]
                 if rules:
                     found.append(Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules)))
     return found
@@ -74,19 +73,24 @@ def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     found: list[tuple[int, Trigger]] = []
-    for form in verb.forms:
-        for rule in reading.pack.frame_verbs.get(form.lemma, ()):
-            if form.particle and not has_particle(reading, clause, verb.at, form.particle):
-                continue
-            at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)
-            frame: Frame = rule.value
-            objects = _objects(reading, clause, frame)
-            if at is None or (frame.about and not objects) or _helps(reading, clause, verb, form, at):
-                continue
-            if rule.helping and not rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
-                continue
-            weight = 2 * len(rule.words) + 2 * bool(form.particle)
-            found.append((weight, Trigger(frame, rule.name, *at, clause, verb, None, objects)))
+    here = clause.lows(reading)
+    for rule, particle, lemma in verb.word.frames:
+        if (rule.words and rule.words[0] not in here) or (particle and particle not in here):
+            continue
+        if particle and not has_particle(reading, clause, verb.at, particle):
+            continue
+        at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)
+        if at is None or (particle is None and _helps(reading, clause, verb, lemma, at)):
+            continue
+        frame = rule.value
+        assert isinstance(frame, Frame)
+        objects = _objects(reading, clause, frame)
+        if frame.about and not objects:
+            continue
+        if rule.helping and not rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
+            continue
+        weight = 2 * len(rule.words) + 2 * (particle is not None)
+        found.append((weight, Trigger(frame, rule.name, *at, clause, verb, None, objects)))
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
         return [t for t in worded if not any(_holds(o, t) for o in worded)]
@@ -94,9 +98,9 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     return [t for w, t in found if w == top]
 
 
-def _helps(reading: Reading, clause: Clause, verb: Verb, form: Form, at: tuple[int, int]) -> bool:
+def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:
     """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
-    if form.particle is not None or form.lemma not in reading.pack.auxiliaries:
+    if lemma not in reading.pack.auxiliaries:
         return False
     return any(v is not verb and not at[0] <= v.at < at[1] and (v.has("part") or v.has("inf")) for v in clause.verbs)
 

@@ -1,5 +1,6 @@
 """The first look at a report: every word known to the pack and every name known to the world, where it stands."""
 
+from bisect import bisect_left
 from typing import Any, NamedTuple
 
 from wederhoor.gazetteer.world import World
@@ -21,7 +22,7 @@ class Hit(NamedTuple):
 class Reading:
     """A report's tokens, what is known of each word, and the hits by the token that they begin with."""
 
-    __slots__ = ("hits", "lexicon", "pack", "tokens", "words", "world")
+    __slots__ = ("hits", "lexicon", "pack", "starts", "tokens", "words", "world")
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, pack: Pack, world: World) -> None:
         self.tokens = tokens
@@ -31,11 +32,18 @@ class Reading:
         self.words: list[Word] = []
         self.hits: dict[int, list[Hit]] = {}
         self._look()
+        self.starts = list(self.hits)
 
     def of(self, first: int, last: int, *classes: str) -> list[Hit]:
         """The hits of these classes that begin in tokens `first` up to `last`, in reading order."""
-        hits = self.hits
-        return [h for i in range(first, last) if i in hits for h in hits[i] if h.cls in classes]
+        starts = self.starts
+        a = bisect_left(starts, first)
+        found = []
+        for k in range(a, bisect_left(starts, last, a)):
+            for hit in self.hits[starts[k]]:
+                if hit.cls in classes:
+                    found.append(hit)
+        return found
 
     def at(self, i: int, *classes: str) -> Hit | None:
         """The first hit of these classes that begins at token `i`, longest first."""

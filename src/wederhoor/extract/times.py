@@ -18,6 +18,7 @@ _NUMERIC = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{2,4})")
 _PAIR = re.compile(r"(\d{1,4})[-‑](\d{1,4})")
 
 Found = tuple[Moment | None, int]
+Hit = tuple[Rule, Fields, int]
 
 
 class TimeMention(msgspec.Struct, frozen=True):
@@ -54,37 +55,29 @@ class _Place:
 
 def _time(place: _Place, i: int, *, wide: bool) -> Found | None:
     """The longest time that begins at token `i`, with all that may follow it; `wide` allows intervals of two times."""
-    found = _begun(place, i, wide=wide)
-    while found is not None and found[0] is not None:
-        value, end = found
-        if end == place.last:
-            break
+    hit = _begun(place, i, wide=wide)
+    if hit is None:
+        return None
+    value, end = _value(place.rules, *hit)
+    while value is not None and end < place.last and not hit[0].wide:
         more = _walk(place, place.rules.tails, end, (("first", value),), i, wide)
-        if more is None or more[2] == end:
+        if more is None:
             break
-        found = _value(place.rules, *more)
-    return found
+        hit = more
+        value, end = _value(place.rules, *hit)
+    return value, end
 
 
-def _begun(place: _Place, i: int, *, wide: bool) -> Found | None:
+def _begun(place: _Place, i: int, *, wide: bool) -> Hit | None:
+    """The longest match of a rule that does not itself begin with a time."""
     word = place.low[i]
+    node, slots = place.rules.starts.get(word, (None, ()))
     if word[:1] in _DIGITS:
-        node, slots = None, place.rules.digits
-        begun = place.rules.starts.get(word)
-        if begun:
-            node, slots = begun[0], begun[1] + slots
-    else:
-        begun = place.rules.starts.get(word)
-        if begun is None:
-            return None
-        node, slots = begun
+        slots += place.rules.digits
     best = _walk(place, node, i + 1, (), i, wide) if node else None
     for slot, following in slots:
         best = _longest(best, _slot(place, slot, following, i, (), i, wide))
-    return None if best is None else _value(place.rules, *best)
-
-
-Hit = tuple[Rule, Fields, int]
+    return best
 
 
 def _longest(a: Hit | None, b: Hit | None) -> Hit | None:

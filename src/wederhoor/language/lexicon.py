@@ -1,9 +1,10 @@
 """What a pack knows of a word: its forms, its classes, and the entries that begin with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from wederhoor.language.forms import Form
+from wederhoor.language.frame import VerbRule
 from wederhoor.language.text import plain
 from wederhoor.language.words import Words
 
@@ -22,14 +23,41 @@ class Entry(NamedTuple):
     proper: bool = False
 
 
-class Word(NamedTuple):
-    """One written word: its possible forms, its closed classes, and the entries that begin with it, longest first."""
+class Rule(NamedTuple):
+    """A form of a verb may be what `rule` names; its `particle` must then stand apart in the clause."""
 
-    forms: tuple[Form, ...] = ()
-    classes: frozenset[str] = frozenset()
-    entries: tuple[Entry, ...] = ()
+    rule: VerbRule
+    particle: str | None
+    lemma: str
 
 
+class Word:
+    """One written word: its possible forms as a verb, its closed classes, the entries that begin with it, longest first.
+
+    `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `cuts` whether
+    a clause can begin at it.
+    """
+
+    __slots__ = ("classes", "cues", "cuts", "entries", "feats", "forms", "frames")
+
+    def __init__(
+        self,
+        forms: tuple[Form, ...] = (),
+        classes: frozenset[str] = frozenset(),
+        entries: tuple[Entry, ...] = (),
+        frames: tuple[Rule, ...] = (),
+        cues: tuple[Rule, ...] = (),
+    ) -> None:
+        self.forms = forms
+        self.classes = classes
+        self.entries = entries
+        self.feats = frozenset(f.feats for f in forms)
+        self.frames = frames
+        self.cues = cues
+        self.cuts = bool(classes & _CUTTING)
+
+
+_CUTTING = frozenset({"mark", "sconj", "rel", "infmark", "interrog", "cconj"})
 UNKNOWN = Word()
 _MEMO = 200_000  # words that a process remembers having looked up
 
@@ -45,16 +73,29 @@ _CONVERTED = {"art": "det", "dem": "det", "poss": "det"}  # closed classes that 
 _OPEN = frozenset({"verb", "noun", "adj"})
 
 
+class Own(NamedTuple):
+    """What a pack or a theatre adds to a word."""
+
+    forms: tuple[Form, ...] = ()
+    classes: frozenset[str] = frozenset()
+    entries: tuple[Entry, ...] = ()
+
+
 class Lexicon:
-    """Every word that a pack, and the theatres in its language, know. `known` holds those looked up so far."""
+    """Every word that a pack, and the theatres in its language, know. `known` holds those looked up so far.
+
+    `frames` and `cues` are the pack's rules by the lemma of their verb.
+    """
 
     def __init__(self, words: Words, *, compounds: bool, shortest_head: int, endings: tuple[str, ...]) -> None:
         self._base = words
-        self._own: dict[str, Word] = {}
+        self._own: dict[str, Own] = {}
         self._heads: dict[str, Word] = {}
         self._compounds = compounds
         self._shortest = shortest_head
         self._endings = endings
+        self.frames: dict[str, tuple[VerbRule, ...]] = {}
+        self.cues: dict[str, tuple[VerbRule, ...]] = {}
         self.known: dict[str, Word] = {}
 
     def copy(self) -> "Lexicon":
@@ -64,25 +105,26 @@ class Lexicon:
         )
         twin._own = dict(self._own)
         twin._heads = dict(self._heads)
+        twin.frames, twin.cues = self.frames, self.cues
         return twin
 
     def add_forms(self, forms: Iterable[tuple[str, Form]]) -> None:
         """Adds written forms and what they are forms of."""
         for low, form in forms:
-            word = self._own.get(low, UNKNOWN)
+            word = self._own.get(low, _NOTHING)
             self._own[low] = word._replace(forms=(*word.forms, form))
 
     def add_class(self, name: str, lows: Iterable[str]) -> None:
         """Puts words into a closed class."""
         for low in lows:
-            word = self._own.get(low, UNKNOWN)
+            word = self._own.get(low, _NOTHING)
             self._own[low] = word._replace(classes=word.classes | {name})
 
     def add_entries(self, entries: Iterable[Entry], *, head: bool = False) -> None:
         """Adds entries; with `head`, a longer word that ends in one is taken for a compound of it."""
         for new in entries:
             first = new.words[0]
-            word = self._own.get(first, UNKNOWN)
+            word = self._own.get(first, _NOTHING)
             if new in word.entries:
                 continue
             self._own[first] = word._replace(
@@ -110,17 +152,19 @@ class Lexicon:
         readings = self._base.readings(low)
         if own is None and not readings:
             return None
-        forms = tuple(f for f in readings if f.cat == "verb")
+        own = own or _NOTHING
+        forms = (*(f for f in readings if f.cat == "verb"), *own.forms)
         classes = {f.cat for f in readings} - _OPEN
         classes |= {_CONVERTED[c] for c in classes if c in _CONVERTED}
-        if own is None:
-            return Word(forms, frozenset(classes))
-        return Word((*forms, *own.forms), own.classes | classes, own.entries)
+        return Word(
+            forms, own.classes | classes, own.entries, tuple(_rules(forms, self.frames)), tuple(_rules(forms, self.cues))
+        )
 
     def _bare(self, low: str) -> Word | None:
         for ending in self._endings:
             if low.endswith(ending) and (found := self._own.get(low[: -len(ending)])):
-                if entries := tuple(e for e in found.entries if len(e.words) == 1):
+                entries = tuple(e for e in found.entries if len(e.words) == 1)
+                if entries:
                     return Word(entries=entries)
         return None
 
@@ -132,3 +176,17 @@ class Lexicon:
             if found:
                 return found
         return None
+
+
+_NOTHING = Own()
+
+
+def _rules(forms: Iterable[Form], rules: Mapping[str, tuple[VerbRule, ...]]) -> Iterator[Rule]:
+    """The rules of whose verb a word can be a form, each once for each particle."""
+    seen = set()
+    for form in forms:
+        for rule in rules.get(form.lemma, ()):
+            key = (id(rule), form.particle)
+            if key not in seen:
+                seen.add(key)
+                yield Rule(rule, form.particle, form.lemma)

@@ -118,19 +118,18 @@ class Pack:
         self.lexicon = Lexicon(
             words, compounds=grammar.compounds, shortest_head=grammar.shortest_head, endings=grammar.endings
         )
-        self.frame_verbs: dict[str, tuple[VerbRule, ...]] = {}
-        self.cue_verbs: dict[str, tuple[VerbRule, ...]] = {}
         self._fill()
 
     def _fill(self) -> None:
         for name, text in self.grammar.classes.items():
             self.lexicon.add_class(name, text.split())
+        self.lexicon.add_class("mark", self.marks)
         self._verbs()
         self.lexicon.add_entries(self._nouns(), head=True)
         self.lexicon.add_entries(self._plain())
 
     def _verbs(self) -> None:
-        for rules, values in ((self.frame_verbs, self.frames), (self.cue_verbs, self.cues)):
+        for rules, values in ((self.lexicon.frames, self.frames), (self.lexicon.cues, self.cues)):
             for value in values:
                 listed = value.verbs if isinstance(value, Frame) else value.words if value.shape == "verb" else ()
                 for citation in listed:

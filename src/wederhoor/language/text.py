@@ -40,7 +40,7 @@ class Tokens:
         spans = [m.span() for m in pattern.finditer(text, body)]
         self.start = [s for s, _ in spans]
         self.end = [e for _, e in spans]
-        self.word = pattern.findall(text, body)
+        self.word = [text[s:e] for s, e in spans]
         self.low = [w.lower() if w.isascii() else plain(w) for w in self.word]
         self.paragraphs: set[int] = set()
         self.sentences = list(self._split(abbreviations, body))
