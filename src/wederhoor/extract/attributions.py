@@ -55,29 +55,12 @@ def cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
     """The cue that a verb is in its clause, with its particle and the words that belong to it there."""
     best, weight = None, -1
     for rule, particle, _ in verb.word.cues:
-        if len(rule.words) + (particle is not None) <= weight:
-            continue
-        if particle and not _particle(reading, clause, verb.at, particle):
+        if particle != verb.particle or len(rule.words) + (particle is not None) <= weight:
             continue
         if rule.words and not find_words(reading, clause, rule.words):
             continue
         best, weight = rule.value, len(rule.words) + (particle is not None)
     return best if isinstance(best, Cue) else None
-
-
-def _particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
-    low = reading.tokens.low
-    return any(low[k] == particle for k in clause.tokens() if k != at and not _governs(reading, k, clause))
-
-
-def _governs(reading: Reading, k: int, clause: Clause) -> bool:
-    """Whether a word that could be a particle is a preposition here: something of its clause follows that it governs."""
-    if k + 1 >= len(reading.words) or not clause.has(k + 1):
-        return False
-    after = reading.words[k + 1]
-    if after.classes & {"det", "poss"}:
-        return True
-    return reading.tokens.word[k + 1][0].isupper() or bool(reading.at(k + 1, "adj", "noun", "org", "settlement"))
 
 
 def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:

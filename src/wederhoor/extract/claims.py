@@ -205,7 +205,7 @@ def _own_word(trigger: Trigger, k: int) -> bool:
 def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> Modality:
     for k in _around(trigger):
         hit = reading.at(k, "hedge", "plan")
-        if hit:
+        if hit and not _of_another(reading, hit, trigger):
             evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
             return "possible" if hit.cls == "hedge" else "planned"
     for verb in trigger.clause.verbs:
@@ -227,6 +227,12 @@ def _mood(reading: Reading, verb: Verb) -> Modality | None:
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
             return "possible"
     return None
+
+
+def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a hedge is an adjective of another noun: 'the suspected attack'."""
+    noun = reading.at(hit.last, "noun")
+    return noun is not None and noun.first != trigger.first
 
 
 def _around(trigger: Trigger) -> range:
@@ -270,7 +276,7 @@ def _places(
             if some:
                 return [_location(reading, s) for s in _row(some)]
     if trigger.frame.alone:
-        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, trigger))
+        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, sentence))
         return [_event_place(memory) if meant else None]
     if _refers(reading, trigger) and memory.event:
         return [_event_place(memory)]
@@ -282,14 +288,10 @@ def _places(
     return [_carried(memory)]
 
 
-def _event_nouns(reading: Reading, trigger: Trigger) -> list[Hit]:
-    """The nouns of a clause that speak of an attack."""
-    return [
-        h
-        for a, b in trigger.clause.parts
-        for h in reading.of(a, b, "noun")
-        if any(frame.kind.startswith("attack.") for frame, _ in h.value)
-    ]
+def _event_nouns(reading: Reading, sentence: Sentence) -> list[Hit]:
+    """The nouns of a sentence that speak of an attack."""
+    nouns = reading.of(sentence.first, sentence.last, "noun")
+    return [h for h in nouns if any(frame.kind.startswith("attack.") for frame, _ in h.value)]
 
 
 def _refers_at(reading: Reading, i: int) -> bool:

@@ -5,15 +5,17 @@ from wederhoor.language.lexicon import Word
 
 FINITE = frozenset({"pres", "past"})
 _EITHER = frozenset({"inf", "part"})
+_AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel"})
 
 
 class Verb:
-    """Token `at` is a verb here: one of the forms of its `word`, `finite` or not."""
+    """Token `at` is a verb here: one of the forms of its `word`, `finite` or not; its `particle` may stand apart."""
 
-    __slots__ = ("at", "feats", "finite", "forms", "word")
+    __slots__ = ("at", "feats", "finite", "forms", "particle", "word")
 
     def __init__(self, at: int, word: Word, *, finite: bool) -> None:
+        self.particle: str | None = None
         self.at = at
         self.word = word
         self.forms = word.forms
@@ -83,7 +85,35 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
         _place(reading, built, a, b, opener, verbs)
+    for clause in built:
+        for verb in clause.verbs:
+            verb.particle = _particle(reading, clause, verb)
     return built
+
+
+def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
+    """The particle that stands apart from its verb in a clause."""
+    here = clause.lows(reading)
+    for particle in verb.word.particles:
+        if particle in here and has_particle(reading, clause, verb.at, particle):
+            return particle
+    return None
+
+
+def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
+    """Whether a separable verb's particle stands by itself in the clause, and not as a preposition."""
+    low = reading.tokens.low
+    for k in clause.tokens():
+        if low[k] == particle and k != at:
+            after = k + 1
+            if not clause.has(after) or after >= len(low):
+                return True
+            if reading.words[after].forms or reading.is_(after, "inf"):
+                return True
+            classes = reading.words[after].classes
+            if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
+                return True
+    return False
 
 
 def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool) -> Verb | None:

@@ -75,9 +75,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     found: list[tuple[int, Trigger]] = []
     here = clause.lows(reading)
     for rule, particle, lemma in verb.word.frames:
-        if (rule.words and rule.words[0] not in here) or (particle and particle not in here):
-            continue
-        if particle and not has_particle(reading, clause, verb.at, particle):
+        if particle != verb.particle or (rule.words and rule.words[0] not in here):
             continue
         at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)
         if at is None or (particle is None and _helps(reading, clause, verb, lemma, at)):
@@ -108,22 +106,6 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
 def _holds(one: Trigger, two: Trigger) -> bool:
     """Whether one trigger's words hold the other's and more."""
     return one.first <= two.first and two.last <= one.last and one.last - one.first > two.last - two.first
-
-
-def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
-    """Whether a separable verb's particle stands by itself in the clause, and not as a preposition."""
-    low = reading.tokens.low
-    for k in clause.tokens():
-        if low[k] == particle and k != at:
-            after = k + 1
-            if not clause.has(after) or after >= len(low):
-                return True
-            if any(f.cat == "verb" for f in reading.words[after].forms) or reading.is_(after, "inf"):
-                return True
-            classes = reading.words[after].classes
-            if k > at and classes & {"prep", "cconj", "sconj", "adv", "pronadv", "neg"} and not classes & {"det", "num"}:
-                return True
-    return False
 
 
 def _objects(reading: Reading, clause: Clause, frame: Frame) -> tuple[tuple[str, int, int], ...]:

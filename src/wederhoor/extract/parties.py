@@ -283,12 +283,28 @@ def _of_civilians(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
 
 
 def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    if hit.value == "that":
+        return _of_demonstrative(reading, hit, first, last, memory)
     known = memory.antecedent(hit.value)
     if known is None:
         return []
     relation, at = governor(reading, hit.first, first)
     span = Phrase(hit.first, hit.last, relation, at)
     return [_make(span, hit.first, known.party, known.type, known.name, "pronoun")]
+
+
+def _of_demonstrative(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    """'and he (that one) has promised': a demonstrative right before its verb, behind the one whom it means."""
+    begins = hit.first == first or reading.words[hit.first - 1].classes & {"cconj"}
+    if not begins or hit.last >= last or not reading.words[hit.last].feats & {"pres", "past"}:
+        return []
+    for i in range(hit.first - 1, first - 1, -1):
+        person = reading.at(i, "person")
+        if person:
+            who = person.value
+            span = Phrase(hit.first, hit.last, None, hit.first)
+            return [_make(span, hit.first, who.party, who.type, who.name, "pronoun")]
+    return []
 
 
 def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> list[Agent]:

@@ -92,6 +92,8 @@ def _by_name(
     if place is None:
         return None
     span = phrase(reading, i, end, first)
+    if place.level == "country" and span.relation == "near":
+        return None
     return Spot(span.first, end, i, span.relation, span.at, place, True, span.first)
 
 

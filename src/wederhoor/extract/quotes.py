@@ -2,9 +2,10 @@
 
 from wederhoor.extract.reading import Reading
 
-_OPENING = frozenset("“„«‟")
-_CLOSING = frozenset("”»")
-_EITHER = frozenset(['"'])
+_OPENING = frozenset("“„«‟‘")
+_CLOSING = frozenset("”»’")
+_EITHER = frozenset("\"'")
+_MARKS = _OPENING | _CLOSING | _EITHER
 _LONGEST = 400  # tokens; a quotation that goes on for longer was never closed
 
 
@@ -23,14 +24,20 @@ class Quotes:
             self.opened = None
         for i in range(first, last):
             mark = words[i]
-            if mark in "'’" and i + 1 < last and words[i + 1] == mark:
-                mark = '"'
+            if mark not in _MARKS:
+                continue
             if self.opened is None:
-                if mark in _OPENING or mark in _EITHER:
+                if mark in _OPENING or (mark in _EITHER and self._begins(i)):
                     self.opened = i
-            elif mark in _CLOSING or mark in _EITHER or (mark == "“" and words[self.opened] == "„"):
+            elif mark in _CLOSING or (mark in _EITHER and not self._begins(i)) or (mark == "“" and words[self.opened] == "„"):
                 self._ranges.append((self.opened, i))
                 self.opened = None
+
+    def _begins(self, i: int) -> bool:
+        """Whether a mark that can open or close stands at the beginning of a word."""
+        tokens = self._reading.tokens
+        apart = i == 0 or tokens.end[i - 1] < tokens.start[i]
+        return apart and i + 1 < len(tokens.word) and tokens.start[i + 1] == tokens.end[i]
 
     def holds(self, i: int) -> bool:
         """Whether token `i` stands in quotation marks."""

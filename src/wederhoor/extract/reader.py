@@ -8,7 +8,7 @@ from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import roles, triggers
+from wederhoor.extract.occurrences import LOCAL, Trigger, roles, triggers
 from wederhoor.extract.parties import agents
 from wederhoor.extract.places import spots
 from wederhoor.extract.quotes import Quotes
@@ -33,6 +33,7 @@ class Reader:
         self.quotes = Quotes(reading)
         self.claims: list[Claim] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
+        self.went_on: tuple[Scope, ...] = ()
         self._ordinals: Counter[str] = Counter()
         self._ids: dict[int, list[str]] = {}
 
@@ -71,6 +72,7 @@ class Reader:
         if reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
         self._widen(scopes)
+        self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
         self._remember(sentence, scopes)
 
     def _elsewhere(self, first: int, last: int) -> bool:
@@ -86,12 +88,22 @@ class Reader:
                 continue
             found = roles(self.reading, trigger, sentence.cast, sentence.spots, sentence.triggers)
             covering = [s for s in scopes if s.covers(trigger.first) and s.key != trigger.first]
+            if not covering and self.went_on and self._goes_on(sentence, trigger):
+                covering = list(self.went_on)
             for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
                 self._keep(draft, covering)
         for draft, scope in denials(self.reading, sentence, scopes, self.memory):
             self._keep(draft, [scope])
         for draft in contradictions(self.reading, sentence, before):
             self._keep(draft, [])
+
+    def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
+        """Whether a sentence goes on with what the source of the one before says: it says so by its hearsay verb, or
+        by pointing back with its first word."""
+        modal = self.reading.pack.modal_verbs["hearsay"]
+        if any(f.lemma in modal and f.feats == "past" for v in trigger.clause.verbs for f in v.forms):
+            return True
+        return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
 
     def _keep(self, draft: Draft, covering: list[Scope]) -> None:
         self.waiting.append((draft, covering))
@@ -126,7 +138,7 @@ class Reader:
         relays = inner.relays
         for scope in outer:
             relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
-        if draft.own and not _same(draft.own[0], inner.sources):
+        if draft.own and not any(s.party == draft.own[0].party for s in inner.sources):
             relays, sources = (*inner.sources, *relays), draft.own
         else:
             sources = inner.sources
@@ -134,7 +146,7 @@ class Reader:
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
         for spot in sentence.spots:
-            if spot.relation not in ("from", "to", "of", "against", "by", "said"):
+            if spot.relation in LOCAL or (spot.place.level != "country" and spot.relation is None):
                 self.memory.saw_place(spot.place)
         for agent in sentence.cast:
             title = self.reading.at(agent.head, "title")

@@ -35,10 +35,10 @@ class Word:
     """One written word: its possible forms as a verb, its closed classes, the entries that begin with it, longest first.
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `cuts` whether
-    a clause can begin at it.
+    a clause can begin at it, `particles` those that its verb can have apart.
     """
 
-    __slots__ = ("classes", "cues", "cuts", "entries", "feats", "forms", "frames")
+    __slots__ = ("classes", "cues", "cuts", "entries", "feats", "forms", "frames", "particles")
 
     def __init__(
         self,
@@ -54,6 +54,7 @@ class Word:
         self.feats = frozenset(f.feats for f in forms)
         self.frames = frames
         self.cues = cues
+        self.particles = tuple(dict.fromkeys(f.particle for f in forms if f.particle))
         self.cuts = bool(classes & _CUTTING)
 
 
