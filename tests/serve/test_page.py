@@ -187,10 +187,8 @@ def test_a_contested_finding_has_its_versions_side_by_side_with_who_says_which(p
     page.locator(".finding.contested .summary").click()
     versions = page.locator(".finding.open .version")
     expect(versions).to_have_count(2)
-    boxes = [versions.nth(at).bounding_box() for at in range(2)]
-    assert boxes[0]
-    assert boxes[1]
-    assert boxes[0]["y"] == boxes[1]["y"]
+    tops = page.evaluate("[...document.querySelectorAll('.version')].map((e) => e.getBoundingClientRect().top)")
+    assert tops[0] == tops[1]
     said = {version.locator("li b").inner_text(): version.locator("h4").inner_text() for version in versions.all()}
     assert "5" in said["Ministry of Defence"]
     assert "21" in said["Terekhov"]
@@ -198,6 +196,17 @@ def test_a_contested_finding_has_its_versions_side_by_side_with_who_says_which(p
     assert "#/finding/f_" in page.url
     versions.first.locator("li a").click()
     expect(page.locator(".claim h2")).to_contain_text("People killed")
+
+
+def test_the_keyboard_stays_where_it_was_when_a_finding_opens(page: Page) -> None:
+    visit(page, "#/situation")
+    page.locator(".finding.contested .summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".finding.open")).to_have_count(1)
+    drawn(page)
+    assert page.evaluate("document.activeElement.closest('.finding').className.includes('open')")
+    page.keyboard.press("Enter")
+    expect(page.locator(".finding.open")).to_have_count(0)
 
 
 def test_a_finding_has_an_address_and_its_claim_leads_to_it(page: Page) -> None:

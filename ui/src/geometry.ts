@@ -15,6 +15,7 @@ export interface Spot {
   count: number;
   standing: Standing;
   rank: number; // wide places are drawn first
+  weight: number; // and what needs a look is drawn last
 }
 
 const EARTH = 6371.0088; // km
@@ -78,12 +79,14 @@ function byPlace(findings: Finding[]): Finding[][] {
 
 function spot(place: Place, here: Finding[]): Spot {
   const standings = here.map(({ standing }) => standing);
+  const standing = NOTABLE.find((one) => standings.includes(one)) ?? "reported";
   return {
     ids: here.map(({ id }) => id).join(" "),
     name: place.name,
     count: here.length,
-    standing: NOTABLE.find((one) => standings.includes(one)) ?? "reported",
+    standing,
     rank: WIDE.includes(place.level) ? WIDE.indexOf(place.level) : WIDE.length,
+    weight: -NOTABLE.indexOf(standing),
   };
 }
 

@@ -7,7 +7,8 @@ import { counted, kind, party, publisher, source, STANDINGS, when } from "../wor
 type Voices = Record<string, Voice>;
 
 export function item(finding: Finding, voices: Voices, asked: Record<string, string>, open: boolean): HTMLElement {
-  const { id, standing, place, versions } = finding;
+  const { id, standing, place } = finding;
+  const versions = inOrder(finding);
   const target = open ? to("situation", [], asked) : to("finding", [id], asked);
   return h(
     "li",
@@ -25,8 +26,25 @@ export function item(finding: Finding, voices: Voices, asked: Record<string, str
 }
 
 /** What stands between two versions: they contradict, or the one came after the other. */
-function between({ standing }: Finding): string {
-  return standing === "contested" ? " ≠ " : " → ";
+function between(finding: Finding): string {
+  return finding.standing === "contested" ? " ≠ " : follow(finding) ? " → " : " / ";
+}
+
+/** The versions, an earlier before what updates it. */
+function inOrder(finding: Finding): Version[] {
+  const rank = (version: Version): number => finding.versions.filter((other) => before(finding, other, version)).length;
+  return [...finding.versions].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Whether a claim of `other` updates one of `one`; in an update, `a` is the earlier. */
+function before({ relations }: Finding, one: Version, other: Version): boolean {
+  return relations.some(({ stand, a, b }) => stand === "updates" && one.claims.includes(a) && other.claims.includes(b));
+}
+
+/** Whether every version updates the one before it, so that they may be called earlier and later. */
+function follow(finding: Finding): boolean {
+  const versions = inOrder(finding);
+  return versions.slice(1).every((version, at) => before(finding, versions[at]!, version) && !before(finding, version, versions[at]!));
 }
 
 function count(versions: Version[]): number {
@@ -45,18 +63,23 @@ function detail(finding: Finding, voices: Voices): HTMLElement {
   return h(
     "div",
     { class: "detail" },
-    h("div", { class: `versions count-${Math.min(3, finding.versions.length)}` }, finding.versions.map((one, at) => version(one, at, finding, voices))),
+    h("div", { class: `versions count-${Math.min(3, finding.versions.length)}` }, inOrder(finding).map((one, at) => version(one, named(finding, at), voices))),
     why.length > 0 && h("ul", { class: "why", "aria-label": "Why it stands so" }, why.map((words) => h("li", {}, words))),
     h("p", { class: "ids" }, h("code", {}, finding.id), " ", h("code", {}, finding.kind)),
   );
 }
 
-function version({ says, origins, parties, claims }: Version, at: number, { versions, standing }: Finding, voices: Voices): HTMLElement {
-  const name = versions.length < 2 ? "All agree" : standing === "contested" ? `Version ${at + 1}` : at ? "Later" : "Earlier";
+function named(finding: Finding, at: number): string | null {
+  if (finding.versions.length < 2) return null;
+  if (finding.standing === "contested" || !follow(finding)) return `Version ${at + 1}`;
+  return at === 0 ? "Earlier" : at === finding.versions.length - 1 ? "Latest" : "Then";
+}
+
+function version({ says, origins, parties, claims }: Version, name: string | null, voices: Voices): HTMLElement {
   return h(
     "section",
-    { class: "version", "aria-label": name },
-    versions.length > 1 && h("p", { class: "eyebrow" }, name),
+    { class: "version", "aria-label": name ?? "What is said" },
+    name && h("p", { class: "eyebrow" }, name),
     h("h4", {}, says),
     h("p", { class: "who" }, counted(origins, "origin"), parties.length ? `: ${parties.map(party).join(", ")}` : ", no side"),
     h("ul", {}, claims.map((id) => voices[id]).filter((one) => one !== undefined).map(voice)),

@@ -59,21 +59,17 @@ export class SituationMap {
     dark.addEventListener("change", this.turn);
   }
 
-  /** Shows these findings, and all of them at once where they are others than before. */
-  show(findings: Finding[]): void {
+  /** Shows these findings, and with `chosen` which one's place stands out; the view moves where either is new. */
+  show(findings: Finding[], chosen: string | null): void {
     const others = findings.map(({ id }) => id).join() !== this.findings.map(({ id }) => id).join();
-    this.findings = findings;
+    const another = chosen !== this.chosen;
+    [this.findings, this.chosen] = [findings, chosen];
     this.element.dataset["state"] = "drawing";
-    if (this.map.isStyleLoaded() || this.map.getSource("areas")) this.draw();
-    if (others && !this.chosen) this.fit(findings.filter(({ place }) => place && place.level !== "country"));
-  }
-
-  /** Makes the place of this finding stand out and brings it into view; null for none. */
-  choose(id: string | null): void {
-    this.chosen = id;
     if (this.map.getSource("areas")) this.draw();
-    const finding = this.findings.find((one) => one.id === id);
-    if (finding) this.fit([finding]);
+    const one = findings.filter(({ id, place }) => id === chosen && place);
+    if (one.length) {
+      if (another) this.fit(one);
+    } else if (others) this.fit(findings.filter(({ place }) => place && place.level !== "country"));
   }
 
   remove(): void {

@@ -9,6 +9,8 @@ import type { SituationMap } from "./map.ts";
 
 const ASKED = ["at", "known", "place", "kind", "party", "bbox"];
 
+const MOST = 200;
+
 interface Shown {
   main: HTMLElement;
   list: HTMLElement;
@@ -18,6 +20,7 @@ interface Shown {
   asked: Record<string, string>;
   chosen: string | null;
   hidden: Set<Standing>;
+  most: number; // findings listed at once
   here: string[] | null; // the findings at the place that was chosen on the map
 }
 
@@ -42,7 +45,7 @@ async function begin(main: HTMLElement, asked: Record<string, string>): Promise<
   shown?.map?.remove();
   const list = h("div", { class: "findings" });
   const canvas = h("div", { class: "map", "data-state": "loading" });
-  shown = { main, list, canvas, map: null, picture: found, asked, chosen: null, hidden: new Set(), here: null };
+  shown = { main, list, canvas, map: null, picture: found, asked, chosen: null, hidden: new Set(), most: MOST, here: null };
   const column = h("div", { class: "column" }, h("h1", {}, "Situation"), form(asked), list);
   const unplaced = found.findings.filter(({ place }) => !place || place.lat === null).length;
   const note = unplaced ? h("p", { class: "note" }, `${counted(unplaced, "finding")} without a place: in the list only`) : null;
@@ -57,9 +60,7 @@ async function draw(now: Shown): Promise<void> {
     const { SituationMap } = await import("./map.ts");
     now.map = await SituationMap.in(now.canvas, (ids) => choose(now, ids));
     if (shown !== now) return now.map.remove();
-    now.map.choose(now.chosen);
-    update(now);
-    now.map.choose(now.chosen);
+    onMap(now);
   } catch (error) {
     now.canvas.dataset["state"] = "failed";
     const words = error instanceof Error ? error.message : String(error);
@@ -76,12 +77,20 @@ function choose(now: Shown, ids: string[]): void {
 }
 
 function update(now: Shown): void {
-  const { picture: found, hidden, here } = now;
-  const open = found.findings.filter(({ standing }) => !hidden.has(standing));
-  const listed = here ? open.filter(({ id }) => here.includes(id)) : open;
-  fill(now.list, legend(now), here ? only(now, listed) : null, days(now, listed));
-  now.map?.show(open);
-  now.map?.choose(now.chosen);
+  const { here, list } = now;
+  const focused = document.activeElement?.closest<HTMLElement>(".findings .finding")?.dataset["finding"];
+  const listed = here ? visible(now).filter(({ id }) => here.includes(id)) : visible(now);
+  fill(list, legend(now), here ? only(now, listed) : null, days(now, listed));
+  if (focused) list.querySelector<HTMLElement>(`[data-finding="${CSS.escape(focused)}"] .summary`)?.focus({ preventScroll: true });
+  onMap(now);
+}
+
+function onMap(now: Shown): void {
+  now.map?.show(visible(now), now.chosen);
+}
+
+function visible({ picture: found, hidden }: Shown): Finding[] {
+  return found.findings.filter(({ standing }) => !hidden.has(standing));
 }
 
 function form(asked: Record<string, string>): HTMLElement {
@@ -137,17 +146,25 @@ function only(now: Shown, listed: Finding[]): HTMLElement {
 
 function days(now: Shown, findings: Finding[]): HTMLElement[] {
   if (!findings.length) return [h("p", { class: "empty" }, "Nothing is known of this. Widen the dates or clear a filter.")];
-  const groups = grouped(findings);
-  return [...groups.entries()]
-    .sort(([a], [b]) => latest(b).localeCompare(latest(a)))
-    .map(([day, those]) =>
-      h(
-        "section",
-        { class: "day" },
-        h("h2", {}, day ? when(day) : "No day given"),
-        h("ol", {}, those.map((finding) => item(finding, now.picture.voices, now.asked, finding.id === now.chosen))),
-      ),
-    );
+  const sorted = [...findings].sort((a, b) => latest(b.at ?? "").localeCompare(latest(a.at ?? "")));
+  now.most = Math.max(now.most, sorted.findIndex(({ id }) => id === now.chosen) + 1);
+  const sections = [...grouped(sorted.slice(0, now.most))].map(([day, those]) =>
+    h(
+      "section",
+      { class: "day" },
+      h("h2", {}, day ? when(day) : "No day given"),
+      h("ol", {}, those.map((finding) => item(finding, now.picture.voices, now.asked, finding.id === now.chosen))),
+    ),
+  );
+  return sorted.length > now.most ? [...sections, more(now, sorted.length - now.most)] : sections;
+}
+
+function more(now: Shown, left: number): HTMLElement {
+  const click = (): void => {
+    now.most += MOST;
+    update(now);
+  };
+  return h("button", { type: "button", class: "more", click }, `Show more: ${left.toLocaleString("en")} left`);
 }
 
 function grouped(findings: Finding[]): Map<string, Finding[]> {

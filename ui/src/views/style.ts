@@ -52,6 +52,8 @@ function ground(colour: Colours): LayerSpecification[] {
 function findings(colour: Colours): LayerSpecification[] {
   const own = byStanding(colour);
   const chosen: ExpressionSpecification = ["boolean", ["feature-state", "chosen"], false];
+  const many: ExpressionSpecification = ["min", 4, ["sqrt", ["get", "count"]]];
+  const size: ExpressionSpecification = ["+", ["case", chosen, 9, 6], ["*", 1.5, many]];
   const sort = { "fill-sort-key": ["get", "rank"] as ExpressionSpecification };
   return [
     {
@@ -72,9 +74,10 @@ function findings(colour: Colours): LayerSpecification[] {
       id: "points",
       type: "circle",
       source: "points",
+      layout: { "circle-sort-key": ["get", "weight"] },
       paint: {
         "circle-color": own,
-        "circle-radius": ["+", ["case", chosen, 9, 6], ["*", 1.5, ["min", 4, ["sqrt", ["get", "count"]]]]],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 2, ["*", 0.6, size], 6, size],
         "circle-stroke-color": colour("paper"),
         "circle-stroke-width": ["case", chosen, 3, 1.5],
       },
@@ -182,7 +185,8 @@ function tallies(colour: Colours): LayerSpecification[] {
       id: "counts",
       type: "symbol",
       source: "points",
-      layout: { ...layout, "text-size": 11, "text-field": several(["to-string", ["get", "count"]]) },
+      minzoom: 4, // below, dots are too small for a number and lie over each other
+      layout: { "text-font": FONT, "text-size": 11, "text-field": several(["to-string", ["get", "count"]]) },
       paint: { "text-color": colour("paper") },
     },
   ];
