@@ -59,6 +59,7 @@ class Build:
         Countries(self._draft, cldr, sources.own("countries"), sources.own("directions")).write(writer)
         for region in self._regions:
             self._naming.write(writer, region)
+        self._write_districts(writer)
         self._write_towns(writer)
         self._write_areas(writer)
         return writer
@@ -122,6 +123,15 @@ class Build:
                 capital=town.number in capitals,
             )
             writer.add(place, self._town_names(town))
+
+    def _write_districts(self, writer: Writer) -> None:
+        """The districts of the countries of which we have every place, and of those whose names we romanise."""
+        regions = {region.code: region for region in self._regions}
+        countries = {*self._scope["every"], *self._scope["romanised"]}
+        for district in sources.regions(2):
+            country, first, _ = (*district.code.split(".", 2), "")[:3]
+            if country in countries and f"{country}.{first}" in regions:
+                self._naming.write_district(writer, district, regions[f"{country}.{first}"])
 
     def _write_areas(self, writer: Writer) -> None:
         codes = {region.iso: region for region in self._regions if region.iso}

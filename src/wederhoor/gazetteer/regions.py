@@ -12,6 +12,7 @@ from wederhoor.gazetteer.spelling import Spellings
 from wederhoor.model import Place
 
 _CITY = 100_000  # people: a region can be called after such a city that is a region of its own
+_DISTRICT = 25.0  # km: about how far a district reaches
 _STEM = 3  # letters that a region's name has of its town's at least
 
 _Names = dict[str, list[str]]
@@ -45,6 +46,31 @@ class Regions:
             population=sum(town.population for town in towns),
         )
         writer.add(place, self.names(region, namesake))
+
+    def write_district(self, writer: Writer, district: Region, region: Region) -> None:
+        """Add a district in `region`, called with the word for it, where a town in the region shows where it lies."""
+        spelled = [district.name, *self._spellings.others(district.others)]
+        names = [name for name in spelled if self.bare([name])]
+        town = self._seat({fold(name) for name in self.bare(names)}, self._draft.in_region[region.code])
+        if not town:
+            return
+        place = Place(
+            id=f"geonames:{district.number}",
+            name=district.name,
+            lat=town.lat,
+            lon=town.lon,
+            radius=_DISTRICT,
+            level="district",
+            country=self._draft.alpha3(town.country),
+            region=f"geonames:{region.number}",
+        )
+        writer.add(place, {ANY: names})
+
+    def _seat(self, bare: set[str], towns: list[Town]) -> Town | None:
+        """The town that a district with these names is called after."""
+        found = [town for town in towns if any(fold(name) in bare for name in self._spellings.all(town))]
+        found = found or [town for town in towns if any(_adjective(name, town.name) for name in bare)]
+        return max(found, key=lambda town: town.population, default=None)
 
     def names(self, region: Region, namesake: Town | None) -> _Names:
         """The region's names by language."""

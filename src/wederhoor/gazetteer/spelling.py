@@ -20,7 +20,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 class Spellings:
     """Sorts spellings by language and adds those that languages make of Cyrillic names.
 
-    `usable(name)` says whether another name of a place is one that a report in Latin or these Cyrillic letters could use.
+    `usable(name)`: whether another name of a place is one that a report in Latin or these Cyrillic letters could use.
     """
 
     usable: Callable[[str], bool]
