@@ -50,6 +50,9 @@ class Backend(Protocol):
     def scrub(self) -> None:
         """See to it that what was deleted can't be read in the database's files."""
 
+    def settle(self) -> None:
+        """Look over what was put in, so that questions are planned by it."""
+
     def backup(self, target: Path) -> None:
         """Write all, as of one moment, to a new SQLite file."""
 

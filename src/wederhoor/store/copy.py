@@ -29,6 +29,7 @@ def copy_rows(source: Backend, target: Backend) -> None:
         texts = select(report.c.key, report.c.title, report.c.text).where(report.c.text.is_not(None))
         for page in _pages(here, texts, _REPORTS):
             target.index(there, [(row.key, words.words(row.title) + words.words(row.text)) for row in page])
+    target.settle()
 
 
 def _pages(connection: Connection, query: Select[Any], size: int) -> Iterator[Sequence[Row[Any]]]:

@@ -3,7 +3,18 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    FromClause,
+    Select,
+    and_,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
 from wederhoor.errors import InputError
 from wederhoor.store import rows, words
@@ -14,6 +25,7 @@ from wederhoor.store.schema import LONG, claim, moment, notice, place, report, v
 
 Conditions = list[ColumnElement[bool]]
 _ROUND = 360.0
+_LONG: ColumnElement[int] = literal_column(str(LONG))  # a parameter would not meet the condition of a partial index
 
 
 def entered(table: FromClause, question: Question) -> Conditions:
@@ -35,20 +47,21 @@ def claims(question: Question, backend: Backend) -> Conditions:
         found.append(claim.c.known <= day(question.known))
     if question.reports or question.languages or question.known_after:
         found.append(claim.c.report.in_(select(report.c.key).where(*_own(question, backend))))
-    return found
+    return _about(question.at, found)
 
 
 def reports(question: Question, backend: Backend) -> Conditions:
     """Conditions on `report`: its own, and that it has a claim as asked, where claims are asked for."""
     found = [*entered(report, question), *_own(question, backend)]
     on_claims = narrowed(question, backend)
-    if on_claims:
-        found.append(report.c.key.in_(select(claim.c.report).where(*_standing(question), *on_claims)))
+    if on_claims or question.at:
+        said = _about(question.at, [*_standing(question), *on_claims])
+        found.append(report.c.key.in_(select(claim.c.report).where(*said)))
     return found
 
 
 def narrowed(question: Question, backend: Backend) -> Conditions:
-    """Conditions that the question makes of what a claim says; none where it asks for any claim."""
+    """Conditions that the question makes of what a claim says, save of when; none where it asks for any claim."""
     found: Conditions = []
     if question.claims:
         found.append(backend.among(claim.c.id, question.claims))
@@ -63,8 +76,6 @@ def narrowed(question: Question, backend: Backend) -> Conditions:
     if question.sources:
         said = select(voice.c.claim).where(voice.c.name.in_([words.name(each) for each in question.sources]))
         found.append(claim.c.key.in_(said))
-    if question.at:
-        found.append(_about(question.at))
     return found
 
 
@@ -93,15 +104,14 @@ def _named(places: tuple[str, ...]) -> Select[Any]:
     return select(place.c.key).where(or_(place.c.id.in_(places), place.c.name.in_(folded)))
 
 
-def _boxed(box: Box, backend: Backend) -> Select[Any]:
+def _boxed(box: Box, backend: Backend) -> CompoundSelect[Any]:
     west, south, east, north = box
     if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
         raise InputError(f"bbox {west},{south},{east},{north} is none; write west,south,east,north in degrees")
     if west > east:
         east += _ROUND
     # A place near the antimeridian has a box that reaches past 180 degrees, on either side.
-    near = [backend.within((west + turn, south, east + turn, north)).subquery() for turn in (-_ROUND, 0.0, _ROUND)]
-    return select(place.c.key).where(or_(*(place.c.key.in_(select(each.c.key)) for each in near)))
+    return union_all(*(backend.within((west + turn, south, east + turn, north)) for turn in (-_ROUND, 0.0, _ROUND)))
 
 
 def _kind(kind: str) -> ColumnElement[bool]:
@@ -110,16 +120,21 @@ def _kind(kind: str) -> ColumnElement[bool]:
     return and_(claim.c.kind > f"{kind}.", claim.c.kind < f"{kind}/")  # "/" comes after "."
 
 
-def _about(at: str) -> ColumnElement[bool]:
+def _about(at: str | None, conditions: Conditions) -> Conditions:
+    """The conditions, and that the claim is about the time `at`."""
+    if at is None:
+        return conditions
     reach = bounds(at)
     if reach is None:
         raise InputError(f"{at!r} is no date; write 2022-03-03, 2022-03 or 2022-03-01/2022-03-07")
     first, last = reach
     # Nearly all claims are about a day or a week: with a limit to their length an index finds them from both sides.
+    # Said as one condition with an "or", databases read all claims rather than the two indexes.
     since = date.fromordinal(max(1, date.fromisoformat(first).toordinal() - LONG)).isoformat()
-    short = and_(claim.c.starts >= since, claim.c.starts <= last, claim.c.days <= LONG, claim.c.ends >= first)
-    long = and_(claim.c.days > LONG, claim.c.starts <= last, claim.c.ends >= first)
-    return or_(short, long)
+    both = [*conditions, claim.c.starts <= last, claim.c.ends >= first]
+    short = select(claim.c.key).where(*both, claim.c.starts >= since, claim.c.days <= _LONG)
+    long = select(claim.c.key).where(*both, claim.c.days > _LONG)
+    return [claim.c.key.in_(union_all(short, long))]
 
 
 def day(known: str) -> str:

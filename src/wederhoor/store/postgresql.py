@@ -104,6 +104,11 @@ class Postgresql:
             now = connection.execution_options(isolation_level="AUTOCOMMIT")
             now.exec_driver_sql("VACUUM report, report_words, claim, voice")
 
+    def settle(self) -> None:
+        """Take statistics now; the server's own round comes within a minute, and plans badly until then."""
+        with understood(self.name), self.engine.begin() as connection:
+            connection.exec_driver_sql("ANALYZE report, report_words, place, claim, voice, judgement, judged")
+
     def backup(self, target: Path) -> None:
         """Write all, as of one moment, to a new SQLite file, which appears under its name only when it is whole."""
         with new_file(target) as part:
@@ -138,6 +143,7 @@ def _box(west: Any, south: Any, east: Any, north: Any) -> ColumnElement[Any]:
 
 def _prepare(raw: psycopg.Connection[Any], _: object) -> None:
     raw.execute("SET search_path = wederhoor")
+    raw.execute("SET cursor_tuple_fraction = 1")  # a stream is read to its end
     raw.execute(f"SET lock_timeout = '{WAIT:.0f}s'")
     raw.commit()
 

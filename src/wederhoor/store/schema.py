@@ -85,9 +85,9 @@ claim = Table(
     Column("record", LargeBinary, nullable=False),
     UniqueConstraint("id", "superseded", name="claim_once"),
     Index("claim_report", "report"),
-    Index("claim_place", "place", "starts"),
+    Index("claim_place", "place", "starts", "ends"),
     Index("claim_kind", "kind", "starts"),
-    Index("claim_starts", "starts"),
+    Index("claim_starts", "starts", "ends"),
 )
 Index("claim_long", claim.c.starts, sqlite_where=claim.c.days > LONG, postgresql_where=claim.c.days > LONG)
 Index("claim_actor", claim.c.actor, claim.c.starts, sqlite_where=claim.c.actor.is_not(None),

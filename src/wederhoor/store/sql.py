@@ -18,6 +18,7 @@ from wederhoor.store.writing import Places, Writing, checked
 
 _PAGE = 500  # rows fetched at a time
 _HITS = 50  # reports whose claims are looked up at a time
+_MANY = 5000  # claims in one addition after which a database looks over what it holds
 _AROUND = 80  # characters shown before and after what was searched
 
 
@@ -48,7 +49,10 @@ class SqlStore:
         """Put in reports, each with its claims."""
         found = checked(readings)
         with self._writing(now) as writing:
-            return writing.add(found)
+            added = writing.add(found)
+        if added.claims >= _MANY:
+            self.backend.settle()
+        return added
 
     def reread(self, readings: Iterable[Reading], *, now: datetime) -> tuple[Reread, ...]:
         """Put these claims in the place of the earlier ones."""

@@ -107,6 +107,9 @@ class Sqlite:
         with understood(self.name), self.engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def settle(self) -> None:
+        """Nothing: without statistics SQLite plans by the order of columns in an index, which is what is wanted."""
+
     def backup(self, target: Path) -> None:
         """Write all, as of one moment, to a new file, which appears under its name only when it is whole."""
         with new_file(target) as part, closing(_plain(self.path)) as here, closing(_plain(part)) as there:

@@ -92,9 +92,9 @@ def _claims() -> None:
         sa.UniqueConstraint("id", "superseded", name="claim_once"),
     )
     op.create_index("claim_report", "claim", ["report"])
-    op.create_index("claim_place", "claim", ["place", "starts"])
+    op.create_index("claim_place", "claim", ["place", "starts", "ends"])
     op.create_index("claim_kind", "claim", ["kind", "starts"])
-    op.create_index("claim_starts", "claim", ["starts"])
+    op.create_index("claim_starts", "claim", ["starts", "ends"])
     for name, columns, where in (
         ("claim_long", ["starts"], sa.text("days > 31")),
         ("claim_actor", ["actor", "starts"], sa.text("actor IS NOT NULL")),
