@@ -40,6 +40,7 @@ class CountRules:
         "units",
         "vague",
         "zero",
+        "zero_after",
     )
 
     def __init__(self, data: Mapping[str, Any], numerals: Numerals) -> None:
@@ -47,6 +48,7 @@ class CountRules:
         self.vague = _valued(listed(data.get("vague", {})))
         self.about = _valued(listed(data.get("about", {})))
         self.zero = frozenset(data.get("zero", ()))
+        self.zero_after = frozenset(data.get("zero_after", ()))
         self.alone: Valued[Unit] = _valued({w: u for u, words in data.get("nobody", {}).items() for w in words.split()})
         bounds = data.get("bounds", {})
         self.bounds = _phrases(bounds, backwards=True)

@@ -11,7 +11,7 @@ Number = int | float
 _LONGEST = 18  # characters of a number in digits; longer ones are no counts
 _LARGEST = 10**15
 _DIGITS = frozenset("0123456789")
-_ORDINAL = re.compile(r"(\d{1,4})([^\W\d_]+)")
+_ORDINAL = re.compile(r"(\d{1,4})[-‑]?([^\W\d_]+)")
 
 
 class Numerals:
@@ -31,7 +31,8 @@ class Numerals:
         self.spaced: bool = marks.get("spaced", False)
         self.suffixes = frozenset(marks.get("ordinal", ()))
         self.words = _compounds(data)
-        self.scales = frozenset(w for w, n in self.words.items() if n in (100, 1000) or n >= 1_000_000)
+        scales = {w for w, n in self.words.items() if n in (100, 1000) or n >= 1_000_000}
+        self.scales = frozenset(scales.union(*(listed(data["words"][name]) for name in data.get("multiply", ()))))
         self.articles = frozenset(data.get("articles", ()))
         self.words.update(dict.fromkeys(self.articles, 1))
         self.joins = frozenset(data.get("joins", ()))

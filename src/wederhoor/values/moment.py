@@ -279,6 +279,8 @@ def _past(m: Moment, at: _At) -> str | None:
         return None
     if m.unit in ("second", "minute") or (m.unit == "hour" and number < 12):
         return _iso(at.today)
+    if m.side == "running":  # "the ninth day already": today is one of them
+        number -= 1
     return _between(_back(at.today, number, m.unit, -1), at.today)
 
 
