@@ -122,7 +122,7 @@ def test_a_line_overrides_what_the_paradigm_builds() -> None:
         ('[[lemmas]]\ncat = "noun"\nparadigm = "first"\nlines = "misa misy"', "not more"),
         ('[[lemmas]]\ncat = "noun"\nparadigm = "first"\nlines = "misa dat=misi"', "no slot dat"),
         ('[[paradigm]]\ncat = "noun"\nname = "x"\nlike = "y"', "does not stand before it"),
-        ('[[paradigm]]\ncat = "noun"\nname = "x"\nslots = [{ name = "a", of = "b" }]', "not there before it"),
+        ('[[paradigm]]\ncat = "noun"\nname = "x"\nslots = [{ name = "a", of = "b" }]', "nothing makes 'b'"),
         ('[[paradigm]]\ncat = "noun"\nname = "x"\nslots = [{ name = "a", by = "b" }]', "no such list"),
     ],
 )

@@ -47,15 +47,28 @@ def _readings(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> tu
     key = (lemma, cat, paradigm)
     found = morphology.readings.get(key)
     if found is None:
-        found = morphology.readings[key] = tuple(
-            dict.fromkeys(
-                (feats, form)
-                for pattern, slots in _slots(lemma, cat, paradigm, morphology)
-                for name, feats in pattern.shown
-                for form in slots[name]
-            )
-        )
+        made = _attached(lemma, cat, paradigm, morphology) or _made(lemma, cat, paradigm, morphology)
+        found = morphology.readings[key] = tuple(dict.fromkeys(made))
     return found
+
+
+def _attached(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> list[tuple[str, str]]:
+    """The forms of a lemma that is another with something attached; none where it is no such lemma."""
+    how = morphology.attached.get(cat)
+    base = how.lemma(lemma) if how and (cat, lemma) not in morphology.known else None
+    if how is None or base is None:
+        return []
+    readings = _readings(base, cat, paradigm, morphology)
+    return [(feats, new) for feats, form in readings if feats not in how.without and (new := how.forms(form))]
+
+
+def _made(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> list[tuple[str, str]]:
+    return [
+        (feats, form)
+        for pattern, slots in _slots(lemma, cat, paradigm, morphology)
+        for name, feats in pattern.shown
+        for form in slots[name]
+    ]
 
 
 def _slots(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Iterator[tuple[Pattern, Slots]]:
@@ -73,13 +86,12 @@ def _slots(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> Itera
 
 def _fill(lemma: str, entry: Entry) -> Slots:
     slots: Slots = {"lemma": (lemma,)}
-    for name, of, by in entry.pattern.steps:
+    for name, of, by, endings in entry.pattern.steps:
         if name in entry.given:
             slots[name] = entry.given[name]
-        elif by is None:
-            slots[name] = slots[of]
-        else:
-            slots[name] = tuple([form for source in slots[of] if (form := by(source)) is not None])
+            continue
+        stems = slots[of] if by is None else [form for source in slots[of] if (form := by(source)) is not None]
+        slots[name] = tuple([stem + ending for stem in stems for ending in endings])
     return slots
 
 

@@ -1,7 +1,7 @@
 """How a language builds its word forms, as its pack says it: rewriting rules, paradigms, lemmas with their parts."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -16,18 +16,23 @@ Rules = tuple[tuple[str, str], ...]
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The form `name` is the form `of` rewritten `by` these rules, and is read as each of `feats` (none: a step)."""
+    """The form `name` is the form `of` rewritten `by` these rules and with `endings`, and is read as each of `feats`.
+
+    Without `feats` it is but a step to others.
+    """
 
     name: str
     of: str = "lemma"
     by: str | Rules = ()
+    endings: str = ""
     feats: str = ""
 
 
 class Paradigm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of `cat` that match `when` have these slots, after those of the paradigm that this one is `like`.
 
-    `parts` name the slots that the words behind a lemma in its line stand for.
+    `parts` name the slots that the words behind a lemma in its line stand for. `endings` are further slots: for each
+    features what hangs on the slot `on` (several by spaces, "-" nothing at all).
     """
 
     cat: str
@@ -36,6 +41,8 @@ class Paradigm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     like: str | None = None
     parts: tuple[str, ...] = ()
     slots: tuple[Slot, ...] = ()
+    on: str = "stem"
+    endings: dict[str, str] = {}
 
 
 class Lemmas(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -67,6 +74,15 @@ class Prefixes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     strip: dict[str, str] = {}
 
 
+class Attached(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A lemma of `cat` that `lemma` rewrites to another has that one's forms, rewritten by `forms`, save `without`."""
+
+    cat: str = "verb"
+    lemma: Rules
+    forms: Rules
+    without: str = ""
+
+
 class MorphologyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What stands in a pack's morphology.toml."""
 
@@ -75,6 +91,7 @@ class MorphologyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     lemmas: tuple[Lemmas, ...] = ()
     particles: Particles = Particles()
     prefixes: tuple[Prefixes, ...] = ()
+    attached: tuple[Attached, ...] = ()
 
 
 class Rewrite:
@@ -106,11 +123,12 @@ def _rule(pattern: str, replacement: str) -> tuple[str, re.Pattern[str] | None, 
 
 
 class Step(NamedTuple):
-    """A slot made ready: its name, source and rewriting (None: the same form)."""
+    """A slot made ready: its name, source, rewriting (None: the same form), and the endings that it then gets."""
 
     name: str
     of: str
     by: Rewrite | None
+    endings: tuple[str, ...] = ("",)
 
 
 class Pattern(NamedTuple):
@@ -130,13 +148,24 @@ class Entry(NamedTuple):
     given: Mapping[str, tuple[str, ...]]
 
 
+class Attachment(NamedTuple):
+    """An `Attached` made ready."""
+
+    lemma: Rewrite
+    forms: Rewrite
+    without: frozenset[str]
+
+
 class Morphology:
     """A language's paradigms and known lemmas, ready to expand words with `forms.expand`."""
 
-    __slots__ = ("_patterns", "_prefixes", "known", "particles", "readings", "strip")
+    __slots__ = ("_patterns", "_prefixes", "attached", "known", "particles", "readings", "strip")
 
     def __init__(self, data: MorphologyFile) -> None:
         self.particles = data.particles
+        self.attached = {
+            a.cat: Attachment(Rewrite(a.lemma), Rewrite(a.forms), frozenset(a.without.split())) for a in data.attached
+        }
         self._prefixes = {p.cat: (frozenset(p.words.split()), p.any_before) for p in data.prefixes}
         self.strip = {p.cat: {slot: re.compile(each) for slot, each in p.strip.items()} for p in data.prefixes}
         self._patterns = _patterns(data)
@@ -209,18 +238,42 @@ def _pattern(paradigm: Paradigm, earlier: Mapping[str, Pattern], rewrites: Mappi
             raise PackError(f"paradigm {paradigm.name!r} is like {paradigm.like!r}, which does not stand before it")
     steps = {step.name: step for step in model.steps} if model else {}
     feats = {name: tuple(f for n, f in model.shown if n == name) for name in steps} if model else {}
-    for slot in paradigm.slots:
-        if slot.of != "lemma" and slot.of not in steps:
-            raise PackError(f"paradigm {paradigm.name!r}: {slot.name!r} is made of {slot.of!r}, not there before it")
-        steps[slot.name] = Step(slot.name, slot.of, _rewrite(slot, rewrites))
-        feats[slot.name] = tuple(slot.feats.split())
+    for step, shown in _steps(paradigm, rewrites):
+        steps[step.name], feats[step.name] = step, shown
+    ordered: dict[str, Step] = {}
+    for name in steps:
+        _order(name, steps, ordered, paradigm.name)
     return Pattern(
         paradigm.name,
         re.compile(paradigm.when) if paradigm.when is not None else None,
         paradigm.parts or (model.parts if model else ()),
-        tuple(steps.values()),
-        tuple((name, each) for name in steps for each in feats[name]),
+        tuple(ordered.values()),
+        tuple((name, each) for name in ordered for each in feats[name]),
     )
+
+
+def _order(name: str, steps: Mapping[str, Step], ordered: dict[str, Step], paradigm: str) -> None:
+    """Puts a slot, and before it those that it is made of, into `ordered`."""
+    chain: list[Step] = []
+    while name != "lemma" and name not in ordered:
+        if name not in steps or steps[name] in chain:
+            raise PackError(f"paradigm {paradigm!r}: nothing makes {name!r}, of which {chain[-1].name!r} is made")
+        chain.append(steps[name])
+        name = steps[name].of
+    for step in reversed(chain):
+        ordered[step.name] = step
+
+
+def _steps(paradigm: Paradigm, rewrites: Mapping[str, Rewrite]) -> Iterator[tuple[Step, tuple[str, ...]]]:
+    """Each slot of its own, made ready, with the features under which it is shown."""
+    for slot in paradigm.slots:
+        yield Step(slot.name, slot.of, _rewrite(slot, rewrites), _endings(slot.endings)), tuple(slot.feats.split())
+    for feats, text in paradigm.endings.items():
+        yield Step(feats, paradigm.on, None, _endings(text)), (feats,)
+
+
+def _endings(text: str) -> tuple[str, ...]:
+    return tuple("" if ending == _SAME else ending for ending in text.split()) or ("",)
 
 
 def _rewrite(slot: Slot, rewrites: Mapping[str, Rewrite]) -> Rewrite | None:

@@ -10,9 +10,10 @@ from wederhoor.language.morphology import Morphology
 
 
 class OpenClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """These lemmas of `cat` are common; their forms come from the morphology."""
+    """These lemmas of `cat` are common, and do the grammatical job `role`; their forms come from the morphology."""
 
     cat: str
+    role: str = ""
     words: str
 
 
@@ -108,9 +109,16 @@ def tabulate(data: LexiconFile, morphology: Morphology) -> WordTable:
         tuple(numbers),
         forms,
         phrases,
-        {role: tuple(lemmas.split()) for role, lemmas in data.roles.items()},
+        _roles(data),
         tuple(data.abbreviations.lower().split()),
     )
+
+
+def _roles(data: LexiconFile) -> dict[str, tuple[str, ...]]:
+    roles = {role: tuple(lemmas.split()) for role, lemmas in data.roles.items()}
+    for listed in filter(lambda each: each.role, data.open):
+        roles[listed.role] = (*roles.get(listed.role, ()), *listed.words.split())
+    return roles
 
 
 def _closed(classes: Iterable[ClosedClass]) -> Iterator[tuple[str, Form]]:
