@@ -93,3 +93,8 @@ def test_reports_on_one_flight_meet_years_apart(say, verdict):
 def test_every_verdict_says_why(say, verdict):
     found = verdict(say("a", "attack.shelling"), say("b", "attack.shelling"))
     assert found.sentence.startswith("A and B are independent; both speak of shelling; both in Arden")
+
+
+def test_what_the_report_says_denies_another_claim_conflicts_with_it(say, verdict):
+    a = say("r.1", "stance.accusation", None, target="RUS")
+    assert verdict(a, say("r.2", "attack.attack", "Arden", polarity="negated", denies=("r.1",))).stand == "conflicts"

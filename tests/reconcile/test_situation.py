@@ -91,6 +91,14 @@ def test_a_denial_meets_what_it_denies_in_another_report(say):
     assert "denies" in finding.relations[0].why
 
 
+def test_a_denial_that_shares_no_place_or_party_with_what_it_denies_is_linked_by_its_report(say):
+    claims = [
+        say("r.1", "harm.killed", "Arden", day="2022-03-01", count=9),
+        say("r.2", "harm.killed", "Brill", polarity="negated", denies=("r.1",), by="/RUS/government"),
+    ]
+    assert stand(reconcile(claims, (), None), "r.1", "r.2") == "conflicts"
+
+
 def test_denying_a_part_in_an_attack_does_not_contradict_that_there_was_one(say):
     claims = [
         say("a", "attack.attack", day="2022-03-02", actor="RUS", polarity="negated", by="/RUS/government"),

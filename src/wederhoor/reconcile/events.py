@@ -26,11 +26,18 @@ def gather(
     three strikes on one city stay three, however many vague claims are like all of them.
     """
     groups: dict[str, tuple[str, ...]] = {name: (name,) for name in subjects}
+    refused: set[frozenset[tuple[str, int]]] = set()
     for edge in sorted(edges, key=lambda e: (not e.judged, -e.verdict.weight, e.a, e.b)):
         one, other = groups[edge.a], groups[edge.b]
-        if one is not other and (edge.judged or _together(one, other, subjects, parted)):
+        # A group only grows, so its first claim and its size tell which it is.
+        both = frozenset(((one[0], len(one)), (other[0], len(other))))
+        if one is other or (both in refused and not edge.judged):
+            continue
+        if edge.judged or _together(one, other, subjects, parted):
             joined = tuple(sorted(one + other))
             groups.update(dict.fromkeys(joined, joined))
+        else:
+            refused.add(both)
     return sorted(set(groups.values()))
 
 

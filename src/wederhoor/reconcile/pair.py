@@ -5,6 +5,10 @@ from wederhoor.reconcile.binding import ENOUGH, ties
 from wederhoor.reconcile.stands import stands
 from wederhoor.reconcile.subject import Subject
 from wederhoor.reconcile.verdict import Verdict
+from wederhoor.values import kind
+
+# A link that the text makes itself weighs more than anything found by comparing.
+_LINKED = 20
 
 
 def compare(a: Subject, b: Subject, enough: int = ENOUGH) -> Verdict:
@@ -14,6 +18,11 @@ def compare(a: Subject, b: Subject, enough: int = ENOUGH) -> Verdict:
     """
     if a.id > b.id:
         a, b = b, a
+    if a.id in b.claim.denies or b.id in a.claim.denies:
+        return Verdict("conflicts", ("one denies the other in the report's own words",), _LINKED)
+    answer, reason = kind.compare(a.claim.kind, b.claim.kind)
+    if answer == "conflicts":
+        return Verdict(None, (reason,))
     difference = apart(a, b)
     if difference:
         return Verdict(None, (difference.reason,))

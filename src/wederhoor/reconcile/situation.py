@@ -1,7 +1,7 @@
 """Claims and judgements into findings: for one day as known on another, or for all days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from wederhoor.model import Change, Claim, Finding, Judgement
@@ -90,7 +90,7 @@ def _abroad(
 def compare(subjects: Mapping[str, Subject], decided: Judged) -> dict[frozenset[str], Edge]:
     """Every two claims that are of one thing, by their ids; a judgement of two outranks what comparing them says."""
     found: dict[frozenset[str], Edge] = {}
-    for a, b in blocks.pairs(subjects.values()):
+    for a, b in (*blocks.pairs(subjects.values()), *_linked(subjects)):
         edge = findings.edge(a, b)
         if edge.verdict.same:
             found[frozenset((a.id, b.id))] = edge
@@ -100,6 +100,12 @@ def compare(subjects: Mapping[str, Subject], decided: Judged) -> dict[frozenset[
             a, b = (subjects[name] for name in sorted(key))
             found[key] = _judged(a, b, f"{judgement.who} judged them the same: {judgement.why}")
     return found
+
+
+def _linked(subjects: Mapping[str, Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """The claims that a report's words say deny each other, wherever they are."""
+    for subject in subjects.values():
+        yield from ((subjects[name], subject) for name in subject.claim.denies if name in subjects)
 
 
 def _judged(a: Subject, b: Subject, why: str) -> Edge:

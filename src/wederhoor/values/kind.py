@@ -1,5 +1,7 @@
 """Kinds of claims (`family.kind`): which of them can speak of one occurrence, and which follow on each other."""
 
+from functools import lru_cache
+
 from wederhoor.values.comparison import Comparison
 
 _STRIKES = frozenset(
@@ -62,6 +64,7 @@ def plain(kind: str) -> str:
     return kind.partition(".")[2].replace("_", " ")
 
 
+@lru_cache(maxsize=4096)
 def compare(a: str, b: str) -> Comparison:
     """Whether two kinds can be said of one occurrence: `agrees` where equal, `compatible` where they overlap."""
     if a == b:
@@ -90,12 +93,3 @@ def opposed(a: str, b: str) -> bool:
 def strike(kind: str) -> bool:
     """Whether the kind is a blow that one side deals: shelling, a strike, a bomb, or an attack not further named."""
     return kind in _STRIKES
-
-
-def partners(kind: str) -> frozenset[str]:
-    """Every kind that can speak of one thing with `kind`, itself included: what has to be compared with it."""
-    found = {kind}
-    for group in (*_OVERLAPS, *_OPPOSED, *(frozenset(pair) for pair in _STEPS)):
-        if kind in group:
-            found |= group
-    return frozenset(found)

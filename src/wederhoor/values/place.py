@@ -1,5 +1,6 @@
 """Where: how two locations lie to each other."""
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
@@ -16,6 +17,7 @@ _RANK: dict[Level, int] = {"site": 0, "settlement": 1, "district": 2, "area": 2,
 _EARTH = 6371.0
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name in lower-case ASCII letters, so that spellings in other scripts and with accents meet."""
     return anyascii(name).lower().strip()
