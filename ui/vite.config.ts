@@ -9,5 +9,6 @@ export default defineConfig({
     assetsInlineLimit: 0, // the page's policy allows no inline script, and a data: URL saves nothing here
     chunkSizeWarningLimit: 1500, // MapLibre
     modulePreload: { polyfill: false },
+    license: { fileName: "licenses.md" }, // of what is bundled, which asks to be named
   },
 });

@@ -226,8 +226,9 @@ def test_every_answer_tells_the_browser_what_the_page_may_not_do(client: Client,
     assert headers["referrer-policy"] == "no-referrer"
 
 
-def test_a_name_that_someone_else_pointed_here_is_not_answered(client: Client) -> None:
-    answer = client.get("/api/reports", headers={"Host": "rebound.example"})
+@pytest.mark.parametrize("path", ["/", "/api/reports", "/api/schema/openapi.json", "/geo/world.json"])
+def test_a_name_that_someone_else_pointed_here_is_not_answered(client: Client, path: str) -> None:
+    answer = client.get(path, headers={"Host": "rebound.example"})
     assert answer.status_code == 403
     assert "rebound.example" in answer.json()["error"]
 

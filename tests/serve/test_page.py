@@ -182,6 +182,17 @@ def test_the_situation_lists_findings_with_standings_and_draws_each_place_as_wha
     assert shown["names"] > 0  # labels are drawn with the fonts at hand
 
 
+def test_the_map_turns_dark_with_the_page_and_keeps_its_findings(page: Page) -> None:
+    visit(page, "#/situation")
+    light = drawn(page)
+    sea = page.evaluate("getComputedStyle(document.querySelector('.map')).backgroundColor")
+    page.locator(".map").evaluate("(element) => element.dataset.state = 'turning'")
+    page.emulate_media(color_scheme="dark")
+    dark = drawn(page)
+    assert (dark["points"], dark["areas"]) == (light["points"], light["areas"])
+    assert page.evaluate("getComputedStyle(document.querySelector('.map')).backgroundColor") != sea
+
+
 def test_a_contested_finding_has_its_versions_side_by_side_with_who_says_which(page: Page) -> None:
     visit(page, "#/situation")
     page.locator(".finding.contested .summary").click()
