@@ -12,7 +12,7 @@ import pytest
 
 from tests.store.adder import PER_ADDITION, PER_REPORT
 from tests.store.conftest import Cluster
-from tests.store.imagined import report
+from tests.store.imagined import claim, report
 from wederhoor.store import Store, open_store
 
 ROOT = Path(__file__).parents[2]
@@ -93,3 +93,19 @@ def test_a_backup_is_taken_while_others_write(address: str, tmp_path: Path) -> N
     with open_store(tmp_path / "backup.sqlite", create=False) as backup:
         assert {0} <= additions(backup) <= said
         backup.add([(report(), ())], now=datetime.now(UTC))
+
+
+def test_what_is_removed_can_not_be_read_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    secret = report(text="De geheimzinnige Warrelmans sprak.", title="Warrelmans", article="warrelmans.txt")
+    with open_store(path) as store:
+        several = [(report(number), [claim(report(number))]) for number in range(300)]
+        store.add([*several, (secret, [claim(secret)])], now=datetime.now(UTC))
+        assert b"warrelmans" in contents(tmp_path).lower()
+        store.remove(secret.id, "bevolen", now=datetime.now(UTC))
+        assert b"warrelmans" not in contents(tmp_path).lower()
+        assert len(list(store.claims())) == 300
+
+
+def contents(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
