@@ -5,7 +5,7 @@ from typing import NamedTuple
 from wederhoor.extract.clauses import Clause, Verb
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.parties import Agent
-from wederhoor.extract.phrases import phrase, proper
+from wederhoor.extract.phrases import proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source, Span
@@ -92,12 +92,10 @@ def _between(reading: Reading, k: int) -> bool:
     word = reading.words[k]
     if word.classes:
         return bool(word.classes & {"det", "degree", "num"}) and "prep" not in word.classes
-    return not word.forms and not reading.hits.get(k) or reading.at(k, "adj") is not None
+    return (not word.forms and not reading.hits.get(k)) or reading.at(k, "adj") is not None
 
 
-def _by_word(
-    reading: Reading, hit: Hit, first: int, last: int, parts: list[Clause], cast: list[Agent]
-) -> Scope | None:
+def _by_word(reading: Reading, hit: Hit, first: int, last: int, parts: list[Clause], cast: list[Agent]) -> Scope | None:
     cue: Cue = hit.value
     span = Span(*reading.tokens.span(hit.first, hit.last))
     here = next((c for c in parts if c.has(hit.first)), None)
@@ -123,9 +121,7 @@ def _ahead(parts: list[Clause], here: Clause, last: int) -> tuple[int, int]:
     return here.first, min(end, last)
 
 
-def _after(
-    reading: Reading, hit: Hit, last: int, cast: list[Agent], cue_span: Span, cue: Cue
-) -> tuple[Source, ...]:
+def _after(reading: Reading, hit: Hit, last: int, cast: list[Agent], cue_span: Span, cue: Cue) -> tuple[Source, ...]:
     """The sources that stand right behind a preposition or a closing word."""
     near = next((a for a in cast if hit.last <= a.first <= hit.last + 1 or a.at == hit.first), None)
     if near is None or near.sort == "attribute":
@@ -259,7 +255,9 @@ def _coordinated_end(reading: Reading, parts: list[Clause], n: int, last: int) -
     """Where a complement ends: with the clauses that hang on it or are joined to it."""
     end = parts[n].last
     for clause in parts[n + 1 :]:
-        if clause.kind == "main" and not (reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")):
+        if clause.kind == "main" and not (
+            reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
+        ):
             break
         if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1:
             break

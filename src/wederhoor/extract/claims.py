@@ -67,7 +67,7 @@ def drafts(
     quantity = _quantity(reading, sentence, trigger)
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
     out = []
-    for actor in actors or [None]:
+    for actor in actors or (None,):
         evidence: dict[str, Span] = {}
         target = _target(reading, trigger, found, actors, actor)
         for field, agent in (("actor", actor), ("target", target)):
@@ -117,9 +117,7 @@ def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]
     return [a for agents in found.agents.values() for a in agents if a.group == first.group and a.party]
 
 
-def _target(
-    reading: Reading, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None
-) -> Agent | None:
+def _target(reading: Reading, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> Agent | None:
     """Whom it is done to; each other where two do it to one another."""
     if len(actors) == 2 and any(reading.is_(k, "reciprocal") for k in trigger.clause.tokens()):
         return actors[1] if actor is actors[0] else actors[0]
@@ -162,9 +160,7 @@ def _extent(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int
     return part
 
 
-def _polarity(
-    reading: Reading, trigger: Trigger, evidence: dict[str, Span], quantity: Quantity | None
-) -> Polarity:
+def _polarity(reading: Reading, trigger: Trigger, evidence: dict[str, Span], quantity: Quantity | None) -> Polarity:
     if quantity and quantity.max == 0:
         return "negated"
     negated = trigger.frame.polarity == "negated"
@@ -280,7 +276,7 @@ def _places(
         return [_event_place(memory) if meant else None]
     if _refers(reading, trigger) and memory.event:
         return [_event_place(memory)]
-    near = [s for s in sentence.spots if s.relation in LOCAL or s.relation in ("of", None) and not s.named]
+    near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
     if near:
         before = [s for s in near if s.first < trigger.first]
@@ -339,7 +335,9 @@ def _carried(memory: Memory) -> Location | None:
     p = memory.place
     if p is None:
         return None
-    return Location(id=p.id or None, name=p.name, lat=p.lat, lon=p.lon, radius=p.radius, level=p.level, country=p.country)
+    return Location(
+        id=p.id or None, name=p.name, lat=p.lat, lon=p.lon, radius=p.radius, level=p.level, country=p.country
+    )
 
 
 def _time(
@@ -380,7 +378,12 @@ def _follows(reading: Reading, trigger: Trigger) -> bool:
 
 
 def claim(
-    reading: Reading, report: Report, draft: Draft, chain: tuple[Source, ...], scope: Scope | None, denies: tuple[str, ...]
+    reading: Reading,
+    report: Report,
+    draft: Draft,
+    chain: tuple[Source, ...],
+    scope: Scope | None,
+    denies: tuple[str, ...],
 ) -> Claim:
     """The finished claim of a draft, said by `chain` within `scope`, with its id yet to be given."""
     polarity, modality, actor = draft.polarity, draft.modality, draft.actor

@@ -123,9 +123,7 @@ def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: boo
     """
     if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
         return None
-    if _closed(reading, i, last) or (
-        i > first and not behind_verb and _nominal(reading, i, first, last)
-    ):
+    if _closed(reading, i, last) or (i > first and not behind_verb and _nominal(reading, i, first, last)):
         return None
     word = reading.words[i]
     return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & _EITHER)
@@ -178,9 +176,7 @@ def _followed_by_of(reading: Reading, i: int, last: int) -> bool:
     return link is not None and link.value == "of"
 
 
-def _segments(
-    reading: Reading, first: int, last: int, verbs: dict[int, Verb]
-) -> list[tuple[int, int, int | None]]:
+def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[tuple[int, int, int | None]]:
     """(first, last, opener) of the stretches between marks and openers."""
     cuts: list[tuple[int, int, int | None]] = []
     start, opener = first, None
@@ -205,7 +201,12 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     classes = reading.words[i].classes
     if not classes & {"sconj", "rel", "infmark", "interrog"} or i + 1 >= last:
         return False
-    if "interrog" in classes and i > first and not classes & {"det"} and not reading.words[i - 1].classes & {"prep", "cconj"}:
+    if (
+        "interrog" in classes
+        and i > first
+        and not classes & {"det"}
+        and not reading.words[i - 1].classes & {"prep", "cconj"}
+    ):
         return _has_finite(verbs, i + 1, last)
     end = _mark(reading, i + 1, last)
     if "infmark" in classes and any(reading.is_(k, "inf") for k in range(i + 1, min(end, i + 25))):
@@ -313,7 +314,9 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
         return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
     if "rel" in classes and "sconj" in classes:
         told = bool(built) and any(v.word.cues for v in built[-1].verbs)
-        return "sub" if told or not opener or reading.words[opener - 1].forms or not _noun(reading, opener - 1) else "rel"
+        return (
+            "sub" if told or not opener or reading.words[opener - 1].forms or not _noun(reading, opener - 1) else "rel"
+        )
     return "rel" if "rel" in classes else "sub"
 
 

@@ -6,14 +6,13 @@ from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.reading import Reading
 from wederhoor.language.frame import Cue
+from wederhoor.model import Polarity
 
 _FAMILIES = ("attack.", "stance.accusation", "harm.", "control.")
 _SAYS = Cue(shape="verb", words=())
 
 
-def denials(
-    reading: Reading, sentence: Sentence, scopes: list[Scope], memory: Memory
-) -> list[tuple[Draft, Scope]]:
+def denials(reading: Reading, sentence: Sentence, scopes: list[Scope], memory: Memory) -> list[tuple[Draft, Scope]]:
     """'The Kremlin denies it': what was last said of the one who denies, denied."""
     out = []
     for scope in scopes:
@@ -40,15 +39,12 @@ def _last_about(memory: Memory, party: str | None) -> Draft | None:
     if party is None:
         return None
     about = [d for d in memory.events if d.kind.startswith(_FAMILIES) and d.polarity == "affirmed"]
-    for test in (
-        lambda d: d.actor == party and d.kind.startswith("attack."),
-        lambda d: d.actor is None and d.kind.startswith("attack."),
-        lambda d: d.target == party and d.kind.startswith("stance."),
-    ):
-        for draft in reversed(about):
-            if test(draft):
-                return draft if draft.actor else draft._replace(actor=party)
-    return None
+    attacks = [d for d in about if d.kind.startswith("attack.")]
+    own = [d for d in attacks if d.actor == party] or [d for d in attacks if d.actor is None]
+    own = own or [d for d in about if d.target == party and d.kind.startswith("stance.")]
+    if not own:
+        return None
+    return own[-1] if own[-1].actor else own[-1]._replace(actor=party)
 
 
 def contradictions(reading: Reading, sentence: Sentence, before: list[Draft]) -> list[Draft]:
@@ -61,7 +57,7 @@ def contradictions(reading: Reading, sentence: Sentence, before: list[Draft]) ->
             continue
         meant = before[-1]
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, hit.first, hit.last, clause, None, None, ())
-        polarity = "affirmed" if meant.polarity == "negated" else "negated"
+        polarity: Polarity = "affirmed" if meant.polarity == "negated" else "negated"
         for agent in (a for a in others if a.group == others[0].group):
             out.append(
                 meant._replace(

@@ -146,7 +146,9 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
         if governor(reading, first, trigger.clause.first)[0] in _BELONGING:
             return False
         carried = any(f.lemma in carriers for v in trigger.clause.verbs for f in v.forms)
-        return carried or any(reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in range(first, trigger.first))
+        return carried or any(
+            reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in range(first, trigger.first)
+        )
     if not frame.topic:
         return True
     place = reading.of(trigger.last, last, "name", "party")
@@ -185,7 +187,9 @@ def _clear(own: list[Trigger]) -> list[Trigger]:
             kept.append(trigger)
     verbal = any(t.window is None for t in kept)
     attacks = any(t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE for t in kept)
-    return [t for t in kept if t.frame.kind != VAGUE or not (attacks or (verbal and t.window is not None and _is_agent(t)))]
+    return [
+        t for t in kept if t.frame.kind != VAGUE or not (attacks or (verbal and t.window is not None and _is_agent(t)))
+    ]
 
 
 def _is_agent(trigger: Trigger) -> bool:
@@ -207,7 +211,12 @@ def _noun_roles(trigger: Trigger, cast: list[Agent], spots: list[Spot]) -> Roles
     agents: dict[str, list[Agent]] = {}
     places: dict[str, list[Spot]] = {}
     for agent in cast:
-        if agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first or _shared(trigger, agent):
+        if (
+            (agent.sort == "attribute"
+            and first <= agent.first
+            and agent.head == trigger.first)
+            or _shared(trigger, agent)
+        ):
             agents.setdefault("attribute", []).append(agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
             agents.setdefault(agent.relation, []).append(agent)
@@ -292,25 +301,35 @@ def _bare_roles(
     is_passive: bool,
 ) -> None:
     """Subject and object, among the phrases that no preposition governs."""
-    if not is_passive and trigger.frame.place and "object" in trigger.frame.place:
-        subjects = [x for x in bare if isinstance(x, Agent)][:1]
-        subjects = [x for x in bare if isinstance(x, Agent) and subjects and x.group == subjects[0].group]  # type: ignore[union-attr]
-        others = [x for x in bare if x not in subjects]
-        if antecedent is not None:
-            (subjects if not subjects and isinstance(antecedent, Agent) else others).append(antecedent)
-    else:
-        row = bare[0].row if bare and isinstance(bare[0], Spot) else bare[0].group if bare else 0
-        subjects = [x for x in bare if (x.row if isinstance(x, Spot) else x.group) == row]
-        others = [x for x in bare if x not in subjects]
-        if antecedent is not None:
-            (others if subjects else subjects).append(antecedent)
-    named = {"object": subjects + others} if is_passive else {"subject": subjects, "object": others}
-    for role, things in named.items():
+    subjects = _subjects(trigger, bare, is_passive)
+    others = [x for x in bare if x not in subjects]
+    if antecedent is not None:
+        takes_subject = not subjects and (isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive)
+        (subjects if takes_subject else others).append(antecedent)
+    if is_passive:
+        others, subjects = [*subjects, *others], []
+    for role, things in (("subject", subjects), ("object", others)):
         for x in things:
             if isinstance(x, Agent):
                 agents.setdefault(role, []).append(x)
             else:
                 places.setdefault(role, []).append(x)
+
+
+def _takes_place(trigger: Trigger) -> bool:
+    """Whether what happens, happens to a place that is named as its object."""
+    return "object" in trigger.frame.place
+
+
+def _subjects(trigger: Trigger, bare: list[Agent | Spot], is_passive: bool) -> list[Agent | Spot]:
+    """The first phrase, with those side by side; where a place can be the object, the first of someone who acts."""
+    agents = [x for x in bare if isinstance(x, Agent)]
+    if not is_passive and _takes_place(trigger):
+        return [x for x in agents if x.group == agents[0].group]
+    first = bare[0] if bare else None
+    if isinstance(first, Agent):
+        return [x for x in agents if x.group == first.group]
+    return [x for x in bare if isinstance(x, Spot) and isinstance(first, Spot) and x.row == first.row]
 
 
 def passive(reading: Reading, trigger: Trigger) -> bool:

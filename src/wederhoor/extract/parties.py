@@ -356,7 +356,13 @@ def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
     if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
         return True
     comma = gap == 1 and reading.tokens.word[one.last] == ","
-    return comma and one.sort == "person" and two.sort in ("title", "org") and two.name is None and two.relation in (None, "said")
+    return (
+        comma
+        and one.sort == "person"
+        and two.sort in ("title", "org")
+        and two.name is None
+        and two.relation in (None, "said")
+    )
 
 
 def _joined(one: Agent, two: Agent) -> Agent:

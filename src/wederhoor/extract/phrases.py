@@ -55,9 +55,7 @@ def proper(reading: Reading, i: int, last: int) -> int:
     """Where the run of capitalised words that begins at token `i` ends; `i` itself where there is none."""
     k, words, linkers = i, reading.tokens.word, reading.pack.name_particles
     while k < last and words[k][0].isalpha():
-        if words[k][0].isupper():
-            k += 1
-        elif k > i and reading.tokens.low[k] in linkers and _capital_follows(reading, k, last):
+        if words[k][0].isupper() or (k > i and reading.tokens.low[k] in linkers and _capital_follows(reading, k, last)):
             k += 1
         else:
             break

@@ -7,7 +7,7 @@ from wederhoor.extract.parties import Agent
 from wederhoor.extract.phrases import phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.scene import Scene
-from wederhoor.model import Place
+from wederhoor.model import Level, Place
 
 _REGIONAL = frozenset({"region", "area", "district"})
 
@@ -60,7 +60,7 @@ def _spot(
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
     if reading.at(i, "person"):
         return None
-    return _by_name(reading, i, first, last, None, memory, scene)
+    return _by_name(reading, i, first, None, scene)
 
 
 def _stranded(reading: Reading, i: int, last: int) -> bool:
@@ -73,20 +73,18 @@ def _stranded(reading: Reading, i: int, last: int) -> bool:
     return False
 
 
-def _by_name(
-    reading: Reading, i: int, first: int, last: int, level: str | None, memory: Memory, scene: Scene
-) -> Spot | None:
+def _by_name(reading: Reading, i: int, first: int, level: Level | None, scene: Scene) -> Spot | None:
     country = reading.at(i, "party")
     name = reading.at(i, "name")
     if country and country.value.sort in ("country", "capital") and (not name or country.last >= name.last):
         place = scene.country(country.value.party) if country.value.sort == "country" else None
         if place is None and name:
-            place = scene.resolve(reading, name, level or "settlement", memory)
+            place = scene.resolve(reading, name, level or "settlement")
         end = country.last
     elif country and country.value.sort in ("people", "group", "body", "seat"):
         return None
     elif name:
-        place, end = scene.resolve(reading, name, level, memory), name.last
+        place, end = scene.resolve(reading, name, level), name.last
     else:
         return None
     if place is None:
@@ -104,13 +102,13 @@ def _by_noun(
     noun = hit.value
     k = hit.last
     if k < last and reading.tokens.word[k][0].isupper():
-        level = "region" if hit.cls == "region" else "settlement"
-        spot = _by_name(reading, k, first, last, level, memory, scene)
+        level: Level = "region" if hit.cls == "region" else "settlement"
+        spot = _by_name(reading, k, first, level, scene)
         if spot:
             span = phrase(reading, hit.first, spot.last, first)
             return spot._replace(first=span.first, relation=span.relation, at=span.at)
         if not reading.at(k, "party", "person", "adj"):
-            return _unlisted(reading, hit, k, first, last, memory, scene)
+            return _unlisted(reading, hit, k, first, last, scene)
     if noun.many or not _definite(reading, hit.first, first):
         adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
         if adjective is None:
@@ -166,22 +164,26 @@ def _definite(reading: Reading, head: int, floor: int) -> bool:
     return any(reading.is_(k, "definite") for k in range(first, head))
 
 
-def _unlisted(
-    reading: Reading, hit: Hit, k: int, first: int, last: int, memory: Memory, scene: Scene
-) -> Spot | None:
+def _unlisted(reading: Reading, hit: Hit, k: int, first: int, last: int, scene: Scene) -> Spot | None:
     """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
     end = proper(reading, k, last)
     within = None
     for t in range(end, min(last, end + 6)):
         near = reading.at(t, "region", "direction", "name")
         if near and near.cls == "name":
-            within = scene.resolve(reading, near, "region", memory)
+            within = scene.resolve(reading, near, "region")
             break
     if within is None or hit.value.means != "settlement":
         return None
     name = " ".join(reading.tokens.word[k:end])
     place = Place(
-        id="", name=name, lat=within.lat, lon=within.lon, radius=within.radius, level="settlement", country=within.country
+        id="",
+        name=name,
+        lat=within.lat,
+        lon=within.lon,
+        radius=within.radius,
+        level="settlement",
+        country=within.country,
     )
     span = phrase(reading, hit.first, end, first)
     return Spot(span.first, end, k, span.relation, span.at, place, True, span.first)
@@ -203,7 +205,7 @@ def _directed(reading: Reading, hit: Hit, first: int, last: int, memory: Memory,
         whole = scene.country(memory.country)
     name = reading.at(k, "name")
     if whole is None and name:
-        whole, end = scene.resolve(reading, name, "region", memory), name.last
+        whole, end = scene.resolve(reading, name, "region"), name.last
     if whole is None:
         return None
     place = scene.direction(whole, hit.value)

@@ -23,7 +23,13 @@ class Reader:
     """One report being read: its words, its scene, what is remembered, and the drafts whose speaker may yet come."""
 
     def __init__(
-        self, report: Report, reading: Reading, scene: Scene, country: str | None, countries: tuple[str, ...], times: TimeRules
+        self,
+        report: Report,
+        reading: Reading,
+        scene: Scene,
+        country: str | None,
+        countries: tuple[str, ...],
+        times: TimeRules,
     ) -> None:
         self.report = report
         self.reading = reading

@@ -1,10 +1,10 @@
 """The theatre and the gazetteer as one report needs them: which of several places a name means here."""
 
-from wederhoor.extract.memory import Memory
 from wederhoor.extract.reading import Hit, Reading
+from wederhoor.gazetteer.extent import Compass
 from wederhoor.gazetteer.resolve import Context, resolve
 from wederhoor.gazetteer.world import World
-from wederhoor.model import Place, Theatre
+from wederhoor.model import Level, Place, Theatre
 
 
 class Scene:
@@ -14,7 +14,7 @@ class Scene:
         self._gazetteer = world.gazetteer
         self._theatre = theatre
         self._countries = countries
-        self._known: dict[tuple[str, str | None], Place | None] = {}
+        self._known: dict[tuple[str, Level | None], Place | None] = {}
         self._resolved: list[Place] = []
 
     def country(self, code: str | None) -> Place | None:
@@ -29,11 +29,11 @@ class Scene:
         """A country's town that is `rank`-th by population."""
         return self._gazetteer.ranked(code, rank) if code else None
 
-    def direction(self, whole: Place, compass: str) -> Place | None:
+    def direction(self, whole: Place, compass: Compass) -> Place | None:
         """The part of a place that lies in a direction of the compass."""
         return self._gazetteer.direction(whole, compass)
 
-    def resolve(self, reading: Reading, hit: Hit, level: str | None, memory: Memory) -> Place | None:
+    def resolve(self, reading: Reading, hit: Hit, level: Level | None) -> Place | None:
         """The place that a name means in this report, None where none is likely enough."""
         name = " ".join(reading.tokens.low[hit.first : hit.last])
         key = (name, level)
@@ -44,7 +44,7 @@ class Scene:
                 self._resolved.append(place)
         return self._known[key]
 
-    def _context(self, name: str, level: str | None) -> Context:
+    def _context(self, name: str, level: Level | None) -> Context:
         theatre = self._theatre
         return Context(
             countries=theatre.countries if theatre else (),

@@ -101,9 +101,7 @@ class Lexicon:
 
     def copy(self) -> "Lexicon":
         """A lexicon of the same words, to which others can be added."""
-        twin = Lexicon(
-            self._base, compounds=self._compounds, shortest_head=self._shortest, endings=self._endings
-        )
+        twin = Lexicon(self._base, compounds=self._compounds, shortest_head=self._shortest, endings=self._endings)
         twin._own = dict(self._own)
         twin._heads = dict(self._heads)
         twin.frames, twin.cues = self.frames, self.cues
@@ -128,9 +126,7 @@ class Lexicon:
             word = self._own.get(first, _NOTHING)
             if new in word.entries:
                 continue
-            self._own[first] = word._replace(
-                entries=tuple(sorted((*word.entries, new), key=lambda e: -len(e.words)))
-            )
+            self._own[first] = word._replace(entries=tuple(sorted((*word.entries, new), key=lambda e: -len(e.words))))
             if head and len(new.words) == 1 and len(first) >= self._shortest:
                 known = self._heads.get(first, UNKNOWN)
                 self._heads[first] = Word(entries=(*known.entries, new))
@@ -158,7 +154,11 @@ class Lexicon:
         classes = {f.cat for f in readings} - _OPEN
         classes |= {_CONVERTED[c] for c in classes if c in _CONVERTED}
         return Word(
-            forms, own.classes | classes, own.entries, tuple(_rules(forms, self.frames)), tuple(_rules(forms, self.cues))
+            forms,
+            own.classes | classes,
+            own.entries,
+            tuple(_rules(forms, self.frames)),
+            tuple(_rules(forms, self.cues)),
         )
 
     def _bare(self, low: str) -> Word | None:

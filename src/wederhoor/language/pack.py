@@ -11,12 +11,12 @@ import msgspec
 from wederhoor.errors import PackError
 from wederhoor.language.calendar import TimeRules, compile_rules
 from wederhoor.language.compile import read_words
+from wederhoor.language.counting import CountRules, compile_counts
 from wederhoor.language.forms import expand
 from wederhoor.language.frame import Cue, Frame, Named, Noun, Thing, VerbRule
 from wederhoor.language.lexicon import Entry, Lexicon, entry
 from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
 from wederhoor.language.numerals import Numerals
-from wederhoor.language.counting import CountRules, compile_counts
 from wederhoor.language.text import plain
 
 T = TypeVar("T")
@@ -34,7 +34,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     prepositions by what they relate. `hedges` are words that leave a clause possible or planned, or look like a
     negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
     `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
-    name. `context` lists words of `war`, and of `other` fields that borrow its words. `setting` is a text that a
+    name. `context` lists words of `war`, and of `other` fields that borrow its words. `frequent` words and `letters` that
+    few other languages have tell the language of a text. `setting` is a text that a
     report about a conflict could begin with, in which the examples are read; `quiet` are reports that claim nothing.
     """
 
@@ -61,6 +62,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     there: dict[str, tuple[str, ...]] = {}
     things: dict[str, dict[str, str]] = {}
     context: dict[str, str] = {}
+    frequent: str = ""
+    letters: str = ""
     setting: str
     quiet: tuple[str, ...] = ()
 
@@ -91,8 +94,9 @@ class Pack:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        grammar = _file(folder, "grammar.toml", Grammar)
+        grammar: Grammar = _file(folder, "grammar.toml", Grammar)
         self.grammar = grammar
+        self.people = _file(folder, "parties.toml", People)
         self.lang = grammar.lang
         self.morphology = Morphology(_file(folder, "morphology.toml", MorphologyFile))
         words = read_words(folder)
@@ -150,15 +154,17 @@ class Pack:
                 nouns.setdefault(noun, []).append((frame, noun))
         for noun, frames in nouns.items():
             yield entry("noun", tuple(frames), noun)
-        for kind, text in self._people.organisations.items():
+        for kind, text in self.people.organisations.items():
             for noun in _words(text):
                 yield entry("org", Noun(noun, kind), noun)
-        for party, text in self._people.groups.items():
+        for party, text in self.people.groups.items():
             for noun in _words(text):
                 yield entry("org", Noun(noun, "armed_group", party), noun)
-        for kind, text in self._people.titles.items():
+        for kind, text in self.people.titles.items():
             for noun in _words(text):
-                yield entry("title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), noun)
+                yield entry(
+                    "title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), noun
+                )
         for name, text in self.grammar.settlements.items():
             for noun in _words(text):
                 for form, many in self._numbers(noun):
@@ -195,9 +201,9 @@ class Pack:
             for name, text in names.items():
                 thing = Thing(sort, name if sort != "supply" and name != "other" else None)
                 yield from (entry("thing", thing, w) for w in _words(text))
-        for kind, text in self._people.civilians.items():
+        for kind, text in self.people.civilians.items():
             yield from (entry("civil", kind, w) for w in _words(text))
-        for number, text in self._people.pronouns.items():
+        for number, text in self.people.pronouns.items():
             yield from (entry("pronoun", number, w) for w in _words(text))
         yield from self._countries()
 
@@ -214,10 +220,6 @@ class Pack:
             ):
                 yield from (entry("party", Named(code, kind, None, sort), w) for w in names)
 
-    @property
-    def _people(self) -> People:
-        return _file(self.folder, "parties.toml", People)
-
 
 def load_pack(lang: str, folders: Sequence[Path] = ()) -> Pack:
     """The pack of a language (ISO 639-1 code): a user's folder of packs wins over what comes with wederhoor.
@@ -225,9 +227,18 @@ def load_pack(lang: str, folders: Sequence[Path] = ()) -> Pack:
     Raises:
         PackError: there is no such pack, or a file of it is not what it should be; the message names file and key.
     """
+    return _loaded(_folder(lang, folders))
+
+
+def grammar(lang: str, folders: Sequence[Path] = ()) -> Grammar:
+    """The grammar of a language's pack alone, without loading the rest; PackError as `load_pack`."""
+    return _file(_folder(lang, folders), "grammar.toml", Grammar)
+
+
+def _folder(lang: str, folders: Sequence[Path]) -> Path:
     for root in (*reversed(folders), BUNDLED):
         if (Path(root) / lang / "grammar.toml").exists():
-            return _loaded(Path(root) / lang)
+            return Path(root) / lang
     known = ", ".join(languages(folders))
     raise PackError(f"There is no pack for the language {lang!r}; there is one for: {known}.")
 

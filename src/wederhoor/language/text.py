@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 _WORD = re.compile(r"\w+(?:[-‑'’.,:/]\w+)*|[^\w\s]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
@@ -51,7 +52,7 @@ class Tokens:
 
     def _split(self, abbreviations: AbstractSet[str], body: int) -> list[tuple[int, int]]:
         cuts = sorted(set(self._stops(abbreviations)) | set(self._line_ends(body)) | {0, len(self.word)})
-        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+        return [(a, b) for a, b in pairwise(cuts)]
 
     def _stops(self, abbreviations: AbstractSet[str]) -> list[int]:
         """Where a sentence begins because a mark ended the one before."""
