@@ -97,6 +97,14 @@ def test_every_country_has_a_name_in_every_language(gazetteer: Gazetteer) -> Non
     ] == ["SDN"] * 4
 
 
+def test_countries_have_their_capitals_and_second_cities(gazetteer: Gazetteer) -> None:
+    capitals = [gazetteer.capital(code) for code in ("UKR", "RUS", "SYR", "SDN", "NLD")]
+    assert [place and place.name for place in capitals] == ["Kyiv", "Moscow", "Damascus", "Khartoum", "Amsterdam"]
+    second = gazetteer.ranked("UKR", 2)
+    assert second is not None
+    assert second.name == "Kharkiv"
+
+
 def test_opening_and_looking_up_costs_next_to_nothing() -> None:
     start = time.process_time()
     Gazetteer.open().named("Charkov", "nl")

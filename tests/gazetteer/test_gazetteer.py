@@ -72,6 +72,13 @@ def test_a_side_of_a_place_lies_on_that_side_of_it(gazetteer: Gazetteer) -> None
     assert north.lon == oblast.lon
 
 
+def test_a_countrys_towns_are_ranked_by_people(gazetteer: Gazetteer) -> None:
+    names = [place and place.name for place in (gazetteer.ranked("UKR", n) for n in (1, 2, 3, 0))]
+    assert names == ["Kharkiv", "Nova Kakhovka", None, None]
+    assert [place.name for place in gazetteer.peopled(50_001)] == ["Kharkiv"]
+    assert gazetteer.capital("UKR") is None
+
+
 def test_a_later_layer_adds_names_and_wins_over_places(file: Path, tmp_path: Path) -> None:
     writer = Writer()
     writer.add(town("Kharkiv (new)", 9, id="geonames:2"), {"nl": ["Harkov"]})

@@ -12,7 +12,7 @@ from wederhoor.gazetteer.sieve import Sieve
 from wederhoor.model import Place
 
 APPLICATION = 0x57656472  # "Wedr"
-VERSION = 1
+VERSION = 2
 ANY = ""  # the language of names that every language's reports use
 _GEONAMES = "geonames:"
 
@@ -24,6 +24,7 @@ CREATE TABLE place (
     radius REAL NOT NULL, level TEXT NOT NULL, country TEXT, region TEXT, population INTEGER NOT NULL,
     capital INTEGER NOT NULL
 );
+CREATE INDEX town ON place (country, population DESC) WHERE level = 'settlement';
 CREATE TABLE country (alpha3 TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE name (
     folded TEXT NOT NULL, lang TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, lang, place)

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache
 from itertools import compress
@@ -27,10 +27,11 @@ _HOW = "run `python -m wederhoor.gazetteer.compile` in a checkout, or install th
 _NUMBERS = "SELECT place FROM name WHERE folded = ? AND lang IN ('', ?)"
 _OPENING = "SELECT max(words) FROM opening WHERE first = ? AND lang IN ('', ?)"
 _PLACE = "SELECT id, name, lat, lon, radius, level, country, region, population, capital FROM place WHERE number = ?"
-_COUNTRY = "SELECT place FROM country WHERE alpha3 = ?"
-_TOWNS = _PLACE.replace("number = ?", "country = ? AND level = 'settlement' ORDER BY population DESC, id LIMIT 9")
-_PEOPLED = _PLACE.replace("number = ?", "level = 'settlement' AND population >= ?")
-_CAPITAL = _PLACE.replace("number = ?", "country = ? AND capital = 1 ORDER BY population DESC, id LIMIT 1")
+_COUNTRY = "SELECT place FROM country WHERE alpha3 = ? LIMIT ?"
+_TOWN = "SELECT number FROM place WHERE level = 'settlement'"
+_TOWNS = f"{_TOWN} AND country = ? ORDER BY population DESC, id LIMIT ?"
+_CAPITAL = f"{_TOWN} AND country = ? AND capital ORDER BY population DESC, id LIMIT ?"
+_PEOPLED = f"{_TOWN} AND population >= ?"
 
 
 def bundled() -> tuple[Path, ...]:
@@ -53,25 +54,18 @@ def alpha3_codes() -> dict[str, str]:
 class Gazetteer:
     """Knows places by name, in layers of which a later one wins; every thread and forked process reads for itself.
 
-    `named(name, lang)` gives every place of that name in that language, most people first; `longest(word, lang)` how
-    many words the longest name has that begins with this word, 0 where none does; `place(id)` a place by its id.
-    Answers are remembered, up to a bound.
+    Answers are remembered, up to `cache` of each kind.
     """
-
-    named: Callable[[str, str], tuple[Place, ...]]
-    longest: Callable[[str, str], int]
-    place: Callable[[str], Place | None]
 
     def __init__(self, layers: tuple[Path, ...], cache: int = 65536) -> None:
         self.layers = layers
         self._sieves = tuple(_sieve(path) for path in layers)
         self._cache = cache
         self._local = threading.local()
-        self._by_number = lru_cache(cache)(self._find)
-        self.named = lru_cache(cache)(self._named)
-        self.longest = lru_cache(cache)(self._longest)
-        self.place = lru_cache(cache)(self._place)
-        self._towns = lru_cache(cache)(self._in_country)
+        self._by_number = lru_cache(cache)(self._read_place)
+        self._named = lru_cache(cache)(self._read_named)
+        self._longest = lru_cache(cache)(self._read_longest)
+        self._largest = lru_cache(1024)(self._read_largest)
 
     @classmethod
     def open(cls, paths: Sequence[str | os.PathLike[str]] | None = None, cache: int = 65536) -> "Gazetteer":
@@ -79,30 +73,38 @@ class Gazetteer:
         layers = bundled() if paths is None else tuple(Path(path).resolve() for path in paths)
         return cls(layers, cache)
 
+    def named(self, name: str, lang: str) -> tuple[Place, ...]:
+        """Every place of that name in that language, or in no language in particular, most people first."""
+        return self._named(name, lang)
+
+    def longest(self, first_word: str, lang: str) -> int:
+        """How many words the longest name has that begins with this word of a text; 0 where none does."""
+        return self._longest(first_word, lang)
+
+    def place(self, id: str) -> Place | None:  # noqa: A002
+        """The place with this id."""
+        return self._by_number(number(id))
+
     def country(self, alpha3: str) -> Place | None:
         """The country with this ISO 3166-1 alpha-3 code."""
-        for layer in self._open():
-            row = layer.execute(_COUNTRY, (alpha3,)).fetchone()
-            if row:
-                return self._by_number(row[0])
-        return None
+        found = self._largest(_COUNTRY, alpha3, 1)
+        return found[0] if found else None
 
     def capital(self, alpha3: str) -> Place | None:
-        """The capital of the country with this ISO 3166-1 alpha-3 code."""
-        return self._towns(alpha3, _CAPITAL)[0] if self._towns(alpha3, _CAPITAL) else None
+        """The capital of the country with this code."""
+        found = self._largest(_CAPITAL, alpha3, 1)
+        return found[0] if found else None
 
     def ranked(self, alpha3: str, rank: int) -> Place | None:
-        """A country's `rank`-th town by population, 1 the largest; None beyond the ninth."""
-        towns = self._towns(alpha3, _TOWNS)
-        return towns[rank - 1] if 0 < rank <= len(towns) else None
-
-    def _in_country(self, alpha3: str, query: str) -> tuple[Place, ...]:
-        return tuple(_as_place(row) for layer in self._open() for row in layer.execute(query, (alpha3,)))
+        """The country's `rank`-th town by people, 1 for the largest."""
+        found = self._largest(_TOWNS, alpha3, rank)
+        return found[rank - 1] if 0 < rank <= len(found) else None
 
     def peopled(self, least: int) -> Iterator[Place]:
-        """Every settlement of at least `least` people, the largest first; a later layer's word on one holds."""
-        found = {row[0]: row for layer in reversed(self._open()) for row in layer.execute(_PEOPLED, (least,))}
-        return map(_as_place, sorted(found.values(), key=lambda row: (-row[8], row[0])))
+        """Every settlement of at least `least` people, the largest first."""
+        found = {key for layer in self._open() for (key,) in layer.execute(_PEOPLED, (least,))}
+        places = (place for place in map(self._read_place, found) if place and place.population >= least)
+        return iter(sorted(places, key=_most_people))
 
     def region_of(self, place: Place) -> Place | None:
         """The first-order region that `place` lies in, or is."""
@@ -143,29 +145,33 @@ class Gazetteer:
         passing = [sieve.passes(first) for sieve in reversed(self._sieves)]
         return list(compress(self._open(), passing)) if any(passing) else []
 
-    def _named(self, name: str, lang: str) -> tuple[Place, ...]:
+    def _read_named(self, name: str, lang: str) -> tuple[Place, ...]:
         folded = fold(name)
         layers = self._with(folded.partition(" ")[0])
-        found = {n for layer in layers for (n,) in layer.execute(_NUMBERS, (folded, lang))}
-        places = [place for place in map(self._by_number, found) if place]
-        return tuple(sorted(places, key=lambda place: (-place.population, place.id)))
+        found = {key for layer in layers for (key,) in layer.execute(_NUMBERS, (folded, lang))}
+        return tuple(sorted(filter(None, map(self._by_number, found)), key=_most_people))
 
-    def _longest(self, first_word: str, lang: str) -> int:
+    def _read_longest(self, first_word: str, lang: str) -> int:
         first, _, rest = fold(first_word).partition(" ")
-        longest = max(
-            (layer.execute(_OPENING, (first, lang)).fetchone()[0] or 0 for layer in self._with(first)), default=0
-        )
+        most = [layer.execute(_OPENING, (first, lang)).fetchone()[0] or 0 for layer in self._with(first)]
+        longest = max(most, default=0)
         return max(1, longest - len(rest.split())) if longest else 0
 
-    def _place(self, place_id: str) -> Place | None:
-        return self._by_number(number(place_id))
+    def _read_largest(self, query: str, alpha3: str, most: int) -> tuple[Place, ...]:
+        """What the query finds of a country in any layer, as the topmost layer has it, the largest first."""
+        found = {key for layer in self._open() for (key,) in layer.execute(query, (alpha3, most))}
+        return tuple(sorted(filter(None, map(self._by_number, found)), key=_most_people))
 
-    def _find(self, key: int) -> Place | None:
+    def _read_place(self, key: int) -> Place | None:
         for layer in self._open():
             row = layer.execute(_PLACE, (key,)).fetchone()
             if row:
                 return _as_place(row)
         return None
+
+
+def _most_people(place: Place) -> tuple[int, str]:
+    return -place.population, place.id
 
 
 def _as_place(row: tuple[str, str, float, float, float, Level, str | None, str | None, int, int]) -> Place:

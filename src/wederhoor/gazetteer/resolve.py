@@ -26,6 +26,7 @@ _SAME_REGION = 1.5  # the report names its region
 _WITHIN = 3.0  # the words say that it lies in this place, or, below zero, in another
 _BYNAME = -0.7  # its main name is another one, while another candidate's is this one
 _NEAR = ((60.0, 2.0), (160.0, 1.5), (400.0, 0.7))  # km to the nearest other place of the report
+_MOST_COMPANY = _SAME_COUNTRY + _SAME_REGION + _NEAR[0][1]
 _LEVEL = 3.0  # it is of the level asked for, or, below zero, of another kind
 _ENOUGH = 4.0
 _SMALL, _SMALL_ENOUGH = 3000, 5.3  # a village needs more to speak for it
@@ -68,17 +69,32 @@ def resolve(candidates: Iterable[Place], context: Context) -> Place | None:
     Of candidates that are as likely, the one whose id comes first; None where they are small and far apart.
     """
     places = tuple({place.id: place for place in candidates}.values())
-    ranked = sorted((_Scored(score(p, places, context), p) for p in places), key=lambda s: (-s.score, s.place.id))
+    ranked = sorted((_Scored(_alone(p, places, context), p) for p in places), key=_best)
     if not ranked:
         return None
+    if _open(ranked, context):
+        ranked = sorted((_Scored(s + _company(p, context.places), p) for s, p in ranked), key=_best)
     best, place = ranked[0]
-    if best < _bar(place, context):
-        return None
-    return None if _torn(ranked) else place
+    return None if best < _bar(place, context) or _torn(ranked) else place
 
 
 def score(place: Place, candidates: Iterable[Place], context: Context) -> float:
     """How likely `place` is among `candidates`, in points."""
+    return _alone(place, candidates, context) + _company(place, context.places)
+
+
+def _open(ranked: list[_Scored], context: Context) -> bool:
+    """Whether the company of the candidates could still change the answer."""
+    close = len(ranked) > 1 and ranked[0].score - ranked[1].score <= _MOST_COMPANY
+    return close or ranked[0].score < _bar(ranked[0].place, context)
+
+
+def _best(scored: _Scored) -> tuple[float, str]:
+    return -scored.score, scored.place.id
+
+
+def _alone(place: Place, candidates: Iterable[Place], context: Context) -> float:
+    """The points of `place` before its company is looked at, which can only add to them."""
     points = _prior(place, candidates, context)
     if place.country in context.countries:
         points += _THEATRE
@@ -87,7 +103,7 @@ def score(place: Place, candidates: Iterable[Place], context: Context) -> float:
     mentions = context.named.get(place.country or "", 0)
     if mentions:
         points += _NAMED + _OFTEN * (mentions >= max(context.named.values()))
-    points += _company(place, context.places) + _fit(place, context.level) + _lies_within(place, context.within)
+    points += _fit(place, context.level) + _lies_within(place, context.within)
     return points + _byname(place, candidates, fold(context.name))
 
 
