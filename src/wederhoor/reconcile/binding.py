@@ -38,6 +38,8 @@ def _kind(a: Subject, b: Subject) -> Tie:
 def _place(a: Subject, b: Subject) -> Tie:
     how = place.nesting(a.place, b.place)
     reason = place.compare(a.place, b.place).reason
+    if kind.opposed(a.claim.kind, b.claim.kind) and how == "same" and a.place and a.place.level == "country":
+        return Tie(int(a.stated or b.stated), reason)
     if how == "same" and a.place is not None:
         return Tie({"country": 1, "region": 2, "site": 4}.get(a.place.level, 3), reason)
     return Tie({"within": 2, "wide": 1}.get(how, 0), reason)

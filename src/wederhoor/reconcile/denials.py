@@ -2,6 +2,7 @@
 
 from wederhoor.reconcile import origins, roles
 from wederhoor.reconcile.subject import Subject
+from wederhoor.values import place
 
 
 def future(a: Subject, b: Subject) -> str | None:
@@ -24,10 +25,18 @@ def denied_part(a: Subject, b: Subject) -> str | None:
 
 
 def denied_object(a: Subject, b: Subject) -> str | None:
-    """What is denied of one thing is not denied of another."""
+    """Damage denied of one thing, or of no thing named, is not denied of another."""
     one, other = a.claim.object, b.claim.object
-    denied = a.claim.polarity != b.claim.polarity
-    return f"what is denied need not be {one or other}" if denied and one != other else None
+    if a.claim.polarity == b.claim.polarity or (one == other and (one or a.family != "damage")):
+        return None
+    return f"what is denied need not be {one or other or 'what was hit'}"
+
+
+def denied_wide(a: Subject, b: Subject) -> str | None:
+    """What is not so in a whole land, taken as one, can be so at a place in it."""
+    if a.claim.polarity == b.claim.polarity or a.topic & b.topic or place.nesting(a.place, b.place) != "wide":
+        return None
+    return f"{place.compare(a.place, b.place).reason}, of which the denial need not hold"
 
 
 def minds(a: Subject, b: Subject) -> str | None:

@@ -35,10 +35,11 @@ def blame(subject: Subject) -> bool:
 def exchange(a: Subject, b: Subject) -> bool:
     """Whether two claims that turn the roles round name two doers of one attack, and not two blows that both fell.
 
-    Two accusations can be of anything, unless one report tells them as an answer to each other.
+    Two accusations can be of anything, unless the same words of a report tell both ("they blamed each other").
     """
     accusations = a.claim.kind == b.claim.kind == kind.ACCUSATION
-    return blame(a) and blame(b) and (not accusations or a.claim.report == b.claim.report)
+    told = a.claim.report == b.claim.report and a.claim.span == b.claim.span
+    return blame(a) and blame(b) and (not accusations or told)
 
 
 def turned(a: Subject, b: Subject) -> bool:
