@@ -31,7 +31,7 @@ _COUNTRY = "SELECT place FROM country WHERE alpha3 = ? LIMIT ?"
 _TOWN = "SELECT number FROM place WHERE level = 'settlement'"
 _TOWNS = f"{_TOWN} AND country = ? ORDER BY population DESC, id LIMIT ?"
 _CAPITAL = f"{_TOWN} AND country = ? AND capital ORDER BY population DESC, id LIMIT ?"
-_PEOPLED = f"{_TOWN} AND population >= ?"
+_PEOPLED = _PLACE.replace("number = ?", "level = 'settlement' AND population >= ?")
 
 
 def bundled() -> tuple[Path, ...]:
@@ -101,10 +101,9 @@ class Gazetteer:
         return found[rank - 1] if 0 < rank <= len(found) else None
 
     def peopled(self, least: int) -> Iterator[Place]:
-        """Every settlement of at least `least` people, the largest first."""
-        found = {key for layer in self._open() for (key,) in layer.execute(_PEOPLED, (least,))}
-        places = (place for place in map(self._read_place, found) if place and place.population >= least)
-        return iter(sorted(places, key=_most_people))
+        """Every settlement of at least `least` people, the largest first; a later layer's word on one holds."""
+        rows = {row[0]: row for layer in reversed(self._open()) for row in layer.execute(_PEOPLED, (least,))}
+        return iter(sorted(map(_as_place, rows.values()), key=_most_people))
 
     def region_of(self, place: Place) -> Place | None:
         """The first-order region that `place` lies in, or is."""

@@ -1,7 +1,8 @@
 """Which of the places of one name a report means. Pure."""
 
 from collections.abc import Iterable, Mapping
-from math import log10
+from functools import lru_cache
+from math import inf, log10
 from typing import NamedTuple
 
 import msgspec
@@ -35,6 +36,9 @@ _TOWN = 15000  # people: below, two that are as likely are none
 _MARGIN = 0.4
 _TOGETHER = 25.0  # km: candidates so close are as good as one
 _KINDS: dict[Level, int] = {"site": 0, "settlement": 0, "district": 1, "region": 1, "area": 1, "country": 2}
+
+_DEGREE = 111.0  # km of latitude
+_folded = lru_cache(4096)(fold)
 
 Bounds = tuple[float, float, float, float]
 
@@ -104,7 +108,7 @@ def _alone(place: Place, candidates: Iterable[Place], context: Context) -> float
     if mentions:
         points += _NAMED + _OFTEN * (mentions >= max(context.named.values()))
     points += _fit(place, context.level) + _lies_within(place, context.within)
-    return points + _byname(place, candidates, fold(context.name))
+    return points + _byname(place, candidates, _folded(context.name))
 
 
 def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float:
@@ -130,16 +134,22 @@ def _inside(place: Place, bounds: Bounds) -> bool:
 
 def _company(place: Place, others: Iterable[Place]) -> float:
     """How well it keeps company with the report's other places."""
-    others = [other for other in others if other.id != place.id]
-    at_home = sum(bool(other.country) and other.country == place.country for other in others)
-    points = _SAME_COUNTRY * at_home / max(1, len(others))
-    points += _SAME_REGION * any(other.id == place.region or other.region == place.id for other in others)
+    company = [other for other in others if other.id != place.id]
+    if not company:
+        return 0.0
+    at_home = sum(other.country == place.country for other in company) if place.country else 0
+    points = _SAME_COUNTRY * at_home / len(company)
+    points += _SAME_REGION * any(other.id == place.region or other.region == place.id for other in company)
+    return points if place.level in ("country", "area") else points + _nearness(place, company)
+
+
+def _nearness(place: Place, company: Iterable[Place]) -> float:
+    """More the nearer the nearest town of the company is; those too far north or south are not even measured."""
     reach = place.radius if place.level == "region" else 0.0
-    close = [_apart(place, other) - reach for other in others if other.level in ("settlement", "site")]
-    nearest = min(close, default=None)
-    if nearest is None or place.level in ("country", "area"):
-        return points
-    return points + next((gain for km, gain in _NEAR if nearest <= km), 0.0)
+    lat, rows = place.lat, (_NEAR[-1][0] + reach) / _DEGREE
+    near = [other for other in company if other.level in ("settlement", "site") and abs(other.lat - lat) <= rows]
+    nearest = min((_apart(place, other) - reach for other in near), default=inf)
+    return next((gain for km, gain in _NEAR if nearest <= km), 0.0)
 
 
 def _fit(place: Place, level: Level | None) -> float:
@@ -166,7 +176,7 @@ def _byname(place: Place, candidates: Iterable[Place], name: str) -> float:
 
 
 def _called(place: Place, name: str) -> bool:
-    main = fold(place.name)
+    main = _folded(place.name)
     return main == name or (place.level == "region" and main.startswith(name + " "))
 
 
