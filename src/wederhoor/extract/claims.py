@@ -361,8 +361,29 @@ def _same_event(reading: Reading, trigger: Trigger, memory: Memory, place: Locat
     if _refers(reading, trigger) or _follows(reading, trigger):
         return True
     event = memory.event
-    there = event is not None and event.place is not None and place is not None and event.place.name == place.name
+    there = event is not None and event.place is not None and place is not None and _together(event.place, place)
     return there and trigger.frame.kind.split(".")[0] in ("attack", "harm", "damage")
+
+
+def _together(one: Location, two: Location) -> bool:
+    """Whether two places are one, or one of them is the country that the other lies in."""
+    wide = "country" in (one.level, two.level)
+    return one.name == two.name or (wide and one.country is not None and one.country == two.country)
+
+
+def shared(draft: Draft, sentence: Sentence, memory: Memory, reading: Reading) -> Draft:
+    """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
+    event = memory.event
+    if draft.actor or event is None or event.actor is None or draft.kind.split(".")[0] not in ("harm", "damage", "attack"):
+        return draft
+    beside = event.trigger.clause is draft.trigger.clause and draft.kind.split(".")[0] != "attack"
+    if beside or _follows(reading, draft.trigger) or (_refers(reading, draft.trigger) and sentence.first > event.last):
+        return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
+    return draft
+
+
+def _only(evidence: dict[str, Span], field: str) -> dict[str, Span]:
+    return {field: evidence[field]} if field in evidence else {}
 
 
 def _refers(reading: Reading, trigger: Trigger) -> bool:

@@ -31,6 +31,8 @@ class Memory:
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}
         self._owners: dict[str, str] = {}
+        self.belongings: dict[str, str] = {}
+        self._latest: Agent | None = None
 
     def saw_place(self, place: Place) -> None:
         """A place was spoken of as where something is; one outside the conflict is not where the next claims are."""
@@ -54,9 +56,9 @@ class Memory:
         """Someone was spoken of, perhaps with an office or as a body called `lemma`."""
         if agent.sort == "person" and agent.name:
             self._people[agent.name.split()[-1].casefold()] = agent
-            self.speaker = agent
+            self.speaker = self._latest = agent
         elif agent.sort in ("people", "group", "country", "org"):
-            self.group = agent
+            self.group = self._latest = agent
         if title and agent.name:
             self._offices[(title, None)] = agent
             self._offices[(title, agent.party)] = agent
@@ -86,5 +88,7 @@ class Memory:
         return self._people.get(name.casefold())
 
     def antecedent(self, number: str) -> Agent | None:
-        """Whom 'he', 'she' ("one") or 'they' ("many") means."""
+        """Whom 'he', 'she' ("one") or 'they' ("many") means; "either" is whoever was spoken of last."""
+        if number == "either":
+            return self._latest
         return self.group if number == "many" else self.speaker

@@ -34,7 +34,12 @@ def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agen
     i = first
     while i < last:
         hit = _head(reading, i)
-        new = _agent(reading, hit, first, last, memory) if hit else _named(reading, i, first, last, memory)
+        if hit:
+            new = _agent(reading, hit, first, last, memory)
+        elif reading.tokens.low[i] in memory.belongings:
+            new = _of_thing(reading, i, first, memory)
+        else:
+            new = _named(reading, i, first, last, memory)
         if new:
             found.extend(new)
             i = max(i + 1, new[-1].last)
@@ -285,12 +290,32 @@ def _of_civilians(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
 def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     if hit.value == "that":
         return _of_demonstrative(reading, hit, first, last, memory)
-    known = memory.antecedent(hit.value)
+    known = memory.antecedent(_number(reading, hit, last))
     if known is None:
         return []
     relation, at = governor(reading, hit.first, first)
     span = Phrase(hit.first, hit.last, relation, at)
     return [_make(span, hit.first, known.party, known.type, known.name, "pronoun")]
+
+
+def _number(reading: Reading, hit: Hit, last: int) -> str:
+    """Whether a pronoun is of one or of many; of a pronoun that can be both, its verb tells where it can."""
+    numbers = {h.value for h in reading.hits[hit.first] if h.cls == "pronoun"}
+    if len(numbers) == 1:
+        return str(hit.value)
+    beside = (k for k in (hit.last, hit.first - 1) if 0 <= k < last and reading.words[k].forms)
+    verb = next(beside, None)
+    if verb is not None and "pres" in reading.words[verb].feats:
+        return "many" if "inf" in reading.words[verb].feats else "one"
+    return "either"
+
+
+def _of_thing(reading: Reading, i: int, first: int, memory: Memory) -> list[Agent]:
+    """'the convoy', of which was said before whose it is."""
+    if i == first or not reading.is_(i - 1, "definite"):
+        return []
+    span = phrase(reading, i, i + 1, first)
+    return [_make(span, i, memory.belongings[reading.tokens.low[i]], "unknown", None, "attribute")]
 
 
 def _of_demonstrative(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from wederhoor.extract.attributions import Scope, attributions
-from wederhoor.extract.claims import Draft, Sentence, claim, drafts, identified
+from wederhoor.extract.claims import Draft, Sentence, claim, drafts, identified, shared
 from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
@@ -97,7 +97,7 @@ class Reader:
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
             for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
-                self._keep(draft, covering)
+                self._keep(shared(draft, sentence, self.memory, self.reading), covering)
         for draft, scope in denials(self.reading, sentence, scopes, self.memory):
             self._keep(draft, [scope])
         for draft in contradictions(self.reading, sentence, before):
@@ -157,6 +157,8 @@ class Reader:
         for agent in sentence.cast:
             title = self.reading.at(agent.head, "title")
             body = self.reading.at(agent.head, "org")
+            if agent.sort == "attribute" and agent.party and agent.first < agent.head:
+                self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
         for scope in scopes:
             if any(s.party or s.name for s in scope.sources):

@@ -15,6 +15,7 @@ _DEEPEST = 3  # times within times, as in "since the night of the third of March
 _DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?::[0-5]\d)?")
 _NUMERIC = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{2,4})")
+_SLASHED = re.compile(r"(\d\d?)/(\d\d?)")
 _PAIR = re.compile(r"(\d{1,4})[-‑](\d{1,4})")
 
 Found = tuple[Moment | None, int]
@@ -202,6 +203,16 @@ def _hour(place: _Place, slot: Slot, i: int) -> Filled:
         yield ((slot.field, number),), i + 1
 
 
+def _slashed(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
+    """A day and a month, or the other way round, in one word: 22/04."""
+    found = _SLASHED.fullmatch(place.low[i])
+    if found is not None:
+        a, b = int(found[1]), int(found[2])
+        day, month = (b, a) if place.rules.numeric == "mdy" else (a, b)
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            yield (("day", day), ("month", month)), i + 1
+
+
 def _numeric(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
     found = _NUMERIC.fullmatch(place.low[i])
     if found is None:
@@ -247,6 +258,7 @@ _FILL = {
     "clock": _clock,
     "hour": _hour,
     "numeric": _numeric,
+    "slashed": _slashed,
     "point": _point,
     "named": _named,
 }
