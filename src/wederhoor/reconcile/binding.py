@@ -127,6 +127,7 @@ def _mutual(a: Subject, b: Subject) -> int:
     if a.claim.kind == b.claim.kind == kind.ACCUSATION:
         return 4 if a.claim.span == b.claim.span else 2
     told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
+    told = told and place.nesting(a.place, b.place) != "wide"
     return 4 if told else 2
 
 
