@@ -33,7 +33,7 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
 
     def __call__(self, report: Report) -> tuple[Report, tuple[Claim, ...]]:
         """The report with its language, and its claims. Raises PackError where there is no pack for that language."""
-        language = report.language or detect(report.text)
+        language = report.language or detect(report.text[report.body :], self.packs)
         report = msgspec.structs.replace(report, language=language)
         return report, extract(report, load_pack(language, self.packs), world(self.ground))
 
