@@ -65,6 +65,8 @@ def drafts(
     """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
     frame = trigger.frame
     quantity = _quantity(reading, sentence, trigger)
+    if frame.counted and quantity is None:
+        return []
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
     out = []
     for actor in actors or (None,):
@@ -111,7 +113,7 @@ def _engaged(
 
 def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
     """The agents in the first role that is filled: the first of them, or `every` one side by side with it."""
-    first = _first(found, names)
+    first = _first(found, names, acts=True)
     if first is None or not every:
         return [first] if first else []
     return [a for agents in found.agents.values() for a in agents if a.group == first.group and a.party]
@@ -128,10 +130,13 @@ def _party(agent: Agent | None) -> str | None:
     return agent.party if agent else None
 
 
-def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None) -> Agent | None:
+def _first(
+    found: Roles, names: tuple[str, ...], besides: Agent | None = None, *, acts: bool = False
+) -> Agent | None:
+    """The first who fills one of these roles; civilians are not taken for those who act."""
     for name in names:
         for agent in found.agents.get(name, ()):
-            if agent.party and agent is not besides:
+            if agent.party and agent is not besides and not (acts and agent.party == "civilians"):
                 return agent
     return None
 
@@ -244,6 +249,8 @@ def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantit
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
+    if not chosen and trigger.frame.carriers:
+        chosen = [c for c in sentence.counts if c.head is None and trigger.last <= c.first and trigger.clause.has(c.first)]
     if not chosen:
         return None
     c = chosen[0]

@@ -6,7 +6,7 @@ from wederhoor.language.lexicon import Word
 FINITE = frozenset({"pres", "past"})
 _EITHER = frozenset({"inf", "part"})
 _AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
-_FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel"})
+_FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
 
 class Verb:
@@ -82,6 +82,9 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
             verb = verb_at(reading, i, first, last, behind_verb=i - 1 in verbs)
             if verb:
                 verbs[i] = verb
+    for i in [i for i in verbs if reading.is_(i, "seldomverb") and not reading.is_(i - 1, "pron")]:
+        if any(v.finite and k != i for k, v in verbs.items()):
+            del verbs[i]
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
         _place(reading, built, a, b, opener, verbs)
@@ -136,7 +139,7 @@ def _opens(reading: Reading, i: int) -> bool:
 def _closed(reading: Reading, i: int, last: int) -> bool:
     """Whether a word that can be a verb is a function word here."""
     classes = reading.words[i].classes
-    if not classes:
+    if not classes or "seldomverb" in classes:
         return False
     if classes & _FUNCTION:
         return True

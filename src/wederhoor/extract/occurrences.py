@@ -41,7 +41,7 @@ class Roles(NamedTuple):
 
 
 def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
-    """Every trigger of the clauses, in reading order."""
+    """Every trigger of the clauses, in their order; in each, verbs before nouns."""
     found: list[Trigger] = []
     for clause in parts:
         own = [t for verb in clause.verbs for t in _by_verb(reading, clause, verb)]
@@ -53,7 +53,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
                 if hit.first not in used and hit.first not in verbs and not stance:
                     own.extend(t for t in _by_noun(reading, clause, hit) if _asserted(reading, t))
         found.extend(_clear(own))
-    return sorted(found, key=lambda t: t.first)
+    return found
 
 
 def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
@@ -179,12 +179,8 @@ def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
 
 
 def _clear(own: list[Trigger]) -> list[Trigger]:
-    """One trigger for one occurrence in a clause: of two of one kind the verb, and nothing vague beside what is clear."""
-    kept: list[Trigger] = []
-    for trigger in sorted(own, key=lambda t: (t.window is not None, t.first)):
-        same = [t for t in kept if t.frame.kind == trigger.frame.kind]
-        if not same or trigger.objects:
-            kept.append(trigger)
+    """Nothing vague beside what is clear; verbs before nouns."""
+    kept = sorted(own, key=lambda t: (t.window is not None, t.first))
     verbal = any(t.window is None for t in kept)
     attacks = any(t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE for t in kept)
     return [
@@ -338,7 +334,7 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     if verb is None or not verb.has("part"):
         return False
     lemmas = {f.lemma for v in trigger.clause.verbs if v.at != verb.at for f in v.forms}
-    if lemmas & reading.pack.always_passive:
+    if lemmas & reading.pack.always_passive or not lemmas:
         return True
     frame = trigger.frame
     takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor

@@ -89,8 +89,10 @@ class Reader:
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]
+        told: set[tuple[int, str]] = set()
         for trigger in sentence.triggers:
-            if trigger.clause.kind in ("cond", "ask"):
+            occurrence = (id(trigger.clause), trigger.frame.kind)
+            if trigger.clause.kind in ("cond", "ask") or (occurrence in told and not trigger.objects):
                 continue
             found = roles(self.reading, trigger, sentence.cast, sentence.spots, sentence.triggers)
             covering = [s for s in scopes if s.covers(trigger.first) and s.key != trigger.first]
@@ -98,6 +100,7 @@ class Reader:
                 covering = list(self.went_on)
             for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
                 self._keep(shared(draft, sentence, self.memory, self.reading), covering)
+                told.add(occurrence)
         for draft, scope in denials(self.reading, sentence, scopes, self.memory):
             self._keep(draft, [scope])
         for draft in contradictions(self.reading, sentence, before):
@@ -122,7 +125,7 @@ class Reader:
 
     def _settle(self, back: list[Scope]) -> None:
         """Finishes the drafts of the sentences before, with whoever was said to have said them."""
-        for draft, scopes in self.waiting:
+        for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
             covering = sorted([*scopes, *back], key=lambda s: s.last - s.first if not s.back else 10**6)
             for chain, scope in self._chains(draft, covering):
                 if "speaker" in draft.trigger.frame.needs and not chain:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.language.calendar import Fields, Node, Rule, Slot, TimeRules
 from wederhoor.language.text import Tokens
-from wederhoor.values.moment import Moment, resolve
+from wederhoor.values.moment import Moment
+from wederhoor.values.resolve import resolve
 
 __all__ = ["TimeMention", "find_times", "resolve"]
 
