@@ -28,8 +28,8 @@ def read_words(folder: Path) -> Words:
     if compiled.exists():
         content = compiled.read_bytes()
         if content[:_DIGEST] == _digest(sources):
-            return Words.of(msgspec.msgpack.decode(memoryview(content)[_DIGEST:], type=WordTable))
-    return Words.of(_table(folder, *sources))
+            return Words(msgspec.msgpack.decode(memoryview(content)[_DIGEST:], type=WordTable))
+    return Words(_table(folder, *sources))
 
 
 def compile_words(folder: Path) -> Path:

@@ -1,19 +1,21 @@
 """The common words of a language, each form with every reading that it can have."""
 
 from collections.abc import Iterable, Iterator
-from typing import Self
 
 import msgspec
 
 from wederhoor.language.forms import Form, expand
 from wederhoor.language.morphology import Morphology
 
+_START = 3  # letters by which words are put on a shelf
+
 
 class OpenClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """These lemmas of `cat` are common, and do the grammatical job `role`; their forms come from the morphology."""
+    """These lemmas of `cat` are common, do the grammatical job `role`, and have none of the forms `without`."""
 
     cat: str
     role: str = ""
+    without: str = ""
     words: str
 
 
@@ -31,87 +33,96 @@ class LexiconFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     """What stands in a pack's lexicon.toml.
 
     `roles` name the lemmas that do a grammatical job (perfect, passive, modal …); `abbreviations` end in a full stop
-    that does not end a sentence.
+    that does not end a sentence; `spellings` are letters that a text may have for others.
     """
 
     open: tuple[OpenClass, ...] = ()
     closed: tuple[ClosedClass, ...] = ()
     roles: dict[str, str] = {}
     abbreviations: str = ""
+    spellings: dict[str, str] = {}
 
 
-class WordTable(msgspec.Struct, frozen=True, array_like=True):
-    """A language's common words as they are kept in a file: each form with the numbers of its `readings`."""
+class Shelf(msgspec.Struct, frozen=True, array_like=True):
+    """Words that begin alike: each form with the numbers of its `readings`."""
 
     readings: tuple[Form, ...]
     forms: dict[str, tuple[int, ...]]
-    phrases: dict[str, tuple[int, ...]]
+
+
+class WordTable(msgspec.Struct, frozen=True, array_like=True):
+    """A language's common words as they are kept in a file, on encoded shelves by how they begin."""
+
+    shelves: dict[str, msgspec.Raw]
+    phrases: dict[str, tuple[Form, ...]]
     roles: dict[str, tuple[str, ...]]
     abbreviations: tuple[str, ...]
+    spellings: dict[str, str]
 
 
 class Words:
-    """A language's common words.
+    """A language's common words, of which only those are unpacked that are asked for.
 
     `phrases` are those of the closed classes, lower-case, words divided by one space; `roles` the lemmas that do a
     grammatical job; `abbreviations` lower-case with their full stops.
     """
 
-    __slots__ = ("_table", "abbreviations", "phrases", "roles")
+    __slots__ = ("_open", "_shelves", "_spellings", "abbreviations", "phrases", "roles")
 
-    _table: WordTable
-    abbreviations: frozenset[str]
-    phrases: dict[str, tuple[Form, ...]]
-    roles: dict[str, frozenset[str]]
-
-    def __init__(self, data: LexiconFile, morphology: Morphology) -> None:
-        self._use(tabulate(data, morphology))
-
-    @classmethod
-    def of(cls, table: WordTable) -> Self:
-        """The words that were tabulated before."""
-        words = cls.__new__(cls)
-        words._use(table)
-        return words
-
-    def _use(self, table: WordTable) -> None:
-        self._table = table
-        self.phrases = {phrase: self._those(numbers) for phrase, numbers in table.phrases.items()}
+    def __init__(self, table: WordTable) -> None:
+        self._shelves = table.shelves
+        self._open: dict[str, Shelf] = {}
+        self._spellings = str.maketrans(table.spellings)
+        self.phrases = table.phrases
         self.roles = {role: frozenset(lemmas) for role, lemmas in table.roles.items()}
         self.abbreviations = frozenset(table.abbreviations)
 
     def readings(self, low: str) -> tuple[Form, ...]:
         """Every reading of a lower-case word, those of closed classes first; none of a word that is not here."""
-        return self._those(self._table.forms.get(low, ()))
-
-    @property
-    def forms(self) -> dict[str, tuple[Form, ...]]:
-        """Every lower-case word with its `readings`: made anew at each call."""
-        return {low: self._those(numbers) for low, numbers in self._table.forms.items()}
+        found = self._found(low)
+        return found or self._found(low.translate(self._spellings)) if self._spellings else found
 
     def __contains__(self, low: object) -> bool:
-        return low in self._table.forms
+        return isinstance(low, str) and bool(self.readings(low))
 
-    def __len__(self) -> int:
-        return len(self._table.forms)
+    def __iter__(self) -> Iterator[str]:
+        return (low for start in self._shelves for low in self._shelf(start).forms)
 
-    def _those(self, numbers: tuple[int, ...]) -> tuple[Form, ...]:
-        readings = self._table.readings
-        return tuple([readings[n] for n in numbers])
+    def _found(self, low: str) -> tuple[Form, ...]:
+        start = low[:_START]
+        if start not in self._shelves:
+            return ()
+        shelf = self._shelf(start)
+        return tuple([shelf.readings[n] for n in shelf.forms.get(low, ())])
+
+    def _shelf(self, start: str) -> Shelf:
+        shelf = self._open.get(start)
+        if shelf is None:
+            shelf = self._open[start] = msgspec.msgpack.decode(self._shelves[start], type=Shelf)
+        return shelf
 
 
 def tabulate(data: LexiconFile, morphology: Morphology) -> WordTable:
     """The words that a pack lists, expanded; PackError where no paradigm takes one."""
-    numbers: dict[Form, int] = {}
-    forms = _numbered((*_closed(data.closed), *_open(data.open, morphology)), numbers)
-    phrases = _numbered(((p, Form(p, c.cat, c.feats)) for c in data.closed for p in c.phrases), numbers)
+    shelves: dict[str, dict[str, list[Form]]] = {}
+    for form, readings in _gathered((*_closed(data.closed), *_open(data.open, morphology))).items():
+        shelves.setdefault(form[:_START], {})[form] = readings
     return WordTable(
-        tuple(numbers),
-        forms,
-        phrases,
+        {start: msgspec.Raw(msgspec.msgpack.encode(_shelf(words))) for start, words in sorted(shelves.items())},
+        {phrase: tuple(readings) for phrase, readings in _gathered(_phrases(data.closed)).items()},
         _roles(data),
         tuple(data.abbreviations.lower().split()),
+        data.spellings,
     )
+
+
+def _shelf(words: dict[str, list[Form]]) -> Shelf:
+    numbers: dict[Form, int] = {}
+    forms = {
+        word: tuple([numbers.setdefault(reading, len(numbers)) for reading in readings])
+        for word, readings in words.items()
+    }
+    return Shelf(tuple(numbers), forms)
 
 
 def _roles(data: LexiconFile) -> dict[str, tuple[str, ...]]:
@@ -132,14 +143,25 @@ def _closed(classes: Iterable[ClosedClass]) -> Iterator[tuple[str, Form]]:
 
 
 def _open(classes: Iterable[OpenClass], morphology: Morphology) -> Iterator[tuple[str, Form]]:
-    listed = [(word, c.cat) for c in classes for word in c.words.split()]
-    known = [(lemma, cat) for cat, lemma in morphology.known]
-    for lemma, cat in dict.fromkeys((*known, *listed)):
-        yield from expand(lemma, cat, morphology)
+    listed: set[tuple[str, str]] = set()
+    for each in classes:
+        without = frozenset(each.without.split())
+        for lemma in dict.fromkeys(each.words.split()):
+            listed.add((each.cat, lemma))
+            yield from (pair for pair in expand(lemma, each.cat, morphology) if pair[1].feats not in without)
+    for cat, lemma in morphology.known:
+        if (cat, lemma) not in listed:
+            yield from expand(lemma, cat, morphology)
 
 
-def _numbered(readings: Iterable[tuple[str, Form]], numbers: dict[Form, int]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, dict[int, None]] = {}
+def _phrases(classes: Iterable[ClosedClass]) -> Iterator[tuple[str, Form]]:
+    for closed in classes:
+        for phrase in closed.phrases:
+            yield phrase, Form(phrase, closed.cat, closed.feats)
+
+
+def _gathered(readings: Iterable[tuple[str, Form]]) -> dict[str, list[Form]]:
+    found: dict[str, dict[Form, None]] = {}
     for form, reading in readings:
-        found.setdefault(form.lower(), {})[numbers.setdefault(reading, len(numbers))] = None
-    return {form: tuple(those) for form, those in found.items()}
+        found.setdefault(form.lower(), {})[reading] = None
+    return {form: list(those) for form, those in found.items()}
