@@ -75,7 +75,7 @@ export interface Lines {
 }
 
 export interface Reading {
-  report: Omit<Line, "opening" | "claims"> & { text: string };
+  report: Omit<Line, "opening" | "claims"> & { text: string; body: number }; // where a header in the file ends
   claims: Claim[];
   changes: { fate: "replaced" | "withdrawn" | "removed"; since: string; why: string | null; by: string | null }[];
 }

@@ -9,9 +9,10 @@ from wederhoor.serve.parameters import involves
 from wederhoor.serve.records import Account, Line, Lines, Match, Matches, Picture, Reading, Statement, Voice
 from wederhoor.serve.shelf import Shelf, cited
 from wederhoor.store.contract import Hit, Question, Store
+from wederhoor.values import time
 
-Moment = tuple[date | None, date | None]
-"""The day in the world (None: all days), and the last day of what was known (None: all of it)."""
+Moment = tuple[str | None, date | None]
+"""The time in the world (EDTF; None: any), and the last day of what was known (None: all of it)."""
 
 
 def lines(shelf: Shelf, offset: int, limit: int) -> Lines:
@@ -40,11 +41,21 @@ def statement(store: Store, shelf: Shelf, id: str) -> Statement | None:  # noqa:
 
 def picture(store: Store, shelf: Shelf, moment: Moment, asked: Question | None, parties: tuple[str, ...]) -> Picture:
     """The situation, of it the findings with a claim as asked for, and who says what in them."""
-    findings = _as_asked(store, shelf, shelf.findings(*moment), asked, parties)
+    findings = _as_asked(store, shelf, _of(shelf, moment), asked, parties)
     claims = (shelf.claims[one] for finding in findings for one in cited(finding) if one in shelf.claims)
     voices = {claim.id: voice(claim) for claim in claims}
-    at, known = (day.isoformat() if day else None for day in moment)
-    return Picture(at=at, known=known, total=len(findings), findings=findings, voices=voices)
+    at, known = moment
+    day = known.isoformat() if known else None
+    return Picture(at=at, known=day, total=len(findings), findings=findings, voices=voices)
+
+
+def _of(shelf: Shelf, moment: Moment) -> tuple[Finding, ...]:
+    """The findings of a day as reconciling gives them; of a longer time, all those that touch it or have no time."""
+    at, known = moment
+    days = time.parse(at) if at else None
+    if days is None or days.first == days.last:
+        return shelf.findings(days and days.first, known)
+    return tuple(one for one in shelf.findings(None, known) if time.compare(one.at, at).answer != "conflicts")
 
 
 def _as_asked(
@@ -72,7 +83,7 @@ def voice(claim: Claim) -> Voice:
 
 def account(shelf: Shelf, moment: Moment, id: str) -> Account | None:  # noqa: A002
     """The finding of that situation with everything behind it; None where the situation has no such finding."""
-    finding = next((one for one in shelf.findings(*moment) if one.id == id), None)
+    finding = next((one for one in _of(shelf, moment) if one.id == id), None)
     if finding is None:
         return None
     claims = tuple(shelf.claims[claim] for claim in cited(finding) if claim in shelf.claims)

@@ -12,12 +12,9 @@ _KIND = re.compile(r"[a-z]+(\.[a-z_]+)?")
 _MOST = 4000  # characters of one parameter; nothing sensible is longer
 
 
-def day(text: str | None) -> date | None:
-    """The parameter `at`: one day of the world, None for all days. Raises InputError."""
-    days = _days("at", text)
-    if days and days.first != days.last:
-        raise InputError(f"at: {text!r} is not one day: write it as 2022-03-02")
-    return days and days.first
+def edtf(text: str | None) -> str | None:
+    """The parameter `at`: the time in the world (EDTF), None for any. Raises InputError."""
+    return text if _days("at", text) else None
 
 
 def known(text: str | None) -> date | None:

@@ -56,7 +56,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
-    """Of the day `at`, as known on the day `known`, these findings hold; `voices` says by claim who says so."""
+    """Of the time `at`, as known on the day `known`, these findings hold; `voices` says by claim who says so."""
 
     at: str | None
     known: str | None

@@ -17,7 +17,7 @@ _Answer = TypeVar("_Answer")
 PAGE = Path(__file__).parent / "page"
 WORLD = PAGE / "geo/world.json"
 
-_At = Annotated[str | None, QueryParameter(description="The day in the world, as 2022-03-02; all days where left out.")]
+_At = Annotated[str | None, QueryParameter(description="The time (EDTF) in the world; any where left out.")]
 _Known = Annotated[str | None, QueryParameter(description="The last day (EDTF) of what was known; now if left out.")]
 _Place = Annotated[str | None, QueryParameter(description="Gazetteer ids or names of places, separated by commas.")]
 _Bbox = Annotated[str | None, QueryParameter(description="West, south, east, north in degrees.")]
@@ -56,17 +56,17 @@ def situation(
     kind: _Kind = None,
     party: _Party = None,
 ) -> Picture:
-    """The findings of the day `at`, as known on the day `known`; of them those with a claim as asked for."""
+    """The findings of the time `at`, as known on the day `known`; of them those with a claim as asked for."""
     shelf = shelves.now()
     asked = parameters.question(shelf.places(parameters.several(place)), bbox, kind)
-    moment = parameters.day(at), parameters.known(known)
+    moment = parameters.edtf(at), parameters.known(known)
     return answers.picture(shelves.store, shelf, moment, asked, parameters.several(party))
 
 
 @get("/findings/{id:str}", sync_to_thread=True)
 def finding(shelves: NamedDependency[Shelves], id: FromPath[str], at: _At = None, known: _Known = None) -> Account:  # noqa: A002
     """A finding of the situation of `at` and `known`, with its claims and their reports."""
-    moment = parameters.day(at), parameters.known(known)
+    moment = parameters.edtf(at), parameters.known(known)
     return _there(answers.account(shelves.now(), moment, id), "finding", id)
 
 

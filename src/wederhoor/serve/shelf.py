@@ -77,7 +77,7 @@ def line(report: Report, claims: int) -> Line:
         language=report.language,
         url=report.url,
         article=report.article,
-        opening=_opening(report.text),
+        opening=_opening(report.text[report.body :]),
         claims=claims,
     )
 

@@ -7,7 +7,7 @@ import { type Mark, type Segment, segments } from "../spans.ts";
 import { counted, kind, publisher, quantity, when } from "../words.ts";
 import { card, evidence, type Field } from "./claim.ts";
 
-type Layer = { claim: string } | { field: Field };
+type Layer = { claim: string } | { field: Field } | { header: true };
 
 let open: Reading | null = null;
 
@@ -72,6 +72,7 @@ function visible(element: HTMLElement): boolean {
 
 function marked(read: Reading, chosen: Claim | null): (Node | string)[] {
   const marks: Mark<Layer>[] = read.claims.map(({ id, span }) => ({ span, what: { claim: id } }));
+  if (read.report.body) marks.push({ span: [0, read.report.body], what: { header: true } });
   if (chosen) for (const [field, span] of evidence(chosen)) marks.push({ span, what: { field } });
   const begun = new Set<string>();
   return segments(read.report.text, marks).map((segment) => piece(read, segment, chosen, begun));
@@ -80,7 +81,8 @@ function marked(read: Reading, chosen: Claim | null): (Node | string)[] {
 function piece(read: Reading, { text, marks }: Segment<Layer>, chosen: Claim | null, begun: Set<string>): Node | string {
   const claims = marks.flatMap((layer) => ("claim" in layer ? [layer.claim] : []));
   const fields = marks.flatMap((layer) => ("field" in layer ? [layer.field] : []));
-  if (!claims.length) return fields.length ? h("span", { class: tags(fields) }, text) : text;
+  const header = marks.some((layer) => "header" in layer);
+  if (!claims.length) return fields.length || header ? h("span", { class: header ? "header" : tags(fields) }, text) : text;
   const first = claims.find((id) => !begun.has(id)); // one stop of the Tab key for each claim
   for (const id of claims) begun.add(id);
   const next = following(claims, chosen?.id);

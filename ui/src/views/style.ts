@@ -37,8 +37,13 @@ function ground(colour: Colours): LayerSpecification[] {
       id: "provinces",
       type: "line",
       source: "provinces",
-      minzoom: 3.5,
-      paint: { "line-color": colour("border"), "line-width": 0.6, "line-opacity": 0.45, "line-dasharray": [3, 2] },
+      minzoom: 4.5,
+      paint: {
+        "line-color": colour("border"),
+        "line-width": 0.6,
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], 4.5, 0.15, 6, 0.5],
+        "line-dasharray": [3, 2],
+      },
     },
     {
       id: "borders",
@@ -157,7 +162,6 @@ function names(colour: Colours): LayerSpecification[] {
 
 /** Findings' places by name, and how many findings a place has; an area's stand in its middle, without a dot. */
 function tallies(colour: Colours): LayerSpecification[] {
-  const layout = { "text-font": FONT, "text-size": 12, "text-allow-overlap": true } as const;
   const halo = { "text-halo-color": colour("land"), "text-halo-width": 2 };
   return [
     {
@@ -178,7 +182,13 @@ function tallies(colour: Colours): LayerSpecification[] {
       id: "area-names",
       type: "symbol",
       source: "labels",
-      layout: { ...layout, "text-field": ["concat", ["get", "name"], several(" · "), several(["to-string", ["get", "count"]])] },
+      layout: {
+        "text-font": FONT,
+        "text-size": 12,
+        "text-variable-anchor": ["center", "top", "bottom"],
+        "symbol-sort-key": ["-", 0, ["get", "count"]],
+        "text-field": ["concat", ["get", "name"], several(" · "), several(["to-string", ["get", "count"]])],
+      },
       paint: { "text-color": byStanding(colour), ...halo },
     },
     {
