@@ -7,10 +7,24 @@ from typing import Any, NamedTuple
 from wederhoor.errors import PackError
 from wederhoor.language.numerals import Numerals
 from wederhoor.language.text import Tokens
-from wederhoor.values.moment import OPERATIONS, Moment
+from wederhoor.values.moment import Moment
+from wederhoor.values.resolve import OPERATIONS
 
 _COMPUTED = frozenset(
-    ("number", "numberspan", "ordinal", "day", "dayspan", "year", "yearspan", "shortyear", "clock", "hour", "numeric")
+    (
+        "number",
+        "numberspan",
+        "ordinal",
+        "day",
+        "dayspan",
+        "year",
+        "yearspan",
+        "shortyear",
+        "clock",
+        "hour",
+        "numeric",
+        "slashed",
+    )
 )
 _NESTED = frozenset(("point", "named"))
 _WIDE = frozenset(("since", "until", "range"))

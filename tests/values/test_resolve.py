@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wederhoor.values.moment import Moment, resolve
+from wederhoor.values.moment import Moment
+from wederhoor.values.resolve import resolve
 from wederhoor.values.time import parse
 
 THURSDAY = "2022-03-03"
