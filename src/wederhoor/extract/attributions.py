@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from wederhoor.extract.clauses import Clause, Verb
-from wederhoor.extract.memory import Memory
 from wederhoor.extract.parties import Agent
 from wederhoor.extract.phrases import proper
 from wederhoor.extract.reading import Hit, Reading
@@ -33,7 +32,7 @@ class Scope(NamedTuple):
 
 
 def attributions(
-    reading: Reading, first: int, last: int, parts: list[Clause], cast: list[Agent], memory: Memory
+    reading: Reading, first: int, last: int, parts: list[Clause], cast: list[Agent]
 ) -> list[Scope]:
     """The scopes of the sentence that tokens `first` up to `last` make."""
     found: list[Scope] = []
@@ -45,7 +44,7 @@ def attributions(
         for verb in clause.verbs:
             cue = cue_of(reading, clause, verb)
             if cue:
-                scope = _by_verb(reading, cue, verb, n, first, last, parts, cast, memory)
+                scope = _by_verb(reading, cue, verb, n, first, last, parts, cast)
                 if scope:
                     found.append(scope)
     return _relayed(found)
@@ -174,11 +173,10 @@ def _by_verb(
     last: int,
     parts: list[Clause],
     cast: list[Agent],
-    memory: Memory,
 ) -> Scope | None:
     clause = parts[n]
     span = Span(*reading.tokens.span(verb.at, verb.at + 1))
-    speakers = _subject(reading, clause, verb, cast)
+    speakers = _subject(clause, verb, cast)
     sources = tuple(source(reading, a, span, cue) for a in speakers)
     if not sources:
         sources = _subject_stranger(reading, clause, verb, last, span, cue)
@@ -195,7 +193,7 @@ def _by_verb(
     return Scope(start, end, sources, relays, cue, verb.at, back)
 
 
-def _subject(reading: Reading, clause: Clause, verb: Verb, cast: list[Agent]) -> list[Agent]:
+def _subject(clause: Clause, verb: Verb, cast: list[Agent]) -> list[Agent]:
     """The bare agents of the verb's clause: the one nearest to its finite verb, with those side by side with it."""
     anchor = clause.finite.at if clause.finite else verb.at
     bare = [a for a in cast if a.relation is None and clause.has(a.head) and a.sort != "attribute"]
@@ -237,7 +235,7 @@ def _reach(
     after = clause.last
     if after < last and reading.tokens.word[after] in (":", *reading.pack.quotes):
         return after, last, False
-    if n and clause.kind == "main" and _short(reading, clause, verb):
+    if n and clause.kind == "main" and _short(clause, verb):
         return first, clause.first, False
     if reading.is_(clause.first, "demo") and n == 0:
         return first, first, True
@@ -246,7 +244,7 @@ def _reach(
     return clause.first, max(clause.last, verb.at + 1), False
 
 
-def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
+def _short(clause: Clause, verb: Verb) -> bool:
     """Whether a clause is an inserted 'says X': its verb comes first."""
     return verb.at - clause.first <= 1
 

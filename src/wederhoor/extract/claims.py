@@ -86,7 +86,7 @@ def drafts(
         kind = frame.planned if frame.planned and modality == "planned" else frame.kind
         own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
         time = _time(reading, report, sentence, trigger, memory, places[0])
-        first, last = _extent(reading, sentence, trigger)
+        first, last = _extent(sentence, trigger)
         for place in places:
             for name, a, b in trigger.objects or ((frame.object, 0, 0),):
                 here = dict(evidence, object=Span(*reading.tokens.span(a, b))) if b else dict(evidence)
@@ -152,7 +152,7 @@ def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
     return "civilians" if civil else None
 
 
-def _extent(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     """The tokens that carry the claim: the noun's phrase where it stands beside other triggers, else the clause."""
     alone = not any(t.clause is trigger.clause and t is not trigger for t in sentence.triggers)
     if trigger.window and not alone and trigger.verb is None and not trigger.frame.carriers:
@@ -187,13 +187,13 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
             return None
     for k in trigger.clause.tokens():
         if reading.is_(k, "neg") and not _own_word(trigger, k) and not reading.at(k, "notneg"):
-            if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, trigger, k):
+            if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
                 continue
             return k
     return None
 
 
-def _object_of(reading: Reading, trigger: Trigger, k: int) -> bool:
+def _object_of(reading: Reading, k: int) -> bool:
     """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
     before = reading.at(k - 1, "relation") if k else None
     return before is None
@@ -250,15 +250,16 @@ def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantit
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
     if not chosen and trigger.frame.carriers:
-        chosen = [c for c in sentence.counts if c.head is None and trigger.last <= c.first and trigger.clause.has(c.first)]
+        behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
+        chosen = [c for c in behind if c.head is None]
     if not chosen:
         return None
     c = chosen[0]
-    return Quantity(min=c.min, max=c.max, unit=c.unit, span=Span(*reading.tokens.span(c.first, c.last)))  # type: ignore[arg-type]
+    return Quantity(min=c.min, max=c.max, unit=c.unit, span=Span(*reading.tokens.span(c.first, c.last)))
 
 
 def _counts(count: CountMention, trigger: Trigger) -> bool:
-    """Whether a count can quantify a trigger: by its unit, by its noun, or where it stands alone among people harmed."""
+    """Whether a count can quantify a trigger: by its unit, by its noun, or alone where people are harmed."""
     if count.unit in trigger.frame.units:
         return True
     if count.head is None:
@@ -381,9 +382,10 @@ def _together(one: Location, two: Location) -> bool:
 def shared(draft: Draft, sentence: Sentence, memory: Memory, reading: Reading) -> Draft:
     """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
     event = memory.event
-    if draft.actor or event is None or event.actor is None or draft.kind.split(".")[0] not in ("harm", "damage", "attack"):
+    family = draft.kind.split(".")[0]
+    if draft.actor or event is None or event.actor is None or family not in ("harm", "damage", "attack"):
         return draft
-    beside = event.trigger.clause is draft.trigger.clause and draft.kind.split(".")[0] != "attack"
+    beside = event.trigger.clause is draft.trigger.clause and family != "attack"
     if beside or _follows(reading, draft.trigger) or (_refers(reading, draft.trigger) and sentence.first > event.last):
         return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
     return draft

@@ -5,6 +5,9 @@ from wederhoor.language.lexicon import Word
 
 FINITE = frozenset({"pres", "past"})
 _EITHER = frozenset({"inf", "part"})
+_NOTHING: frozenset[str] = frozenset()
+_OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
+_OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
 _AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
@@ -202,25 +205,25 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
-    if not classes & {"sconj", "rel", "infmark", "interrog"} or i + 1 >= last:
+    if not classes & _OPENING or i + 1 >= last:
         return False
-    if (
-        "interrog" in classes
-        and i > first
-        and not classes & {"det"}
-        and not reading.words[i - 1].classes & {"prep", "cconj"}
-    ):
-        return _has_finite(verbs, i + 1, last)
     end = _mark(reading, i + 1, last)
+    begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
+    before = reading.words[i - 1].classes if i > first else _NOTHING
     if "infmark" in classes and any(reading.is_(k, "inf") for k in range(i + 1, min(end, i + 25))):
         return True
-    if classes & {"prep", "adv", "pronadv", "degree", "det"} and "rel" not in classes and i > first:
-        return "sconj" in classes and "mark" in reading.words[i - 1].classes and _has_finite(verbs, i + 1, last)
-    if i == first or (i > first and reading.tokens.word[i - 1] in reading.pack.quotes):
+    if "cond" in classes:
+        return i + 1 not in verbs and _has_finite(verbs, i + 1, end)
+    if "interrog" in classes and not begins and "det" not in classes and not before & {"prep", "cconj"}:
+        return _has_finite(verbs, i + 1, last)
+    if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
-    if "cconj" in classes and "mark" not in reading.words[i - 1].classes and i - 1 not in verbs:
-        return False
-    if reading.words[i - 1].classes & {"prep", "det", "cconj"} and "sconj" not in classes:
+    if classes & _OTHERWISE and "rel" not in classes:
+        return "sconj" in classes and "mark" in before and _has_finite(verbs, i + 1, last)
+    if "cconj" in classes and "mark" not in before and i - 1 not in verbs:
+        asks = "asks" in classes and any(v.finite for k, v in verbs.items() if first <= k < i)
+        return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, end)
+    if before & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
     return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
 

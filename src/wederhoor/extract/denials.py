@@ -12,7 +12,7 @@ _FAMILIES = ("attack.", "stance.accusation", "harm.", "control.")
 _SAYS = Cue(shape="verb", words=())
 
 
-def denials(reading: Reading, sentence: Sentence, scopes: list[Scope], memory: Memory) -> list[tuple[Draft, Scope]]:
+def denials(sentence: Sentence, scopes: list[Scope], memory: Memory) -> list[tuple[Draft, Scope]]:
     """'The Kremlin denies it': what was last said of the one who denies, denied."""
     out = []
     for scope in scopes:
@@ -58,11 +58,18 @@ def contradictions(reading: Reading, sentence: Sentence, before: list[Draft]) ->
         meant = before[-1]
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, hit.first, hit.last, clause, None, None, ())
         polarity: Polarity = "affirmed" if meant.polarity == "negated" else "negated"
-        for agent in (a for a in others if a.group == others[0].group):
-            out.append(
-                meant._replace(
-                    trigger=trigger, first=clause.parts[0][0], last=clause.parts[-1][1], polarity=polarity,
-                    evidence={}, own=(source(reading, agent, None, _SAYS),), denied=(meant,), quantity=None,
-                )
-            )  # fmt: skip
+        out.extend(
+            meant._replace(
+                trigger=trigger,
+                first=clause.parts[0][0],
+                last=clause.parts[-1][1],
+                polarity=polarity,
+                evidence={},
+                own=(source(reading, agent, None, _SAYS),),
+                denied=(meant,),
+                quantity=None,
+            )
+            for agent in others
+            if agent.group == others[0].group
+        )
     return out

@@ -229,14 +229,14 @@ def _noun_roles(trigger: Trigger, cast: list[Agent], spots: list[Spot]) -> Roles
 
 
 def _shared(trigger: Trigger, agent: Agent) -> bool:
-    """Whether an adjective before the noun side by side with this one holds for both: 'Russian shelling and air strikes'."""
+    """Whether an adjective of the noun before holds for this one too: 'Russian shelling and air strikes'."""
     return agent.sort == "attribute" and agent.last + 1 == trigger.first and agent.head == agent.last - 1
 
 
 def _verb_roles(
     reading: Reading, trigger: Trigger, cast: list[Agent], spots: list[Spot], windows: list[Trigger]
 ) -> Roles:
-    clause, verb = trigger.clause, trigger.verb
+    clause = trigger.clause
     inside = [t.window for t in windows if t.window and t.clause is clause]
     agents: dict[str, list[Agent]] = {}
     places: dict[str, list[Spot]] = {}

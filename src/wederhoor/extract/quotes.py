@@ -10,7 +10,7 @@ _LONGEST = 400  # tokens; a quotation that goes on for longer was never closed
 
 
 class Quotes:
-    """Which tokens stand in quotation marks, as far as the report has been read; `opened` is where an open one began."""
+    """Which tokens stand in quotation marks, as far as has been read; `opened` is where an open one began."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading

@@ -58,7 +58,7 @@ class Reader:
         here = spots(reading, first, last, cast, memory, self.scene)
         scopes = [
             s._replace(first=inside) if inside is not None and s.first == first and not s.back else s
-            for s in attributions(reading, first, last, parts, cast, memory)
+            for s in attributions(reading, first, last, parts, cast)
         ]
         if inside is None:
             self._settle([s for s in scopes if s.back])
@@ -101,7 +101,7 @@ class Reader:
             for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
                 self._keep(shared(draft, sentence, self.memory, self.reading), covering)
                 told.add(occurrence)
-        for draft, scope in denials(self.reading, sentence, scopes, self.memory):
+        for draft, scope in denials(sentence, scopes, self.memory):
             self._keep(draft, [scope])
         for draft in contradictions(self.reading, sentence, before):
             self._keep(draft, [])

@@ -22,8 +22,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
     talks" claims nothing); `planned` is the kind where it is still to come.
     `needs` are the fields without which there is no claim (`speaker`: someone must say it). Where there are `carriers`,
-    nouns need one of these verbs or a count. With `said_by`, its actor is who says it. `modality`, `polarity` and `object` are what its
-    words say by themselves. `examples` and `never` are run as tests.
+    nouns need one of these verbs or a count. With `said_by`, its actor is who says it. `modality`, `polarity` and
+    `object` are what its words say by themselves. `examples` and `never` are run as tests.
     """
 
     kind: str

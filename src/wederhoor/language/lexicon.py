@@ -32,7 +32,7 @@ class Rule(NamedTuple):
 
 
 class Word:
-    """One written word: its possible forms as a verb, its closed classes, the entries that begin with it, longest first.
+    """One written word: its forms as a verb, its closed classes, the entries that begin with it, longest first.
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `cuts` whether
     a clause can begin at it, `particles` those that its verb can have apart.

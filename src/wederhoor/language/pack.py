@@ -34,7 +34,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     prepositions by what they relate. `hedges` are words that leave a clause possible or planned, or look like a
     negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
     `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
-    name. `context` lists words of `war`, and of `other` fields that borrow its words. `frequent` words and `letters` that
+    name. `context` lists words of `war`, and of `other` fields that borrow them. `frequent` words and `letters` that
     few other languages have tell the language of a text. `setting` is a text that a
     report about a conflict could begin with, in which the examples are read; `quiet` are reports that claim nothing.
     """
@@ -232,7 +232,8 @@ def load_pack(lang: str, folders: Sequence[Path] = ()) -> Pack:
 
 def grammar(lang: str, folders: Sequence[Path] = ()) -> Grammar:
     """The grammar of a language's pack alone, without loading the rest; PackError as `load_pack`."""
-    return _file(_folder(lang, folders), "grammar.toml", Grammar)
+    read: Grammar = _file(_folder(lang, folders), "grammar.toml", Grammar)
+    return read
 
 
 def _folder(lang: str, folders: Sequence[Path]) -> Path:
