@@ -1,0 +1,30 @@
+"""What the tests of reading share: the bundled world and a way to read a few sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+from wederhoor.extract import extract
+from wederhoor.gazetteer import Gazetteer, World
+from wederhoor.language.pack import load_pack
+from wederhoor.model import Claim, Report
+from wederhoor.theatres import load_theatres
+
+Read = Callable[..., tuple[Claim, ...]]
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    """The gazetteer and the theatres that come with wederhoor."""
+    return World(Gazetteer.open(), load_theatres())
+
+
+@pytest.fixture(scope="session")
+def read(world: World) -> Read:
+    """Reads a Dutch text published on 3 March 2022, about a conflict by its first sentence."""
+    pack = load_pack("nl")
+
+    def reader(text: str, *, lead: str = pack.grammar.setting + "\n\n", published: str = "2022-03-03") -> tuple[Claim, ...]:
+        return extract(Report(text=lead + text, published=published, language="nl"), pack, world)
+
+    return reader

@@ -1,0 +1,190 @@
+"""Reading Dutch reports: who says what, where, when."""
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.conftest import Read
+from wederhoor.extract import extract
+from wederhoor.gazetteer import World
+from wederhoor.language.pack import load_pack
+from wederhoor.model import Claim, Report
+
+
+def only(claims: tuple[Claim, ...], kind: str) -> Claim:
+    """The one claim of a kind."""
+    found = [c for c in claims if c.kind == kind]
+    assert len(found) == 1, [(c.kind, c.quote) for c in claims]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rusland nam gisteren Cherson in.",
+        "Gisteren nam Rusland Cherson in.",
+        "Cherson is gisteren door Rusland ingenomen.",
+        "Het nieuws dat Rusland gisteren Cherson innam, kwam onverwacht.",
+        "Na de inname van Cherson door Rusland gisteren bleef het stil.",
+    ],
+)
+def test_a_capture_is_read_in_every_word_order(read: Read, sentence: str) -> None:
+    claim = only(read(sentence), "control.captured")
+    assert claim.actor == "RUS"
+    assert claim.place is not None
+    assert claim.place.name == "Kherson"
+    assert claim.time is not None
+    assert claim.time.edtf == "2022-03-02"
+
+
+def test_a_source_behind_its_words_says_the_whole_sentence(read: Read) -> None:
+    claim = only(read("Bij de beschieting van Charkov vielen zeker drie doden, melden de hulpdiensten."), "harm.killed")
+    assert [s.type for s in claim.sources] == ["emergency_services"]
+    assert claim.sources[0].party == "UKR"
+    assert claim.quantity is not None
+    assert (claim.quantity.min, claim.quantity.max) == (3, None)
+
+
+def test_that_points_back_at_the_sentence_before(read: Read) -> None:
+    claims = read("In Charkov zijn drie burgers gedood. Dat meldt de burgemeester van Charkov, Ihor Terechov.")
+    claim = only(claims, "harm.killed")
+    assert claim.sources[0].name is not None
+    assert claim.sources[0].name.endswith("Terekhov") or claim.sources[0].name.endswith("Terechov")
+    assert claim.sources[0].type == "local_authority"
+
+
+def test_an_agency_that_quotes_a_minister_is_his_relay(read: Read) -> None:
+    claims = read("Lavrov zegt volgens persbureau TASS dat er geen Russische troepen in Charkov zijn.")
+    claim = only(claims, "control.presence")
+    assert [s.name for s in claim.sources] == ["Sergey Lavrov", "TASS"]
+    assert claim.polarity == "negated"
+
+
+def test_side_by_side_sources_make_a_claim_each(read: Read) -> None:
+    claims = read("De Amerikanen en de Britten melden dat het Russische konvooi geen vooruitgang boekt.")
+    assert {c.sources[0].party for c in claims if c.kind == "movement.stalled"} == {"USA", "GBR"}
+
+
+def test_side_by_side_places_and_things_make_a_claim_each(read: Read) -> None:
+    claims = read("Marioepol en Volnovacha zitten zonder water en elektriciteit.")
+    said = {(c.place.name, c.object) for c in claims if c.kind == "service.cut" and c.place}
+    assert said == {(p, o) for p in ("Mariupol", "Volnovakha") for o in ("water", "electricity")}
+
+
+def test_a_denial_negates_what_it_denies_and_links_to_it(read: Read) -> None:
+    claims = read("Rusland heeft een ziekenhuis in Marioepol aangevallen. Moskou ontkent dat.")
+    attack, denial = [c for c in claims if c.kind.startswith("attack.")]
+    assert denial.polarity == "negated"
+    assert denial.sources[0].party == "RUS"
+    assert denial.denies == (attack.id,)
+
+
+def test_findings_that_contradict_a_statement_are_claims_of_their_own(read: Read) -> None:
+    claims = read(
+        "Lavrov zegt dat er geen Russische troepen in Charkov zijn. "
+        "Die uitspraak staat haaks op de bevindingen van Oekraïense en Britse inlichtingendiensten."
+    )
+    presence = [c for c in claims if c.kind == "control.presence"]
+    assert [c.polarity for c in presence] == ["negated", "affirmed", "affirmed"]
+    assert [c.sources[0].party for c in presence] == ["RUS", "UKR", "GBR"]
+
+
+def test_the_city_is_the_one_named_before(read: Read) -> None:
+    claims = read("In Soemy is het rustig. De stad is gisteren beschoten.")
+    place = only(claims, "attack.shelling").place
+    assert place is not None
+    assert place.name == "Sumy"
+    assert place.span is not None
+
+
+def test_a_village_that_no_gazetteer_has_keeps_its_name_and_takes_its_regions_point(read: Read) -> None:
+    claim = only(read("Het dorp Verzonnendorp in de regio Charkov is beschoten."), "attack.shelling")
+    assert claim.place is not None
+    assert (claim.place.id, claim.place.name) == (None, "Verzonnendorp")
+    assert claim.place.radius is not None
+    assert claim.place.radius > 20
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Bij Soemy zijn drie soldaten gedood.", "actual"),
+        ("Bij Soemy zijn waarschijnlijk drie soldaten gedood.", "possible"),
+        ("Bij Soemy zouden drie soldaten zijn gedood.", "possible"),
+    ],
+)
+def test_a_hedge_leaves_a_claim_possible(read: Read, sentence: str, modality: str) -> None:
+    assert only(read(sentence), "harm.killed").modality == modality
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Heeft Rusland Cherson ingenomen?",
+        "Als Rusland Mykolajiv inneemt, ligt de weg naar Odessa open.",
+        "Het is onduidelijk of Rusland Cherson heeft ingenomen.",
+    ],
+)
+def test_questions_and_conditions_claim_nothing(read: Read, sentence: str) -> None:
+    assert not [c for c in read(sentence) if c.kind == "control.captured"]
+
+
+def test_every_quote_is_the_text_at_its_span_and_every_field_points_into_the_text(read: Read) -> None:
+    text = "Volgens Kiev is Cherson ingenomen door de Russen. In Charkov vielen tien doden, aldus de gouverneur."
+    claims = read(text, lead="De oorlog en het leger.\n\n")
+    assert len(claims) >= 2
+    whole = "De oorlog en het leger.\n\n" + text
+    for claim in claims:
+        assert claim.quote == whole[claim.span[0] : claim.span[1]]
+        for span in claim.evidence.values():
+            assert 0 <= span[0] < span[1] <= len(whole)
+
+
+def test_a_publication_month_gives_months(read: Read) -> None:
+    claim = only(read("Woensdag is Cherson ingenomen.", published="2022-03"), "control.captured")
+    assert claim.time is not None
+    assert (claim.time.edtf, claim.time.basis) == ("2022-03", "stated")
+
+
+def test_the_same_report_gives_the_same_bytes(world: World) -> None:
+    pack = load_pack("nl")
+    text = pack.grammar.setting + " Rusland nam Cherson in. In Charkov vielen tien doden en twintig gewonden."
+    first, second = (msgspec.json.encode(extract(Report(text=text), pack, world)) for _ in range(2))
+    assert first == second
+    assert len(msgspec.json.decode(first)) >= 3
+
+
+def test_emoji_and_combining_marks_keep_every_span(read: Read) -> None:
+    claims = read("😀 In Kie\u0308v vielen vijf doden. \u200fIn Soemy\u200b vielen twee doden.", lead="Oorlog, leger, raketten. ")
+    whole = "Oorlog, leger, raketten. 😀 In Kie\u0308v vielen vijf doden. \u200fIn Soemy\u200b vielen twee doden."
+    assert claims
+    assert all(c.quote == whole[c.span[0] : c.span[1]] for c in claims)
+
+
+_PIECES = st.sampled_from(
+    ["Rusland", "nam", "Cherson", "in", "volgens", "het leger", "zei", "dat", "“", "”", ",", ".", "drie doden", "niet",
+     "de stad", "zou", "en", "die", "melden", "\n\n", "?", "(", "ontkent", "gisteren", "😀", "e\u0301", "\u200d", "door"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join)))
+def test_any_text_gives_honest_claims_or_none(text: str) -> None:
+    pack, world = load_pack("nl"), _world()
+    whole = pack.grammar.setting + "\n\n" + text
+    for claim in extract(Report(text=whole, published="2022-03-03"), pack, world):
+        assert claim.quote == whole[claim.span[0] : claim.span[1]]
+        assert claim.quote.strip()
+
+
+def _world() -> World:
+    from wederhoor.gazetteer import Gazetteer
+    from wederhoor.theatres import load_theatres
+
+    global _KEPT
+    _KEPT = _KEPT or World(Gazetteer.open(), load_theatres())
+    return _KEPT
+
+
+_KEPT: World | None = None
