@@ -40,7 +40,7 @@ def claim(report: Report, ordinal: int = 0, **fields: Any) -> Claim:
     }
     own = ("span", "kind", "object", "actor", "target", "polarity", "quantity", "sources")
     return Claim(
-        id=claim_id(report, *(given[name] for name in own), ordinal),
+        id=claim_id(report, ordinal=ordinal, **{name: given[name] for name in own}),
         report=report.id,
         article=report.article,
         url=report.url,

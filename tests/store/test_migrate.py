@@ -11,15 +11,16 @@ from alembic.migration import MigrationContext
 from tests.store.imagined import NOON, claim, report
 from wederhoor.errors import StoreError
 from wederhoor.store import open_store
+from wederhoor.store.address import backend_at
 from wederhoor.store.backend import Backend
 from wederhoor.store.migrate import upgrade
-from wederhoor.store.open import backend_at
 from wederhoor.store.rows import claim_row, report_row
 from wederhoor.store.schema import REVISIONS, VERSION_TABLE, metadata, moment
 from wederhoor.store.schema import claim as claim_table
 from wederhoor.store.schema import report as report_table
 
-OWN = ("place_box", "report_words")  # what each database finds boxes and words by, in its own way
+# What each database finds boxes and words by in its own way, and the indexes over a part of the rows.
+OWN = ("place_box", "report_words", "claim_long", "claim_actor", "claim_target")
 
 
 def at_revision(address: str, revision: str) -> Backend:

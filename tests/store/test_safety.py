@@ -25,8 +25,12 @@ def adder(address: str, first: int, additions: int) -> "subprocess.Popen[str]":
 
 def acknowledged(process: "subprocess.Popen[str]") -> set[int]:
     """The additions that the process was told are kept, up to its end."""
-    said, _ = process.communicate(timeout=60)
-    return {int(line) for line in said.splitlines()}
+    assert process.stdout is not None
+    # Not `communicate`, which passes by the lines that reading the first ones has put into the buffer.
+    said = {int(line) for line in process.stdout}
+    process.stdout.close()
+    process.wait(timeout=60)
+    return said
 
 
 def additions(store: Store) -> set[int]:

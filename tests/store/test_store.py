@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.store.imagined import EVENING, KHARKIV, MAYOR, NOON, SUVA, TOMORROW, claim, judgement, report
 from wederhoor.errors import InputError, StoreError
@@ -65,7 +66,7 @@ def test_an_addition_that_fails_leaves_nothing(store: Store) -> None:
 
 def test_a_claim_id_that_another_report_has_is_refused_and_nothing_is_added(store: Store) -> None:
     one, two = report(1), report(2)
-    same = Claim(**{**_fields(claim(one)), "report": two.id})
+    same = replace(claim(one), report=two.id)
     store.add([(one, (claim(one),))], now=NOON)
     with pytest.raises(StoreError, match="refused"):
         store.add([(two, (same,))], now=NOON)
@@ -75,7 +76,7 @@ def test_a_claim_id_that_another_report_has_is_refused_and_nothing_is_added(stor
 def test_two_claims_of_one_id_that_differ_are_refused(store: Store) -> None:
     said = claim(report())
     with pytest.raises(StoreError, match="two different claims"):
-        store.add([(report(), (said, Claim(**{**_fields(said), "rule": "other"})))], now=NOON)
+        store.add([(report(), (said, replace(said, rule="other")))], now=NOON)
 
 
 def test_a_text_with_a_nul_is_refused(store: Store) -> None:
@@ -435,10 +436,6 @@ def test_an_unnamed_source_is_found_by_its_mention(store: Store) -> None:
     store.add([(one, (claim(one, sources=(unnamed,)),))], now=NOON)
     assert len(found(store, sources=("het  Stadsbestuur",))) == 1
     assert KHARKIV.name in {each.place.name for each in found(store) if each.place}
-
-
-def _fields(said: Claim) -> dict[str, object]:
-    return {name: getattr(said, name) for name in said.__struct_fields__}
 
 
 def _path(target: str) -> Path:
