@@ -31,9 +31,7 @@ class Scope(NamedTuple):
         return self.first <= i < self.last and not self.back
 
 
-def attributions(
-    reading: Reading, first: int, last: int, parts: list[Clause], cast: list[Agent]
-) -> list[Scope]:
+def attributions(reading: Reading, first: int, last: int, parts: list[Clause], cast: list[Agent]) -> list[Scope]:
     """The scopes of the sentence that tokens `first` up to `last` make."""
     found: list[Scope] = []
     for hit in reading.of(first, last, "cue"):
@@ -139,7 +137,7 @@ def _stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> 
         known = " ".join(reading.tokens.word[k:end])
         span = Span(*reading.tokens.span(i, end))
         return (Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
-    if k >= last or not reading.tokens.word[k][0].isalpha():
+    if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
         return ()
     span = Span(*reading.tokens.span(i, k + 1))
     return (Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)

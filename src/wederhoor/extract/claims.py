@@ -79,7 +79,7 @@ def drafts(
         if ("target" in frame.needs and not victims) or ("actor" in frame.needs and not actor):
             continue
         places = _places(reading, sentence, trigger, found, memory, actor)
-        if not _engaged(frame, places, actor, target, memory):
+        if not _engaged(frame, places, memory):
             continue
         polarity = _polarity(reading, trigger, evidence, quantity)
         modality = _modality(reading, trigger, evidence)
@@ -99,16 +99,12 @@ def drafts(
     return out
 
 
-def _engaged(
-    frame: Frame, places: list[Location | None], actor: Agent | None, target: Agent | None, memory: Memory
-) -> bool:
-    """Whether an occurrence belongs to the conflict: where it has parties, or is where the conflict is."""
+def _engaged(frame: Frame, places: list[Location | None], memory: Memory) -> bool:
+    """Whether an occurrence is where the conflict is, as far as its words say where it is."""
     stated = [p for p in places if p and p.span]
     if "place" in frame.needs and not stated:
         return False
-    if not frame.weak or any(a and a.party and a.party != "civilians" for a in (actor, target)):
-        return True
-    return not stated or any(memory.concerns(p.country) for p in stated if p)
+    return not frame.weak or not stated or any(memory.concerns(p.country) for p in stated)
 
 
 def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
@@ -130,9 +126,7 @@ def _party(agent: Agent | None) -> str | None:
     return agent.party if agent else None
 
 
-def _first(
-    found: Roles, names: tuple[str, ...], besides: Agent | None = None, *, acts: bool = False
-) -> Agent | None:
+def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *, acts: bool = False) -> Agent | None:
     """The first who fills one of these roles; civilians are not taken for those who act."""
     for name in names:
         for agent in found.agents.get(name, ()):

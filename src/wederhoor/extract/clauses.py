@@ -167,7 +167,7 @@ def _nominal(reading: Reading, i: int, first: int, last: int) -> bool:
         return not spoken
     if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
-    if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past"}:
+    if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
     return noun and ("degree" in before or reading.at(i - 1, "adj") is not None or not before)
 
@@ -258,6 +258,9 @@ def _subject_follows(reading: Reading, i: int, last: int) -> bool:
 def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
     if opener is None or i not in verbs or not verbs[i].finite or i - 1 not in verbs:
+        return False
+    auxiliary = any(f.lemma in reading.pack.auxiliaries for f in verbs[i].forms)
+    if auxiliary and verbs[i - 1].feats & _EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
         return False
     return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
 

@@ -45,7 +45,7 @@ def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> lis
     low, starts, out, free = tokens.low, rules.starts, [], first
     for i in range(first, last):
         word = low[i]
-        if i < free or (word not in starts and word[:1] not in _DIGITS):
+        if (word not in starts and not "0" <= word < ":") or i < free:
             continue
         amount = _amount(low, i, first, last, rules)
         if amount is None:
@@ -60,11 +60,11 @@ def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> lis
 def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) -> _Amount | None:
     """The number at token `i`, with a second one where it is a range."""
     word = low[i]
-    if alone := phrase(rules.alone, low, i, last):
+    if word in rules.alone and (alone := phrase(rules.alone, low, i, last)):
         return _Amount(Range(0, 0), i, alone[1], True)
     if word in rules.zero:
         return _Amount(Range(0, 0), i, i + 1, True)
-    if vague := phrase(rules.vague, low, i, last):
+    if word in rules.vague and (vague := phrase(rules.vague, low, i, last)):
         return _Amount(Range(vague[0], None), i, vague[1], True)
     found = rules.numerals.read(low, i, last)
     if about := found is None and phrase(rules.about, low, i, last):
@@ -113,7 +113,8 @@ def _mention(tokens: Tokens, amount: _Amount, first: int, last: int, rules: Coun
     low = tokens.low
     start, effect = _before(low, amount.first, first, rules)
     after, effect = _after(low, amount.last, last, rules, effect)
-    amount = amount._replace(last=after)
+    if after != amount.last:
+        amount = amount._replace(last=after)
     head, unit = _head(tokens, amount, last, rules)
     if unit is None and not _bare(tokens, amount, head, first, rules):
         return None
@@ -159,7 +160,7 @@ def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last
 def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tuple[int | None, Unit | None]:
     """The noun that is counted, and its unit where the pack knows it."""
     low, i = tokens.low, amount.last
-    if alone := phrase(rules.alone, low, amount.first, last):
+    if low[amount.first] in rules.alone and (alone := phrase(rules.alone, low, amount.first, last)):
         return amount.last - 1, alone[0]
     if low[amount.first] in rules.zero_after and amount.first and (unit := rules.unit(low[amount.first - 1])):
         return amount.first - 1, unit
@@ -184,11 +185,11 @@ def _furthest(low: list[str], j: int, last: int, rules: CountRules, unit: Unit) 
 
 
 def _past_partitive(low: list[str], i: int, last: int, rules: CountRules) -> int:
-    for words in rules.partitive:
-        end = i + len(words)
-        if end < last and tuple(low[i:end]) == words:
-            return end
-    return i + 1 if i < last - 1 and low[i] in rules.of else i
+    if i >= last - 1:
+        return i
+    if low[i] in rules.partitive and (found := phrase(rules.partitive, low, i, last - 1)):
+        return found[1]
+    return i + 1 if low[i] in rules.of else i
 
 
 def _passes(low: list[str], j: int, rules: CountRules) -> bool:

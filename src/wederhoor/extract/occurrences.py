@@ -207,11 +207,8 @@ def _noun_roles(trigger: Trigger, cast: list[Agent], spots: list[Spot]) -> Roles
     agents: dict[str, list[Agent]] = {}
     places: dict[str, list[Spot]] = {}
     for agent in cast:
-        if (
-            (agent.sort == "attribute"
-            and first <= agent.first
-            and agent.head == trigger.first)
-            or _shared(trigger, agent)
+        if (agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first) or _shared(
+            trigger, agent
         ):
             agents.setdefault("attribute", []).append(agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:

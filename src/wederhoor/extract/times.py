@@ -1,9 +1,9 @@
 """Finds the time expressions of a sentence and what they mean; names no language, reads no clock."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from wederhoor.language.calendar import Fields, Node, Rule, Slot, TimeRules
+from wederhoor.language.calendar import Fields, Node, Rule, Slot, TimeRules, shape
 from wederhoor.language.text import Tokens
 from wederhoor.values.moment import Moment
 from wederhoor.values.resolve import resolve
@@ -34,15 +34,15 @@ class TimeMention(msgspec.Struct, frozen=True):
 def find_times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> list[TimeMention]:
     """The time expressions of tokens `first` to `last` (excluded), in reading order; the longest at each place wins."""
     low, starts, out, free = tokens.low, rules.starts, [], first
+    place = _Place(low, first, last, rules)
     for i in range(first, last):
         word = low[i]
-        if i < free or (word not in starts and word[:1] not in _DIGITS):
-            continue
-        found = _time(_Place(low, first, last, rules), i, wide=True)
-        if found is not None:
-            value, free = found
-            if value is not None:
-                out.append(TimeMention(i, free, value))
+        if (word in starts or "0" <= word < ":") and i >= free:
+            found = _time(place, i, wide=True)
+            if found is not None:
+                value, free = found
+                if value is not None:
+                    out.append(TimeMention(i, free, value))
     return out
 
 
@@ -75,7 +75,7 @@ def _begun(place: _Place, i: int, *, wide: bool) -> Hit | None:
     word = place.low[i]
     node, slots = place.rules.starts.get(word, (None, ()))
     if word[:1] in _DIGITS:
-        slots += place.rules.digits
+        slots += place.rules.digits[shape(word)]
     best = _walk(place, node, i + 1, (), i, wide) if node else None
     for slot, following in slots:
         best = _longest(best, _slot(place, slot, following, i, (), i, wide))
@@ -90,7 +90,7 @@ def _walk(place: _Place, node: Node, i: int, fields: Fields, start: int, wide: b
     """The longest match from `node` on, at token `i`."""
     best: Hit | None = None
     for rule in node.rules:
-        if _allowed(place, rule, start, i, wide):
+        if (wide or not rule.wide) and (rule.free or _allowed(place, rule, start, i)):
             best = (rule, fields, i)
             break
     if i < place.last:
@@ -106,15 +106,12 @@ def _slot(place: _Place, slot: Slot, node: Node, i: int, fields: Fields, start: 
     if slot.words is not None:
         more = slot.words.get(place.low[i])
         return None if more is None else _walk(place, node, i + 1, fields + more, start, wide)
-    best: Hit | None = None
-    for more, end in _FILL[slot.kind](place, slot, i):
-        best = _longest(best, _walk(place, node, end, fields + more, start, wide))
-    return best
+    filled = _FILL[slot.kind](place, slot, i)
+    return None if filled is None else _walk(place, node, filled[1], fields + filled[0], start, wide)
 
 
-def _allowed(place: _Place, rule: Rule, start: int, end: int, wide: bool) -> bool:
-    if rule.wide and not wide:
-        return False
+def _allowed(place: _Place, rule: Rule, start: int, end: int) -> bool:
+    """Whether the words before and after are those that the rule asks for."""
     if rule.after or rule.not_after:
         before = place.low[start - 1] if start > place.first else ""
         if (rule.after and before not in rule.after) or before in rule.not_after:
@@ -140,68 +137,76 @@ def _value(rules: TimeRules, rule: Rule, fields: Fields, end: int) -> Found:
 
 # --- what fills a slot ---------------------------------------------------------------------------------------------
 
-Filled = Iterator[tuple[Fields, int]]
+Filled = tuple[Fields, int] | None
 
 
 def _number(place: _Place, slot: Slot, i: int) -> Filled:
     found = place.rules.numerals.read(place.low, i, place.last)
     if found is not None:
-        yield ((slot.field, found[0]),), found[1]
+        return ((slot.field, found[0]),), found[1]
+    return None
 
 
 def _ordinal(place: _Place, slot: Slot, i: int) -> Filled:
     rank = place.rules.numerals.ordinal(place.low[i])
     if rank is not None:
-        yield ((slot.field, rank),), i + 1
+        return ((slot.field, rank),), i + 1
+    return None
 
 
 def _day(place: _Place, slot: Slot, i: int) -> Filled:
     word = place.low[i]
     rank = int(word) if word.isdecimal() and len(word) < 3 else place.rules.numerals.ordinal(word)
     if rank is not None and 1 <= rank <= 31:
-        yield ((slot.field, rank),), i + 1
+        return ((slot.field, rank),), i + 1
+    return None
 
 
 def _year(place: _Place, slot: Slot, i: int) -> Filled:
     word = place.low[i]
     if len(word) == 4 and word.isdecimal() and "1000" <= word < "2100":
-        yield ((slot.field, int(word)),), i + 1
+        return ((slot.field, int(word)),), i + 1
+    return None
 
 
 def _pair(place: _Place, slot: Slot, i: int) -> Filled:
     """Two numbers in one word: 24-36 hours, 23-25 June, 2014-2015."""
     found = _PAIR.fullmatch(place.low[i])
     if found is None:
-        return
+        return None
     a, b = int(found[1]), int(found[2])
     if slot.kind == "yearspan":
         if 1000 <= a < 2100 and (a < b < 2100 or b < 100):
-            yield (("year", a), ("upto", b if b > a else a // 100 * 100 + b)), i + 1
+            return (("year", a), ("upto", b if b > a else a // 100 * 100 + b)), i + 1
     elif a < b and (slot.kind == "numberspan" or b <= 31):
-        yield (("number" if slot.kind == "numberspan" else "day", a), ("upto", b)), i + 1
+        return (("number" if slot.kind == "numberspan" else "day", a), ("upto", b)), i + 1
+    return None
 
 
 def _shortyear(place: _Place, slot: Slot, i: int) -> Filled:
     word = place.low[i]
     if len(word) == 2 and word.isdecimal():
-        yield ((slot.field, int(word)),), i + 1
+        return ((slot.field, int(word)),), i + 1
+    return None
 
 
 def _clock(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
     found = _CLOCK.fullmatch(place.low[i])
     if found is not None:
-        yield (("hour", int(found[1])), ("minute", int(found[2]))), i + 1
+        return (("hour", int(found[1])), ("minute", int(found[2]))), i + 1
+    return None
 
 
 def _hour(place: _Place, slot: Slot, i: int) -> Filled:
     word = place.low[i]
     if word.isdecimal() and len(word) < 3:
         if int(word) <= 24:
-            yield ((slot.field, int(word)),), i + 1
-        return
+            return ((slot.field, int(word)),), i + 1
+        return None
     number = place.rules.numerals.words.get(word)
     if isinstance(number, int) and 1 <= number <= 24:
-        yield ((slot.field, number),), i + 1
+        return ((slot.field, number),), i + 1
+    return None
 
 
 def _slashed(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
@@ -211,13 +216,14 @@ def _slashed(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
         a, b = int(found[1]), int(found[2])
         day, month = (b, a) if place.rules.numeric == "mdy" else (a, b)
         if 1 <= day <= 31 and 1 <= month <= 12:
-            yield (("day", day), ("month", month)), i + 1
+            return (("day", day), ("month", month)), i + 1
+    return None
 
 
 def _numeric(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
     found = _NUMERIC.fullmatch(place.low[i])
     if found is None:
-        return
+        return None
     a, b, c = (int(found[g]) for g in (1, 3, 4))
     if len(found[1]) == 4:
         day, month, year = c, b, a
@@ -226,25 +232,27 @@ def _numeric(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
     else:
         day, month, year = a, b, c
     if 1 <= day <= 31 and 1 <= month <= 12:
-        yield (("day", day), ("month", month), ("year", year)), i + 1
+        return (("day", day), ("month", month), ("year", year)), i + 1
+    return None
 
 
 def _point(place: _Place, slot: Slot, i: int) -> Filled:
     if place.depth == _DEEPEST:
-        return
+        return None
     place.depth += 1
     found = _time(place, i, wide=False)
     place.depth -= 1
     if found is not None and found[0] is not None:
-        yield ((slot.field, found[0]),), found[1]
+        return ((slot.field, found[0]),), found[1]
+    return None
 
 
 def _named(place: _Place, slot: Slot, i: int) -> Filled:
     for words, edtf in place.rules.names.get(place.low[i], ()):
         end = i + len(words)
         if end <= place.last and tuple(place.low[i:end]) == words:
-            yield ((slot.field, edtf),), end
-            return
+            return ((slot.field, edtf),), end
+    return None
 
 
 _FILL = {
