@@ -39,6 +39,7 @@ def test_the_situation_shows_both_sides_of_a_contradiction(filled: Wederhoor) ->
         (("--known", "2022-03-02"), False),
         (("--known", "2022-03"), True),
         (("--place", "Mariupol"), True),
+        (("--place", "marioepol"), True),
         (("--place", "Lviv"), False),
         (("--place", "Lviv", "--place", "Mariupol"), True),
         (("--bbox", "37,46.5,38,47.5"), True),

@@ -11,6 +11,8 @@ import msgspec
 from wederhoor.cli import options
 from wederhoor.cli.reading import Options, ground
 from wederhoor.cli.stores import Picture, cited, opened, picture
+from wederhoor.gazetteer import Gazetteer
+from wederhoor.language.pack import languages
 from wederhoor.model import Finding
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
@@ -39,6 +41,7 @@ def command(
     theatre: str | None,
     theatres: tuple[Path, ...],
     shape: str,
+    places: tuple[str, ...],
     **narrowed: tuple[str, ...] | None,
 ) -> None:
     """Print the findings of a store, with their standing and the claims for and against.
@@ -48,11 +51,18 @@ def command(
     own = settings()
     known_world = world(ground(Options(theatre=theatre, theatres=theatres), own))
     asked = msgspec.convert({name: value for name, value in narrowed.items() if value}, Question)
+    asked = msgspec.structs.replace(asked, places=_ids(places, known_world.gazetteer, own.packs))
     with opened(store) as there:
         drawn = picture(there, known_world, _one_day(at), known)
         found = _as_asked(there, drawn.findings, asked)
     found = [finding for finding in found if _within(finding, at)]
     print_lines(found) if shape == "jsonl" else print_table(found, drawn)
+
+
+def _ids(places: tuple[str, ...], gazetteer: Gazetteer, packs: tuple[Path, ...]) -> tuple[str, ...]:
+    """The names or ids, with the ids of all places that are called so in a language that there is a pack for."""
+    called = (place.id for name in places for lang in languages(packs) for place in gazetteer.named(name, lang))
+    return tuple(dict.fromkeys((*places, *called)))
 
 
 def _one_day(at: str | None) -> date | None:
