@@ -1,0 +1,58 @@
+"""What benchmarks on public collections of news share: a file's rows, and what is claimed in their texts."""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from wederhoor.gazetteer import bundled
+from wederhoor.language.text import Tokens
+from wederhoor.model import Claim, Report, Span
+from wederhoor.run.here import Unread, read
+from wederhoor.run.reader import Ground, Reader
+
+Row = dict[str, Any]
+
+
+def rows(path: Path) -> list[Row]:
+    """The objects of a gzipped file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def claims(some: Iterable[Row]) -> Iterator[tuple[Claim, ...]]:
+    """What each row's text claims, read with the bundled packs, gazetteer and theatres, as `wederhoor read` does.
+
+    A row has `id`, `text`, `lang`, and `date` (ISO 8601) where it is known. Raises RuntimeError where one can't be
+    read.
+    """
+    reports = (
+        Report(
+            text=row["text"], article=row["id"], language=row["lang"], published=(row.get("date") or "")[:10] or None
+        )
+        for row in some
+    )
+    for outcome in read(reports, Reader(ground=Ground(layers=bundled())), processes=1):
+        if isinstance(outcome, Unread):
+            raise RuntimeError(f"{outcome.report.article}: {outcome.why}")
+        yield outcome.claims
+
+
+def sentence(text: str, span: Span) -> str:
+    """The sentence, or the sentences, that a span stands in, on one line."""
+    tokens = Tokens(text)
+    inside = [
+        sentence
+        for sentence in (Span(tokens.start[first], tokens.end[last - 1]) for first, last in tokens.sentences)
+        if sentence.overlaps(span)
+    ]
+    return " ".join(text[inside[0].start : inside[-1].end].split())
+
+
+def brief(claim: Claim) -> str:
+    """A claim in a few words: its kind, trigger, place, doer, how sure it is, and what made it."""
+    words = claim.trigger and claim.quote[claim.trigger.start - claim.span.start : claim.trigger.end - claim.span.start]
+    place = claim.place.name if claim.place else "nowhere"
+    doer = f"{claim.actor or '?'} -> {claim.target or '?'}"
+    return f"{claim.kind} ({words}) {place}, {doer}, {claim.polarity} {claim.modality}, by {claim.rule}"

@@ -1,0 +1,101 @@
+"""How much is claimed in Dutch news that is about no conflict: `python benchmarks/quiet.py [--show]`.
+
+What a report is about is taken from those who published or annotated it, never from its words: EventDNA's documents
+(Colruyt et al., 2023) have IPTC topics; De Morgen's of 2000 (CoNLL-2002) name the section that they appeared in. Left
+out are documents with a topic of conflict, unrest, terrorism, international relations, defence, refugees, espionage or
+nuclear policy, and foreign news. Everyday news is sport, culture, business and life; crime and accidents, and home
+affairs, which borrow more of the words of war, are counted apart. `per 100` is claims per 100 reports, and `ceiling` what everyday news may have of them; `with any` counts the
+reports that have a claim.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from material import Row, brief, claims, rows, sentence
+
+CEILING = 3.0  # claims per 100 reports
+EVERYDAY = ("sport", "culture", "business", "life")
+SORTS = (*EVERYDAY, "crime and accidents", "home affairs")
+LOUD = frozenset(
+    f"medtop:{code}"
+    for code in (
+        "16000000",  # conflict, war and peace, with civil unrest
+        "20000103",  # terrorism
+        "20000598",  # defence
+        "20000605",  # espionage and intelligence
+        "20000635",  # nuclear policy
+        "20000638",  # international relations
+        "20000645",  # refugees and internally displaced people
+    )
+)
+TOPICS = {
+    "crime and accidents": ("02000000", "03000000"),
+    "home affairs": ("11000000",),
+    "sport": ("15000000",),
+    "culture": ("01000000",),
+    "business": ("04000000", "09000000"),
+}
+SECTIONS = {
+    "Buitenland": None,
+    "Sport": "sport",
+    "Cultuur": "culture",
+    "Caf\x81EN des Arts": "culture",  # as the collection has it
+    "Televisie": "culture",
+    "De Financi\x81Ee Morgen": "business",
+    "Het Leven": "life",
+    "Het Vrije Leven": "life",
+    "Mensen": "life",
+    "Service": "life",
+}
+
+
+def main() -> None:
+    """Print a row a sort of news."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the collections")
+    ask.add_argument("--show", action="store_true", help="print every claim with its sentence")
+    given = ask.parse_args()
+    reports, characters, made, some = (Counter[str]() for _ in range(4))
+    quiet = list(chosen(given.bench))
+    for (sort, row), found in zip(quiet, claims(row for _, row in quiet), strict=True):
+        reports[sort] += 1
+        characters[sort] += len(row["text"])
+        made[sort] += len(found)
+        some[sort] += bool(found)
+        for claim in found if given.show else ():
+            print(f"{sort}, {row['id']}: {brief(claim)}\n    {sentence(row['text'], claim.span)}\n")
+    print(f"{'':24}{'reports':>8}{'characters':>12}{'claims':>8}{'per 100':>9}{'with any':>10}")
+    for name, sorts in [*((sort, (sort,)) for sort in SORTS), ("everyday", EVERYDAY), ("all", SORTS)]:
+        of, size, claimed, any_ = (sum(counts[sort] for sort in sorts) for counts in (reports, characters, made, some))
+        ceiling = f"   ceiling {CEILING}" if sorts is EVERYDAY else ""
+        print(f"{name:24}{of:8}{size // max(1, of):12}{claimed:8}{100 * claimed / max(1, of):9.2f}{any_:10}{ceiling}")
+
+
+def chosen(bench: Path) -> Iterator[tuple[str, Row]]:
+    """The documents that are about no conflict, with what they are about."""
+    for row in rows(bench / "nl_eventdna_dev.jsonl.gz"):
+        if sort := by_topic(row):
+            yield sort, row
+    for row in rows(bench / "text_pool.jsonl.gz"):
+        if row["dataset"] == "conll2002_nl" and (sort := by_section(row)):
+            yield sort, row
+
+
+def by_topic(row: Row) -> str | None:
+    """What an EventDNA document is about; None where conflict is near. Life is what is nothing else."""
+    topics = {code for path in row["iptc"] for code, _ in path}
+    if topics & LOUD:
+        return None
+    return next((sort for sort, codes in TOPICS.items() if topics & {f"medtop:{code}" for code in codes}), "life")
+
+
+def by_section(row: Row) -> str | None:
+    """What a CoNLL document is about, by the section that it names on a line; None where it is foreign or general."""
+    named = {SECTIONS[line] for line in row["text"].split("\n") if line in SECTIONS}
+    return named.pop() if len(named) == 1 else None
+
+
+if __name__ == "__main__":
+    main()
