@@ -82,8 +82,11 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     verbs: dict[int, Verb] = {}
     for i in range(first, last):
         if reading.words[i].forms:
-            verb = verb_at(reading, i, first, last, behind_verb=i - 1 in verbs)
+            finite = any(v.finite for v in verbs.values())
+            verb = verb_at(reading, i, first, last, behind_verb=i - 1 in verbs, finite=finite)
             if verb:
+                if verb.finite and i - 1 in verbs and reading.at(i - 1, "noun"):
+                    del verbs[i - 1]
                 verbs[i] = verb
     for i in [i for i in verbs if reading.is_(i, "seldomverb") and not reading.is_(i - 1, "pron")]:
         if any(v.finite and k != i for k, v in verbs.items()):
@@ -122,14 +125,17 @@ def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bo
     return False
 
 
-def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool) -> Verb | None:
+def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool, finite: bool) -> Verb | None:
     """The verb that token `i` is, or None where it is none or stands as a noun or an adjective.
 
-    `behind_verb` says that the token before is a verb, which could have been a determiner.
+    `behind_verb` says that the token before is a verb, which could have been a determiner, `finite` that the sentence
+    has had a finite verb before.
     """
     if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
         return None
-    if _closed(reading, i, last) or (i > first and not behind_verb and _nominal(reading, i, first, last)):
+    if _closed(reading, i, last) or (
+        i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite)
+    ):
         return None
     word = reading.words[i]
     return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & _EITHER)
@@ -153,7 +159,7 @@ def _closed(reading: Reading, i: int, last: int) -> bool:
     return noun and not (i and reading.is_(i - 1, "pron")) and not (i and reading.is_(i - 1, "sconj"))
 
 
-def _nominal(reading: Reading, i: int, first: int, last: int) -> bool:
+def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:
     """Whether a form that could be a verb stands where a noun or an adjective does."""
     before = reading.words[i - 1].classes
     feats = reading.words[i].feats
@@ -164,7 +170,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int) -> bool:
         return True
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
-        return not spoken
+        object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
+        return not spoken or (object_behind and "past" not in feats)
     if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:

@@ -81,6 +81,8 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         if at is None or (particle is None and _helps(reading, clause, verb, lemma, at)):
             continue
         frame = rule.value
+        if frame is None:
+            return []
         assert isinstance(frame, Frame)
         objects = _objects(reading, clause, frame)
         if frame.about and not objects:
@@ -147,7 +149,8 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
             return False
         carried = any(f.lemma in carriers for v in trigger.clause.verbs for f in v.forms)
         return carried or any(
-            reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in range(first, trigger.first)
+            (reading.is_(k, "num") and not reading.is_(k, "art")) or reading.tokens.word[k][0].isdigit()
+            for k in range(first, trigger.first)
         )
     if not frame.topic:
         return True

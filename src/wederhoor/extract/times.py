@@ -33,11 +33,13 @@ class TimeMention(msgspec.Struct, frozen=True):
 
 def find_times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> list[TimeMention]:
     """The time expressions of tokens `first` to `last` (excluded), in reading order; the longest at each place wins."""
-    low, starts, out, free = tokens.low, rules.starts, [], first
+    low, starts, then, out, free = tokens.low, rules.starts, rules.then, [], first
     place = _Place(low, first, last, rules)
     for i in range(first, last):
         word = low[i]
         if (word in starts or "0" <= word < ":") and i >= free:
+            if word in then and (i + 1 == last or low[i + 1] not in then[word]):
+                continue
             found = _time(place, i, wide=True)
             if found is not None:
                 value, free = found

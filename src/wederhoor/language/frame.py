@@ -23,7 +23,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     talks" claims nothing); `planned` is the kind where it is still to come.
     `needs` are the fields without which there is no claim (`speaker`: someone must say it). Where there are `carriers`,
     nouns need one of these verbs or a count. With `said_by`, its actor is who says it. `modality`, `polarity` and
-    `object` are what its words say by themselves. `examples` and `never` are run as tests.
+    `object` are what its words say by themselves. `unless` are idioms, written as `verbs` are, in which its verbs
+    mean something else. `examples` and `never` are run as tests.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     said_by: Literal["actor"] | None = None
     modality: Literal["possible", "planned"] | None = None
     polarity: Literal["negated"] | None = None
+    unless: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 
@@ -102,10 +104,10 @@ class Named(msgspec.Struct, frozen=True):
 class VerbRule(msgspec.Struct, frozen=True):
     """A frame or a cue that a verb names in clauses where `words` stand together and all `helping` verbs stand.
 
-    `name` is its citation form.
+    `name` is its citation form; a `value` of None is an idiom that names nothing, whatever else the verb could.
     """
 
     name: str
     words: tuple[str, ...]
     helping: frozenset[str]
-    value: Frame | Cue
+    value: Frame | Cue | None

@@ -135,16 +135,21 @@ class Pack:
     def _verbs(self) -> None:
         for rules, values in ((self.lexicon.frames, self.frames), (self.lexicon.cues, self.cues)):
             for value in values:
-                listed = value.verbs if isinstance(value, Frame) else value.words if value.shape == "verb" else ()
-                for citation in listed:
-                    *before, verb = citation.split()
-                    lemma = verb.replace(MARK, "")
-                    if not self.lexicon.has_verb(lemma):
-                        self.lexicon.add_forms(expand(verb, "verb", self.morphology))
-                    helping = frozenset(w for w in before if w in self.auxiliaries)
-                    words = tuple(plain(w) for w in before if w not in helping)
-                    rule = VerbRule(citation.replace(MARK, ""), words, helping, value)
-                    rules[lemma] = (*rules.get(lemma, ()), rule)
+                for citation in _verb_citations(value):
+                    self._rule(rules, citation, value)
+                for idiom in value.unless if isinstance(value, Frame) else ():
+                    self._rule(rules, idiom, None)
+
+    def _rule(self, rules: dict[str, tuple[VerbRule, ...]], citation: str, value: Frame | Cue | None) -> None:
+        """Enters what a verb, cited with the words that belong to it, names."""
+        *before, verb = citation.split()
+        lemma = verb.replace(MARK, "")
+        if not self.lexicon.has_verb(lemma):
+            self.lexicon.add_forms(expand(verb, "verb", self.morphology))
+        helping = frozenset(w for w in before if w in self.auxiliaries)
+        words = tuple(plain(w) for w in before if w not in helping)
+        rule = VerbRule(citation.replace(MARK, ""), words, helping, value)
+        rules[lemma] = (*rules.get(lemma, ()), rule)
 
     def _nouns(self) -> Iterator[Entry]:
         """Entries whose compounds count as well."""
@@ -219,6 +224,12 @@ class Pack:
                 ("seat", country.military, "military"),
             ):
                 yield from (entry("party", Named(code, kind, None, sort), w) for w in names)
+
+
+def _verb_citations(value: Frame | Cue) -> tuple[str, ...]:
+    if isinstance(value, Frame):
+        return value.verbs
+    return value.words if value.shape == "verb" else ()
 
 
 def load_pack(lang: str, folders: Sequence[Path] = ()) -> Pack:
