@@ -1,12 +1,13 @@
 """How well time expressions are found and dated: `python benchmarks/times.py LANG FILE.jsonl.gz…`.
 
-Each line of a file is {"dct", "text", "timex": [{"start", "end", "type", …}]}, with either a TIMEX3 "value" (TempEval-3
-platinum: UzZaman et al., 2013) or "values" of several readings (Microsoft's Recognizers-Text, Dutch and English
-specifications). `relaxed` counts an expression as found where one of ours overlaps it, `strict` where both cover the
-same words (an article or preposition before them aside), `value` where it is found and covers the same days. Durations
-and repetitions ("three weeks", "every day") are never dated here, as no claim has one for its time: `all` counts them,
-`dates` leaves them out. Values that name no day (PRESENT_REF, PXM) are right where ours is vague too. `full dates` are
-single days given in full, the figure that dateparser is compared by.
+Each line of a file is {"dct", "text", "timex": [{"start", "end", "type", …}]}, with either a TIMEX3 "value"
+(TempEval-3 platinum: UzZaman et al., 2013) or "values" of several readings (Microsoft's Recognizers-Text, Dutch and
+English specifications). `relaxed` counts an expression as found where one of ours overlaps it, `strict` where both
+cover the same words (an article or preposition before them aside), `value` where it is found and covers the same days
+when read as the past, `either` as the past or the future, which a report's verbs decide. Durations and repetitions
+("three weeks", "every day") are never dated here, as no claim has one for its time: `all` counts them, `dates` leaves
+them out. Values that name no day (PRESENT_REF, PXM) are right where ours is vague too. `full dates` are single days
+given in full, the figure that dateparser is compared by.
 """
 
 import argparse
@@ -28,6 +29,7 @@ from wederhoor.language.text import Tokens
 from wederhoor.values.time import Days, TimeError, parse
 
 PACKS = Path(wederhoor.language.__file__).parent / "packs"
+LEVELS = ("relaxed", "strict", "value", "either")
 UNDATED = frozenset(("DURATION", "SET", "duration", "set", "time", "timerange", "timezone", ""))
 SEASONS = {"SP": ("03", "05"), "SU": ("06", "08"), "FA": ("09", "11"), "WI": ("12", "02")}
 FULL = re.compile(r"\d{4}-\d\d-\d\d")
@@ -99,7 +101,8 @@ def judge(text: str, wanted: Gold, found: list[Ours], out: Counter[str], *, miss
         out[f"{sort} gold"] += 1
         out[f"{sort} relaxed"] += bool(found)
         out[f"{sort} strict"] += any(core(text, wanted) == core(text, f) for f in found)
-        out[f"{sort} value"] += right
+        out[f"{sort} value"] += any(f.back in wanted.readings for f in found)
+        out[f"{sort} either"] += right
     if wanted.full:
         out["full gold"] += 1
         out["full right"] += any(f.back in wanted.readings for f in found)
@@ -177,7 +180,7 @@ def report(name: str, out: Counter[str]) -> None:
     print(name)
     for sort in ("all", "dates"):
         both = out[f"{sort} gold"] + out[f"{sort} ours"]
-        row = [f"{level} {200 * out[f'{sort} {level}'] / both:.1f}" for level in ("relaxed", "strict", "value")]
+        row = [f"{level} {200 * out[f'{sort} {level}'] / both:.1f}" for level in LEVELS]
         print(f"  {sort:5} F1  {'  '.join(row)}  (gold {out[f'{sort} gold']}, ours {out[f'{sort} ours']})")
     if out["full gold"]:
         print(f"  full dates right: {out['full right']} of {out['full gold']}")

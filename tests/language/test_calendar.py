@@ -1,12 +1,14 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from wederhoor.errors import PackError
 from wederhoor.extract.times import find_times, resolve
-from wederhoor.language.calendar import compile_rules
+from wederhoor.language.calendar import compile_rules, slot_names
 from wederhoor.language.numerals import Numerals
 from wederhoor.language.text import Tokens
+from wederhoor.values.resolve import OPERATIONS
 
 NUMBERS = Numerals({"words": {"ones": {"2": "two"}}, "digits": {"group": ",", "decimal": "."}})
 WORDS = {"weekday": {"3": "wed"}, "part": {"evening": "eve"}, "unit": {"day": "day days"}}
@@ -82,3 +84,9 @@ def test_a_rule_of_times_takes_times() -> None:
 def test_a_broken_rule_is_refused_by_name(rule: dict[str, Any], message: str) -> None:
     with pytest.raises(PackError, match=message):
         read("wed", rule)
+
+
+def test_the_documentation_names_every_meaning_and_slot() -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "time.md").read_text(encoding="utf8")
+    assert [op for op in sorted(OPERATIONS) if f"`{op}`" not in docs] == []
+    assert [slot for slot in sorted(slot_names()) if f"`{{{slot}}}`" not in docs] == []

@@ -26,11 +26,24 @@ _COMPUTED = frozenset(
         "slashed",
     )
 )
+_SHAPES = {
+    "short": frozenset(("number", "day", "hour", "shortyear")),
+    "four": frozenset(("number", "year")),
+    "long": frozenset(("number",)),
+    "marked": _COMPUTED - {"hour", "shortyear", "year"},
+}
 _NESTED = frozenset(("point", "named"))
 _WIDE = frozenset(("since", "until", "range"))
 _FIELDS = frozenset(Moment.__struct_fields__)
 
 Fields = tuple[tuple[str, Any], ...]
+
+
+def shape(word: str) -> str:
+    """What sort of token in digits `word` is, and so which slots it can fill."""
+    if not word.isdecimal():
+        return "marked"
+    return "short" if len(word) < 3 else "four" if len(word) == 4 else "long"
 
 
 class Rule(NamedTuple):
@@ -44,6 +57,7 @@ class Rule(NamedTuple):
     not_after: frozenset[str]
     not_before: frozenset[str]
     wide: bool
+    free: bool
 
 
 class Slot(NamedTuple):
@@ -68,7 +82,7 @@ class Node:
 class TimeRules:
     """A language's time expressions: `starts` holds what each word can begin, `tails` what may follow a time."""
 
-    __slots__ = ("digits", "named", "names", "numerals", "numeric", "start", "starts", "tails")
+    __slots__ = ("digits", "named", "names", "numerals", "numeric", "start", "starts", "tails", "then")
 
     def __init__(self, root: Node, tails: Node, numerals: Numerals, numeric: str) -> None:
         self.tails = tails
@@ -77,7 +91,7 @@ class TimeRules:
         self.start: str | None = None
         self.names: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
         self.starts: dict[str, tuple[Node | None, tuple[tuple[Slot, Node], ...]]] = {}
-        self.digits = tuple((s, n) for s, n in root.slots if s.words is None)
+        self.digits = {form: tuple((s, n) for s, n in root.slots if s.kind in kinds) for form, kinds in _SHAPES.items()}
         self.named = tuple((s, n) for s, n in root.slots if s.kind == "named")
         self._index(root)
 
@@ -87,6 +101,17 @@ class TimeRules:
             for word in self._words(slot):
                 begun.setdefault(word, []).append((slot, node))
         self.starts = {word: (root.words.get(word), tuple(slots)) for word, slots in begun.items()}
+        self.then = {word: found for word in self.numerals.articles if (found := self._second(word)) is not None}
+
+    def _second(self, word: str) -> frozenset[str] | None:
+        """The words that can follow `word` where it begins a time, None where any can: articles are too many to try."""
+        node, slots = self.starts.get(word, (None, ()))
+        nodes = [n for n in (node, *(n for _, n in slots)) if n]
+        if any(n.rules or any(slot.words is None for slot, _ in n.slots) for n in nodes):
+            return None
+        second = set(self.numerals.words).union(self.numerals.joins, *(n.words for n in nodes))
+        second.update(*(slot.words or () for n in nodes for slot, _ in n.slots))
+        return frozenset(second.union(half[0] for half in self.numerals.halves))
 
     def _words(self, slot: Slot) -> Iterable[str]:
         if slot.words is not None:
@@ -125,6 +150,11 @@ def with_names(rules: TimeRules, names: Mapping[str, str], start: str | None = N
     out.starts = rules.starts | {word: (node, slots + rules.named) for word, (node, slots) in begun.items()}
     out.names = {w: tuple(sorted(found, key=lambda f: -len(f[0]))) for w, found in table.items()}
     return out
+
+
+def slot_names() -> frozenset[str]:
+    """The slots that patterns can use besides the pack's own lists."""
+    return _COMPUTED | _NESTED
 
 
 def examples(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -166,6 +196,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
         around[2],
         around[3],
         entry.get("wide", op in _WIDE),
+        not any(around),
     )
 
 

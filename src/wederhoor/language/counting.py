@@ -1,6 +1,7 @@
 """How a language counts, compiled from its pack's `numbers.toml`. The shape of that file: docs/time.md."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
 from wederhoor.errors import PackError
@@ -37,6 +38,7 @@ class CountRules:
         "stops",
         "to",
         "trailing",
+        "unit",
         "units",
         "vague",
         "zero",
@@ -62,14 +64,15 @@ class CountRules:
         self.refused = frozenset(data.get("not_counted", ()))
         self.stops = frozenset(data.get("stops", ()))
         self.of = frozenset(data.get("of", ()))
-        self.partitive = tuple(tuple(Tokens(p).low) for p in data.get("partitive", ()))
+        self.partitive = _valued(dict.fromkeys(data.get("partitive", ()), True))
         self.endings = tuple(data.get("adjective_endings", ()))
         self.compounds: bool = data.get("compounds_end_in_unit", False)
         self.units, self.stems = _units(data.get("units", {}))
+        self.unit = lru_cache(maxsize=4096)(self._unit)
         numbers = {w for w in numerals.words if w not in numerals.articles}
         self.starts = frozenset(numbers | set(self.vague) | set(self.about) | self.zero | set(self.alone))
 
-    def unit(self, word: str) -> Unit | None:
+    def _unit(self, word: str) -> Unit | None:
         """What `word` is counted in, by itself, its stem or the last part of it; None where the pack has none."""
         unit = self.units.get(word)
         if unit is None and self.stems:

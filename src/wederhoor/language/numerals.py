@@ -21,7 +21,19 @@ class Numerals:
     `joins` may stand between the parts of a number ("two hundred and ten"), `halves` add to it ("three and a half").
     """
 
-    __slots__ = ("_group", "_plain", "articles", "halves", "joins", "ordinals", "scales", "spaced", "suffixes", "words")
+    __slots__ = (
+        "_further",
+        "_group",
+        "_plain",
+        "articles",
+        "halves",
+        "joins",
+        "ordinals",
+        "scales",
+        "spaced",
+        "suffixes",
+        "words",
+    )
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         marks = data.get("digits", {})
@@ -37,6 +49,7 @@ class Numerals:
         self.words.update(dict.fromkeys(self.articles, 1))
         self.joins = frozenset(data.get("joins", ()))
         self.halves = tuple(tuple(h.split()) for h in data.get("halves", ()))
+        self._further = self.joins.union(self.words, (half[0] for half in self.halves))
         self.ordinals = {word: int(n) for word, n in listed(data.get("ordinals", {})).items()}
 
     def digits(self, word: str) -> Number | None:
@@ -61,14 +74,17 @@ class Numerals:
     def read(self, low: Sequence[str], first: int, last: int) -> tuple[Number, int] | None:
         """The number that begins at token `first`, and the token after it; None where none does."""
         word = low[first]
-        value = self.digits(word) if word[:1] in _DIGITS else self.words.get(word)
+        digits = word[:1] in _DIGITS
+        value = self.digits(word) if digits else self.words.get(word)
         if value is None:
             return None
         after = first + 1
-        if word[:1] in _DIGITS:
+        if after == last or (low[after] not in self._further and not (digits and self.spaced)):
+            return value, after
+        if digits:
             value, after = self._spaced(low, value, word, after, last)
             value, after = self._scaled(low, value, after, last)
-        elif after < last and (low[after] in self.words or low[after] in self.joins):
+        else:
             value, after = self._sequence(low, first, last)
         return self._half(low, value, after, last)
 
