@@ -15,6 +15,7 @@ from wederhoor.values import count, kind
 
 _WIDTH = 120  # of what is not a terminal
 _INDENT = 4
+_SUFFERED = ("harm", "damage", "service", "access")  # families whose target suffers what is claimed
 _COLUMNS = (("claim", 32), ("where", 21), ("when", 21), ("who says so", 30), ("how sure", 10))
 
 
@@ -77,8 +78,12 @@ def what(claim: Claim) -> Text:
     """What is claimed: `42 people injured`, `water cut`, `captured by RUS`, `shelling by RUS against civilians`."""
     many = count.show(claim.quantity, unit=True) if claim.quantity else ""
     by = f"by {claim.actor}" if claim.actor else ""
-    against = f"against {claim.target}" if claim.target else ""
-    return Text(" ".join(filter(None, (many, claim.object, kind.plain(claim.kind), by, against))))
+    on = (
+        (f"({claim.target})" if kind.family(claim.kind) in _SUFFERED else f"against {claim.target}")
+        if claim.target
+        else ""
+    )
+    return Text(" ".join(filter(None, (many, claim.object, kind.plain(claim.kind), by, on))))
 
 
 def where(place: Location | None) -> Text:
