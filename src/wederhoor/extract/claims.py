@@ -112,7 +112,7 @@ def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]
     first = _first(found, names, acts=True)
     if first is None or not every:
         return [first] if first else []
-    return [a for agents in found.agents.values() for a in agents if a.group == first.group and a.party]
+    return [a for agents in found.agents.values() for a in agents if a.group == first.group and _party(a)]
 
 
 def _target(reading: Reading, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> Agent | None:
@@ -123,14 +123,17 @@ def _target(reading: Reading, trigger: Trigger, found: Roles, actors: list[Agent
 
 
 def _party(agent: Agent | None) -> str | None:
-    return agent.party if agent else None
+    """The party that someone acts as: a body of no state acts in its own name."""
+    if agent is None or agent.party is not None:
+        return agent.party if agent else None
+    return agent.name if agent.sort == "body" else None
 
 
 def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *, acts: bool = False) -> Agent | None:
     """The first who fills one of these roles; civilians are not taken for those who act."""
     for name in names:
         for agent in found.agents.get(name, ()):
-            if agent.party and agent is not besides and not (acts and agent.party == "civilians"):
+            if _party(agent) and agent is not besides and not (acts and agent.party == "civilians"):
                 return agent
     return None
 
@@ -256,6 +259,8 @@ def _counts(count: CountMention, trigger: Trigger) -> bool:
     """Whether a count can quantify a trigger: by its unit, by its noun, or alone where people are harmed."""
     if count.unit in trigger.frame.units:
         return True
+    if count.max == 0:
+        return False
     if count.head is None:
         return "person" in trigger.frame.units and trigger.window is None
     return trigger.first <= count.head < trigger.last

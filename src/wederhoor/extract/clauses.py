@@ -133,7 +133,7 @@ def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: boo
     """
     if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
         return None
-    if _closed(reading, i, last) or (
+    if _closed(reading, i, last, finite=finite) or (
         i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite)
     ):
         return None
@@ -145,18 +145,18 @@ def _opens(reading: Reading, i: int) -> bool:
     return reading.tokens.word[i - 1] in reading.pack.quotes
 
 
-def _closed(reading: Reading, i: int, last: int) -> bool:
+def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
     """Whether a word that can be a verb is a function word here."""
     classes = reading.words[i].classes
     if not classes or "seldomverb" in classes:
         return False
     if classes & _FUNCTION:
         return True
-    if "det" not in classes or i + 1 >= last:
+    if "det" not in classes or i + 1 >= last or not finite:
         return False
     after = reading.words[i + 1]
     noun = not after.classes and not after.forms and reading.tokens.word[i + 1][0].islower()
-    return noun and not (i and reading.is_(i - 1, "pron")) and not (i and reading.is_(i - 1, "sconj"))
+    return noun and not reading.is_(i - 1, "pron")
 
 
 def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:

@@ -57,7 +57,7 @@ class Memory:
         if agent.sort == "person" and agent.name:
             self._people[agent.name.split()[-1].casefold()] = agent
             self.speaker = self._latest = agent
-        elif agent.sort in ("people", "group", "country", "org") and (agent.relation is None or self.group is None):
+        elif agent.sort in ("people", "group", "country", "org"):
             self.group = self._latest = agent
         if title and agent.name:
             self._offices[(title, None)] = agent

@@ -145,8 +145,9 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
     first, last = trigger.window or (0, 0)
     if frame.carriers:
         carriers = frame.carriers.split()
-        if governor(reading, first, trigger.clause.first)[0] in _BELONGING:
-            return False
+        relation = governor(reading, first, trigger.clause.first)[0]
+        if relation in _BELONGING or relation == "among":
+            return relation == "among"
         carried = any(f.lemma in carriers for v in trigger.clause.verbs for f in v.forms)
         return carried or any(
             (reading.is_(k, "num") and not reading.is_(k, "art")) or reading.tokens.word[k][0].isdigit()
@@ -154,9 +155,11 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
         )
     if not frame.topic:
         return True
-    place = reading.of(trigger.last, last, "name", "party")
+    complement = trigger.last < last and reading.at(trigger.last, "relation") is not None
+    if complement or any(reading.at(k, "adj") for k in range(first, trigger.first)):
+        return True
     governed = governor(reading, first, trigger.clause.first)[0] is not None
-    return bool(place) if governed else bool(place or trigger.verb or _planned(reading, trigger))
+    return not governed and (trigger.verb is not None or _planned(reading, trigger))
 
 
 def _planned(reading: Reading, trigger: Trigger) -> bool:

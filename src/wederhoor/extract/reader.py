@@ -62,16 +62,9 @@ class Reader:
         ]
         if inside is None:
             self._settle([s for s in scopes if s.back])
-        sentence = Sentence(
-            first,
-            last,
-            parts,
-            cast,
-            here,
-            find_times(reading.tokens, first, last, self.times),
-            find_counts(reading.tokens, first, last, reading.pack.numbers),
-            triggers(reading, parts),
-        )
+        times = find_times(reading.tokens, first, last, self.times)
+        counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
+        sentence = Sentence(first, last, parts, cast, here, times, counts, triggers(reading, parts))
         if any(reading.is_(k, "shift") for k in range(first, min(last, first + 2))):
             memory.turned(self.scene.country(memory.country))
         self.quotes.pass_over(first, last)
@@ -157,7 +150,7 @@ class Reader:
         for spot in sentence.spots:
             if spot.relation in LOCAL or (spot.place.level != "country" and spot.relation is None):
                 self.memory.saw_place(spot.place)
-        for agent in sentence.cast:
+        for agent in sorted(sentence.cast, key=lambda a: a.relation is None):
             title = self.reading.at(agent.head, "title")
             body = self.reading.at(agent.head, "org")
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
