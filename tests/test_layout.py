@@ -130,9 +130,3 @@ def test_the_locks_name_no_registry_and_every_dependency() -> None:
         locked = set(re.findall(r"^([a-z0-9.-]+)==", text, re.MULTILINE))
         named = {re.split(r"[<>=!~\[; ]", each)[0].lower().replace("_", "-") for each in dependencies}
         assert named <= locked, f"run bin/lock: requirements/{lock}.lock lacks {named - locked}"
-
-
-def test_every_pages_package_is_locked_without_an_address() -> None:
-    for lock in (ROOT / "ui").glob("**/package-lock.json"):
-        if "node_modules" not in lock.parts:
-            assert '"resolved"' not in lock.read_text(encoding="utf8")
