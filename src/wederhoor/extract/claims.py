@@ -19,6 +19,7 @@ from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Repor
 
 EXTRACTOR = "rules/0.1"
 _RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
+_BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _SELF = Cue(shape="verb", words=())
 
 
@@ -104,7 +105,7 @@ def _engaged(frame: Frame, places: list[Location | None], memory: Memory) -> boo
     stated = [p for p in places if p and p.span]
     if "place" in frame.needs and not stated:
         return False
-    return not frame.weak or not stated or any(memory.concerns(p.country) for p in stated)
+    return not frame.weak or frame.alone or not stated or any(memory.concerns(p.country) for p in stated)
 
 
 def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
@@ -281,7 +282,7 @@ def _places(
     if trigger.frame.alone:
         meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, sentence))
         return [_event_place(memory) if meant else None]
-    if _refers(reading, trigger) and memory.event:
+    if memory.event and (_refers(reading, trigger) or _follows(reading, trigger)):
         return [_event_place(memory)]
     near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
@@ -380,12 +381,13 @@ def _together(one: Location, two: Location) -> bool:
 
 def shared(draft: Draft, sentence: Sentence, memory: Memory, reading: Reading) -> Draft:
     """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
-    event = memory.event
     family = draft.kind.split(".")[0]
+    refers = _refers(reading, draft.trigger)
+    event = memory.last_of(draft.kind) if refers else memory.event
     if draft.actor or event is None or event.actor is None or family not in ("harm", "damage", "attack"):
         return draft
-    beside = event.trigger.clause is draft.trigger.clause and family != "attack"
-    if beside or _follows(reading, draft.trigger) or (_refers(reading, draft.trigger) and sentence.first > event.last):
+    beside = family != "attack" and any(event.trigger.clause is c for c in sentence.parts)
+    if beside or _follows(reading, draft.trigger) or (refers and sentence.first > event.last):
         return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
     return draft
 
@@ -421,7 +423,7 @@ def claim(
     if scope and scope.cue.hedges and modality == "actual":
         modality = "possible"
     if actor is None and "speaker" in draft.trigger.frame.actor and chain:
-        actor = chain[0].party
+        actor = chain[0].party or (chain[0].name if chain[0].type in _BODIES else None)
     span = Span(*reading.tokens.span(draft.first, draft.last))
     trigger = draft.trigger
     return Claim(

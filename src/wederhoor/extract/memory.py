@@ -57,7 +57,7 @@ class Memory:
         if agent.sort == "person" and agent.name:
             self._people[agent.name.split()[-1].casefold()] = agent
             self.speaker = self._latest = agent
-        elif agent.sort in ("people", "group", "country", "org"):
+        elif agent.sort in ("people", "group", "country", "org") and agent.first == agent.group:
             self.group = self._latest = agent
         if title and agent.name:
             self._offices[(title, None)] = agent
@@ -70,6 +70,11 @@ class Memory:
         if draft.kind.startswith("attack.") and draft.polarity == "affirmed":
             self.event = draft
         self.events = [*self.events[-15:], draft]
+
+    def last_of(self, kind: str) -> Draft | None:
+        """What was last said of that kind with a doer, else the attack last spoken of."""
+        same = (d for d in reversed(self.events) if d.kind == kind and d.actor)
+        return next(same, self.event)
 
     def owner(self, kind: str, lemma: str) -> str | None:
         """The party of a body that is named without one: the same body's before, or the place's for local ones."""

@@ -249,12 +249,15 @@ def _verb_roles(
             continue
         if _within(agent.head, inside) and not (agent.sort == "attribute" and agent.relation is None):
             continue
-        if agent.relation is None:
+        if agent.sort == "attribute" and trigger.first <= agent.head < trigger.last:
+            agents.setdefault("attribute", []).append(agent)
+        elif agent.relation is None:
             bare.append(agent)
         else:
             agents.setdefault(agent.relation, []).append(agent)
-    if not bare and clause.kind == "main" and clause.parent is not None:
-        bare.extend([a for a in cast if a.relation is None and clause.parent.has(a.head)][:1])
+    shared = _shared_subject(clause, bare, cast)
+    if shared is not None:
+        bare.insert(0, shared)
     heads = {a.head for a in bare}
     for spot in spots:
         if not clause.has(spot.head) or _within(spot.head, inside):
@@ -270,6 +273,15 @@ def _verb_roles(
     antecedent = _antecedent(clause, cast, spots)
     _bare_roles(trigger, bare, antecedent, agents, places, passive(reading, trigger))
     return Roles(agents, places)
+
+
+def _shared_subject(clause: Clause, bare: list[Agent | Spot], cast: list[Agent]) -> Agent | None:
+    """The subject of the clause before, where this one is joined to it and names none before its verb."""
+    if clause.kind != "main" or clause.parent is None or clause.finite is None:
+        return None
+    if bare and clause.finite.at > clause.first + 1:
+        return None
+    return next((a for a in cast if a.relation is None and clause.parent.has(a.head)), None)
 
 
 def _within(i: int, windows: list[tuple[int, int]]) -> bool:

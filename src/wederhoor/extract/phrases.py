@@ -27,12 +27,9 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 
 def governor(reading: Reading, first: int, floor: int) -> tuple[str | None, int]:
     """The relation whose words end right before token `first`, and where they begin."""
-    for at in range(max(floor, first - 5), first):
-        for hit in reading.hits.get(at, ()):
-            if hit.last == first and hit.cls == "relation":
-                return hit.value, at
-            if hit.last == first and hit.cls == "cue":
-                return "said", at
+    for hit in reading.governors(first):
+        if hit.first >= max(floor, first - 5):
+            return (hit.value if hit.cls == "relation" else "said"), hit.first
     return None, first
 
 

@@ -18,6 +18,8 @@ from wederhoor.extract.times import find_times
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Report, Source
 
+_WHERE = LOCAL | {"to", "from"}
+
 
 class Reader:
     """One report being read: its words, its scene, what is remembered, and the drafts whose speaker may yet come."""
@@ -150,7 +152,8 @@ class Reader:
         for spot in sentence.spots:
             if spot.relation in LOCAL or (spot.place.level != "country" and spot.relation is None):
                 self.memory.saw_place(spot.place)
-        for agent in sorted(sentence.cast, key=lambda a: a.relation is None):
+        spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
+        for agent in sorted(spoken_of, key=lambda a: a.relation is None):
             title = self.reading.at(agent.head, "title")
             body = self.reading.at(agent.head, "org")
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:

@@ -1,13 +1,16 @@
 """The first look at a report: every word known to the pack and every name known to the world, where it stands."""
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from wederhoor.gazetteer.world import World
-from wederhoor.language.lexicon import Entry, Lexicon, Word
+from wederhoor.language.lexicon import Lexicon, Word
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Place
+
+_GOVERNING = frozenset({"relation", "cue"})
 
 
 class Hit(NamedTuple):
@@ -19,31 +22,49 @@ class Hit(NamedTuple):
     value: Any
 
 
-class Reading:
-    """A report's tokens, what is known of each word, and the hits by the token that they begin with."""
+_first = itemgetter(0)
+_NONE: list[Hit] = []
 
-    __slots__ = ("hits", "lexicon", "pack", "starts", "tokens", "words", "world")
+
+class Reading:
+    """A report's tokens, what is known of each word, and the hits by the token that they begin with.
+
+    `capitals` are the capitalised words of no closed class, in order.
+    """
+
+    __slots__ = ("_begins", "_classes", "_governors", "capitals", "hits", "pack", "tokens", "words", "world")
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, pack: Pack, world: World) -> None:
         self.tokens = tokens
-        self.lexicon = lexicon
         self.pack = pack
         self.world = world
-        self.words: list[Word] = []
+        self.words: list[Word] = list(map(lexicon.known.__getitem__, tokens.low))
+        self.capitals: list[int] = []
         self.hits: dict[int, list[Hit]] = {}
         self._look()
-        self.starts = list(self.hits)
+        self._sort()
 
     def of(self, first: int, last: int, *classes: str) -> list[Hit]:
         """The hits of these classes that begin in tokens `first` up to `last`, in reading order."""
-        starts = self.starts
-        a = bisect_left(starts, first)
         found = []
-        for k in range(a, bisect_left(starts, last, a)):
-            for hit in self.hits[starts[k]]:
-                if hit.cls in classes:
-                    found.append(hit)
-        return found
+        for cls in classes:
+            hits = self._classes.get(cls)
+            if hits:  # a hit is a tuple that begins with its first token, so (i,) stands right before those at token i
+                a = bisect_left(hits, (first,))
+                found += hits[a : bisect_left(hits, (last,), a)]
+        return found if len(classes) == 1 else sorted(found, key=_first)
+
+    def begins(self, first: int, last: int, classes: frozenset[str]) -> list[int]:
+        """The tokens from `first` up to `last` at which hits of these classes begin, in order."""
+        begun = self._begins.get(classes)
+        if begun is None:
+            begun = sorted({hit.first for cls in classes for hit in self._classes.get(cls, ())})
+            self._begins[classes] = begun
+        return between(begun, first, last)
+
+    def governors(self, i: int) -> list[Hit]:
+        """The hits of relations and cues that end before token `i`, in reading order."""
+        return self._governors.get(i, _NONE)
 
     def at(self, i: int, *classes: str) -> Hit | None:
         """The first hit of these classes that begins at token `i`, longest first."""
@@ -62,36 +83,57 @@ class Reading:
         for hits in self.hits.values():
             if len(hits) > 1:
                 hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
+        self._sort()
+
+    def _sort(self) -> None:
+        """Sorts the hits by class, and those that govern what follows by where they end."""
+        self._begins: dict[frozenset[str], list[int]] = {}
+        self._classes: dict[str, list[Hit]] = {}
+        self._governors: dict[int, list[Hit]] = {}
+        for hits in self.hits.values():
+            for hit in hits:
+                self._classes.setdefault(hit.cls, []).append(hit)
+                if hit.cls in _GOVERNING:
+                    self._governors.setdefault(hit.last, []).append(hit)
 
     def _look(self) -> None:
-        words, known, lookup = self.words, self.lexicon.known, self.lexicon.word
+        """Looks at the words with entries and at those with a capital, which may be names of the gazetteer."""
+        words, low, written = self.words, self.tokens.low, self.tokens.word
         gazetteer, lang = self.world.gazetteer, self.pack.lang
         taken = 0
-        for i, low in enumerate(self.tokens.low):
-            word = known.get(low) or lookup(low)
-            words.append(word)
+        for i in [i for i, word in enumerate(words) if word.entries or written[i][0].isupper()]:
+            word, capital = words[i], written[i][0].isupper()
             if word.entries:
-                taken = max(taken, self._enter(i, word.entries))
-            if i >= taken and self.tokens.word[i][0].isupper() and not word.classes:
-                longest = gazetteer.longest(low, lang)
+                taken = max(taken, self._enter(i, word, capital=capital))
+            if capital and not word.classes:
+                self.capitals.append(i)
+                longest = gazetteer.longest(low[i], lang) if i >= taken else 0
                 if longest:
                     taken = self._name(i, longest) or taken
 
-    def _enter(self, i: int, entries: tuple[Entry, ...]) -> int:
+    def _enter(self, i: int, word: Word, *, capital: bool) -> int:
         """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
+        hits: list[Hit] = []
+        ends = self._longer(i, word, hits, capital=capital) if word.longer else 0
+        for cls, value, _, surface, proper in word.single:
+            if not proper or (capital and not ends and surface in ("", self.tokens.word[i])):
+                hits.append(Hit(i, i + 1, cls, value))
+        if hits:
+            self.hits[i] = hits
+        return ends
+
+    def _longer(self, i: int, word: Word, hits: list[Hit], *, capital: bool) -> int:
+        """Adds the entries of several words that are met at token `i`; of proper names only the longest."""
         low, ends = self.tokens.low, 0
-        for e in entries:
-            n = len(e.words)
-            if n > 1 and tuple(low[i : i + n]) != e.words:
+        if i + 1 == len(low):
+            return 0
+        for cls, value, words, _, proper in word.longer.get(low[i + 1], ()):
+            last = i + len(words)
+            if proper and (not capital or last < ends):
                 continue
-            written = self.tokens.word[i]
-            if (e.surface and e.surface != written) or (e.proper and not written[0].isupper()):
-                continue
-            if e.proper and i + n < ends:
-                continue
-            self.hits.setdefault(i, []).append(Hit(i, i + n, e.cls, e.value))
-            if e.proper and n > 1:
-                ends = max(ends, i + n)
+            if len(words) == 2 or tuple(low[i:last]) == words:  # the second word was looked up
+                hits.append(Hit(i, last, cls, value))
+                ends = last if proper else ends
         return ends
 
     def _name(self, i: int, longest: int) -> int:
@@ -105,3 +147,9 @@ class Reading:
                 self.hits.setdefault(i, []).append(Hit(i, i + n, "name", places))
                 return i + n
         return 0
+
+
+def between(ordered: list[int], first: int, last: int) -> list[int]:
+    """Those of ordered tokens that stand from `first` up to `last`."""
+    a = bisect_left(ordered, first)
+    return ordered[a : bisect_left(ordered, last, a)]

@@ -1,6 +1,7 @@
 """What a pack knows of a word: its forms, its classes, and the entries that begin with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from wederhoor.language.forms import Form
@@ -31,22 +32,56 @@ class Rule(NamedTuple):
     lemma: str
 
 
+class Rules(tuple[Rule, ...]):
+    """The rules of one verb, of which `openers` begin the words that some need; `alone` are those that need none."""
+
+    openers: frozenset[str]
+    alone: tuple[Rule, ...]
+
+    def __new__(cls, rules: Iterable[Rule] = ()) -> "Rules":
+        """These rules, in order."""
+        made = super().__new__(cls, rules)
+        made.openers = frozenset(r.rule.words[0] for r in made if r.rule.words)
+        made.alone = tuple(r for r in made if not r.rule.words)
+        return made
+
+    def possible(self, lows: AbstractSet[str]) -> tuple[Rule, ...]:
+        """The rules that can hold among the words `lows`: seldom more than those that need none."""
+        return self.alone if self.openers.isdisjoint(lows) else self
+
+
+NO_RULES = Rules()
+
+
 class Word:
     """One written word: its forms as a verb, its closed classes, the entries that begin with it, longest first.
 
-    `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `cuts` whether
-    a clause can begin at it, `particles` those that its verb can have apart.
+    `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
+    whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
+    `single` are the entries of one word, `longer` the others by their second word.
     """
 
-    __slots__ = ("classes", "cues", "cuts", "entries", "feats", "forms", "frames", "particles")
+    __slots__ = (
+        "classes",
+        "cues",
+        "cuts",
+        "entries",
+        "feats",
+        "forms",
+        "frames",
+        "longer",
+        "particles",
+        "single",
+        "tells",
+    )
 
     def __init__(
         self,
         forms: tuple[Form, ...] = (),
         classes: frozenset[str] = frozenset(),
         entries: tuple[Entry, ...] = (),
-        frames: tuple[Rule, ...] = (),
-        cues: tuple[Rule, ...] = (),
+        frames: Rules = NO_RULES,
+        cues: Rules = NO_RULES,
     ) -> None:
         self.forms = forms
         self.classes = classes
@@ -54,13 +89,20 @@ class Word:
         self.feats = frozenset(f.feats for f in forms)
         self.frames = frames
         self.cues = cues
+        self.tells = bool(frames or cues)
         self.particles = tuple(dict.fromkeys(f.particle for f in forms if f.particle))
         self.cuts = bool(classes & _CUTTING)
+        self.single = tuple(e for e in entries if len(e.words) == 1)
+        self.longer: dict[str, tuple[Entry, ...]] = {}
+        for e in entries:
+            if len(e.words) > 1:
+                self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)
 
 
 _CUTTING = frozenset({"mark", "sconj", "rel", "infmark", "interrog", "cconj"})
 UNKNOWN = Word()
-_MEMO = 200_000  # words that a process remembers having looked up
+_MEMO = 100_000  # words that a process remembers having looked up
+_LONGEST = 40  # characters of those
 
 
 def entry(cls: str, value: Any, phrase: str) -> Entry:
@@ -82,6 +124,20 @@ class Own(NamedTuple):
     entries: tuple[Entry, ...] = ()
 
 
+class _Known(dict[str, Word]):
+    """What has been looked up so far; what has not is looked up."""
+
+    def __init__(self, find: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, low: str) -> Word:
+        found = self._find(low)
+        if len(self) < _MEMO and len(low) <= _LONGEST:
+            self[low] = found
+        return found
+
+
 class Lexicon:
     """Every word that a pack, and the theatres in its language, know. `known` holds those looked up so far.
 
@@ -97,7 +153,7 @@ class Lexicon:
         self._endings = endings
         self.frames: dict[str, tuple[VerbRule, ...]] = {}
         self.cues: dict[str, tuple[VerbRule, ...]] = {}
-        self.known: dict[str, Word] = {}
+        self.known = _Known(self._find)
 
     def copy(self) -> "Lexicon":
         """A lexicon of the same words, to which others can be added."""
@@ -137,12 +193,10 @@ class Lexicon:
 
     def word(self, low: str) -> Word:
         """What is known of `low`: by itself, without an ending such as a possessive, or as a compound."""
-        found = self.known.get(low)
-        if found is None:
-            found = self._whole(low) or self._bare(low) or self._compound(low) or UNKNOWN
-            if len(self.known) < _MEMO:
-                self.known[low] = found
-        return found
+        return self.known[low]
+
+    def _find(self, low: str) -> Word:
+        return self._whole(low) or self._bare(low) or self._compound(low) or UNKNOWN
 
     def _whole(self, low: str) -> Word | None:
         own = self._own.get(low)
@@ -157,8 +211,8 @@ class Lexicon:
             forms,
             own.classes | classes,
             own.entries,
-            tuple(_rules(forms, self.frames)),
-            tuple(_rules(forms, self.cues)),
+            Rules(_rules(forms, self.frames)),
+            Rules(_rules(forms, self.cues)),
         )
 
     def _bare(self, low: str) -> Word | None:

@@ -2,19 +2,22 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-_WORD = re.compile(r"\w+(?:[-‑'’.,:/]\w+)*|[^\w\s]")
+_WORD = re.compile(r"(\w+(?:[-‑'’.,:/]\w+)*|[^\w\s])")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 # the same where words have combining marks, soft hyphens or joiners within them
 _MARKED_WORD = re.compile(
-    r"[\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s]"
+    r"([\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s])"
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d"))
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n\s*)?")
 _ENDERS = frozenset(".?!…")
 _CLOSERS = frozenset("\"'”’»“)]")
+_MEMO = 100_000  # written words whose dictionary form a process remembers
+_LONGEST = 40  # characters of those
 _HEADING = 60  # a line shorter than this, with no full stop, before a capital is a heading and not a wrapped line
 
 
@@ -24,6 +27,19 @@ def plain(word: str) -> str:
     if low.isascii():
         return low
     return unicodedata.normalize("NFC", low.translate(_INVISIBLE)).replace("’", "'").replace("‑", "-")
+
+
+class _Plain(dict[str, str]):
+    """The dictionary forms of written words, as far as they have been asked for."""
+
+    def __missing__(self, word: str) -> str:
+        low = plain(word)
+        if len(self) < _MEMO and len(word) <= _LONGEST:
+            self[word] = low
+        return low
+
+
+_plain = _Plain().__getitem__
 
 
 class Tokens:
@@ -38,11 +54,12 @@ class Tokens:
     def __init__(self, text: str, abbreviations: AbstractSet[str] = frozenset(), body: int = 0) -> None:
         self.text = text
         pattern = _MARKED_WORD if _MARKED.search(text) else _WORD
-        spans = [m.span() for m in pattern.finditer(text, body)]
-        self.start = [s for s, _ in spans]
-        self.end = [e for _, e in spans]
-        self.word = [text[s:e] for s, e in spans]
-        self.low = [w.lower() if w.isascii() else plain(w) for w in self.word]
+        parts = pattern.split(text[body:] if body else text)  # gap, word, gap, word, ..., gap
+        bounds = list(accumulate(map(len, parts), initial=body))
+        self.word = parts[1::2]
+        self.start = bounds[1:-1:2]
+        self.end = bounds[2::2]
+        self.low = list(map(_plain, self.word))
         self.paragraphs: set[int] = set()
         self.sentences = list(self._split(abbreviations, body))
 
@@ -57,9 +74,7 @@ class Tokens:
     def _stops(self, abbreviations: AbstractSet[str]) -> list[int]:
         """Where a sentence begins because a mark ended the one before."""
         word, cuts, n = self.word, [], len(self.word)
-        for i, mark in enumerate(word):
-            if mark not in _ENDERS:
-                continue
+        for i in [i for i, mark in enumerate(word) if mark in _ENDERS]:
             after = i + 1
             while after < n and word[after] in _CLOSERS and self.start[after] == self.end[after - 1]:
                 after += 1
@@ -83,8 +98,7 @@ class Tokens:
         """Where a paragraph or a heading ended."""
         cuts, at, line = [], 0, body
         for gap in _BREAK.finditer(self.text, body):
-            while at < len(self.start) and self.start[at] < gap.end():
-                at += 1
+            at = bisect_left(self.start, gap.end(), at)
             if at == len(self.start):
                 break
             blank = gap.group().count("\n") > 1
