@@ -54,12 +54,15 @@ def _readings(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> tu
 
 def _attached(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> list[tuple[str, str]]:
     """The forms of a lemma that is another with something attached; none where it is no such lemma."""
-    how = morphology.attached.get(cat)
-    base = how.lemma(lemma) if how and (cat, lemma) not in morphology.known else None
-    if how is None or base is None:
+    if (cat, lemma) in morphology.known:
         return []
-    readings = _readings(base, cat, paradigm, morphology)
-    return [(feats, new) for feats, form in readings if feats not in how.without and (new := how.forms(form))]
+    return [
+        (feats, new)
+        for how in morphology.attached.get(cat, ())
+        if (base := how.lemma(lemma)) is not None
+        for feats, form in _readings(base, cat, paradigm, morphology)
+        if feats not in how.without and (new := how.forms(form)) is not None
+    ]
 
 
 def _made(lemma: str, cat: str, paradigm: str, morphology: Morphology) -> list[tuple[str, str]]:

@@ -163,9 +163,10 @@ class Morphology:
 
     def __init__(self, data: MorphologyFile) -> None:
         self.particles = data.particles
-        self.attached = {
-            a.cat: Attachment(Rewrite(a.lemma), Rewrite(a.forms), frozenset(a.without.split())) for a in data.attached
-        }
+        self.attached: dict[str, tuple[Attachment, ...]] = {}
+        for a in data.attached:
+            new = Attachment(Rewrite(a.lemma), Rewrite(a.forms), frozenset(a.without.split()))
+            self.attached[a.cat] = (*self.attached.get(a.cat, ()), new)
         self._prefixes = {p.cat: (frozenset(p.words.split()), p.any_before) for p in data.prefixes}
         self.strip = {p.cat: {slot: re.compile(each) for slot, each in p.strip.items()} for p in data.prefixes}
         self._patterns = _patterns(data)
