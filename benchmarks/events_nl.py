@@ -24,7 +24,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from material import Row, brief, claims, rows, sentence
+from material import Row, brief, claims, headed, rows, sentence
 
 from wederhoor.model import Claim, Span
 
@@ -47,7 +47,7 @@ def main() -> None:
     ask.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of nl_eventdna_dev.jsonl.gz")
     ask.add_argument("--missed", choices=SETTINGS, help="print the events without a claim in such documents")
     given = ask.parse_args()
-    documents = rows(given.bench / "nl_eventdna_dev.jsonl.gz")
+    documents = [headed(row) for row in rows(given.bench / "nl_eventdna_dev.jsonl.gz")]
     counts: Counter[tuple[str, ...]] = Counter()
     for document, found in zip(documents, claims(documents), strict=True):
         count(document, found, counts)

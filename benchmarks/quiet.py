@@ -4,8 +4,8 @@ What a report is about is taken from those who published or annotated it, never 
 (Colruyt et al., 2023) have IPTC topics; De Morgen's of 2000 (CoNLL-2002) name the section that they appeared in. Left
 out are documents with a topic of conflict, unrest, terrorism, international relations, defence, refugees, espionage or
 nuclear policy, and foreign news. Everyday news is sport, culture, business and life; crime and accidents, and home
-affairs, which borrow more of the words of war, are counted apart. `per 100` is claims per 100 reports, and `ceiling` what everyday news may have of them; `with any` counts the
-reports that have a claim.
+affairs, which borrow more of the words of war, are counted apart. `per 100` is claims per 100 reports, `with any` the
+reports that have a claim, and `ceiling` the claims per 100 that everyday news may have.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from material import Row, brief, claims, rows, sentence
+from material import Row, brief, claims, headed, rows, sentence
 
 CEILING = 3.0  # claims per 100 reports
 EVERYDAY = ("sport", "culture", "business", "life")
@@ -77,7 +77,7 @@ def chosen(bench: Path) -> Iterator[tuple[str, Row]]:
     """The documents that are about no conflict, with what they are about."""
     for row in rows(bench / "nl_eventdna_dev.jsonl.gz"):
         if sort := by_topic(row):
-            yield sort, row
+            yield sort, headed(row)
     for row in rows(bench / "text_pool.jsonl.gz"):
         if row["dataset"] == "conll2002_nl" and (sort := by_section(row)):
             yield sort, row
