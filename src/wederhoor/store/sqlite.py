@@ -33,6 +33,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA cache_size = -65536",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA wal_autocheckpoint = 16384",  # pages: what several additions touch is moved into the file once
 )
 _WORDS = table("report_words", column("rowid"))
 _BOX = table("place_box", *(column(name) for name in ("key", "west", "east", "south", "north")))
