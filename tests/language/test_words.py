@@ -1,12 +1,16 @@
 """Common words: looked up from the table, complete, and never stale."""
 
+import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from wederhoor.errors import PackError
 from wederhoor.language.compile import COMPILED, PACKS, compile_words, read_words
 from wederhoor.language.forms import Form
+from wederhoor.language.morphology import Attached, Lemmas, MorphologyFile, Paradigm, Particles, Prefixes, Slot
+from wederhoor.language.words import ClosedClass, LexiconFile, OpenClass
 
 MORPHOLOGY = """
 [[paradigm]]
@@ -132,3 +136,13 @@ def test_the_lemmas_with_a_role_are_verbs_of_the_pack(lang: str) -> None:
     lemmas = {form.lemma for low in words for form in words.readings(low)}
     for role, listed in words.roles.items():
         assert {lemma for lemma in listed if "_" not in lemma} <= lemmas, role
+
+
+RECORDS = (Paradigm, Slot, Lemmas, Particles, Prefixes, Attached, MorphologyFile, OpenClass, ClosedClass, LexiconFile)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_every_field_of_a_pack_s_word_files_is_documented(record: type) -> None:
+    text = (Path(__file__).parents[2] / "docs/language-packs.md").read_text(encoding="utf8")
+    named = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`\n]+)`", text))))
+    assert [field.name for field in msgspec.structs.fields(record) if field.name not in named] == []
