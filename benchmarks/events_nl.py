@@ -10,13 +10,14 @@ documents are told apart by the topics that the annotators gave them, never by w
     abroad     international relations, defence; neither of those
     elsewhere  anything else: crime, accidents, home affairs
 
-`claimed` counts events with a claim whose trigger overlaps the event's span, `in kind` those that such a claim of the
-event's own kind has: attack.* for Attack, harm.killed for Die, harm.injured for Injure. `documents` are those with
-such events, `read` those with any claim. EventDNA marks the whole phrase of an event, doer and place included.
+`claimed` counts events that the span of a claim overlaps, `in kind` those that such a claim of the event's own kind
+has (attack.* for Attack, harm.killed for Die, harm.injured for Injure), `at trigger` those in which the trigger of such
+a claim stands: EventDNA marks the whole phrase of an event, doer and place included. `documents` are those with such
+events, `read` those of them with any claim.
 
-Modality and polarity are compared on the events that are claimed in kind, by the claim that begins first in the
-event's span. EventDNA's modality Asserted is our `actual`; its Other (future, hypothetical, believed, ordered) our
-`possible` and `planned` alike. Its polarity Positive is our `affirmed`, Negative our `negated`.
+Modality and polarity are compared on the events claimed at their trigger, by the first of such claims. EventDNA's
+modality Asserted is our `actual`; its Other (future, hypothetical, believed, ordered) our `possible` and `planned`
+alike. Its polarity Positive is our `affirmed`, Negative our `negated`.
 """
 
 import argparse
@@ -37,6 +38,7 @@ SETTINGS = ("war", "terror", "abroad", "elsewhere")
 PEACE = frozenset(("medtop:20000065", "medtop:20000066"))  # civil unrest, demonstration
 TERROR = frozenset(("medtop:20000053", "medtop:20000103"))
 ABROAD = frozenset(("medtop:20000638", "medtop:20000598"))
+HOW = ("claimed", "in kind", "at trigger")
 SURE = {"actual": "Asserted", "possible": "Other", "planned": "Other"}
 TRUE = {"affirmed": "Positive", "negated": "Negative"}
 
@@ -73,9 +75,9 @@ def events(document: Row) -> Iterator[tuple[str, str, Row]]:
 
 
 def touching(event: Row, found: tuple[Claim, ...]) -> list[Claim]:
-    """The claims whose trigger overlaps an event, the first in the text first."""
+    """The claims whose span overlaps an event, the first in the text first."""
     span = Span(*event["span"])
-    return sorted((c for c in found if c.trigger and c.trigger.overlaps(span)), key=lambda c: c.span)
+    return sorted((claim for claim in found if claim.span.overlaps(span)), key=lambda claim: claim.span)
 
 
 def count(document: Row, found: tuple[Claim, ...], counts: Counter[tuple[str, ...]]) -> None:
@@ -86,12 +88,13 @@ def count(document: Row, found: tuple[Claim, ...], counts: Counter[tuple[str, ..
     for subtype, prefix, event in several:
         near = touching(event, found)
         own = [claim for claim in near if claim.kind.startswith(prefix)]
+        meant = [claim for claim in own if claim.trigger and claim.trigger.overlaps(Span(*event["span"]))]
         counts[where, subtype, "events"] += 1
-        counts[where, subtype, "claimed"] += bool(near)
-        counts[where, subtype, "in kind"] += bool(own)
-        if own:
-            counts["modality", event["modality"], SURE[own[0].modality]] += 1
-            counts["polarity", event["polarity"], TRUE[own[0].polarity]] += 1
+        for how, which in zip(HOW, (near, own, meant), strict=True):
+            counts[where, subtype, how] += bool(which)
+        if meant:
+            counts["modality", event["modality"], SURE[meant[0].modality]] += 1
+            counts["polarity", event["polarity"], TRUE[meant[0].polarity]] += 1
 
 
 def missed(document: Row, found: tuple[Claim, ...]) -> Iterator[str]:
@@ -105,7 +108,7 @@ def missed(document: Row, found: tuple[Claim, ...]) -> Iterator[str]:
 
 def show(counts: Counter[tuple[str, ...]]) -> None:
     """Prints recall by setting and subtype, and the agreement of modality and polarity."""
-    print(f"{'documents':12}{'read':>12}  {'events':16}{'claimed':>16}{'in kind':>16}")
+    print(f"{'documents':17}{'read':9}{'events':16}{''.join(f'{how:>16}' for how in HOW)}")
     for where in SETTINGS:
         print(f"{where:12}{counts[where, 'read']:>5} of {counts[where, 'documents']:3}")
         for subtype, _ in KINDS.values():
@@ -117,9 +120,6 @@ def show(counts: Counter[tuple[str, ...]]) -> None:
         total = sum(counts[field, gold, ours] for gold in both for ours in both)
         cells = "; ".join(f"{gold} as {ours} {counts[field, gold, ours]}" for gold in both for ours in both)
         print(f"{field} agrees on {agreed} of {total} ({agreed / max(1, total):.3f}): {cells}")
-
-
-HOW = ("claimed", "in kind")
 
 
 if __name__ == "__main__":
