@@ -24,7 +24,7 @@ def rows(path: Path) -> list[Row]:
 
 
 def headed(row: Row) -> Row:
-    """An EventDNA document with its headline on a line of its own, as it was published, other offsets unchanged.
+    """An EventDNA document with its headline set off by a blank line, as it was published, and its events' spans.
 
     EventDNA runs headline and text together without a stop. Where they part is told by the sentences that its events
     are said to stand in; where those leave more than four words open, the document stays as it is.
@@ -35,8 +35,9 @@ def headed(row: Row) -> Row:
     text, end, start = row["text"], max(last for _, last in spans[0]), min(first for first, _ in spans[1])
     if end >= start or len(text[end:start].split()) > OPEN:
         return row
-    start = next((word.start() for word in re.finditer(r"\b[A-ZÀ-Þ]", text[end:start])), start - end) + end
-    return row | {"text": f"{text[: start - 1]}\n{text[start:]}"}
+    start = next((end + word.start() for word in re.finditer(r"\b[A-ZÀ-Þ]", text[end:start])), start)
+    events = [e | {"span": [place + (place >= start) for place in e["span"]]} for e in row["events"]]
+    return row | {"text": f"{text[: start - 1]}\n\n{text[start:]}", "events": events}
 
 
 def claims(some: Iterable[Row]) -> Iterator[tuple[Claim, ...]]:
