@@ -50,7 +50,8 @@ class Clause:
     def lows(self, reading: Reading) -> frozenset[str]:
         """The words that stand in it, once it is complete."""
         if self._lows is None:
-            self._lows = frozenset(w for a, b in self.parts for w in reading.tokens.low[a:b])
+            low = reading.tokens.low
+            self._lows = frozenset().union(*(low[a:b] for a, b in self.parts))
         return self._lows
 
     @property

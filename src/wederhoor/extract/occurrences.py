@@ -74,7 +74,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     found: list[tuple[int, Trigger]] = []
     here = clause.lows(reading)
-    for rule, particle, lemma in verb.word.frames:
+    for rule, particle, lemma in verb.word.frames.possible(here):
         if particle != verb.particle or (rule.words and rule.words[0] not in here):
             continue
         at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)

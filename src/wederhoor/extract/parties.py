@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
-from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.reading import Hit, Reading, between
 
-_HEADS = ("org", "title", "party", "person", "surname", "civil", "adj", "pronoun")
+_HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun"})
 
 
 class Agent(NamedTuple):
@@ -31,8 +31,10 @@ class Agent(NamedTuple):
 def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agent]:
     """Everyone spoken of in tokens `first` up to `last`, in reading order."""
     found: list[Agent] = []
-    i = first
-    while i < last:
+    behind = first
+    for i in _candidates(reading, first, last, memory):
+        if i < behind:
+            continue
         hit = _head(reading, i)
         if hit:
             new = _agent(reading, hit, first, last, memory)
@@ -42,10 +44,19 @@ def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agen
             new = _named(reading, i, first, last, memory)
         if new:
             found.extend(new)
-            i = max(i + 1, new[-1].last)
+            behind = max(i + 1, new[-1].last)
         else:
-            i = hit.last if hit and hit.cls != "adj" else i + 1
+            behind = hit.last if hit and hit.cls != "adj" else i + 1
     return _rows(reading, found)
+
+
+def _candidates(reading: Reading, first: int, last: int, memory: Memory) -> list[int]:
+    """The tokens at which someone can be spoken of: known words, capitals, and things of which was said whose."""
+    found = {*reading.begins(first, last, _HEADS), *between(reading.capitals, first, last)}
+    if memory.belongings:
+        low = reading.tokens.low
+        found.update(i for i in range(first, last) if low[i] in memory.belongings)
+    return sorted(found)
 
 
 def _head(reading: Reading, i: int) -> Hit | None:

@@ -9,6 +9,7 @@ from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.scene import Scene
 from wederhoor.model import Level, Place
 
+_PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
 _REGIONAL = frozenset({"region", "area", "district"})
 
 
@@ -32,22 +33,19 @@ def spots(reading: Reading, first: int, last: int, cast: list[Agent], memory: Me
     """Every place spoken of in tokens `first` up to `last`, in reading order."""
     people = [(a.first, a.last) for a in cast if a.sort in ("person", "title") and a.name]
     found: list[Spot] = []
-    i = first
-    while i < last:
-        spot = None if any(a <= i < b for a, b in people) else _spot(reading, i, first, last, found, memory, scene)
+    for i in reading.begins(first, last, _PLACES):
+        if (found and i < found[-1].last) or any(a <= i < b for a, b in people):
+            continue
+        spot = _spot(reading, i, first, last, found, memory, scene)
         if spot:
             found.append(_in_row(reading, found, spot))
-        i = spot.last if spot else i + 1
     return found
 
 
 def _spot(
     reading: Reading, i: int, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
 ) -> Spot | None:
-    hits = reading.hits.get(i)
-    if not hits:
-        return None
-    for hit in hits:
+    for hit in reading.hits[i]:
         if hit.cls == "direction":
             return _directed(reading, hit, first, last, memory, scene)
         if hit.cls in ("settlement", "region"):

@@ -55,7 +55,7 @@ class Reader:
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
         inside = self.quotes.opened
-        parts = clauses(reading, first, last)
+        parts = clauses(reading, first, last) if reading.tells(first, last) else []
         cast = agents(reading, first, last, memory)
         here = spots(reading, first, last, cast, memory, self.scene)
         scopes = [
@@ -64,13 +64,14 @@ class Reader:
         ]
         if inside is None:
             self._settle([s for s in scopes if s.back])
-        times = find_times(reading.tokens, first, last, self.times)
-        counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
-        sentence = Sentence(first, last, parts, cast, here, times, counts, triggers(reading, parts))
+        found = triggers(reading, parts)
+        times = find_times(reading.tokens, first, last, self.times) if found else []
+        counts = find_counts(reading.tokens, first, last, reading.pack.numbers) if found else []
+        sentence = Sentence(first, last, parts, cast, here, times, counts, found)
         if any(reading.is_(k, "shift") for k in range(first, min(last, first + 2))):
             memory.turned(self.scene.country(memory.country))
         self.quotes.pass_over(first, last)
-        if reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
+        if parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
         self._widen(scopes)
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
@@ -78,9 +79,10 @@ class Reader:
 
     def _elsewhere(self, first: int, last: int) -> bool:
         """Whether a sentence is about another field that borrows the words of war."""
-        words = self.reading.tokens.low[first:last]
-        other = sum(w in self.reading.pack.other for w in words)
-        return other > sum(w in self.reading.pack.war for w in words)
+        pack, words = self.reading.pack, self.reading.tokens.low[first:last]
+        if pack.other.isdisjoint(words):
+            return False
+        return sum(w in pack.other for w in words) > sum(w in pack.war for w in words)
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]

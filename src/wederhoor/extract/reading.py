@@ -10,6 +10,7 @@ from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Place
 
+_TELLING = frozenset({"noun", "cue", "contradicts"})
 _GOVERNING = frozenset({"relation", "cue"})
 
 
@@ -65,6 +66,14 @@ class Reading:
     def governors(self, i: int) -> list[Hit]:
         """The hits of relations and cues that end before token `i`, in reading order."""
         return self._governors.get(i, _NONE)
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether tokens `first` up to `last` have a word that can make them claim something, or say who does."""
+        if self.begins(first, last, _TELLING):
+            return True
+        verbs = [word for word in self.words[first:last] if word.tells]
+        lows = frozenset(self.tokens.low[first:last]) if verbs else frozenset()
+        return any(word.frames.possible(lows) or word.cues.possible(lows) for word in verbs)
 
     def at(self, i: int, *classes: str) -> Hit | None:
         """The first hit of these classes that begins at token `i`, longest first."""

@@ -33,21 +33,21 @@ class Rule(NamedTuple):
 
 
 class Rules(tuple[Rule, ...]):
-    """The rules of one verb, of which `openers` begin the words that some need; `alone` are those that need none."""
+    """The rules of one verb: `alone` are those that need no other word, `needed` has one of every other that it needs."""
 
-    openers: frozenset[str]
     alone: tuple[Rule, ...]
+    needed: frozenset[str]
 
     def __new__(cls, rules: Iterable[Rule] = ()) -> "Rules":
         """These rules, in order."""
         made = super().__new__(cls, rules)
-        made.openers = frozenset(r.rule.words[0] for r in made if r.rule.words)
-        made.alone = tuple(r for r in made if not r.rule.words)
+        made.alone = tuple(r for r in made if not r.rule.words and r.particle is None)
+        made.needed = frozenset(r.particle or r.rule.words[0] for r in made if r.rule.words or r.particle)
         return made
 
     def possible(self, lows: AbstractSet[str]) -> tuple[Rule, ...]:
         """The rules that can hold among the words `lows`: seldom more than those that need none."""
-        return self.alone if self.openers.isdisjoint(lows) else self
+        return self.alone if self.needed.isdisjoint(lows) else self
 
 
 NO_RULES = Rules()
