@@ -4,6 +4,7 @@ from wederhoor.extract.reading import Reading
 from wederhoor.language.lexicon import Word
 
 FINITE = frozenset({"pres", "past"})
+_PRESENT = frozenset({"pres"})
 _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
@@ -89,9 +90,7 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
                 if verb.finite and i - 1 in verbs and reading.at(i - 1, "noun"):
                     del verbs[i - 1]
                 verbs[i] = verb
-    for i in [i for i in verbs if reading.is_(i, "seldomverb") and not reading.is_(i - 1, "pron")]:
-        if any(v.finite and k != i for k, v in verbs.items()):
-            del verbs[i]
+    _one_finite(reading, first, last, verbs)
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
         _place(reading, built, a, b, opener, verbs)
@@ -101,13 +100,36 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     return built
 
 
+def _one_finite(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> None:
+    """Drops what cannot be a verb beside another finite one, between marks and words that open or join clauses."""
+    stretch: list[Verb] = []
+    for i in range(first, last + 1):
+        if i in verbs:
+            stretch.append(verbs[i])
+        if i == last or reading.words[i].cuts:
+            sure = [v for v in stretch if v.finite and not _doubtful(reading, v)]
+            for verb in stretch if sure else ():
+                if _doubtful(reading, verb):
+                    del verbs[verb.at]
+            stretch = []
+
+
+def _doubtful(reading: Reading, verb: Verb) -> bool:
+    """Whether a form is as likely a noun: one of the present alone, or of a word that is seldom a verb."""
+    if reading.is_(verb.at - 1, "pron") or verb.word.frames or verb.word.cues:
+        return False
+    helping = any(f.lemma in reading.pack.auxiliaries for f in verb.forms)
+    return reading.is_(verb.at, "seldomverb") or (verb.feats == _PRESENT and not helping)
+
+
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
     """The particle that stands apart from its verb in a clause."""
     here = clause.lows(reading)
-    for particle in verb.word.particles:
-        if particle in here and has_particle(reading, clause, verb.at, particle):
-            return particle
-    return None
+    found = [p for p in verb.word.particles if p in here and has_particle(reading, clause, verb.at, p)]
+    if len(found) < 2:
+        return found[0] if found else None
+    low = reading.tokens.low
+    return max(found, key=lambda p: max(k for k in clause.tokens() if low[k] == p))  # the last one is the verb's
 
 
 def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
@@ -118,7 +140,7 @@ def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bo
             after = k + 1
             if not clause.has(after) or after >= len(low):
                 return True
-            if reading.words[after].forms or reading.is_(after, "inf"):
+            if any(v.at == after for v in clause.verbs) or reading.is_(after, "inf"):
                 return True
             classes = reading.words[after].classes
             if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
@@ -169,6 +191,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     if noun and "det" in before:
         return True
+    if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
+        return "prep" in before or ("art" in before and "pron" not in before)
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
@@ -177,7 +201,9 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return True
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
-    return noun and ("degree" in before or reading.at(i - 1, "adj") is not None or not before)
+    if "pres" in feats and reading.at(i - 1, "adj") is not None:
+        return True
+    return noun and ("degree" in before or not before)
 
 
 def _noun_of_verb(reading: Reading, i: int) -> bool:

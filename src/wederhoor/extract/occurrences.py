@@ -13,6 +13,7 @@ from wederhoor.language.frame import Frame
 
 LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
+_KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
 
@@ -73,6 +74,7 @@ def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     found: list[tuple[int, Trigger]] = []
+    meant_otherwise = False
     here = clause.lows(reading)
     for rule, particle, lemma in verb.word.frames.possible(here):
         if particle != verb.particle or (rule.words and rule.words[0] not in here):
@@ -82,7 +84,8 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             continue
         frame = rule.value
         if frame is None:
-            return []
+            meant_otherwise = True
+            continue
         assert isinstance(frame, Frame)
         objects = _objects(reading, clause, frame)
         if frame.about and not objects:
@@ -94,6 +97,8 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
         return [t for t in worded if not any(_holds(o, t) for o in worded)]
+    if meant_otherwise:
+        return []
     top = max((w for w, _ in found), default=0)
     return [t for w, t in found if w == top]
 
@@ -102,7 +107,8 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
     """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
     if lemma not in reading.pack.auxiliaries:
         return False
-    return any(v is not verb and not at[0] <= v.at < at[1] and (v.has("part") or v.has("inf")) for v in clause.verbs)
+    others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and (v.has("part") or v.has("inf")))
+    return any(not any(f.lemma in reading.pack.auxiliaries for f in v.forms) for v in others)
 
 
 def _holds(one: Trigger, two: Trigger) -> bool:
@@ -155,7 +161,7 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
         )
     if not frame.topic:
         return True
-    complement = trigger.last < last and reading.at(trigger.last, "relation") is not None
+    complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
     if complement or any(reading.at(k, "adj") for k in range(first, trigger.first)):
         return True
     governed = governor(reading, first, trigger.clause.first)[0] is not None
@@ -176,7 +182,8 @@ def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
         link = reading.at(end, "relation")
         if link and link.value in ("after", "during", "about", "according", "since"):
             break
-        if reading.words[end].classes & {"sconj", "pron", "adv"} and link is None:
+        classes = reading.words[end].classes
+        if classes & {"sconj", "pron", "adv"} and link is None and "det" not in classes:
             break
         end += 1
     while end > hit.last and reading.is_(end - 1, "cconj"):

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import msgspec
+
 from wederhoor.extract.attributions import Scope, attributions
 from wederhoor.extract.claims import Draft, Sentence, claim, drafts, identified, shared
 from wederhoor.extract.clauses import clauses
@@ -91,8 +93,9 @@ class Reader:
             occurrence = (id(trigger.clause), trigger.frame.kind)
             if trigger.clause.kind in ("cond", "ask") or (occurrence in told and not trigger.objects):
                 continue
+            own = trigger.verb.at if trigger.verb else trigger.first
             found = roles(self.reading, trigger, sentence.cast, sentence.spots, sentence.triggers)
-            covering = [s for s in scopes if s.covers(trigger.first) and s.key != trigger.first]
+            covering = [s for s in scopes if s.covers(trigger.first) and s.key not in (trigger.first, own)]
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
             for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
@@ -141,6 +144,8 @@ class Reader:
             quoted = self.quotes.holds(draft.trigger.first) and not draft.own
             return [(self.memory.said[:1] if quoted else draft.own, None)]
         inner, outer = covering[0], covering[1:]
+        if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
+            inner = inner._replace(cue=msgspec.structs.replace(inner.cue, hedges=True))
         relays = inner.relays
         for scope in outer:
             relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
