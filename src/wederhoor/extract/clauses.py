@@ -154,6 +154,8 @@ def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: boo
     `behind_verb` says that the token before is a verb, which could have been a determiner, `finite` that the sentence
     has had a finite verb before.
     """
+    if reading.is_(i, "seldomverb") and not (i > first and _speaks(reading, i - 1)):
+        return None
     if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
         return None
     if _closed(reading, i, last, finite=finite) or (
@@ -162,6 +164,11 @@ def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: boo
         return None
     word = reading.words[i]
     return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & _EITHER)
+
+
+def _speaks(reading: Reading, i: int) -> bool:
+    """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name."""
+    return reading.is_(i, "pron") or reading.tokens.word[i][0].isupper()
 
 
 def _opens(reading: Reading, i: int) -> bool:

@@ -11,7 +11,10 @@ from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Claim, Report, Theatre
 
-_ENOUGH = 2  # different words of war that make a report one about a conflict
+_FEW, _ENOUGH = 1, 3  # different words of war in a report about a conflict that is a theatre's, and about any other
+
+
+_NAMES = frozenset({"party", "person", "moment"})
 
 
 def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
@@ -27,7 +30,7 @@ def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
     reading = Reading(tokens, lexicon(pack, world), pack, world)
     countries = _countries(reading)
     theatre = _theatre(world, reading, countries)
-    if war < _ENOUGH and not _own_names(reading, theatre):
+    if war < (_FEW if theatre else _ENOUGH):
         return ()
     reading.prefer(theatre.id if theatre else "world")
     scene = Scene(world, theatre, dict(countries))
@@ -39,13 +42,6 @@ def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
     """How many different words of war a report has, and how many of the fields that borrow them."""
     words = set(tokens.low)
     return len(words & pack.war), len(words & pack.other)
-
-
-def _own_names(reading: Reading, theatre: Theatre | None) -> bool:
-    """Whether the report names people or parties of one conflict."""
-    return theatre is not None and any(
-        h.cls in ("party", "person") and h.value.theatre == theatre.id for hits in reading.hits.values() for h in hits
-    )
 
 
 def _countries(reading: Reading) -> Counter[str]:
@@ -70,13 +66,32 @@ def _theatre(world: World, reading: Reading, countries: Counter[str]) -> Theatre
     for theatre in world.theatres:
         for n, code in enumerate(theatre.countries):
             votes[theatre.id] += countries[code] * (2 if n == 0 else 1)
+    begins = {first for first, _ in reading.tokens.sentences}
+    named: Counter[str] = Counter()
     for i, hits in reading.hits.items():
-        for hit in hits:
-            if hit.cls in ("party", "person") and hit.value.theatre and reading.tokens.word[i][0].isupper():
-                votes[hit.value.theatre] += 2
+        if i not in begins and reading.tokens.word[i][0].isupper():
+            named.update(h.value.theatre for h in hits if h.cls in _NAMES and h.value.theatre)
+    for name, times_named in named.items():
+        votes[name] += 2 * times_named
     votes["world"] = 0
     best = max(world.theatres, key=lambda t: (votes[t.id], t.id), default=None)
-    return best if best and votes[best.id] > 1 else None
+    if best and (_leads(best, countries, named) or _moments(reading, best)):
+        return best
+    return None
+
+
+def _moments(reading: Reading, theatre: Theatre) -> bool:
+    """Whether a report names, with a capital, a moment of a theatre's history."""
+    words = reading.tokens.word
+    hits = ((i, h) for i, some in reading.hits.items() for h in some)
+    return any(h.cls == "moment" and h.value.theatre == theatre.id and words[i][0].isupper() for i, h in hits)
+
+
+def _leads(theatre: Theatre, countries: Counter[str], named: Counter[str]) -> bool:
+    """Whether a report names a theatre's countries, people and parties more than once, and no country outside it more often."""
+    inside = sum(countries[code] for code in theatre.countries) + named[theatre.id]
+    outside = max((n for code, n in countries.items() if code not in theatre.countries), default=0)
+    return inside > 1 and inside >= outside
 
 
 def _country(theatre: Theatre | None, countries: Counter[str]) -> str | None:

@@ -49,6 +49,8 @@ def _entries(pack: Pack, theatre: Theatre) -> Iterator[Entry]:
         names = _names(person.names, lang, person.name)
         yield from (entry("person", who, name) for name in names)
         yield from (entry("surname", who, name.split()[-1]) for name in names if len(name.split()) == 2)
+    for name in theatre.dates.get(lang, ()):
+        yield entry("moment", Named(None, "unknown", name, "moment", where), name)
     for named in theatre.places:
         for name in _names(named.names, lang, named.place.name):
             yield entry("name", (named.place,), name)
