@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause, Verb
-from wederhoor.extract.parties import Agent
 from wederhoor.extract.phrases import proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.language.frame import Cue

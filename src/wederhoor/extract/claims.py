@@ -1,63 +1,26 @@
 """Occurrences become claims: each field with the words it rests on."""
 
 from collections import Counter
-from typing import NamedTuple
 
 import msgspec
 
+from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, source
-from wederhoor.extract.clauses import Clause, Verb
+from wederhoor.extract.clauses import Verb
 from wederhoor.extract.counts import CountMention
+from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import LOCAL, Roles, Trigger
-from wederhoor.extract.parties import Agent
-from wederhoor.extract.places import Spot
+from wederhoor.extract.occurrences import Roles, Trigger
 from wederhoor.extract.reading import Hit, Reading
-from wederhoor.extract.times import TimeMention, resolve
+from wederhoor.extract.reference import follows, refers
+from wederhoor.extract.when import time_of
+from wederhoor.extract.where import places_of
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Report, Source, Span, Time, claim_id
+from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Report, Source, Span, claim_id
 
 EXTRACTOR = "rules/0.1"
-_RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _SELF = Cue(shape="verb", words=())
-
-
-class Sentence(NamedTuple):
-    """All that was found in one sentence."""
-
-    first: int
-    last: int
-    parts: list[Clause]
-    cast: list[Agent]
-    spots: list[Spot]
-    times: list[TimeMention]
-    counts: list[CountMention]
-    triggers: list[Trigger]
-
-
-class Draft(NamedTuple):
-    """A claim before it knows its source: who says it may stand in a later sentence.
-
-    `own` are the sources that the occurrence itself names, `denied` the drafts that it denies, and `loud` says that it
-    stands in quotation marks.
-    """
-
-    trigger: Trigger
-    first: int
-    last: int
-    kind: str
-    object: str | None
-    place: Location | None
-    actor: str | None
-    target: str | None
-    time: Time | None
-    polarity: Polarity
-    modality: Modality
-    quantity: Quantity | None
-    evidence: dict[str, Span]
-    own: tuple[Source, ...] = ()
-    denied: tuple["Draft", ...] = ()
 
 
 def drafts(
@@ -79,14 +42,14 @@ def drafts(
         victims = _party(target) or _victims(sentence, trigger)
         if ("target" in frame.needs and not victims) or ("actor" in frame.needs and not actor):
             continue
-        places = _places(reading, sentence, trigger, found, memory, actor)
+        places = places_of(reading, sentence, trigger, found, memory, actor)
         if not _engaged(frame, places, memory):
             continue
         polarity = _polarity(reading, trigger, evidence, quantity)
         modality = _modality(reading, trigger, evidence)
         kind = frame.planned if frame.planned and modality == "planned" else frame.kind
         own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
-        time = _time(reading, report, sentence, trigger, memory, places[0])
+        time = time_of(reading, report, sentence, trigger, memory, places[0])
         first, last = _extent(sentence, trigger)
         for place in places:
             for name, a, b in trigger.objects or ((frame.object, 0, 0),):
@@ -267,145 +230,21 @@ def _counts(count: CountMention, trigger: Trigger) -> bool:
     return trigger.first <= count.head < trigger.last
 
 
-def _places(
-    reading: Reading, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory, actor: Agent | None
-) -> list[Location | None]:
-    """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
-    for role in (*trigger.frame.place, "clause"):
-        names = ("in", "bare") if role == "in" else (role,)
-        for name in names:
-            some = [s for s in found.spots.get(name, ()) if actor is None or s.head != actor.head]
-            if role == "in":
-                some = some or []
-            if some:
-                return [_location(reading, s) for s in _row(some)]
-    if trigger.frame.alone:
-        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, sentence))
-        return [_event_place(memory) if meant else None]
-    if memory.event and (_refers(reading, trigger) or _follows(reading, trigger)):
-        return [_event_place(memory)]
-    near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
-    near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
-    if near:
-        before = [s for s in near if s.first < trigger.first]
-        return [_location(reading, (before or near)[-1 if before else 0])]
-    return [_carried(memory)]
-
-
-def _event_nouns(reading: Reading, sentence: Sentence) -> list[Hit]:
-    """The nouns of a sentence that speak of an attack."""
-    nouns = reading.of(sentence.first, sentence.last, "noun")
-    return [h for h in nouns if any(frame.kind.startswith("attack.") for frame, _ in h.value)]
-
-
-def _refers_at(reading: Reading, i: int) -> bool:
-    return any(reading.is_(k, "definite") for k in range(max(0, i - 2), i))
-
-
-def _event_place(memory: Memory) -> Location | None:
-    """Where the attack was that the report speaks of: as closely as it has said since."""
-    event = memory.event
-    if event is None:
-        return None
-    since = memory.place
-    if event.place and event.place.level == "country" and since and since.country == event.place.country:
-        return _carried(memory)
-    return event.place
-
-
-def _row(some: list[Spot]) -> list[Spot]:
-    """The smallest place named, with those side by side with it."""
-    order = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
-    best = min(some, key=lambda s: order[s.place.level])
-    seen: dict[str, Spot] = {}
-    for s in some:
-        if s.row == best.row and s.place.level == best.place.level:
-            seen.setdefault(s.place.id or s.place.name, s)
-    return list(seen.values())
-
-
-def _location(reading: Reading, spot: Spot) -> Location:
-    p = spot.place
-    return Location(
-        id=p.id or None,
-        name=p.name,
-        lat=p.lat,
-        lon=p.lon,
-        radius=p.radius,
-        level=p.level,
-        country=p.country,
-        relation=_RELATIONS.get(spot.relation or "in", "in"),  # type: ignore[arg-type]
-        span=Span(*reading.tokens.span(spot.head, spot.last)),
-    )
-
-
-def _carried(memory: Memory) -> Location | None:
-    p = memory.place
-    if p is None:
-        return None
-    return Location(
-        id=p.id or None, name=p.name, lat=p.lat, lon=p.lon, radius=p.radius, level=p.level, country=p.country
-    )
-
-
-def _time(
-    reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, memory: Memory, place: Location | None
-) -> Time | None:
-    """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in."""
-    near = [c for c in sentence.parts if c is trigger.clause or c.kind != "main" or trigger.clause.kind != "main"]
-    here = [t for t in sentence.times if trigger.clause.has(t.first)]
-    for mention in here or [t for t in sentence.times if any(c.has(t.first) for c in near)]:
-        edtf = resolve(mention.value, report.published, memory.day, future=trigger.frame.modality == "planned")
-        if edtf:
-            return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))
-    before = memory.event.time if memory.event else None
-    if before and before.basis != "published" and _same_event(reading, trigger, memory, place):
-        return Time(edtf=before.edtf, basis="inherited", span=before.span)
-    return Time(edtf=report.published, basis="published") if report.published else None
-
-
-def _same_event(reading: Reading, trigger: Trigger, memory: Memory, place: Location | None) -> bool:
-    """Whether a trigger speaks of the attack spoken of before: it says so, or is what was done and suffered there."""
-    if _refers(reading, trigger) or _follows(reading, trigger):
-        return True
-    event = memory.event
-    there = event is not None and event.place is not None and place is not None and _together(event.place, place)
-    return there and trigger.frame.kind.split(".")[0] in ("attack", "harm", "damage")
-
-
-def _together(one: Location, two: Location) -> bool:
-    """Whether two places are one, or one of them is the country that the other lies in."""
-    wide = "country" in (one.level, two.level)
-    return one.name == two.name or (wide and one.country is not None and one.country == two.country)
-
-
 def shared(draft: Draft, sentence: Sentence, memory: Memory, reading: Reading) -> Draft:
     """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
     family = draft.kind.split(".")[0]
-    refers = _refers(reading, draft.trigger)
-    event = memory.last_of(draft.kind) if refers else memory.event
+    back = refers(reading, draft.trigger)
+    event = memory.last_of(draft.kind) if back else memory.event
     if draft.actor or event is None or event.actor is None or family not in ("harm", "damage", "attack"):
         return draft
     beside = family != "attack" and any(event.trigger.clause is c for c in sentence.parts)
-    if beside or _follows(reading, draft.trigger) or (refers and sentence.first > event.last):
+    if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
         return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
     return draft
 
 
 def _only(evidence: dict[str, Span], field: str) -> dict[str, Span]:
     return {field: evidence[field]} if field in evidence else {}
-
-
-def _refers(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun speaks of what was spoken of before: 'the attack', 'this attack'."""
-    if trigger.window is None:
-        return False
-    return any(reading.is_(k, "definite") for k in range(trigger.window[0], trigger.first))
-
-
-def _follows(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a clause hangs on what was said before: 'thereby', 'whereby', 'then'."""
-    return any(reading.is_(k, "anaphor") for k in trigger.clause.tokens()[:3])
 
 
 def claim(

@@ -1,7 +1,7 @@
 """Denials that name nothing but what was said before, and statements that others' findings contradict."""
 
 from wederhoor.extract.attributions import Scope, source
-from wederhoor.extract.claims import Draft, Sentence
+from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.reading import Reading

@@ -88,7 +88,7 @@ def _moments(reading: Reading, theatre: Theatre) -> bool:
 
 
 def _leads(theatre: Theatre, countries: Counter[str], named: Counter[str]) -> bool:
-    """Whether a report names a theatre's countries, people and parties more than once, and no country outside it more often."""
+    """Whether a report names a theatre more than once, by what is its own, and no country outside it more often."""
     inside = sum(countries[code] for code in theatre.countries) + named[theatre.id]
     outside = max((n for code, n in countries.items() if code not in theatre.countries), default=0)
     return inside > 1 and inside >= outside

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from wederhoor.model import Place, Source
 
 if TYPE_CHECKING:
-    from wederhoor.extract.claims import Draft
-    from wederhoor.extract.parties import Agent
+    from wederhoor.extract.agent import Agent
+    from wederhoor.extract.draft import Draft
 
 _LOCAL = frozenset({"local_authority", "emergency_services", "health", "witness", "government", "military"})
 _POINTS = frozenset({"settlement", "site", "district"})

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import find_words
 from wederhoor.extract.clauses import Clause, Verb
-from wederhoor.extract.parties import Agent
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Hit, Reading
@@ -107,7 +107,7 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
     """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
     if lemma not in reading.pack.auxiliaries:
         return False
-    others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and (v.has("part") or v.has("inf")))
+    others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and not v.finite)
     return any(not any(f.lemma in reading.pack.auxiliaries for f in v.forms) for v in others)
 
 

@@ -1,31 +1,11 @@
 """Who is spoken of in a sentence: states, forces, bodies, offices, people, groups, civilians."""
 
-from typing import NamedTuple
-
+from wederhoor.extract.agent import Agent, make, rows
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun"})
-
-
-class Agent(NamedTuple):
-    """A phrase that names someone who can act, be acted on, or be cited.
-
-    `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
-    adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in.
-    """
-
-    first: int
-    last: int
-    head: int
-    relation: str | None
-    at: int
-    party: str | None
-    type: str
-    name: str | None
-    sort: str
-    group: int
 
 
 def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agent]:
@@ -47,7 +27,7 @@ def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agen
             behind = max(i + 1, new[-1].last)
         else:
             behind = hit.last if hit and hit.cls != "adj" else i + 1
-    return _rows(reading, found)
+    return rows(reading, found)
 
 
 def _candidates(reading: Reading, first: int, last: int, memory: Memory) -> list[int]:
@@ -109,14 +89,14 @@ def _of_adjective(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
     parties = [a.value for a in adjectives]
     if noun is None:
         span = phrase(reading, hit.first, head + 1, first)
-        return [_make(span, head, p, "unknown", None, "attribute") for p in parties]
+        return [make(span, head, p, "unknown", None, "attribute") for p in parties]
     if noun.cls == "title":
         return _of_title(reading, noun, first, last, memory, party=parties[0], start=hit.first)
     end = _tail(reading, noun.last, last)
     span = phrase(reading, hit.first, end, first)
     if noun.cls == "civil":
-        return [_make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
-    return [_make(span, head, noun.value.party or p, noun.value.type, None, "org") for p in parties]
+        return [make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
+    return [make(span, head, noun.value.party or p, noun.value.type, None, "org") for p in parties]
 
 
 def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
@@ -160,10 +140,10 @@ def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) 
     end = _tail(reading, hit.last, last)
     if hit.value.type == "unknown":
         party, end, kind = _office(reading, end, last)
-        return [_make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
+        return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = _owner(reading, end, last)
     party = hit.value.party or party or memory.owner(hit.value.type, hit.value.lemma)
-    return [_make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
+    return [make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
 
 
 def _owner(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
@@ -217,18 +197,18 @@ def _of_title(
     if person:
         who = person.value
         span = phrase(reading, begin, person.last, first)
-        return [_make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
+        return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
     if person is None and k == after and after + 1 < last and reading.tokens.word[after] == ",":
         k = after + 1
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
     span = phrase(reading, begin, max(stop, after), first)
     if stop > k and (k == after or k == after + 1):
         name = " ".join(reading.tokens.word[k:stop])
-        return [_make(span, hit.first, party or memory.home(kind), kind, name, "person")]
+        return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     if known:
-        return [_make(span, hit.first, known.party, known.type, known.name, "title")]
-    return [_make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
+        return [make(span, hit.first, known.party, known.type, known.name, "title")]
+    return [make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
 
 
 def _past_unknown(reading: Reading, i: int, last: int) -> int:
@@ -273,7 +253,7 @@ def _office(reading: Reading, i: int, last: int) -> tuple[str | None, int, str |
 def _of_person(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
-    return [_make(span, hit.first, who.party, who.type, who.name, "person")]
+    return [make(span, hit.first, who.party, who.type, who.name, "person")]
 
 
 def _of_surname(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
@@ -282,20 +262,20 @@ def _of_surname(reading: Reading, hit: Hit, first: int, last: int, memory: Memor
     if known is None or not reading.tokens.word[hit.first][0].isupper():
         return []
     span = phrase(reading, hit.first, hit.last, first)
-    return [_make(span, hit.first, known.party, known.type, known.name, "person")]
+    return [make(span, hit.first, known.party, known.type, known.name, "person")]
 
 
 def _of_party(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
     name = who.name if who.sort == "body" else None
-    return [_make(span, hit.first, who.party, who.type, name, who.sort)]
+    return [make(span, hit.first, who.party, who.type, name, who.sort)]
 
 
 def _of_civilians(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     kind = "witness" if hit.value == "witness" else "unknown"
     party = memory.home("witness") if hit.value == "witness" else "civilians"
-    return [_make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
+    return [make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
 
 
 def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
@@ -306,7 +286,7 @@ def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memor
         return []
     relation, at = governor(reading, hit.first, first)
     span = Phrase(hit.first, hit.last, relation, at)
-    return [_make(span, hit.first, known.party, known.type, known.name, "pronoun")]
+    return [make(span, hit.first, known.party, known.type, known.name, "pronoun")]
 
 
 def _number(reading: Reading, hit: Hit, last: int) -> str:
@@ -326,7 +306,7 @@ def _of_thing(reading: Reading, i: int, first: int, memory: Memory) -> list[Agen
     if i == first or not reading.is_(i - 1, "definite"):
         return []
     span = phrase(reading, i, i + 1, first)
-    return [_make(span, i, memory.belongings[reading.tokens.low[i]], "unknown", None, "attribute")]
+    return [make(span, i, memory.belongings[reading.tokens.low[i]], "unknown", None, "attribute")]
 
 
 def _of_demonstrative(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
@@ -339,7 +319,7 @@ def _of_demonstrative(reading: Reading, hit: Hit, first: int, last: int, memory:
         if person:
             who = person.value
             span = Phrase(hit.first, hit.last, None, hit.first)
-            return [_make(span, hit.first, who.party, who.type, who.name, "pronoun")]
+            return [make(span, hit.first, who.party, who.type, who.name, "pronoun")]
     return []
 
 
@@ -350,7 +330,7 @@ def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> l
     known = memory.person(reading.tokens.word[i])
     if known:
         span = phrase(reading, i, i + 1, first)
-        return [_make(span, i, known.party, known.type, known.name, "person")]
+        return [make(span, i, known.party, known.type, known.name, "person")]
     end = proper(reading, i, last)
     if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != ",":
         return []
@@ -366,55 +346,4 @@ def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> l
     kind = body_type if body_type and title.value.generic else title.value.type
     party = adjective.value if adjective else owner
     span = phrase(reading, i, max(after, title.last), first)
-    return [_make(span, i, party, kind, " ".join(reading.tokens.word[i:end]), "person")]
-
-
-def _make(span: Phrase, head: int, party: str | None, kind: str, name: str | None, sort: str) -> Agent:
-    return Agent(span.first, span.last, head, span.relation, span.at, party, kind, name, sort, span.first)
-
-
-def _rows(reading: Reading, found: list[Agent]) -> list[Agent]:
-    """Agents side by side share their row's first token and its relation; one that explains another is one with it."""
-    out: list[Agent] = []
-    for agent in found:
-        if out and _explains(reading, out[-1], agent):
-            out[-1] = _joined(out[-1], agent)
-            continue
-        if out and _beside(reading, out[-1], agent):
-            agent = agent._replace(group=out[-1].group, relation=out[-1].relation, at=out[-1].at)
-        out.append(agent)
-    return out
-
-
-def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
-    """'Jan Jansen, spokesman of the ministry'; 'the press agency X'."""
-    gap = two.first - one.last
-    if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
-        return True
-    comma = gap == 1 and reading.tokens.word[one.last] == ","
-    return (
-        comma
-        and one.sort == "person"
-        and two.sort in ("title", "org")
-        and two.name is None
-        and two.relation in (None, "said")
-    )
-
-
-def _joined(one: Agent, two: Agent) -> Agent:
-    """One agent of two phrases for it: named as the named one."""
-    if one.sort == "person":
-        kind = two.type if one.type == "unknown" else one.type
-        return one._replace(last=two.last, party=one.party or two.party, type=kind)
-    kind = one.type if two.sort != "person" and one.type != "unknown" else two.type
-    return two._replace(
-        first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=two.party or one.party
-    )
-
-
-def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
-    if two.first == one.first:
-        return True
-    if two.relation is not None or two.first <= one.last or two.first - one.last > 2:
-        return False
-    return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in range(one.last, two.first))
+    return [make(span, i, party, kind, " ".join(reading.tokens.word[i:end]), "person")]

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.parties import Agent
 from wederhoor.extract.phrases import phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.scene import Scene

@@ -5,10 +5,11 @@ from collections import Counter
 import msgspec
 
 from wederhoor.extract.attributions import Scope, attributions
-from wederhoor.extract.claims import Draft, Sentence, claim, drafts, identified, shared
+from wederhoor.extract.claims import claim, drafts, identified, shared
 from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
+from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, roles, triggers
 from wederhoor.extract.parties import agents

@@ -1,0 +1,76 @@
+"""Someone spoken of, and rows of them side by side."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.phrases import Phrase
+from wederhoor.extract.reading import Reading
+
+
+class Agent(NamedTuple):
+    """A phrase that names someone who can act, be acted on, or be cited.
+
+    `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
+    adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in.
+    """
+
+    first: int
+    last: int
+    head: int
+    relation: str | None
+    at: int
+    party: str | None
+    type: str
+    name: str | None
+    sort: str
+    group: int
+
+
+def make(span: Phrase, head: int, party: str | None, kind: str, name: str | None, sort: str) -> Agent:
+    return Agent(span.first, span.last, head, span.relation, span.at, party, kind, name, sort, span.first)
+
+
+def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
+    """Agents side by side share their row's first token and its relation; one that explains another is one with it."""
+    out: list[Agent] = []
+    for agent in found:
+        if out and _explains(reading, out[-1], agent):
+            out[-1] = _joined(out[-1], agent)
+            continue
+        if out and _beside(reading, out[-1], agent):
+            agent = agent._replace(group=out[-1].group, relation=out[-1].relation, at=out[-1].at)
+        out.append(agent)
+    return out
+
+
+def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
+    """'Jan Jansen, spokesman of the ministry'; 'the press agency X'."""
+    gap = two.first - one.last
+    if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
+        return True
+    comma = gap == 1 and reading.tokens.word[one.last] == ","
+    return (
+        comma
+        and one.sort == "person"
+        and two.sort in ("title", "org")
+        and two.name is None
+        and two.relation in (None, "said")
+    )
+
+
+def _joined(one: Agent, two: Agent) -> Agent:
+    """One agent of two phrases for it: named as the named one."""
+    if one.sort == "person":
+        kind = two.type if one.type == "unknown" else one.type
+        return one._replace(last=two.last, party=one.party or two.party, type=kind)
+    kind = one.type if two.sort != "person" and one.type != "unknown" else two.type
+    return two._replace(
+        first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=two.party or one.party
+    )
+
+
+def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
+    if two.first == one.first:
+        return True
+    if two.relation is not None or two.first <= one.last or two.first - one.last > 2:
+        return False
+    return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in range(one.last, two.first))

@@ -1,0 +1,40 @@
+"""When an occurrence is: the time of its clause, else of the attack that it belongs to, else the publication date."""
+
+from wederhoor.extract.draft import Sentence
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.occurrences import Trigger
+from wederhoor.extract.reading import Reading
+from wederhoor.extract.reference import follows, refers
+from wederhoor.extract.times import resolve
+from wederhoor.model import Location, Report, Span, Time
+
+
+def time_of(
+    reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, memory: Memory, place: Location | None
+) -> Time | None:
+    """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in."""
+    near = [c for c in sentence.parts if c is trigger.clause or c.kind != "main" or trigger.clause.kind != "main"]
+    here = [t for t in sentence.times if trigger.clause.has(t.first)]
+    for mention in here or [t for t in sentence.times if any(c.has(t.first) for c in near)]:
+        edtf = resolve(mention.value, report.published, memory.day, future=trigger.frame.modality == "planned")
+        if edtf:
+            return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))
+    before = memory.event.time if memory.event else None
+    if before and before.basis != "published" and _same_event(reading, trigger, memory, place):
+        return Time(edtf=before.edtf, basis="inherited", span=before.span)
+    return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def _same_event(reading: Reading, trigger: Trigger, memory: Memory, place: Location | None) -> bool:
+    """Whether a trigger speaks of the attack spoken of before: it says so, or is what was done and suffered there."""
+    if refers(reading, trigger) or follows(reading, trigger):
+        return True
+    event = memory.event
+    there = event is not None and event.place is not None and place is not None and _together(event.place, place)
+    return there and trigger.frame.kind.split(".")[0] in ("attack", "harm", "damage")
+
+
+def _together(one: Location, two: Location) -> bool:
+    """Whether two places are one, or one of them is the country that the other lies in."""
+    wide = "country" in (one.level, two.level)
+    return one.name == two.name or (wide and one.country is not None and one.country == two.country)

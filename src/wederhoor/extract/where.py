@@ -1,0 +1,93 @@
+"""Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
+
+from wederhoor.extract.agent import Agent
+from wederhoor.extract.draft import Sentence
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.occurrences import LOCAL, Roles, Trigger
+from wederhoor.extract.places import Spot
+from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.reference import follows, refers
+from wederhoor.model import Location, Span
+
+_RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
+
+
+def places_of(
+    reading: Reading, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory, actor: Agent | None
+) -> list[Location | None]:
+    """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
+    for role in (*trigger.frame.place, "clause"):
+        names = ("in", "bare") if role == "in" else (role,)
+        for name in names:
+            some = [s for s in found.spots.get(name, ()) if actor is None or s.head != actor.head]
+            if role == "in":
+                some = some or []
+            if some:
+                return [_location(reading, s) for s in _row(some)]
+    if trigger.frame.alone:
+        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, sentence))
+        return [_event_place(memory) if meant else None]
+    if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
+        return [_event_place(memory)]
+    near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
+    near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
+    if near:
+        before = [s for s in near if s.first < trigger.first]
+        return [_location(reading, (before or near)[-1 if before else 0])]
+    return [_carried(memory)]
+
+
+def _event_nouns(reading: Reading, sentence: Sentence) -> list[Hit]:
+    """The nouns of a sentence that speak of an attack."""
+    nouns = reading.of(sentence.first, sentence.last, "noun")
+    return [h for h in nouns if any(frame.kind.startswith("attack.") for frame, _ in h.value)]
+
+
+def _refers_at(reading: Reading, i: int) -> bool:
+    return any(reading.is_(k, "definite") for k in range(max(0, i - 2), i))
+
+
+def _event_place(memory: Memory) -> Location | None:
+    """Where the attack was that the report speaks of: as closely as it has said since."""
+    event = memory.event
+    if event is None:
+        return None
+    since = memory.place
+    if event.place and event.place.level == "country" and since and since.country == event.place.country:
+        return _carried(memory)
+    return event.place
+
+
+def _row(some: list[Spot]) -> list[Spot]:
+    """The smallest place named, with those side by side with it."""
+    order = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
+    best = min(some, key=lambda s: order[s.place.level])
+    seen: dict[str, Spot] = {}
+    for s in some:
+        if s.row == best.row and s.place.level == best.place.level:
+            seen.setdefault(s.place.id or s.place.name, s)
+    return list(seen.values())
+
+
+def _location(reading: Reading, spot: Spot) -> Location:
+    p = spot.place
+    return Location(
+        id=p.id or None,
+        name=p.name,
+        lat=p.lat,
+        lon=p.lon,
+        radius=p.radius,
+        level=p.level,
+        country=p.country,
+        relation=_RELATIONS.get(spot.relation or "in", "in"),  # type: ignore[arg-type]
+        span=Span(*reading.tokens.span(spot.head, spot.last)),
+    )
+
+
+def _carried(memory: Memory) -> Location | None:
+    p = memory.place
+    if p is None:
+        return None
+    return Location(
+        id=p.id or None, name=p.name, lat=p.lat, lon=p.lon, radius=p.radius, level=p.level, country=p.country
+    )
