@@ -144,9 +144,9 @@ def listed(table: Mapping[str, str]) -> dict[str, Number]:
 def _fits(number: Number, now: Number) -> bool:
     """Whether `number` can be added to `now`: three to twenty, but not three to seven."""
     if number != int(number) or now == 0:
-        return now == 0
+        return bool(now == 0)
     size = 10 ** len(str(int(number)))
-    return now % size == 0
+    return bool(now % size == 0)
 
 
 def _tidy(number: Number) -> Number:
