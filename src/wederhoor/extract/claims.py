@@ -192,9 +192,13 @@ def _mood(reading: Reading, verb: Verb) -> Modality | None:
 
 
 def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
-    """Whether a hedge is an adjective of another noun: 'the suspected attack'."""
+    """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'."""
     noun = reading.at(hit.last, "noun")
-    return noun is not None and noun.first != trigger.first
+    if noun is not None:
+        return noun.first != trigger.first
+    behind = reading.words[hit.last] if hit.last < trigger.clause.last else None
+    bare = behind is not None and not behind.classes and not behind.forms
+    return bare and hit.first > trigger.clause.first and bool(reading.words[hit.first - 1].classes & {"det", "prep"})
 
 
 def _around(trigger: Trigger) -> range:

@@ -9,6 +9,7 @@ _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
+_NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})
 _AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
@@ -372,4 +373,4 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
 
 def _noun(reading: Reading, i: int) -> bool:
     """Whether token `i` is a word that a relative clause can hang on."""
-    return reading.tokens.word[i][0].isalpha() and not reading.words[i].classes
+    return reading.tokens.word[i][0].isalpha() and not reading.words[i].classes & _NO_NOUN

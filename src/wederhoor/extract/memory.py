@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.draft import Draft
 
 _LOCAL = frozenset({"local_authority", "emergency_services", "health", "witness", "government", "military"})
+_VAST = 500  # km; a continent or a sea is not where the next claims are
 _POINTS = frozenset({"settlement", "site", "district"})
 
 
@@ -36,7 +37,7 @@ class Memory:
 
     def saw_place(self, place: Place) -> None:
         """A place was spoken of as where something is; one outside the conflict is not where the next claims are."""
-        if not self.concerns(place.country):
+        if not self.concerns(place.country) or (place.country is None and place.radius > _VAST):
             return
         self.place = place
         if place.level in _POINTS:

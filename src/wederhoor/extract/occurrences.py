@@ -53,7 +53,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             for hit in _noun_hits(reading, a, b):
                 if hit.first not in used and hit.first not in verbs and not stance:
                     own.extend(t for t in _by_noun(reading, clause, hit) if _asserted(reading, t))
-        found.extend(_clear(own))
+        found.extend(_clear(reading, own))
     return found
 
 
@@ -74,7 +74,7 @@ def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     found: list[tuple[int, Trigger]] = []
-    meant_otherwise = False
+    otherwise = 0  # how many words the longest idiom has in which the verb means something else
     here = clause.lows(reading)
     for rule, particle, lemma in verb.word.frames.possible(here):
         if particle != verb.particle or (rule.words and rule.words[0] not in here):
@@ -84,7 +84,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             continue
         frame = rule.value
         if frame is None:
-            meant_otherwise = True
+            otherwise = max(otherwise, len(rule.words) + 1)
             continue
         assert isinstance(frame, Frame)
         objects = _objects(reading, clause, frame)
@@ -92,13 +92,12 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             continue
         if rule.helping and not rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
             continue
-        weight = 2 * len(rule.words) + 2 * (particle is not None)
+        weight = len(rule.words) + (particle is not None)
         found.append((weight, Trigger(frame, rule.name, *at, clause, verb, None, objects)))
+    found = [(w, t) for w, t in found if w + 1 > otherwise]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
         return [t for t in worded if not any(_holds(o, t) for o in worded)]
-    if meant_otherwise:
-        return []
     top = max((w for w, _ in found), default=0)
     return [t for w, t in found if w == top]
 
@@ -191,14 +190,23 @@ def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
     return first, max(end, hit.last)
 
 
-def _clear(own: list[Trigger]) -> list[Trigger]:
+def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     """Nothing vague beside what is clear; verbs before nouns."""
     kept = sorted(own, key=lambda t: (t.window is not None, t.first))
     verbal = any(t.window is None for t in kept)
-    attacks = any(t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE for t in kept)
+    attacks = any(
+        t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE and not _before(reading, t) for t in kept
+    )
     return [
         t for t in kept if t.frame.kind != VAGUE or not (attacks or (verbal and t.window is not None and _is_agent(t)))
     ]
+
+
+def _before(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun is another occurrence, after or during which its clause's own happens."""
+    if trigger.window is None:
+        return False
+    return governor(reading, trigger.window[0], trigger.clause.first)[0] in ("after", "during")
 
 
 def _is_agent(trigger: Trigger) -> bool:

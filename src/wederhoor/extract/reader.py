@@ -89,9 +89,9 @@ class Reader:
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]
-        told: set[tuple[int, str]] = set()
+        told: set[tuple[int, str, str]] = set()
         for trigger in sentence.triggers:
-            occurrence = (id(trigger.clause), trigger.frame.kind)
+            occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
             if trigger.clause.kind in ("cond", "ask") or (occurrence in told and not trigger.objects):
                 continue
             own = trigger.verb.at if trigger.verb else trigger.first
@@ -170,6 +170,12 @@ class Reader:
         for scope in scopes:
             if any(s.party or s.name for s in scope.sources):
                 self.memory.said = scope.sources
+
+
+def _own_place(sentence: Sentence, trigger: Trigger) -> str:
+    """The place that a noun's own phrase names, which makes it another occurrence than one elsewhere."""
+    first, last = trigger.window or (0, 0)
+    return next((s.place.name for s in sentence.spots if first <= s.head < last), "")
 
 
 def _same(one: Source, others: tuple[Source, ...]) -> bool:
