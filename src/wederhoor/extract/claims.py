@@ -19,6 +19,7 @@ from wederhoor.language.frame import Cue, Frame
 from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Report, Source, Span, claim_id
 
 EXTRACTOR = "rules/0.1"
+_MOODS = frozenset({"hedge", "plan"})
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _SELF = Cue(shape="verb", words=())
 
@@ -81,7 +82,7 @@ def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]
 
 def _target(reading: Reading, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> Agent | None:
     """Whom it is done to; each other where two do it to one another."""
-    if len(actors) == 2 and any(reading.is_(k, "reciprocal") for k in trigger.clause.tokens()):
+    if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
         return actors[1] if actor is actors[0] else actors[0]
     return _first(found, trigger.frame.target, besides=actor)
 
@@ -141,13 +142,13 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
     if trigger.window:
         first = trigger.window[0]
-        for k in range(max(trigger.clause.first, first - 1), trigger.first):
-            if reading.is_(k, "neg") and reading.is_(k, "quantifier"):
+        for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
+            if reading.is_(k, "quantifier"):
                 return k
         if trigger.verb is None:
             return None
-    for k in trigger.clause.tokens():
-        if reading.is_(k, "neg") and not _own_word(trigger, k) and not reading.at(k, "notneg"):
+    for k in trigger.clause.those(reading, "neg"):
+        if not _own_word(trigger, k) and not reading.at(k, "notneg"):
             if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
                 continue
             return k
@@ -165,7 +166,7 @@ def _own_word(trigger: Trigger, k: int) -> bool:
 
 
 def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> Modality:
-    for k in _around(trigger):
+    for k in reading.begins(*_around(trigger), _MOODS):
         hit = reading.at(k, "hedge", "plan")
         if hit and not _of_another(reading, hit, trigger):
             evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
@@ -180,6 +181,8 @@ def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> 
 
 def _mood(reading: Reading, verb: Verb) -> Modality | None:
     """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
+    if reading.pack.auxiliaries.isdisjoint(verb.word.lemmas):
+        return None
     modal = reading.pack.modal_verbs
     for form in verb.forms:
         if form.lemma in modal["hearsay"] and form.feats == "past":
@@ -201,11 +204,10 @@ def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
     return bare and hit.first > trigger.clause.first and bool(reading.words[hit.first - 1].classes & {"det", "prep"})
 
 
-def _around(trigger: Trigger) -> range:
+def _around(trigger: Trigger) -> tuple[int, int]:
     """The stretch of the clause that the trigger, or its verb, stands in."""
     at = trigger.verb.at if trigger.verb else trigger.first
-    a, b = next((p for p in trigger.clause.parts if p[0] <= at < p[1]), trigger.clause.parts[0])
-    return range(a, b)
+    return next((p for p in trigger.clause.parts if p[0] <= at < p[1]), trigger.clause.parts[0])
 
 
 def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantity | None:

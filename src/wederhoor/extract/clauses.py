@@ -75,22 +75,30 @@ class Clause:
         """Its tokens, in order."""
         return [i for a, b in self.parts for i in range(a, b)]
 
+    def those(self, reading: Reading, name: str) -> list[int]:
+        """Its tokens that belong to the closed class `name`, in order."""
+        return [i for a, b in self.parts for i in reading.those(name, a, b)]
+
     def has(self, i: int) -> bool:
         """Whether token `i` stands in it."""
-        return any(a <= i < b for a, b in self.parts)
+        for a, b in self.parts:
+            if a <= i < b:
+                return True
+        return False
 
 
 def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     """The clauses of the sentence that tokens `first` up to `last` make, in reading order."""
     verbs: dict[int, Verb] = {}
-    for i in range(first, last):
-        if reading.words[i].forms:
-            finite = any(v.finite for v in verbs.values())
+    finite = False
+    for i, word in enumerate(reading.words[first:last], first):
+        if word.forms:
             verb = verb_at(reading, i, first, last, behind_verb=i - 1 in verbs, finite=finite)
             if verb:
                 if verb.finite and i - 1 in verbs and reading.at(i - 1, "noun"):
                     del verbs[i - 1]
                 verbs[i] = verb
+                finite = any(v.finite for v in verbs.values())
     _one_finite(reading, first, last, verbs)
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
@@ -125,8 +133,7 @@ def _doubtful(reading: Reading, verb: Verb) -> bool:
 
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
     """The particle that stands apart from its verb in a clause."""
-    here = clause.lows(reading)
-    found = [p for p in verb.word.particles if p in here and has_particle(reading, clause, verb.at, p)]
+    found = [p for p in verb.word.particles if p in clause.lows(reading) and has_particle(reading, clause, verb.at, p)]
     if len(found) < 2:
         return found[0] if found else None
     low = reading.tokens.low
@@ -228,11 +235,10 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
     """(first, last, opener) of the stretches between marks and openers."""
     cuts: list[tuple[int, int, int | None]] = []
     start, opener = first, None
-    words = reading.words
-    for i in range(first, last):
-        if not words[i].cuts and i not in verbs:
+    for i, word in enumerate(reading.words[first:last], first):
+        if not word.cuts and i not in verbs:
             continue
-        mark = "mark" in words[i].classes
+        mark = "mark" in word.classes
         opens = not mark and _opener(reading, i, first, last, verbs)
         if mark or opens or _coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
             if i > start:
@@ -276,7 +282,7 @@ def _mark(reading: Reading, i: int, last: int) -> int:
 
 
 def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
-    return any(i <= k < last and (v.finite or v.has("pres") or v.has("past")) for k, v in verbs.items())
+    return any(i <= k < last and not FINITE.isdisjoint(v.feats) for k, v in verbs.items())
 
 
 def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
@@ -301,7 +307,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
     if opener is None or i not in verbs or not verbs[i].finite or i - 1 not in verbs:
         return False
-    auxiliary = any(f.lemma in reading.pack.auxiliaries for f in verbs[i].forms)
+    auxiliary = not reading.pack.auxiliaries.isdisjoint(verbs[i].word.lemmas)
     if auxiliary and verbs[i - 1].feats & _EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
         return False
     return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
@@ -350,7 +356,7 @@ def _host(reading: Reading, built: list[Clause], own: list[Verb], *, finite: boo
 
 def _lacks_verb(reading: Reading, clause: Clause) -> bool:
     """Whether a clause has an auxiliary and nothing that it helps."""
-    return len(clause.verbs) == 1 and any(f.lemma in reading.pack.auxiliaries for f in clause.verbs[0].forms)
+    return len(clause.verbs) == 1 and not reading.pack.auxiliaries.isdisjoint(clause.verbs[0].word.lemmas)
 
 
 def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:

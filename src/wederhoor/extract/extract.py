@@ -32,7 +32,7 @@ def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
     theatre = _theatre(world, reading, countries)
     if war < (_FEW if theatre else _ENOUGH):
         return ()
-    reading.prefer(theatre.id if theatre else "world")
+    reading.sort(theatre.id if theatre else "world")
     scene = Scene(world, theatre, dict(countries))
     fought = theatre.countries if theatre else ()
     return Reader(report, reading, scene, _country(theatre, countries), fought, times(pack, theatre)).read()

@@ -8,7 +8,7 @@ from wederhoor.extract.attributions import find_words
 from wederhoor.extract.clauses import Clause, Verb
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.places import Spot
-from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.language.frame import Frame
 
 LOCAL = frozenset({"in", "near", "over"})
@@ -60,12 +60,11 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
 def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
     """The nouns that name occurrences, infinitives that stand as nouns among them."""
     found = reading.of(a, b, "noun")
-    for i in range(a + 1, b - 1):
-        word = reading.words[i]
-        if word.frames and "inf" in word.feats and reading.is_(i - 1, "det"):
+    for i in between(reading.infinitives, a + 1, b - 1):
+        if reading.is_(i - 1, "det"):
             link = reading.at(i + 1, "relation")
             if link and link.value == "of" and not reading.at(i, "noun"):
-                rules = [r.rule for r in word.frames if r.particle is None and not r.rule.words]
+                rules = [r.rule for r in reading.words[i].frames.among(frozenset(), None)]
                 if rules:
                     found.append(Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules)))
     return found
@@ -75,10 +74,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
-    here = clause.lows(reading)
-    for rule, particle, lemma in verb.word.frames.possible(here):
-        if particle != verb.particle or (rule.words and rule.words[0] not in here):
-            continue
+    for rule, particle, lemma in verb.word.frames.among(clause.lows(reading), verb.particle):
         at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)
         if at is None or (particle is None and _helps(reading, clause, verb, lemma, at)):
             continue
@@ -131,6 +127,7 @@ def _named_once(hits: Iterable[Hit]) -> tuple[tuple[str, int, int], ...]:
 
 def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     window = _window(reading, clause, hit)
+    verb = next((v for v in clause.verbs if not reading.pack.light.isdisjoint(v.word.lemmas)), None)
     out = []
     for frame, word in hit.value:
         objects: tuple[tuple[str, int, int], ...] = ()
@@ -138,7 +135,6 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
             objects = _named_once(h for h in reading.of(*window, "thing") if h.value.sort in frame.about)
             if not objects:
                 continue
-        verb = next((v for v in clause.verbs if any(f.lemma in reading.pack.light for f in v.forms)), None)
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
     return out
 
@@ -168,7 +164,7 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _planned(reading: Reading, trigger: Trigger) -> bool:
-    return any(reading.at(k, "plan") for k in trigger.clause.tokens())
+    return any(reading.of(a, b, "plan") for a, b in trigger.clause.parts)
 
 
 def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
@@ -363,7 +359,7 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     verb = trigger.verb
     if verb is None or not verb.has("part"):
         return False
-    lemmas = {f.lemma for v in trigger.clause.verbs if v.at != verb.at for f in v.forms}
+    lemmas = frozenset().union(*(v.word.lemmas for v in trigger.clause.verbs if v.at != verb.at))
     if lemmas & reading.pack.always_passive or not lemmas:
         return True
     frame = trigger.frame

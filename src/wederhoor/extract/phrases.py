@@ -1,13 +1,15 @@
 """Where a noun phrase begins, and which relation governs it."""
 
-from typing import NamedTuple
+import msgspec
 
 from wederhoor.extract.reading import Reading
 
+_MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
+_VERBAL = frozenset({"pres", "past", "inf"})
 _LONGEST = 7  # words that may stand between a phrase's beginning and its head
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Tokens `first` up to `last`, governed by `relation` (None: none, a subject or an object) that begins at `at`."""
 
     first: int
@@ -37,13 +39,13 @@ def _inside(reading: Reading, i: int) -> bool:
     """Whether token `i` can stand before a noun in its phrase."""
     word = reading.words[i]
     if word.classes:
-        return bool(word.classes & {"det", "poss", "adj", "num", "degree"}) and not word.classes & {"cconj"}
+        return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.at(i, "adj", "size") is not None:
         return True
-    if any(h.cls in ("relation", "name", "party", "person", "org", "noun") for h in reading.hits.get(i, ())):
+    if reading.at(i, "relation", "name", "party", "person", "org", "noun") is not None:
         return False
     written = reading.tokens.word[i]
-    if not written[0].isalnum() or any(f.feats in ("pres", "past", "inf") for f in word.forms):
+    if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
     return written[0].islower() or written[0].isdigit()
 

@@ -1,6 +1,6 @@
 """Quotation marks, over as many sentences as a quotation goes on."""
 
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.reading import Reading, between
 
 _OPENING = frozenset("“„«‟‘")
 _CLOSING = frozenset("”»’")
@@ -14,6 +14,7 @@ class Quotes:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._marks = [i for i, word in enumerate(reading.tokens.word) if word in _MARKS]
         self._ranges: list[tuple[int, int]] = []
         self.opened: int | None = None
 
@@ -22,10 +23,8 @@ class Quotes:
         words = self._reading.tokens.word
         if self.opened is not None and (first - self.opened > _LONGEST or first in self._reading.tokens.paragraphs):
             self.opened = None
-        for i in range(first, last):
+        for i in between(self._marks, first, last):
             mark = words[i]
-            if mark not in _MARKS:
-                continue
             if self.opened is None:
                 if mark in _OPENING or (mark in _EITHER and self._begins(i)):
                     self.opened = i

@@ -71,7 +71,7 @@ class Reader:
         times = find_times(reading.tokens, first, last, self.times) if found else []
         counts = find_counts(reading.tokens, first, last, reading.pack.numbers) if found else []
         sentence = Sentence(first, last, parts, cast, here, times, counts, found)
-        if any(reading.is_(k, "shift") for k in range(first, min(last, first + 2))):
+        if reading.those("shift", first, min(last, first + 2)):
             memory.turned(self.scene.country(memory.country))
         self.quotes.pass_over(first, last)
         if parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):

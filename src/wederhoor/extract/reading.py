@@ -1,8 +1,12 @@
 """The first look at a report: every word known to the pack and every name known to the world, where it stands."""
 
 from bisect import bisect_left
-from operator import itemgetter
-from typing import Any, NamedTuple
+from collections import defaultdict
+from itertools import chain
+from operator import attrgetter
+from typing import Any
+
+import msgspec
 
 from wederhoor.gazetteer.world import World
 from wederhoor.language.lexicon import Lexicon, Word
@@ -14,7 +18,7 @@ _TELLING = frozenset({"noun", "cue", "contradicts"})
 _GOVERNING = frozenset({"relation", "cue"})
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """Tokens `first` up to `last` (excluded) are a `cls` of `value`."""
 
     first: int
@@ -23,45 +27,68 @@ class Hit(NamedTuple):
     value: Any
 
 
-_first = itemgetter(0)
+_first = attrgetter("first")
 _NONE: list[Hit] = []
 
 
 class Reading:
     """A report's tokens, what is known of each word, and the hits by the token that they begin with.
 
-    `capitals` are the capitalised words of no closed class, in order.
+    `capitals` are the capitalised words of no closed class, `infinitives` those of verbs that name occurrences.
     """
 
-    __slots__ = ("_begins", "_classes", "_governors", "capitals", "hits", "pack", "tokens", "words", "world")
+    __slots__ = (
+        "_begins",
+        "_classes",
+        "_governors",
+        "_members",
+        "capitals",
+        "hits",
+        "infinitives",
+        "pack",
+        "tokens",
+        "words",
+        "world",
+    )
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, pack: Pack, world: World) -> None:
         self.tokens = tokens
         self.pack = pack
         self.world = world
         self.words: list[Word] = list(map(lexicon.known.__getitem__, tokens.low))
+        self.infinitives = [i for i, word in enumerate(self.words) if word.nominal]
         self.capitals: list[int] = []
+        self._members: dict[str, list[int]] = {}
+        self._begins: dict[frozenset[str], list[int]] = {}
+        self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
+        self._governors: dict[int, list[Hit]] = {}
         self.hits: dict[int, list[Hit]] = {}
         self._look()
-        self._sort()
 
     def of(self, first: int, last: int, *classes: str) -> list[Hit]:
         """The hits of these classes that begin in tokens `first` up to `last`, in reading order."""
         found = []
         for cls in classes:
-            hits = self._classes.get(cls)
-            if hits:  # a hit is a tuple that begins with its first token, so (i,) stands right before those at token i
-                a = bisect_left(hits, (first,))
-                found += hits[a : bisect_left(hits, (last,), a)]
+            if cls in self._classes:
+                begun, hits = self._classes[cls]
+                a = bisect_left(begun, first)
+                found += hits[a : bisect_left(begun, last, a)]
         return found if len(classes) == 1 else sorted(found, key=_first)
 
     def begins(self, first: int, last: int, classes: frozenset[str]) -> list[int]:
         """The tokens from `first` up to `last` at which hits of these classes begin, in order."""
         begun = self._begins.get(classes)
         if begun is None:
-            begun = sorted({hit.first for cls in classes for hit in self._classes.get(cls, ())})
+            begun = sorted({i for cls in classes if cls in self._classes for i in self._classes[cls][0]})
             self._begins[classes] = begun
         return between(begun, first, last)
+
+    def those(self, name: str, first: int, last: int) -> list[int]:
+        """The tokens from `first` up to `last` that belong to the closed class `name`, in order."""
+        members = self._members.get(name)
+        if members is None:
+            members = self._members[name] = [i for i, word in enumerate(self.words) if name in word.classes]
+        return between(members, first, last)
 
     def governors(self, i: int) -> list[Hit]:
         """The hits of relations and cues that end before token `i`, in reading order."""
@@ -86,24 +113,22 @@ class Reading:
         """Whether token `i` belongs to the closed class `name`."""
         return name in self.words[i].classes
 
-    def prefer(self, theatre: str) -> None:
-        """Puts the names of the report's theatre before the same names of others, and of the world before the rest."""
+    def sort(self, theatre: str) -> None:
+        """Puts the names of the report's theatre before the same names of others, and of the world before the rest.
+
+        Then it sorts the hits by class, and those that govern what follows by where they end.
+        """
         rank = {theatre: 0, "": 1, "world": 2}
         for hits in self.hits.values():
             if len(hits) > 1:
                 hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
-        self._sort()
-
-    def _sort(self) -> None:
-        """Sorts the hits by class, and those that govern what follows by where they end."""
-        self._begins: dict[frozenset[str], list[int]] = {}
-        self._classes: dict[str, list[Hit]] = {}
-        self._governors: dict[int, list[Hit]] = {}
-        for hits in self.hits.values():
-            for hit in hits:
-                self._classes.setdefault(hit.cls, []).append(hit)
-                if hit.cls in _GOVERNING:
-                    self._governors.setdefault(hit.last, []).append(hit)
+        classes: defaultdict[str, list[Hit]] = defaultdict(list)
+        for hit in chain.from_iterable(self.hits.values()):
+            classes[hit.cls].append(hit)
+        self._classes = {cls: ([hit.first for hit in hits], hits) for cls, hits in classes.items()}
+        for hit in chain.from_iterable(self.hits.values()):
+            if hit.cls in _GOVERNING:
+                self._governors.setdefault(hit.last, []).append(hit)
 
     def _look(self) -> None:
         """Looks at the words with entries and at those with a capital, which may be names of the gazetteer."""

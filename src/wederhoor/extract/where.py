@@ -44,7 +44,7 @@ def _event_nouns(reading: Reading, sentence: Sentence) -> list[Hit]:
 
 
 def _refers_at(reading: Reading, i: int) -> bool:
-    return any(reading.is_(k, "definite") for k in range(max(0, i - 2), i))
+    return bool(reading.those("definite", i - 2, i))
 
 
 def _event_place(memory: Memory) -> Location | None:

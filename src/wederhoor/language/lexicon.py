@@ -32,22 +32,33 @@ class Rule(NamedTuple):
     lemma: str
 
 
-class Rules(tuple[Rule, ...]):
-    """The rules of one verb: `alone` are those that need no other word, `needed` has one of every other that it needs."""
+class Rules:
+    """The rules of one verb, in order, found by the particle and the first of the other words that they need."""
 
-    alone: tuple[Rule, ...]
-    needed: frozenset[str]
+    __slots__ = ("_free", "_needed", "_table")
 
-    def __new__(cls, rules: Iterable[Rule] = ()) -> "Rules":
-        """These rules, in order."""
-        made = super().__new__(cls, rules)
-        made.alone = tuple(r for r in made if not r.rule.words and r.particle is None)
-        made.needed = frozenset(r.particle or r.rule.words[0] for r in made if r.rule.words or r.particle)
-        return made
+    def __init__(self, rules: Iterable[Rule] = ()) -> None:
+        self._table: dict[str | None, dict[str | None, list[tuple[int, Rule]]]] = {}
+        for number, rule in enumerate(rules):
+            opener = rule.rule.words[0] if rule.rule.words else None
+            self._table.setdefault(rule.particle, {}).setdefault(opener, []).append((number, rule))
+        self._free = None in self._table.get(None, {})
+        self._needed = frozenset(particle or word for particle, words in self._table.items() for word in words)
 
-    def possible(self, lows: AbstractSet[str]) -> tuple[Rule, ...]:
-        """The rules that can hold among the words `lows`: seldom more than those that need none."""
-        return self.alone if self.needed.isdisjoint(lows) else self
+    def __bool__(self) -> bool:
+        return bool(self._table)
+
+    def possible(self, lows: AbstractSet[str]) -> bool:
+        """Whether one of the rules may hold among the words `lows`."""
+        return self._free or not self._needed.isdisjoint(lows)
+
+    def among(self, lows: AbstractSet[str], particle: str | None) -> list[Rule]:
+        """The rules with this particle (None: with none) of which the first other word is among `lows`, in order."""
+        table = self._table.get(particle)
+        if table is None:
+            return []
+        met = [numbered for word in table.keys() & lows for numbered in table[word]]
+        return [rule for _, rule in sorted(met + table.get(None, []))]
 
 
 NO_RULES = Rules()
@@ -58,6 +69,7 @@ class Word:
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
     whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
+    `lemmas` are its verbs, and `nominal` says that it is also the infinitive, which can stand as a noun, of such a verb.
     `single` are the entries of one word, `longer` the others by their second word.
     """
 
@@ -69,7 +81,9 @@ class Word:
         "feats",
         "forms",
         "frames",
+        "lemmas",
         "longer",
+        "nominal",
         "particles",
         "single",
         "tells",
@@ -87,6 +101,8 @@ class Word:
         self.classes = classes
         self.entries = entries
         self.feats = frozenset(f.feats for f in forms)
+        self.lemmas = frozenset(f.lemma for f in forms)
+        self.nominal = bool(frames) and "inf" in self.feats
         self.frames = frames
         self.cues = cues
         self.tells = bool(frames or cues)
