@@ -24,7 +24,9 @@ def read(world: World) -> Read:
     """Reads a Dutch text published on 3 March 2022, about a conflict by its first sentence."""
     pack = load_pack("nl")
 
-    def reader(text: str, *, lead: str = pack.grammar.setting + "\n\n", published: str = "2022-03-03") -> tuple[Claim, ...]:
+    def reader(
+        text: str, *, lead: str = pack.grammar.setting + "\n\n", published: str = "2022-03-03"
+    ) -> tuple[Claim, ...]:
         return extract(Report(text=lead + text, published=published, language="nl"), pack, world)
 
     return reader

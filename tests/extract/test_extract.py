@@ -156,35 +156,25 @@ def test_the_same_report_gives_the_same_bytes(world: World) -> None:
 
 
 def test_emoji_and_combining_marks_keep_every_span(read: Read) -> None:
-    claims = read("😀 In Kie\u0308v vielen vijf doden. \u200fIn Soemy\u200b vielen twee doden.", lead="Oorlog, leger, raketten. ")
+    claims = read(
+        "😀 In Kie\u0308v vielen vijf doden. \u200fIn Soemy\u200b vielen twee doden.", lead="Oorlog, leger, raketten. "
+    )
     whole = "Oorlog, leger, raketten. 😀 In Kie\u0308v vielen vijf doden. \u200fIn Soemy\u200b vielen twee doden."
     assert claims
     assert all(c.quote == whole[c.span[0] : c.span[1]] for c in claims)
 
 
 _PIECES = st.sampled_from(
-    ["Rusland", "nam", "Cherson", "in", "volgens", "het leger", "zei", "dat", "“", "”", ",", ".", "drie doden", "niet",
-     "de stad", "zou", "en", "die", "melden", "\n\n", "?", "(", "ontkent", "gisteren", "😀", "e\u0301", "\u200d", "door"]
-)  # fmt: skip
+    "Rusland|nam|Cherson|in|volgens|het leger|zei|dat|“|”|,|.|drie doden|niet|de stad|zou|en|die|melden|\n\n|?|(|ontkent"
+    "|gisteren|😀|e\u0301|\u200d|door".split("|")
+)
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join)))
-def test_any_text_gives_honest_claims_or_none(text: str) -> None:
-    pack, world = load_pack("nl"), _world()
+def test_any_text_gives_honest_claims_or_none(world: World, text: str) -> None:
+    pack = load_pack("nl")
     whole = pack.grammar.setting + "\n\n" + text
     for claim in extract(Report(text=whole, published="2022-03-03"), pack, world):
         assert claim.quote == whole[claim.span[0] : claim.span[1]]
         assert claim.quote.strip()
-
-
-def _world() -> World:
-    from wederhoor.gazetteer import Gazetteer
-    from wederhoor.theatres import load_theatres
-
-    global _KEPT
-    _KEPT = _KEPT or World(Gazetteer.open(), load_theatres())
-    return _KEPT
-
-
-_KEPT: World | None = None

@@ -84,9 +84,6 @@ def _objects(a: Subject, b: Subject) -> str | None:
     return f"{one} is not {other}" if one and other and one != other else None
 
 
-
-
-
 def _part(a: Subject, b: Subject) -> str | None:
     """Who has a city, or is stopped there, says nothing of who has or is stopped in the region round it."""
     reason = place.compare(a.place, b.place).reason

@@ -42,9 +42,7 @@ class Subject(NamedTuple):
         return kind.family(self.claim.kind)
 
 
-def subject(
-    claim: Claim, place: Location | None, voice: Origin, topic: frozenset[str], *, main: bool
-) -> Subject:
+def subject(claim: Claim, place: Location | None, voice: Origin, topic: frozenset[str], *, main: bool) -> Subject:
     """The claim with its place as resolved, its days, its origin (`voice`), its names and its report's topic."""
     said = published(claim)
     stated = claim.time is not None and claim.time.basis != "published"

@@ -65,9 +65,8 @@ def _read(sentence: str, pack: Pack, world: World) -> list[Claim]:
     lead = pack.grammar.setting + "\n\n"
     claims = extract(Report(text=lead + sentence, published=PUBLISHED), pack, world)
     shift = len(lead)
-    return [
-        msgspec.structs.replace(c, span=Span(c.span[0] - shift, c.span[1] - shift)) for c in claims if c.span[0] >= shift
-    ]
+    own = [c for c in claims if c.span[0] >= shift]
+    return [msgspec.structs.replace(c, span=Span(c.span[0] - shift, c.span[1] - shift)) for c in own]
 
 
 def _why(example: str, kind: str | None, pack: Pack, world: World) -> str | None:
@@ -90,14 +89,16 @@ def _why(example: str, kind: str | None, pack: Pack, world: World) -> str | None
     if not fitting:
         got = {name: _field(exact[0], name) for name in fields}
         return f"other fields: wanted {fields}, got {got}"
-    return "fired twice" if len(fitting) > 1 and len({(c.sources, c.object) for c in fitting}) < len(fitting) else None
+    distinct = {(c.sources, c.object, c.place, c.actor) for c in fitting}
+    return "fired twice" if len(distinct) < len(fitting) else None
 
 
 def _field(claim: Claim, name: str) -> str:
     if name == "place":
         return claim.place.name if claim.place else "-"
     if name == "origin":
-        return "/".join(p for p in (s.name or s.party or "", s.type) if p) if (s := next(iter(claim.sources), None)) else "-"
+        s = next(iter(claim.sources), None)
+        return "/".join(p for p in (s.name or s.party or "", s.type) if p) if s else "-"
     if name == "quantity":
         q = claim.quantity
         return f"{'' if q.min is None else q.min}..{'' if q.max is None else q.max}" if q else "-"
