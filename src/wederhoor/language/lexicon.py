@@ -69,7 +69,7 @@ class Word:
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
     whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
-    `lemmas` are its verbs, and `nominal` says that it is also the infinitive, which can stand as a noun, of such a verb.
+    `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
     `single` are the entries of one word, `longer` the others by their second word.
     """
 
