@@ -50,14 +50,32 @@ def say() -> Say:
         sources = [msgspec.convert(dict(zip(("name", "party", "type"), _three(s), strict=True)), Source) for s in chain]
         report = name.split(".")[0]
         fields: dict[str, Any] = {
-            "publisher": report.upper(), "actor": None, "target": None, "object": None,
-            "polarity": "affirmed", "modality": "actual", **rest,
+            "publisher": report.upper(),
+            "actor": None,
+            "target": None,
+            "object": None,
+            "polarity": "affirmed",
+            "modality": "actual",
+            **rest,
         }
         return Claim(
-            id=name, report=report, article=None, url=None, language="en", published=out, kind=kind,
-            span=Span(at, at + len(quote)), quote=quote, trigger=None, place=PLACES[where] if where else None,
-            time=Time(edtf=day, basis="stated") if day else None, sources=tuple(sources),
-            quantity=_quantity(count, unit), extractor="test", rule=None, **fields,
+            id=name,
+            report=report,
+            article=None,
+            url=None,
+            language="en",
+            published=out,
+            kind=kind,
+            span=Span(at, at + len(quote)),
+            quote=quote,
+            trigger=None,
+            place=PLACES[where] if where else None,
+            time=Time(edtf=day, basis="stated") if day else None,
+            sources=tuple(sources),
+            quantity=_quantity(count, unit),
+            extractor="test",
+            rule=None,
+            **fields,
         )
 
     return made
