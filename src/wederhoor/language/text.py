@@ -18,6 +18,7 @@ _ENDERS = frozenset(".?!…")
 _CLOSERS = frozenset("\"'”’»“)]")
 _MEMO = 100_000  # written words whose dictionary form a process remembers
 _LONGEST = 40  # characters of those
+_SENTENCE = 400  # tokens; a longer one is a list, or a text without stops, and is cut, as reading one takes its square
 _HEADING = 60  # a line shorter than this, with no full stop, before a capital is a heading and not a wrapped line
 
 
@@ -69,7 +70,7 @@ class Tokens:
 
     def _split(self, abbreviations: AbstractSet[str], body: int) -> list[tuple[int, int]]:
         cuts = sorted(set(self._stops(abbreviations)) | set(self._line_ends(body)) | {0, len(self.word)})
-        return [(a, b) for a, b in pairwise(cuts)]
+        return [(c, min(c + _SENTENCE, b)) for a, b in pairwise(cuts) for c in range(a, b, _SENTENCE)]
 
     def _stops(self, abbreviations: AbstractSet[str]) -> list[int]:
         """Where a sentence begins because a mark ended the one before."""
