@@ -9,6 +9,7 @@ from wederhoor.extract.reading import Hit, Reading
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source, Span
 
+_COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
@@ -34,6 +35,10 @@ class Scope(NamedTuple):
 def attributions(reading: Reading, first: int, last: int, parts: list[Clause], cast: list[Agent]) -> list[Scope]:
     """The scopes of the sentence that tokens `first` up to `last` make."""
     found: list[Scope] = []
+    if cast and cast[0].first == first and cast[0].relation == "said" and cast[0].at == cast[0].last:
+        colon = cast[0].last
+        speaker = source(reading, cast[0], None, _COLON)
+        found.append(Scope(colon + 1, last, (speaker,), (), _COLON, colon))
     for hit in reading.of(first, last, "cue"):
         scope = _by_word(reading, hit, first, last, parts, cast)
         if scope:

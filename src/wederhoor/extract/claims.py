@@ -11,6 +11,7 @@ from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Roles, Trigger
+from wederhoor.extract.phrases import governor
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.when import time_of
@@ -50,7 +51,7 @@ def drafts(
         modality = _modality(reading, trigger, evidence)
         kind = frame.planned if frame.planned and modality == "planned" else frame.kind
         own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
-        time = time_of(reading, report, sentence, trigger, memory, places[0])
+        time = time_of(reading, report, sentence, trigger, memory, places[0], future=modality == "planned")
         first, last = _extent(sentence, trigger)
         for place in places:
             for name, a, b in trigger.objects or ((frame.object, 0, 0),):
@@ -145,7 +146,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
             if reading.is_(k, "quantifier"):
                 return k
-        if trigger.verb is None:
+        if trigger.verb is None and not _bare_topic(reading, trigger):
             return None
     for k in trigger.clause.those(reading, "neg"):
         if not _own_word(trigger, k) and not reading.at(k, "notneg"):
@@ -153,6 +154,12 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue
             return k
     return None
+
+
+def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun is what its clause's verb denies: 'an agreement it did not bring'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    return trigger.frame.topic and governor(reading, first, trigger.clause.first)[0] is None
 
 
 def _object_of(reading: Reading, k: int) -> bool:
@@ -221,8 +228,14 @@ def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantit
         chosen = [c for c in behind if c.head is None]
     if not chosen:
         return None
-    c = chosen[0]
+    ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
+    c = ahead[-1] if ahead and trigger.window is None else chosen[0]
     return Quantity(min=c.min, max=c.max, unit=c.unit, span=Span(*reading.tokens.span(c.first, c.last)))
+
+
+def _part(reading: Reading, count: CountMention) -> bool:
+    """Whether a count is of a part of what was counted before: 'of whom three children'."""
+    return reading.is_(count.first - 1, "rel") or reading.at(count.first - 1, "relation") is not None
 
 
 def _counts(count: CountMention, trigger: Trigger) -> bool:

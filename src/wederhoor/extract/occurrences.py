@@ -354,14 +354,22 @@ def _subjects(trigger: Trigger, bare: list[Agent | Spot], is_passive: bool) -> l
     return [x for x in bare if isinstance(x, Spot) and isinstance(first, Spot) and x.row == first.row]
 
 
+def _by_follows(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a doer stands right behind a participle: 'killed by'."""
+    behind = reading.at(trigger.verb.at + 1, "relation") if trigger.verb else None
+    return behind is not None and behind.value == "by"
+
+
 def passive(reading: Reading, trigger: Trigger) -> bool:
     """Whether a trigger is a participle in the passive; a perfect looks the same where its frame takes no object."""
     verb = trigger.verb
     if verb is None or not verb.has("part"):
         return False
     lemmas = frozenset().union(*(v.word.lemmas for v in trigger.clause.verbs if v.at != verb.at))
-    if lemmas & reading.pack.always_passive or not lemmas:
+    if lemmas & reading.pack.always_passive or not lemmas or _by_follows(reading, trigger):
         return True
+    if verb.word.lemmas & reading.pack.unaccusative:
+        return False
     frame = trigger.frame
     takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor
     return takes_object and bool(lemmas & reading.pack.passive) and not lemmas & reading.pack.active

@@ -27,7 +27,14 @@ def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agen
             behind = max(i + 1, new[-1].last)
         else:
             behind = hit.last if hit and hit.cls != "adj" else i + 1
-    return rows(reading, found)
+    return rows(reading, [_headline(reading, agent, first, last) for agent in found])
+
+
+def _headline(reading: Reading, agent: Agent, first: int, last: int) -> Agent:
+    """Whoever stands before a headline's colon is its source, and does nothing in it: 'UN: ...'."""
+    if agent.first == first and agent.last < last and reading.tokens.word[agent.last] == ":":
+        return agent._replace(relation="said", at=agent.last)
+    return agent
 
 
 def _candidates(reading: Reading, first: int, last: int, memory: Memory) -> list[int]:

@@ -10,13 +10,23 @@ from wederhoor.model import Location, Report, Span, Time
 
 
 def time_of(
-    reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, memory: Memory, place: Location | None
+    reading: Reading,
+    report: Report,
+    sentence: Sentence,
+    trigger: Trigger,
+    memory: Memory,
+    place: Location | None,
+    *,
+    future: bool,
 ) -> Time | None:
-    """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in."""
+    """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in.
+
+    A weekday is the next one in the `future`, else the last one.
+    """
     near = [c for c in sentence.parts if c is trigger.clause or c.kind != "main" or trigger.clause.kind != "main"]
     here = [t for t in sentence.times if trigger.clause.has(t.first)]
     for mention in here or [t for t in sentence.times if any(c.has(t.first) for c in near)]:
-        edtf = resolve(mention.value, report.published, memory.day, future=trigger.frame.modality == "planned")
+        edtf = resolve(mention.value, report.published, memory.day, future=future)
         if edtf:
             return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))
     before = memory.event.time if memory.event else None

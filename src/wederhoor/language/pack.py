@@ -30,7 +30,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ends in a known noun of at least `shortest_head` letters is a compound of it, `endings` what may hang on a name.
     `quotes` and `marks` are what cuts a sentence up, `name_particles` the small words inside names. `light` verbs
     carry a noun that names an occurrence; `passive` are the auxiliaries of the passive, `always_passive` those that
-    make nothing else, `active` those that never do. `classes` puts words into further classes, `relations` lists the
+    make nothing else, `active` those that never do;
+    `unaccusative` are verbs whose perfect looks like a passive. `classes` puts words into further classes, `relations` lists the
     prepositions by what they relate. `hedges` are words that leave a clause possible or planned, or look like a
     negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
     `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
@@ -51,6 +52,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     passive: str = ""
     always_passive: str = ""
     active: str = ""
+    unaccusative: str = ""
     classes: dict[str, str] = {}
     relations: dict[str, tuple[str, ...]] = {}
     hedges: dict[str, tuple[str, ...]] = {}
@@ -110,6 +112,7 @@ class Pack:
         self.passive = frozenset(grammar.passive.split())
         self.always_passive = frozenset(grammar.always_passive.split())
         self.active = frozenset(grammar.active.split())
+        self.unaccusative = frozenset(grammar.unaccusative.split())
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
         self.war = frozenset(grammar.context.get("war", "").split())
