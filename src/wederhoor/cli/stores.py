@@ -49,7 +49,8 @@ class Picture(msgspec.Struct, frozen=True):
 def picture(store: Store, world: Knowledge, at: date | None = None, known: date | None = None) -> Picture:
     """The situation of a store for the day `at` (None: all days), as known on the day `known` (None: now)."""
     claims = {claim.id: claim for claim in store.claims()}
-    found = situation(claims.values(), store.judgements(), world, at, known, changes=store.changes())
+    texts = {report.id: report.text for report in store.reports()}
+    found = situation(claims.values(), store.judgements(), world, at, known, changes=store.changes(), texts=texts)
     return Picture(found, claims)
 
 

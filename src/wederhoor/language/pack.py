@@ -30,10 +30,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ends in a known noun of at least `shortest_head` letters is a compound of it, `endings` what may hang on a name.
     `quotes` and `marks` are what cuts a sentence up, `name_particles` the small words inside names. `light` verbs
     carry a noun that names an occurrence; `passive` are the auxiliaries of the passive, `always_passive` those that
-    make nothing else, `active` those that never do;
-    `unaccusative` are verbs whose perfect looks like a passive. `classes` puts words into further classes, `relations` lists the
-    prepositions by what they relate. `hedges` are words that leave a clause possible or planned, or look like a
-    negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
+    make nothing else, `active` those that never do, and `unaccusative` verbs have a perfect that looks like it.
+    `classes` puts words into further classes, `relations` lists the prepositions by what they relate. `hedges` are
+    words that leave a clause possible or planned, or look like a negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
     `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
     name. `context` lists words of `war`, and of `other` fields that borrow them. `frequent` words and `letters` that
     few other languages have tell the language of a text. `setting` is a text that a

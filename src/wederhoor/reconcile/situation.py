@@ -24,13 +24,15 @@ def situation(
     known: date | None,
     *,
     changes: Iterable[Change] = (),
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding for the day `at` in the world (None: all days), as known by the end of the day `known`
     (None: whatever is known), in the order of their ids; the order of claims and judgements makes no difference.
 
-    `changes` say which reports were replaced, withdrawn or removed since, and so what is corrected or retracted.
+    `changes` say which reports were replaced, withdrawn or removed since, and so what is corrected or retracted;
+    `texts` are the reports' by their ids, for finding copies (without them the claims' quotes serve).
     """
-    return reconcile(claims, judgements, world, at=at, known=known, changes=changes)
+    return reconcile(claims, judgements, world, at=at, known=known, changes=changes, texts=texts)
 
 
 def reconcile(

@@ -28,12 +28,13 @@ class Shelf:
         counts = Counter(claim.report for claim in self.claims.values())
         lines = [line(report, counts[report.id]) for report in store.reports()]
         self.lines: dict[str, Line] = {one.id: one for one in sorted(lines, key=_latest, reverse=True)}
-        self._world = world
+        self._store, self._world = store, world
         self.findings: Callable[[date | None, date | None], tuple[Finding, ...]] = lru_cache(_PICTURES)(self._findings)
 
     def _findings(self, at: date | None, known: date | None) -> tuple[Finding, ...]:
         claims = tuple(self.claims.values())
-        return situation(claims, self._judgements, self._world, at, known, changes=self._changes)
+        texts = {report.id: report.text for report in self._store.reports()}
+        return situation(claims, self._judgements, self._world, at, known, changes=self._changes, texts=texts)
 
     def places(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The names, with the ids of all places that are called so in a language of the reports."""
