@@ -32,11 +32,12 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     carry a noun that names an occurrence; `passive` are the auxiliaries of the passive, `always_passive` those that
     make nothing else, `active` those that never do, and `unaccusative` verbs have a perfect that looks like it.
     `classes` puts words into further classes, `relations` lists the prepositions by what they relate. `hedges` are
-    words that leave a clause possible or planned, or look like a negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside names for places,
-    `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
-    name. `context` lists words of `war`, and of `other` fields that borrow them. `frequent` words and `letters` that
-    few other languages have tell the language of a text. `setting` is a text that a
-    report about a conflict could begin with, in which the examples are read; `quiet` are reports that claim nothing.
+    words that leave a clause possible or planned, or look like a negation and are none; `modal_verbs` likewise.
+    `ranks` and `directions` are words inside names for places, `settlements`, `regions` and `there` nouns and
+    adverbs for them. `things` are what claims are about, by sort and name. `context` lists words of `war`, and of
+    `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the language
+    of a text. `setting` is a text that a report about a conflict could begin with, in which the examples are read;
+    `quiet` are reports that claim nothing.
     """
 
     lang: str
