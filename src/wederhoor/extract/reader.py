@@ -46,7 +46,7 @@ class Reader:
         self.waiting: list[tuple[Draft, list[Scope]]] = []
         self.went_on: tuple[Scope, ...] = ()
         self._ordinals: Counter[str] = Counter()
-        self._ids: dict[int, list[str]] = {}
+        self._ids: dict[int, tuple[Draft, list[str]]] = {}  # by id(draft), which is its own while the draft is kept
 
     def read(self) -> tuple[Claim, ...]:
         """The claims of the report, in reading order."""
@@ -128,14 +128,15 @@ class Reader:
         """Finishes the drafts of the sentences before, with whoever was said to have said them."""
         for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
             covering = sorted([*scopes, *back], key=lambda s: s.last - s.first if not s.back else 10**6)
+            _, ids = self._ids[id(draft)] = (draft, [])
             for chain, scope in self._chains(draft, covering):
                 if "speaker" in draft.trigger.frame.needs and not chain:
                     continue
-                denies = tuple(i for d in draft.denied for i in self._ids.get(id(d), ()))
+                denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
                 made = identified(
                     self.report, claim(self.reading, self.report, draft, chain, scope, denies), self._ordinals
                 )
-                self._ids.setdefault(id(draft), []).append(made.id)
+                ids.append(made.id)
                 self.claims.append(made)
         self.waiting = []
 
