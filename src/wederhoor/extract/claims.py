@@ -10,7 +10,7 @@ from wederhoor.extract.clauses import Verb
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import Roles, Trigger
+from wederhoor.extract.occurrences import Roles, Trigger, governed
 from wederhoor.extract.phrases import governor
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
@@ -173,17 +173,27 @@ def _own_word(trigger: Trigger, k: int) -> bool:
 
 
 def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> Modality:
-    for k in reading.begins(*_around(trigger), _MOODS):
+    aside = trigger.window is not None and governed(reading, trigger.clause, trigger.window)
+    stretch = trigger.window if trigger.window and aside else _around(trigger)
+    for k in reading.begins(*stretch, _MOODS):
         hit = reading.at(k, "hedge", "plan")
         if hit and not _of_another(reading, hit, trigger):
             evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
             return "possible" if hit.cls == "hedge" else "planned"
     for verb in trigger.clause.verbs:
         mood = _mood(reading, verb)
+        if aside and not _hearsay(reading, verb):
+            continue
         if mood and verb is not trigger.verb:
             evidence["modality"] = Span(*reading.tokens.span(verb.at, verb.at + 1))
             return mood
     return trigger.frame.modality or "actual"
+
+
+def _hearsay(reading: Reading, verb: Verb) -> bool:
+    """Whether an auxiliary says that all its clause is hearsay."""
+    modal = reading.pack.modal_verbs["hearsay"]
+    return any(f.lemma in modal and f.feats == "past" for f in verb.forms)
 
 
 def _mood(reading: Reading, verb: Verb) -> Modality | None:
@@ -191,9 +201,9 @@ def _mood(reading: Reading, verb: Verb) -> Modality | None:
     if reading.pack.auxiliaries.isdisjoint(verb.word.lemmas):
         return None
     modal = reading.pack.modal_verbs
+    if _hearsay(reading, verb):
+        return "possible"
     for form in verb.forms:
-        if form.lemma in modal["hearsay"] and form.feats == "past":
-            return "possible"
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
             return "planned"
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):

@@ -6,6 +6,7 @@ from wederhoor.language.lexicon import Word
 FINITE = frozenset({"pres", "past"})
 _PRESENT = frozenset({"pres"})
 _EITHER = frozenset({"inf", "part"})
+_MEMBER = 4  # words that a member of a row may have
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
@@ -239,6 +240,8 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
         if not word.cuts and i not in verbs:
             continue
         mark = "mark" in word.classes
+        if mark and _enumerates(reading, i, first, last, verbs):
+            continue
         opens = not mark and _opener(reading, i, first, last, verbs)
         if mark or opens or _coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
             if i > start:
@@ -250,12 +253,26 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
     return cuts
 
 
+def _enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a comma stands in a row of nouns ("homes, a school and a gas pipe") and cuts nothing."""
+    if reading.tokens.word[i] != "," or i == first or i - 1 in verbs:
+        return False
+    for k in range(i + 1, min(last - 1, i + _MEMBER + 2)):
+        if k in verbs or (reading.words[k].cuts and not reading.is_(k, "cconj") and reading.tokens.word[k] != ","):
+            return False
+        if reading.tokens.word[k] == ",":
+            return k > i + 1 and _enumerates(reading, k, first, last, verbs)
+        if reading.is_(k, "cconj"):
+            return k > i + 1 and k + 1 not in verbs and not reading.words[k + 1].cuts
+    return False
+
+
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
     if not classes & _OPENING or i + 1 >= last:
         return False
-    end = _mark(reading, i + 1, last)
+    end = _mark(reading, i + 1, last, verbs)
     begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
     before = reading.words[i - 1].classes if i > first else _NOTHING
     if "infmark" in classes and any(reading.is_(k, "inf") for k in range(i + 1, min(end, i + 25))):
@@ -276,9 +293,10 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
 
 
-def _mark(reading: Reading, i: int, last: int) -> int:
-    """Where the next mark stands, or `last`."""
-    return next((k for k in range(i, last) if "mark" in reading.words[k].classes), last)
+def _mark(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> int:
+    """Where the next mark stands that cuts, or `last`."""
+    marks = (k for k in range(i, last) if "mark" in reading.words[k].classes)
+    return next((k for k in marks if not _enumerates(reading, k, i, last, verbs)), last)
 
 
 def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
@@ -291,6 +309,8 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
         return False
     if not any(v.finite for k, v in verbs.items() if start <= k < i):
         return False
+    if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
+        return True
     for k in range(i + 1, last):
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False

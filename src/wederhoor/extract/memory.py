@@ -61,8 +61,9 @@ class Memory:
         elif agent.sort in ("people", "group", "country", "org") and agent.first == agent.group:
             self.group = self._latest = agent
         if title and agent.name:
-            self._offices[(title, None)] = agent
-            self._offices[(title, agent.party)] = agent
+            for short in (title, title.split()[0]):
+                self._offices[(short, None)] = agent
+                self._offices[(short, agent.party)] = agent
         if lemma and agent.party:
             self._owners[lemma] = agent.party
 

@@ -127,7 +127,7 @@ def _named_once(hits: Iterable[Hit]) -> tuple[tuple[str, int, int], ...]:
 
 def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     window = _window(reading, clause, hit)
-    verb = next((v for v in clause.verbs if not reading.pack.light.isdisjoint(v.word.lemmas)), None)
+    verb = None if governed(reading, clause, window) else _light(reading, clause)
     out = []
     for frame, word in hit.value:
         objects: tuple[tuple[str, int, int], ...] = ()
@@ -137,6 +137,16 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
                 continue
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
     return out
+
+
+def _light(reading: Reading, clause: Clause) -> Verb | None:
+    """The verb of a clause that carries a noun: 'carry out an attack'."""
+    return next((v for v in clause.verbs if not reading.pack.light.isdisjoint(v.word.lemmas)), None)
+
+
+def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:
+    """Whether a noun's phrase hangs on a preposition, and so is neither subject nor object of its clause."""
+    return governor(reading, window[0], clause.first)[0] is not None
 
 
 def _asserted(reading: Reading, trigger: Trigger) -> bool:

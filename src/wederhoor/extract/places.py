@@ -63,7 +63,7 @@ def _spot(
 
 def _stranded(reading: Reading, i: int, last: int) -> bool:
     """Whether 'there' belongs to a preposition that stands alone further on: 'there ... with'."""
-    for k in range(i + 1, min(last, i + 9)):
+    for k in range(i + 1, min(last, i + 15)):
         if reading.is_(k, "postp") and reading.is_(k, "particle"):
             after = k + 1
             if after >= last or reading.words[after].forms or not reading.tokens.word[after][0].isalpha():
