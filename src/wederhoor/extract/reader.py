@@ -159,7 +159,8 @@ class Reader:
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
         for spot in sentence.spots:
-            if spot.relation in LOCAL or (spot.place.level != "country" and spot.relation is None):
+            claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)
+            if spot.relation in LOCAL or (spot.relation is None and (claimed or spot.place.level != "country")):
                 self.memory.saw_place(spot.place)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         for agent in sorted(spoken_of, key=lambda a: a.relation is None):
