@@ -99,6 +99,7 @@ def below(measured: dict[str, Score]) -> list[str]:
     return [
         f"{name}: {figure} is {measured[name][figure]:.3f}, under its floor {floor}"
         for name, figures in floors.items()
+        if name in measured
         for figure, floor in figures.items()
         if measured[name][figure] < floor
     ]

@@ -42,11 +42,18 @@ def called(path: Path, theatre: str | None) -> Pairs:
     return {frozenset((r.a, r.b)): r.stand for finding in found for r in finding.relations}
 
 
-def line(name: str, right: int, said: int, wanted: int) -> str:
-    """Precision, recall and F1 of `right` of `said` where there were `wanted`."""
-    precision, recall = right / max(1, said), right / max(1, wanted)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"{name:10} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
+def figures(gold: Pairs, got: Pairs) -> dict[str, float]:
+    """Precision, recall and F1 of what is held to be the same and to conflict, and how many of the same stand so."""
+    found: dict[str, float] = {}
+    for name, stands in (("same", {"repeats", "corroborates", "conflicts", "updates"}), ("conflicts", {"conflicts"})):
+        said = {pair for pair in gold if got.get(pair) in stands}
+        wanted = {pair for pair in gold if gold[pair] in stands}
+        precision, recall = (len(said & wanted) / max(1, len(n)) for n in (said, wanted))
+        found[f"{name} precision"], found[f"{name} recall"] = precision, recall
+        found[f"{name} F1"] = 2 * precision * recall / max(1e-9, precision + recall)
+    both = [pair for pair in gold if gold[pair] and got.get(pair)]
+    found["stand"] = sum(gold[p] == got[p] for p in both) / max(1, len(both))
+    return found
 
 
 def main() -> None:
@@ -57,12 +64,8 @@ def main() -> None:
     ask.add_argument("--theatre")
     given = ask.parse_args()
     gold, got = judged(given.relations), called(given.claims, given.theatre)
-    for name, stands in (("same", {"repeats", "corroborates", "conflicts", "updates"}), ("conflicts", {"conflicts"})):
-        said = {pair for pair in gold if got.get(pair) in stands}
-        wanted = {pair for pair in gold if gold[pair] in stands}
-        print(line(name, len(said & wanted), len(said), len(wanted)))
-    both = [pair for pair in gold if gold[pair] and got.get(pair)]
-    print(f"{'stand':10} {sum(gold[p] == got[p] for p in both) / max(1, len(both)):.3f} of {len(both)}")
+    for name, figure in figures(gold, got).items():
+        print(f"{name:20} {figure:.3f}")
     print(f"not judged {len(got.keys() - gold.keys())}, of them conflicts "
           f"{sum(s == 'conflicts' for p, s in got.items() if p not in gold)}")  # fmt: skip
 

@@ -25,7 +25,9 @@ def denials(sentence: Sentence, scopes: list[Scope], memory: Memory) -> list[tup
             continue
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
         first, last = next(p for p in clause.parts if p[0] <= scope.key < p[1])
-        copy = meant._replace(trigger=trigger, first=first, last=last, evidence={}, own=(), denied=(meant,))
+        copy = meant._replace(
+            actor=meant.actor or party, trigger=trigger, first=first, last=last, evidence={}, own=(), denied=(meant,)
+        )
         out.append((copy, scope))
     return out
 
@@ -44,7 +46,7 @@ def _last_about(memory: Memory, party: str | None) -> Draft | None:
     own = own or [d for d in about if d.target == party and d.kind.startswith("stance.")]
     if not own:
         return None
-    return own[-1] if own[-1].actor else own[-1]._replace(actor=party)
+    return own[-1]
 
 
 def contradictions(reading: Reading, sentence: Sentence, before: list[Draft]) -> list[Draft]:
