@@ -180,7 +180,7 @@ def _by_verb(
 ) -> Scope | None:
     clause = parts[n]
     span = Span(*reading.tokens.span(verb.at, verb.at + 1))
-    speakers = _subject(clause, verb, cast)
+    speakers = _subject(reading, clause, verb, cast)
     sources = tuple(source(reading, a, span, cue) for a in speakers)
     if not sources:
         sources = _subject_stranger(reading, clause, verb, last, span, cue)
@@ -197,10 +197,10 @@ def _by_verb(
     return Scope(start, end, sources, relays, cue, verb.at, back)
 
 
-def _subject(clause: Clause, verb: Verb, cast: list[Agent]) -> list[Agent]:
+def _subject(reading: Reading, clause: Clause, verb: Verb, cast: list[Agent]) -> list[Agent]:
     """The bare agents of the verb's clause: the one nearest to its finite verb, with those side by side with it."""
     anchor = clause.finite.at if clause.finite else verb.at
-    bare = [a for a in cast if a.relation is None and clause.has(a.head) and a.sort != "attribute"]
+    bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
     if by and verb.has("part"):
         bare = by
@@ -212,6 +212,15 @@ def _subject(clause: Clause, verb: Verb, cast: list[Agent]) -> list[Agent]:
         return []
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     return [a for a in bare if a.group == near.group]
+
+
+def _can_speak(reading: Reading, agent: Agent) -> bool:
+    """Whether an agent can say something: not a party named by an adjective, and not so and so many people."""
+    if agent.sort == "civil" and agent.type == "unknown":
+        return not any(
+            reading.is_(k, "num") or reading.tokens.word[k].isdigit() for k in range(agent.first, agent.head)
+        )
+    return agent.sort != "attribute"
 
 
 def _subject_stranger(

@@ -22,6 +22,7 @@ from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Repor
 EXTRACTOR = "rules/0.1"
 _MOODS = frozenset({"hedge", "plan"})
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
+_DONE = ("attack.", "harm.", "damage.", "control.captured")
 _SELF = Cue(shape="verb", words=())
 
 
@@ -181,7 +182,7 @@ def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> 
             evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
             return "possible" if hit.cls == "hedge" else "planned"
     for verb in trigger.clause.verbs:
-        mood = _mood(reading, verb)
+        mood = _mood(reading, verb, trigger)
         if aside and not _hearsay(reading, verb):
             continue
         if mood and verb is not trigger.verb:
@@ -196,7 +197,7 @@ def _hearsay(reading: Reading, verb: Verb) -> bool:
     return any(f.lemma in modal and f.feats == "past" for f in verb.forms)
 
 
-def _mood(reading: Reading, verb: Verb) -> Modality | None:
+def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
     if reading.pack.auxiliaries.isdisjoint(verb.word.lemmas):
         return None
@@ -206,6 +207,8 @@ def _mood(reading: Reading, verb: Verb) -> Modality | None:
     for form in verb.forms:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
             return "planned"
+        if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
+            return "possible"
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
             return "possible"
     return None
@@ -229,7 +232,8 @@ def _around(trigger: Trigger) -> tuple[int, int]:
 
 def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantity | None:
     """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
-    fit = [c for c in sentence.counts if trigger.clause.has(c.first) and _counts(c, trigger)]
+    others = {k for t in sentence.triggers if t is not trigger for k in range(t.first, t.last)}
+    fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
@@ -270,6 +274,20 @@ def shared(draft: Draft, sentence: Sentence, memory: Memory, reading: Reading) -
     if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
         return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
     return draft
+
+
+def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
+    """The drafts, of which harm without a doer has that of the attack that the same clause names."""
+    attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
+    out = []
+    for draft, scopes in waiting:
+        peer = None
+        if draft.actor is None and draft.kind.startswith(("harm.", "damage.")):
+            peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause), None)
+        if peer:
+            draft = draft._replace(actor=peer.actor, evidence={**draft.evidence, **_only(peer.evidence, "actor")})
+        out.append((draft, scopes))
+    return out
 
 
 def _only(evidence: dict[str, Span], field: str) -> dict[str, Span]:

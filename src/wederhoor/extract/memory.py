@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.agent import Agent
     from wederhoor.extract.draft import Draft
 
-_LOCAL = frozenset({"local_authority", "emergency_services", "health", "witness", "government", "military"})
+_LOCAL = frozenset({"army", "local_authority", "emergency_services", "health", "witness"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _POINTS = frozenset({"settlement", "site", "district"})
 
@@ -83,7 +83,9 @@ class Memory:
         return self._owners.get(lemma) or self.home(kind)
 
     def home(self, kind: str) -> str | None:
-        """The country of the place last spoken of, for those who belong to a place."""
+        """The country of the place last spoken of, for those who belong to a place, and for its government."""
+        if kind == "government" and self.place is not None:
+            return self.place.country
         return self.country if kind in _LOCAL else None
 
     def office(self, lemma: str, party: str | None) -> Agent | None:

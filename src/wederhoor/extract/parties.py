@@ -1,5 +1,7 @@
 """Who is spoken of in a sentence: states, forces, bodies, offices, people, groups, civilians."""
 
+import msgspec
+
 from wederhoor.extract.agent import Agent, make, rows
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
@@ -149,7 +151,7 @@ def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) 
         party, end, kind = _office(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = _owner(reading, end, last)
-    party = hit.value.party or party or memory.owner(hit.value.type, hit.value.lemma)
+    party = hit.value.party or party or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
     return [make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
 
 
@@ -275,6 +277,8 @@ def _of_surname(reading: Reading, hit: Hit, first: int, last: int, memory: Memor
 def _of_party(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
+    if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
+        span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
     name = who.name if who.sort == "body" else None
     return [make(span, hit.first, who.party, who.type, name, who.sort)]
 

@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.phrases import phrase, proper
+from wederhoor.extract.phrases import governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.scene import Scene
 from wederhoor.model import Level, Place
 
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
+_NO_PLACE = frozenset({"people", "group", "body", "seat"})
+_WHERE = frozenset({"in", "near", "over", "to", "from"})
 _REGIONAL = frozenset({"region", "area", "district"})
 
 
@@ -79,9 +81,9 @@ def _by_name(reading: Reading, i: int, first: int, level: Level | None, scene: S
         if place is None and name:
             place = scene.resolve(reading, name, level or "settlement")
         end = country.last
-    elif country and country.value.sort in ("people", "group", "body", "seat"):
+    elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
         return None
-    elif name:
+    elif name and not _surname(reading, i, first):
         place, end = scene.resolve(reading, name, level), name.last
     else:
         return None
@@ -91,6 +93,14 @@ def _by_name(reading: Reading, i: int, first: int, level: Level | None, scene: S
     if place.level == "country" and span.relation == "near":
         return None
     return Spot(span.first, end, i, span.relation, span.at, place, True, span.first)
+
+
+def _surname(reading: Reading, i: int, first: int) -> bool:
+    """Whether a name stands behind a capitalised word that nobody knows: a given name."""
+    if i == first:
+        return False
+    before = reading.words[i - 1]
+    return reading.tokens.word[i - 1][0].isupper() and not before.classes and not reading.hits.get(i - 1)
 
 
 def _by_noun(

@@ -5,7 +5,7 @@ from collections import Counter
 import msgspec
 
 from wederhoor.extract.attributions import Scope, attributions
-from wederhoor.extract.claims import claim, drafts, identified, shared
+from wederhoor.extract.claims import claim, drafts, identified, shared, with_doers
 from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
@@ -102,6 +102,7 @@ class Reader:
             for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
                 self._keep(shared(draft, sentence, self.memory, self.reading), covering)
                 told.add(occurrence)
+        self.waiting = with_doers(self.waiting)
         for draft, scope in denials(sentence, scopes, self.memory):
             self._keep(draft, [scope])
         for draft in contradictions(self.reading, sentence, before):

@@ -71,7 +71,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A pack's `parties.toml`: nouns for bodies by source type, groups by party, offices, civilians, pronouns."""
+    """A pack's `parties.toml`: nouns for bodies by source type, groups by party, offices, civilians, pronouns.
+
+    Bodies under `army` are a state's own forces.
+    """
 
     organisations: dict[str, str] = {}
     groups: dict[str, str] = {}
@@ -164,7 +167,8 @@ class Pack:
             yield entry("noun", tuple(frames), noun)
         for kind, text in self.people.organisations.items():
             for noun in _words(text):
-                yield entry("org", Noun(noun, kind), noun)
+                army = kind == "army"
+                yield entry("org", Noun(noun, "military" if army else kind, means="army" if army else ""), noun)
         for party, text in self.people.groups.items():
             for noun in _words(text):
                 yield entry("org", Noun(noun, "armed_group", party), noun)
