@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from wederhoor.extract.agent import Agent
-from wederhoor.extract.clauses import Clause, Verb
+from wederhoor.extract.clauses import Clause
 from wederhoor.extract.phrases import proper
 from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.verbs import Verb
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source, Span
 

@@ -6,7 +6,6 @@ import msgspec
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, source
-from wederhoor.extract.clauses import Verb
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
@@ -14,6 +13,7 @@ from wederhoor.extract.occurrences import Roles, Trigger, governed
 from wederhoor.extract.phrases import governor
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
+from wederhoor.extract.verbs import Verb
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import places_of
 from wederhoor.language.frame import Cue, Frame

@@ -1,36 +1,14 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
 from wederhoor.extract.reading import Reading
-from wederhoor.language.lexicon import Word
+from wederhoor.extract.verbs import EITHER, FINITE, Verb, verbs_of
 
-FINITE = frozenset({"pres", "past"})
-_PRESENT = frozenset({"pres"})
-_EITHER = frozenset({"inf", "part"})
 _MEMBER = 4  # words that a member of a row may have
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
 _NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})
 _AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
-_FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
-
-
-class Verb:
-    """Token `at` is a verb here: one of the forms of its `word`, `finite` or not; its `particle` may stand apart."""
-
-    __slots__ = ("at", "feats", "finite", "forms", "particle", "word")
-
-    def __init__(self, at: int, word: Word, *, finite: bool) -> None:
-        self.particle: str | None = None
-        self.at = at
-        self.word = word
-        self.forms = word.forms
-        self.feats = word.feats
-        self.finite = finite
-
-    def has(self, feats: str) -> bool:
-        """Whether one of its readings has these features."""
-        return feats in self.feats
 
 
 class Clause:
@@ -90,17 +68,7 @@ class Clause:
 
 def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     """The clauses of the sentence that tokens `first` up to `last` make, in reading order."""
-    verbs: dict[int, Verb] = {}
-    finite = False
-    for i, word in enumerate(reading.words[first:last], first):
-        if word.forms:
-            verb = verb_at(reading, i, first, last, behind_verb=i - 1 in verbs, finite=finite)
-            if verb:
-                if verb.finite and i - 1 in verbs and reading.at(i - 1, "noun"):
-                    del verbs[i - 1]
-                verbs[i] = verb
-                finite = any(v.finite for v in verbs.values())
-    _one_finite(reading, first, last, verbs)
+    verbs = verbs_of(reading, first, last)
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
         _place(reading, built, a, b, opener, verbs)
@@ -108,28 +76,6 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
         for verb in clause.verbs:
             verb.particle = _particle(reading, clause, verb)
     return built
-
-
-def _one_finite(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> None:
-    """Drops what cannot be a verb beside another finite one, between marks and words that open or join clauses."""
-    stretch: list[Verb] = []
-    for i in range(first, last + 1):
-        if i in verbs:
-            stretch.append(verbs[i])
-        if i == last or reading.words[i].cuts:
-            sure = [v for v in stretch if v.finite and not _doubtful(reading, v)]
-            for verb in stretch if sure else ():
-                if _doubtful(reading, verb):
-                    del verbs[verb.at]
-            stretch = []
-
-
-def _doubtful(reading: Reading, verb: Verb) -> bool:
-    """Whether a form is as likely a noun: one of the present alone, or of a word that is seldom a verb."""
-    if reading.is_(verb.at - 1, "pron") or verb.word.frames or verb.word.cues:
-        return False
-    helping = any(f.lemma in reading.pack.auxiliaries for f in verb.forms)
-    return reading.is_(verb.at, "seldomverb") or (verb.feats == _PRESENT and not helping)
 
 
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
@@ -155,81 +101,6 @@ def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bo
             if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
                 return True
     return False
-
-
-def verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool, finite: bool) -> Verb | None:
-    """The verb that token `i` is, or None where it is none or stands as a noun or an adjective.
-
-    `behind_verb` says that the token before is a verb, which could have been a determiner, `finite` that the sentence
-    has had a finite verb before.
-    """
-    if reading.is_(i, "seldomverb") and not (i > first and _speaks(reading, i - 1)):
-        return None
-    if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
-        return None
-    if _closed(reading, i, last, finite=finite) or (
-        i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite)
-    ):
-        return None
-    word = reading.words[i]
-    return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & _EITHER)
-
-
-def _speaks(reading: Reading, i: int) -> bool:
-    """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name."""
-    return reading.is_(i, "pron") or reading.tokens.word[i][0].isupper()
-
-
-def _opens(reading: Reading, i: int) -> bool:
-    return reading.tokens.word[i - 1] in reading.pack.quotes
-
-
-def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
-    """Whether a word that can be a verb is a function word here."""
-    classes = reading.words[i].classes
-    if not classes or "seldomverb" in classes:
-        return False
-    if classes & _FUNCTION:
-        return True
-    if "det" not in classes or i + 1 >= last or not finite:
-        return False
-    after = reading.words[i + 1]
-    noun = not after.classes and not after.forms and reading.tokens.word[i + 1][0].islower()
-    return noun and not reading.is_(i - 1, "pron")
-
-
-def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:
-    """Whether a form that could be a verb stands where a noun or an adjective does."""
-    before = reading.words[i - 1].classes
-    feats = reading.words[i].feats
-    if "demo" in before and i - 1 == first:
-        return not feats & FINITE or _followed_by_of(reading, i, last)
-    noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
-    if noun and "det" in before:
-        return True
-    if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
-        return "prep" in before or ("art" in before and "pron" not in before)
-    if "det" in before or "num" in before:
-        spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
-        object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
-        return not spoken or (object_behind and "past" not in feats)
-    if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
-        return True
-    if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
-        return True
-    if "pres" in feats and reading.at(i - 1, "adj") is not None:
-        return True
-    return noun and ("degree" in before or not before)
-
-
-def _noun_of_verb(reading: Reading, i: int) -> bool:
-    """Whether token `i` is an infinitive that stands as a noun."""
-    return "inf" in reading.words[i].feats and reading.is_(i - 1, "det")
-
-
-def _followed_by_of(reading: Reading, i: int, last: int) -> bool:
-    link = reading.at(i + 1, "relation") if i + 1 < last else None
-    return link is not None and link.value == "of"
 
 
 def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[tuple[int, int, int | None]]:
@@ -328,7 +199,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
     if opener is None or i not in verbs or not verbs[i].finite or i - 1 not in verbs:
         return False
     auxiliary = not reading.pack.auxiliaries.isdisjoint(verbs[i].word.lemmas)
-    if auxiliary and verbs[i - 1].feats & _EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
+    if auxiliary and verbs[i - 1].feats & EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
         return False
     return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
 

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import find_words
-from wederhoor.extract.clauses import Clause, Verb
+from wederhoor.extract.clauses import Clause
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Hit, Reading, between
+from wederhoor.extract.verbs import Verb
 from wederhoor.language.frame import Frame
 
 LOCAL = frozenset({"in", "near", "over"})
@@ -376,7 +377,8 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     if verb is None or not verb.has("part"):
         return False
     lemmas = frozenset().union(*(v.word.lemmas for v in trigger.clause.verbs if v.at != verb.at))
-    if lemmas & reading.pack.always_passive or not lemmas or _by_follows(reading, trigger):
+    alone = not lemmas and not verb.finite
+    if lemmas & reading.pack.always_passive or alone or _by_follows(reading, trigger):
         return True
     if verb.word.lemmas & reading.pack.unaccusative:
         return False

@@ -1,0 +1,140 @@
+"""Which words of a sentence are verbs, and which only look like one."""
+
+from wederhoor.extract.reading import Reading
+from wederhoor.language.lexicon import Word
+
+FINITE = frozenset({"pres", "past"})
+EITHER = frozenset({"inf", "part"})
+_PRESENT = frozenset({"pres"})
+_FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
+
+
+class Verb:
+    """Token `at` is a verb here: one of the forms of its `word`, `finite` or not; its `particle` may stand apart."""
+
+    __slots__ = ("at", "feats", "finite", "forms", "particle", "word")
+
+    def __init__(self, at: int, word: Word, *, finite: bool) -> None:
+        self.particle: str | None = None
+        self.at = at
+        self.word = word
+        self.forms = word.forms
+        self.feats = word.feats
+        self.finite = finite
+
+    def has(self, feats: str) -> bool:
+        """Whether one of its readings has these features."""
+        return feats in self.feats
+
+
+def verbs_of(reading: Reading, first: int, last: int) -> dict[int, Verb]:
+    """The verbs of the sentence that tokens `first` up to `last` make, by their token."""
+    verbs: dict[int, Verb] = {}
+    finite = False
+    for i, word in enumerate(reading.words[first:last], first):
+        if word.forms:
+            verb = _verb_at(reading, i, first, last, behind_verb=i - 1 in verbs, finite=finite)
+            if verb:
+                if verb.finite and i - 1 in verbs and reading.at(i - 1, "noun"):
+                    del verbs[i - 1]
+                verbs[i] = verb
+                finite = any(v.finite for v in verbs.values())
+    _one_finite(reading, first, last, verbs)
+    return verbs
+
+
+def _one_finite(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> None:
+    """Drops what cannot be a verb beside another finite one, between marks and words that open or join clauses."""
+    stretch: list[Verb] = []
+    for i in range(first, last + 1):
+        if i in verbs:
+            stretch.append(verbs[i])
+        if i == last or reading.words[i].cuts:
+            sure = [v for v in stretch if v.finite and not _doubtful(reading, v)]
+            for verb in stretch if sure else ():
+                if _doubtful(reading, verb):
+                    del verbs[verb.at]
+            stretch = []
+
+
+def _doubtful(reading: Reading, verb: Verb) -> bool:
+    """Whether a form is as likely a noun: one of the present alone, or of a word that is seldom a verb."""
+    if reading.is_(verb.at - 1, "pron") or verb.word.frames or verb.word.cues:
+        return False
+    helping = any(f.lemma in reading.pack.auxiliaries for f in verb.forms)
+    return reading.is_(verb.at, "seldomverb") or (verb.feats == _PRESENT and not helping)
+
+
+def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool, finite: bool) -> Verb | None:
+    """The verb that token `i` is, or None where it is none or stands as a noun or an adjective.
+
+    `behind_verb` says that the token before is a verb, which could have been a determiner, `finite` that the sentence
+    has had a finite verb before.
+    """
+    if reading.is_(i, "seldomverb") and not (i > first and _speaks(reading, i - 1)):
+        return None
+    if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
+        return None
+    if _closed(reading, i, last, finite=finite) or (
+        i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite)
+    ):
+        return None
+    word = reading.words[i]
+    return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & EITHER)
+
+
+def _speaks(reading: Reading, i: int) -> bool:
+    """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name."""
+    return reading.is_(i, "pron") or reading.tokens.word[i][0].isupper()
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    return reading.tokens.word[i - 1] in reading.pack.quotes
+
+
+def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
+    """Whether a word that can be a verb is a function word here."""
+    classes = reading.words[i].classes
+    if not classes or "seldomverb" in classes:
+        return False
+    if classes & _FUNCTION:
+        return True
+    if "det" not in classes or i + 1 >= last or not finite:
+        return False
+    after = reading.words[i + 1]
+    noun = not after.classes and not after.forms and reading.tokens.word[i + 1][0].islower()
+    return noun and not reading.is_(i - 1, "pron")
+
+
+def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:
+    """Whether a form that could be a verb stands where a noun or an adjective does."""
+    before = reading.words[i - 1].classes
+    feats = reading.words[i].feats
+    if "demo" in before and i - 1 == first:
+        return not feats & FINITE or _followed_by_of(reading, i, last)
+    noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
+    if noun and "det" in before:
+        return True
+    if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
+        return "prep" in before or ("art" in before and "pron" not in before)
+    if "det" in before or "num" in before:
+        spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
+        object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
+        return not spoken or (object_behind and "past" not in feats)
+    if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
+        return True
+    if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
+        return True
+    if "pres" in feats and reading.at(i - 1, "adj") is not None:
+        return True
+    return noun and ("degree" in before or not before)
+
+
+def _noun_of_verb(reading: Reading, i: int) -> bool:
+    """Whether token `i` is an infinitive that stands as a noun."""
+    return "inf" in reading.words[i].feats and reading.is_(i - 1, "det")
+
+
+def _followed_by_of(reading: Reading, i: int, last: int) -> bool:
+    link = reading.at(i + 1, "relation") if i + 1 < last else None
+    return link is not None and link.value == "of"
