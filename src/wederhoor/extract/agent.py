@@ -73,4 +73,7 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
         return True
     if two.relation is not None or two.first <= one.last or two.first - one.last > 2:
         return False
-    return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in range(one.last, two.first))
+    between = range(one.last, two.first)
+    return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between) and not any(
+        reading.is_(k, "contrast") for k in between
+    )

@@ -41,8 +41,8 @@ def _last_about(memory: Memory, party: str | None) -> Draft | None:
     if party is None:
         return None
     about = [d for d in memory.events if d.kind.startswith(_FAMILIES) and d.polarity == "affirmed"]
-    attacks = [d for d in about if d.kind.startswith("attack.")]
-    own = [d for d in attacks if d.actor == party] or [d for d in attacks if d.actor is None]
+    own = [d for d in about if d.actor == party and not d.kind.startswith("stance.")]
+    own = own or [d for d in about if d.actor is None and d.kind.startswith("attack.")]
     own = own or [d for d in about if d.target == party and d.kind.startswith("stance.")]
     if not own:
         return None

@@ -14,6 +14,7 @@ from wederhoor.model import Claim, Report, Theatre
 _FEW, _ENOUGH = 1, 3  # different words of war in a report about a conflict that is a theatre's, and about any other
 
 
+_LARGE = 50_000  # people; a smaller place's name is too often something else
 _NAMES = frozenset({"party", "person", "moment"})
 
 
@@ -35,7 +36,9 @@ def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
     reading.sort(theatre.id if theatre else "world")
     scene = Scene(world, theatre, dict(countries))
     fought = theatre.countries if theatre else ()
-    return Reader(report, reading, scene, _country(theatre, countries), fought, times(pack, theatre)).read()
+    return Reader(
+        report, reading, scene, _country(theatre, countries, _towns(reading)), fought, times(pack, theatre)
+    ).read()
 
 
 def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
@@ -53,9 +56,15 @@ def _countries(reading: Reading) -> Counter[str]:
                 found[hit.value] += 1
             elif hit.cls == "party" and hit.value.sort in ("country", "people", "capital", "seat"):
                 found[hit.value.party] += 1
-            elif hit.cls == "name" and hit.value[0].country and hit.value[0].population > 50_000:
+            elif hit.cls == "name" and hit.value[0].country and hit.value[0].population > _LARGE:
                 found[hit.value[0].country] += 1
     return found
+
+
+def _towns(reading: Reading) -> Counter[str]:
+    """How often the report names a larger place of each country."""
+    places = (h.value[0] for hits in reading.hits.values() for h in hits if h.cls == "name")
+    return Counter(p.country for p in places if p.country and p.level != "country" and p.population > _LARGE)
 
 
 def _theatre(world: World, reading: Reading, countries: Counter[str]) -> Theatre | None:
@@ -94,8 +103,8 @@ def _leads(theatre: Theatre, countries: Counter[str], named: Counter[str]) -> bo
     return inside > 1 and inside >= outside
 
 
-def _country(theatre: Theatre | None, countries: Counter[str]) -> str | None:
-    """The country that 'the country' means before any place was named."""
+def _country(theatre: Theatre | None, countries: Counter[str], towns: Counter[str]) -> str | None:
+    """The country that 'the country' means before any place was named: of the theatre's, that of most of its towns."""
     if theatre and theatre.countries:
-        return max(theatre.countries, key=lambda c: (countries[c], c == theatre.countries[0]))
+        return max(theatre.countries, key=lambda c: (towns[c], c == theatre.countries[0]))
     return countries.most_common(1)[0][0] if countries else None

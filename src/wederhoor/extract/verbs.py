@@ -115,6 +115,10 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     if noun and "det" in before:
         return True
+    if "pres" in feats and reading.at(i - 1, "adj") is not None:
+        return True
+    if "rel" in before and "pron" not in before and feats & FINITE and "inf" not in feats and finite:
+        return False
     if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         return "prep" in before or ("art" in before and "pron" not in before)
     if "det" in before or "num" in before:
@@ -124,8 +128,6 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
-        return True
-    if "pres" in feats and reading.at(i - 1, "adj") is not None:
         return True
     return noun and ("degree" in before or not before)
 
