@@ -204,8 +204,11 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     modal = reading.pack.modal_verbs
     if _hearsay(reading, verb):
         return "possible"
+    helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
     for form in verb.forms:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
+            return "planned"
+        if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
             return "planned"
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
             return "possible"

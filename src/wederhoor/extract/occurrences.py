@@ -293,7 +293,9 @@ def _verb_roles(
             places.setdefault(_role(spot.relation), []).append(spot)
     bare.sort(key=lambda x: x.first)
     antecedent = _antecedent(clause, cast, spots)
-    _bare_roles(trigger, bare, antecedent, agents, places, passive(reading, trigger))
+    is_passive = passive(reading, trigger)
+    spoken_for = not is_passive and bool(clause.those(reading, "firstperson"))
+    _bare_roles(trigger, bare, antecedent, agents, places, is_passive=is_passive, spoken_for=spoken_for)
     return Roles(agents, places)
 
 
@@ -331,13 +333,19 @@ def _bare_roles(
     antecedent: Agent | Spot | None,
     agents: dict[str, list[Agent]],
     places: dict[str, list[Spot]],
+    *,
     is_passive: bool,
+    spoken_for: bool,
 ) -> None:
-    """Subject and object, among the phrases that no preposition governs."""
-    subjects = _subjects(trigger, bare, is_passive)
+    """Subject and object, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
+    subjects = [] if spoken_for else _subjects(trigger, bare, is_passive)
     others = [x for x in bare if x not in subjects]
     if antecedent is not None:
-        takes_subject = not subjects and (isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive)
+        takes_subject = (
+            not spoken_for
+            and not subjects
+            and (isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive)
+        )
         (subjects if takes_subject else others).append(antecedent)
     if is_passive:
         others, subjects = [*subjects, *others], []
