@@ -34,7 +34,8 @@ def places_of(
     if near:
         before = [s for s in near if s.first < trigger.first]
         return [_location(reading, (before or near)[-1 if before else 0])]
-    return [_carried(memory)]
+    suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
+    return [_event_place(memory) if suffered else _carried(memory)]
 
 
 def _event_nouns(reading: Reading, sentence: Sentence) -> list[Hit]:
