@@ -1,5 +1,6 @@
 """Which of the places of one name a report means. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import inf, log10
@@ -39,6 +40,7 @@ _KINDS: dict[Level, int] = {"site": 0, "settlement": 0, "district": 1, "region":
 
 _DEGREE = 111.0  # km of latitude
 _folded = lru_cache(4096)(fold)
+_VOWELS = re.compile("[aeiouyj'’ʹ-]")
 
 Bounds = tuple[float, float, float, float]
 
@@ -176,8 +178,14 @@ def _byname(place: Place, candidates: Iterable[Place], name: str) -> float:
 
 
 def _called(place: Place, name: str) -> bool:
-    main = _folded(place.name)
-    return main == name or (place.level == "region" and main.startswith(name + " "))
+    main, own = _sounds(_folded(place.name)), _sounds(name)
+    return main == own or (place.level == "region" and main.startswith(own + " "))
+
+
+@lru_cache(maxsize=4096)
+def _sounds(name: str) -> str:
+    """What spellings of one name in several romanisations share: its consonants ("Slovjansk", "Slovyansk")."""
+    return _VOWELS.sub("", name.replace("kh", "h").replace("ch", "h").replace("w", "v")) or name
 
 
 def _bar(place: Place, context: Context) -> float:

@@ -13,8 +13,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A kind of occurrence, the words that name it, and which of their neighbours fill its roles.
 
     `verbs` are citation forms: the last word is the verb, the words before it stand together somewhere in its clause
-    ("om het leven komen"). `nouns` name it by themselves, or as the object of a light verb. `predicates` name it in
-    a clause whose verb is a copula.
+    ("om het leven komen"). `nouns` name it by themselves, or as the object of a light verb.
     `actor`, `target` and `place` are the roles in which these are looked for, the first that is filled wins.
     `about` are the sorts of things (`[things]` of the pack) one of which it must be about; they decide the claim's
     `object`. `units` are the counts that quantify it; with `counted`, it is a claim only where there is a count.
@@ -30,7 +29,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     kind: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
-    predicates: tuple[str, ...] = ()
     actor: tuple[Role, ...] = ()
     target: tuple[Role, ...] = ()
     place: tuple[Role, ...] = ("in",)
