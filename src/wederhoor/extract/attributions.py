@@ -106,7 +106,12 @@ def _by_word(reading: Reading, hit: Hit, first: int, last: int, parts: list[Clau
     if cue.shape == "report":
         start, end = _ahead(parts, here, last) if here else (hit.last, last)
         return Scope(start, end, (_unknown(span, cue),), (), cue, hit.first)
-    sources = _after(reading, hit, last, cast, span, cue)
+    if cue.shape == "subject":
+        verb = here.finite if here else None
+        said = _subject(reading, here, verb, cast) if here and verb else []
+        sources = tuple(source(reading, agent, span, cue) for agent in said)
+    else:
+        sources = _after(reading, hit, last, cast, span, cue)
     if not sources:
         return None
     if cue.shape == "closing":
