@@ -74,6 +74,9 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     if two.relation is not None or two.first <= one.last or two.first - one.last > 2:
         return False
     between = range(one.last, two.first)
+    joined = any(reading.is_(k, "cconj") for k in between)
+    if reading.pack.svo and not joined and not (reading.is_(two.last, "cconj") or reading.tokens.word[two.last] == ","):
+        return False
     return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between) and not any(
         reading.is_(k, "contrast") for k in between
     )

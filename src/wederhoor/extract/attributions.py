@@ -254,13 +254,22 @@ def _reach(
     after = clause.last
     if after < last and reading.tokens.word[after] in (":", *reading.pack.quotes):
         return after, last, False
-    if n and clause.kind == "main" and _short(clause, verb):
+    if n and clause.kind == "main" and (_short(clause, verb) or _inserted(reading, clause, verb)):
         return first, clause.first, False
     if reading.is_(clause.first, "demo") and n == 0:
         return first, first, True
     if n + 1 < len(parts) and parts[n + 1].kind == "main" and reading.tokens.word[clause.last] in reading.pack.marks:
         return parts[n + 1].first, last, False
     return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause that a mark sets off has nothing but its speaker and a verb: 'the head of state said'."""
+    marked = clause.first > 0 and reading.is_(clause.first - 1, "mark")
+    behind = clause.parts[0][1] - verb.at - 1
+    link = reading.is_(verb.at + 1, "prep") if behind else True
+    alone = behind == 0 or link or reading.at(verb.at, "relation") is not None
+    return reading.pack.svo and marked and verb is clause.verbs[-1] and alone
 
 
 def _short(clause: Clause, verb: Verb) -> bool:

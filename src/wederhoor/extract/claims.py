@@ -9,10 +9,11 @@ from wederhoor.extract.attributions import Scope, source
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import Roles, Trigger, governed
+from wederhoor.extract.occurrences import Trigger, governed
 from wederhoor.extract.phrases import governor
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
+from wederhoor.extract.roles import Roles
 from wederhoor.extract.verbs import Verb
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import places_of

@@ -3,6 +3,7 @@
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.verbs import EITHER, FINITE, Verb, verbs_of
 
+_BARE = -1  # opens a complement that no word opens
 _MEMBER = 4  # words that a member of a row may have
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
@@ -108,6 +109,9 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
     cuts: list[tuple[int, int, int | None]] = []
     start, opener = first, None
     for i, word in enumerate(reading.words[first:last], first):
+        if i > start and _bare_complement(reading, i, start, last, verbs):
+            cuts.append((start, i, opener))
+            start, opener = i, _BARE
         if not word.cuts and i not in verbs:
             continue
         mark = "mark" in word.classes
@@ -138,6 +142,23 @@ def _enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int
     return False
 
 
+def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a clause that no word opens begins at token `i`: 'officials said [troops had left]'."""
+    before = verbs.get(i - 1)
+    if not reading.pack.svo or before is None or not before.word.cues or not (before.has("past") or before.has("pres")):
+        return False
+    classes = reading.words[i].classes
+    if i in verbs or classes & {"prep", "mark", "cconj", "sconj", "inf", "rel", "neg"} or i - 1 == start:
+        return False
+    for k in range(i + 1, last):
+        if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
+            return False
+        if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
+            link = reading.at(k + 1, "relation") if k + 1 < last else None
+            return verbs[k].finite or not (link and link.value == "by")
+    return False
+
+
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
@@ -152,6 +173,9 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return i + 1 not in verbs and _has_finite(verbs, i + 1, end)
     if "interrog" in classes and not begins and "det" not in classes and not before & {"prep", "cconj"}:
         return _has_finite(verbs, i + 1, last)
+    either = "sconj" in classes and classes & {"prep", "adv"} and not before & {"degree", "det", "num"}
+    if reading.pack.svo and either and i + 1 not in verbs:
+        return _has_finite(verbs, i + 1, end) and (begins or _has_finite(verbs, first, i))
     if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
     if classes & _OTHERWISE and "rel" not in classes:
@@ -196,8 +220,12 @@ def _subject_follows(reading: Reading, i: int, last: int) -> bool:
 
 def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
-    if opener is None or i not in verbs or not verbs[i].finite or i - 1 not in verbs:
+    if opener is None or i not in verbs or not verbs[i].finite:
         return False
+    if i - 1 not in verbs:
+        told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues
+        sure = [v for k, v in verbs.items() if start <= k < i and (v.has("past") or v.has("pres"))]
+        return reading.pack.svo and opener > 0 and reading.is_(opener, "rel") and not told and bool(sure)
     auxiliary = not reading.pack.auxiliaries.isdisjoint(verbs[i].word.lemmas)
     if auxiliary and verbs[i - 1].feats & EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
         return False
@@ -213,7 +241,8 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         host.parts.append((a, b))
         host.verbs.extend(own)
         return
-    kind = "main" if opener is None else _kind(reading, opener, built)
+    kind = "main" if opener is None else "sub" if opener == _BARE else _kind(reading, opener, built)
+    opener = None if opener == _BARE else opener
     parent = built[-1] if built else None
     if opener is None and parent is not None and not reading.is_(a, "cconj"):
         parent = None

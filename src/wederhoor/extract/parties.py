@@ -24,6 +24,8 @@ def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agen
             new = _of_thing(reading, i, first, memory)
         else:
             new = _named(reading, i, first, last, memory)
+        if not new and hit and hit.cls == "adj" and (named := reading.at(i, "party")):
+            new = _agent(reading, named, first, last, memory)
         if new:
             found.extend(new)
             behind = max(i + 1, new[-1].last)

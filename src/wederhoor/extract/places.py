@@ -85,6 +85,9 @@ def _by_name(reading: Reading, i: int, first: int, level: Level | None, scene: S
         return None
     elif name and not _surname(reading, i, first):
         place, end = scene.resolve(reading, name, level), name.last
+        noun = reading.at(end, "region") if end < len(reading.words) else None
+        if noun and noun.value.means == "region" and not noun.value.many:
+            place, end = scene.resolve(reading, name, "region") or place, noun.last
     else:
         return None
     if place is None:
@@ -200,9 +203,12 @@ def _unlisted(reading: Reading, hit: Hit, k: int, first: int, last: int, scene: 
 def _directed(reading: Reading, hit: Hit, first: int, last: int, memory: Memory, scene: Scene) -> Spot | None:
     """'the east of Ukraine', 'the north of the country'."""
     link = reading.at(hit.last, "relation") if hit.last < last else None
-    if link is None or link.value != "of" or link.last >= last:
+    if hit.last < last and link is None and reading.tokens.word[hit.last][0].isupper():
+        k = hit.last
+    elif link is None or link.value != "of" or link.last >= last:
         return None
-    k = link.last + (1 if reading.is_(link.last, "det") else 0)
+    else:
+        k = link.last + (1 if reading.is_(link.last, "det") else 0)
     if k >= last:
         return None
     owner = reading.at(k, "party")

@@ -11,11 +11,12 @@ from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import LOCAL, Trigger, roles, triggers
+from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import agents
 from wederhoor.extract.places import spots
 from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Reading
+from wederhoor.extract.roles import roles
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.times import find_times
 from wederhoor.language.calendar import TimeRules

@@ -80,6 +80,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     ):
         return None
     word = reading.words[i]
+    if reading.pack.svo and behind_verb and word.feats == _PRESENT and reading.pack.auxiliaries.isdisjoint(word.lemmas):
+        return None
     return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & EITHER)
 
 

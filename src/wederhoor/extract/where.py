@@ -3,10 +3,11 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.draft import Sentence
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import LOCAL, Roles, Trigger
+from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
+from wederhoor.extract.roles import Roles
 from wederhoor.model import Location, Span
 
 _RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
@@ -20,8 +21,13 @@ def places_of(
         names = ("in", "bare") if role == "in" else (role,)
         for name in names:
             some = [s for s in found.spots.get(name, ()) if actor is None or s.head != actor.head]
-            if role == "in":
-                some = some or []
+            if not some and role in ("object", "subject") and trigger.verb is not None:
+                heads = {a.head for a in found.agents.get(role, ())}
+                some = [
+                    s
+                    for s in found.spots.get("named", ())
+                    if s.head in heads and (actor is None or s.head != actor.head)
+                ]
             if some:
                 return [_location(reading, s) for s in _row(some)]
     if trigger.frame.alone:

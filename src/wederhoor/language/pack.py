@@ -28,20 +28,21 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     Word lists are strings of words (an underscore stands for a space). `compounds` says whether a longer word that
     ends in a known noun of at least `shortest_head` letters is a compound of it, `endings` what may hang on a name.
-    `quotes` and `marks` are what cuts a sentence up, `name_particles` the small words inside names. `light` verbs
-    carry a noun that names an occurrence; `passive` are the auxiliaries of the passive, `always_passive` those that
-    make nothing else, `active` those that never do, and `unaccusative` verbs have a perfect that looks like it.
-    `classes` puts words into further classes, `relations` lists the prepositions by what they relate. `hedges` are
-    words that leave a clause possible or planned, or look like a negation and are none; `modal_verbs` likewise.
-    `ranks` and `directions` are words inside names for places, `settlements`, `regions` and `there` nouns and
-    adverbs for them. `things` are what claims are about, by sort and name. `context` lists words of `war`, and of
-    `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the language
-    of a text. `setting` is a text that a report about a conflict could begin with, in which the examples are read;
-    `quiet` are reports that claim nothing.
+    With `svo`, subject, verb and object stand in this order in every clause. `quotes` and `marks` are what cuts a
+    sentence up, `name_particles` the small words inside names. `light` verbs carry a noun that names an occurrence;
+    `passive` are the auxiliaries of the passive, `always_passive` those that make nothing else, `active` those that
+    never do, and `unaccusative` verbs have a perfect that looks like it. `classes` puts words into further classes,
+    `relations` lists the prepositions by what they relate. `hedges` are words that leave a clause possible or
+    planned, or look like a negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside
+    names for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are
+    about, by sort and name. `context` lists words of `war`, and of `other` fields that borrow them. `frequent`
+    words and `letters` that few other languages have tell the language of a text. `setting` is a text that a report
+    about a conflict could begin with, in which the examples are read; `quiet` are reports that claim nothing.
     """
 
     lang: str
     name: str
+    svo: bool = False
     compounds: bool = False
     shortest_head: int = 4
     endings: tuple[str, ...] = ()
@@ -111,6 +112,7 @@ class Pack:
         self.quotes = frozenset(grammar.quotes.split())
         self.marks = frozenset(grammar.marks.split()) | self.quotes
         self.name_particles = frozenset(grammar.name_particles.split())
+        self.svo = grammar.svo
         self.light = frozenset(grammar.light.split())
         self.passive = frozenset(grammar.passive.split())
         self.always_passive = frozenset(grammar.always_passive.split())
