@@ -1,8 +1,10 @@
 """Several programs write at once, and die in the middle of it; what was acknowledged stays, and nothing is half."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from datetime import UTC, datetime
@@ -14,6 +16,7 @@ from tests.store.adder import PER_ADDITION, PER_REPORT
 from tests.store.conftest import Cluster
 from tests.store.imagined import claim, report
 from wederhoor.store import Store, open_store
+from wederhoor.store.sqlite import Sqlite
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,6 +56,18 @@ def test_two_processes_open_a_new_store_and_add_at_once(address: str) -> None:
     with open_store(address, create=False) as store:
         assert additions(store) == set(range(40))
         assert store.counts().places == 1
+
+
+def test_a_new_file_that_another_process_is_writing_to_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.executescript("CREATE TABLE t (x); BEGIN IMMEDIATE; INSERT INTO t VALUES (1)")
+    done = threading.Timer(0.2, other.execute, ["COMMIT"])
+    done.start()
+    with Sqlite(path, create=True).read() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    done.join()
+    other.close()
 
 
 @pytest.mark.parametrize("wait", [0.0, 0.013, 0.037])

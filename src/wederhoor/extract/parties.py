@@ -345,7 +345,8 @@ def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> l
         span = phrase(reading, i, i + 1, first)
         return [make(span, i, known.party, known.type, known.name, "person")]
     end = proper(reading, i, last)
-    if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != ",":
+    place = reading.at(i, "name")
+    if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != "," or (place and place.last >= end):
         return []
     k = end + 1
     while k < min(last, end + 4) and reading.is_(k, "det"):

@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -52,7 +53,7 @@ class Sqlite:
         event.listen(self.engine, "connect", _prepare)
         event.listen(self.engine, "begin", _begin)
         with understood(self.name), closing(_plain(path)) as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _log_ahead(connection)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -145,6 +146,19 @@ def _check(path: Path, *, create: bool) -> None:
 
 def _plain(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch the file to a write-ahead log, which SQLite refuses without a wait while another process is at it."""
+    until = time.monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _prepare(raw: sqlite3.Connection, _: object) -> None:
