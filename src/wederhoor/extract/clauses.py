@@ -1,10 +1,11 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
-from wederhoor.extract.reading import Reading
-from wederhoor.extract.verbs import EITHER, FINITE, Verb, verbs_of
+from wederhoor.extract.reading import Reading, between
+from wederhoor.extract.verbs import Verb, verbs_of
 
 _BARE = -1  # opens a complement that no word opens
 _MEMBER = 4  # words that a member of a row may have
+_TENSELESS = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
@@ -81,7 +82,8 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
 
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
     """The particle that stands apart from its verb in a clause."""
-    found = [p for p in verb.word.particles if p in clause.lows(reading) and has_particle(reading, clause, verb.at, p)]
+    here = verb.word.particles & clause.lows(reading) if verb.word.particles else ()
+    found = [p for p in here if has_particle(reading, clause, verb.at, p)]
     if len(found) < 2:
         return found[0] if found else None
     low = reading.tokens.low
@@ -108,13 +110,11 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
     """(first, last, opener) of the stretches between marks and openers."""
     cuts: list[tuple[int, int, int | None]] = []
     start, opener = first, None
-    for i, word in enumerate(reading.words[first:last], first):
-        if i > start and _bare_complement(reading, i, start, last, verbs):
+    for i in _candidates(reading, first, last, verbs):
+        if reading.pack.svo and i > start and _bare_complement(reading, i, start, last, verbs):
             cuts.append((start, i, opener))
             start, opener = i, _BARE
-        if not word.cuts and i not in verbs:
-            continue
-        mark = "mark" in word.classes
+        mark = "mark" in reading.words[i].classes
         if mark and _enumerates(reading, i, first, last, verbs):
             continue
         opens = not mark and _opener(reading, i, first, last, verbs)
@@ -126,6 +126,12 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
     if last > start:
         cuts.append((start, last, opener))
     return cuts
+
+
+def _candidates(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[int]:
+    """The tokens at which a clause can begin: words that open or join clauses, verbs, and what verbs of saying say."""
+    said = (i + 1 for i, verb in verbs.items() if verb.word.cues and i + 1 < last) if reading.pack.svo else ()
+    return sorted({*between(reading.cuts, first, last), *verbs, *said})
 
 
 def _enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
@@ -145,7 +151,7 @@ def _enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int
 def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether a clause that no word opens begins at token `i`: 'officials said [troops had left]'."""
     before = verbs.get(i - 1)
-    if not reading.pack.svo or before is None or not before.word.cues or not (before.has("past") or before.has("pres")):
+    if before is None or not before.word.cues or not (before.has("past") or before.has("pres")):
         return False
     classes = reading.words[i].classes
     if i in verbs or classes & {"prep", "mark", "cconj", "sconj", "inf", "rel", "neg"} or i - 1 == start:
@@ -190,12 +196,12 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
 
 def _mark(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> int:
     """Where the next mark stands that cuts, or `last`."""
-    marks = (k for k in range(i, last) if "mark" in reading.words[k].classes)
+    marks = reading.those("mark", i, last)
     return next((k for k in marks if not _enumerates(reading, k, i, last, verbs)), last)
 
 
 def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
-    return any(i <= k < last and not FINITE.isdisjoint(v.feats) for k, v in verbs.items())
+    return any(i <= k < last for k in verbs if verbs[k].word.tensed)
 
 
 def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
@@ -227,7 +233,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
         sure = [v for k, v in verbs.items() if start <= k < i and (v.has("past") or v.has("pres"))]
         return reading.pack.svo and opener > 0 and reading.is_(opener, "rel") and not told and bool(sure)
     auxiliary = not reading.pack.auxiliaries.isdisjoint(verbs[i].word.lemmas)
-    if auxiliary and verbs[i - 1].feats & EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
+    if auxiliary and verbs[i - 1].feats & _TENSELESS and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
         return False
     return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
 

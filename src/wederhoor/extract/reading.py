@@ -34,7 +34,8 @@ _NONE: list[Hit] = []
 class Reading:
     """A report's tokens, what is known of each word, and the hits by the token that they begin with.
 
-    `capitals` are the capitalised words of no closed class, `infinitives` those of verbs that name occurrences.
+    `capitals` are the capitalised words of no closed class, `verbal` those with forms of a verb, `infinitives` those
+    of verbs that name occurrences, and `cuts` those at which a clause can begin.
     """
 
     __slots__ = (
@@ -43,10 +44,12 @@ class Reading:
         "_governors",
         "_members",
         "capitals",
+        "cuts",
         "hits",
         "infinitives",
         "pack",
         "tokens",
+        "verbal",
         "words",
         "world",
     )
@@ -56,7 +59,9 @@ class Reading:
         self.pack = pack
         self.world = world
         self.words: list[Word] = list(map(lexicon.known.__getitem__, tokens.low))
-        self.infinitives = [i for i, word in enumerate(self.words) if word.nominal]
+        self.verbal = [i for i, word in enumerate(self.words) if word.forms]
+        self.infinitives = [i for i in self.verbal if self.words[i].nominal]
+        self.cuts = [i for i, word in enumerate(self.words) if word.cuts]
         self.capitals: list[int] = []
         self._members: dict[str, list[int]] = {}
         self._begins: dict[frozenset[str], list[int]] = {}

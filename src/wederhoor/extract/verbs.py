@@ -1,10 +1,11 @@
 """Which words of a sentence are verbs, and which only look like one."""
 
-from wederhoor.extract.reading import Reading
+from bisect import bisect_left
+
+from wederhoor.extract.reading import Reading, between
 from wederhoor.language.lexicon import Word
 
 FINITE = frozenset({"pres", "past"})
-EITHER = frozenset({"inf", "part"})
 _PRESENT = frozenset({"pres"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
@@ -14,13 +15,13 @@ class Verb:
 
     __slots__ = ("at", "feats", "finite", "forms", "particle", "word")
 
-    def __init__(self, at: int, word: Word, *, finite: bool) -> None:
+    def __init__(self, at: int, word: Word) -> None:
         self.particle: str | None = None
         self.at = at
         self.word = word
         self.forms = word.forms
         self.feats = word.feats
-        self.finite = finite
+        self.finite = word.finite
 
     def has(self, feats: str) -> bool:
         """Whether one of its readings has these features."""
@@ -31,38 +32,33 @@ def verbs_of(reading: Reading, first: int, last: int) -> dict[int, Verb]:
     """The verbs of the sentence that tokens `first` up to `last` make, by their token."""
     verbs: dict[int, Verb] = {}
     finite = False
-    for i, word in enumerate(reading.words[first:last], first):
-        if word.forms:
-            verb = _verb_at(reading, i, first, last, behind_verb=i - 1 in verbs, finite=finite)
-            if verb:
-                if verb.finite and i - 1 in verbs and reading.at(i - 1, "noun"):
-                    del verbs[i - 1]
-                verbs[i] = verb
-                finite = any(v.finite for v in verbs.values())
-    _one_finite(reading, first, last, verbs)
+    for i in between(reading.verbal, first, last):
+        verb = _verb_at(reading, i, first, last, behind_verb=i - 1 in verbs, finite=finite)
+        if verb:
+            if verb.finite and i - 1 in verbs and reading.at(i - 1, "noun"):
+                del verbs[i - 1]
+            verbs[i] = verb
+            finite = finite or verb.finite
+    _one_finite(reading, verbs)
     return verbs
 
 
-def _one_finite(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> None:
+def _one_finite(reading: Reading, verbs: dict[int, Verb]) -> None:
     """Drops what cannot be a verb beside another finite one, between marks and words that open or join clauses."""
-    stretch: list[Verb] = []
-    for i in range(first, last + 1):
-        if i in verbs:
-            stretch.append(verbs[i])
-        if i == last or reading.words[i].cuts:
-            sure = [v for v in stretch if v.finite and not _doubtful(reading, v)]
-            for verb in stretch if sure else ():
-                if _doubtful(reading, verb):
-                    del verbs[verb.at]
-            stretch = []
+    doubtful = [i for i, verb in verbs.items() if _doubtful(reading, verb)]
+    if doubtful:
+        sure = {bisect_left(reading.cuts, i) for i, verb in verbs.items() if verb.finite and i not in doubtful}
+        for i in doubtful:
+            if bisect_left(reading.cuts, i) in sure:
+                del verbs[i]
 
 
 def _doubtful(reading: Reading, verb: Verb) -> bool:
     """Whether a form is as likely a noun: one of the present alone, or of a word that is seldom a verb."""
-    if reading.is_(verb.at - 1, "pron") or verb.word.frames or verb.word.cues:
+    word = verb.word
+    if word.tells or not (word.feats == _PRESENT or "seldomverb" in word.classes) or reading.is_(verb.at - 1, "pron"):
         return False
-    helping = any(f.lemma in reading.pack.auxiliaries for f in verb.forms)
-    return reading.is_(verb.at, "seldomverb") or (verb.feats == _PRESENT and not helping)
+    return "seldomverb" in word.classes or reading.pack.auxiliaries.isdisjoint(word.lemmas)
 
 
 def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool, finite: bool) -> Verb | None:
@@ -71,18 +67,18 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     `behind_verb` says that the token before is a verb, which could have been a determiner, `finite` that the sentence
     has had a finite verb before.
     """
-    if reading.is_(i, "seldomverb") and not (i > first and _speaks(reading, i - 1)):
-        return None
-    if not reading.words[i].forms or (i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i)):
-        return None
-    if _closed(reading, i, last, finite=finite) or (
-        i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite)
-    ):
-        return None
     word = reading.words[i]
+    if "seldomverb" in word.classes and not (i > first and _speaks(reading, i - 1)):
+        return None
+    if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i):
+        return None
+    if word.classes and _closed(reading, i, last, finite=finite):
+        return None
+    if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
+        return None
     if reading.pack.svo and behind_verb and word.feats == _PRESENT and reading.pack.auxiliaries.isdisjoint(word.lemmas):
         return None
-    return Verb(i, word, finite=bool(word.feats & FINITE) and not word.feats & EITHER)
+    return Verb(i, word)
 
 
 def _speaks(reading: Reading, i: int) -> bool:
@@ -97,9 +93,9 @@ def _opens(reading: Reading, i: int) -> bool:
 def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
     """Whether a word that can be a verb is a function word here."""
     classes = reading.words[i].classes
-    if not classes or "seldomverb" in classes:
+    if "seldomverb" in classes:
         return False
-    if classes & _FUNCTION:
+    if not _FUNCTION.isdisjoint(classes):
         return True
     if "det" not in classes or i + 1 >= last or not finite:
         return False

@@ -69,6 +69,7 @@ class Word:
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
     whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
+    `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb.
     `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
     `single` are the entries of one word, `longer` the others by their second word.
     """
@@ -79,6 +80,7 @@ class Word:
         "cuts",
         "entries",
         "feats",
+        "finite",
         "forms",
         "frames",
         "lemmas",
@@ -87,6 +89,7 @@ class Word:
         "particles",
         "single",
         "tells",
+        "tensed",
     )
 
     def __init__(
@@ -102,11 +105,13 @@ class Word:
         self.entries = entries
         self.feats = frozenset(f.feats for f in forms)
         self.lemmas = frozenset(f.lemma for f in forms)
+        self.tensed = not self.feats.isdisjoint(_TENSED)
+        self.finite = self.tensed and self.feats.isdisjoint(_TENSELESS)
         self.nominal = bool(frames) and "inf" in self.feats
         self.frames = frames
         self.cues = cues
         self.tells = bool(frames or cues)
-        self.particles = tuple(dict.fromkeys(f.particle for f in forms if f.particle))
+        self.particles = frozenset(f.particle for f in forms if f.particle)
         self.cuts = bool(classes & _CUTTING)
         self.single = tuple(e for e in entries if len(e.words) == 1)
         self.longer: dict[str, tuple[Entry, ...]] = {}
@@ -115,6 +120,8 @@ class Word:
                 self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)
 
 
+_TENSED = frozenset({"pres", "past"})
+_TENSELESS = frozenset({"inf", "part"})
 _CUTTING = frozenset({"mark", "sconj", "rel", "infmark", "interrog", "cconj"})
 UNKNOWN = Word()
 _MEMO = 100_000  # words that a process remembers having looked up
