@@ -5,7 +5,7 @@ from wederhoor.extract.verbs import Verb, verbs_of
 
 _BARE = -1  # opens a complement that no word opens
 _MEMBER = 4  # words that a member of a row may have
-_TENSELESS = frozenset({"inf", "part"})
+_EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
@@ -233,7 +233,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
         sure = [v for k, v in verbs.items() if start <= k < i and (v.has("past") or v.has("pres"))]
         return reading.pack.svo and opener > 0 and reading.is_(opener, "rel") and not told and bool(sure)
     auxiliary = not reading.pack.auxiliaries.isdisjoint(verbs[i].word.lemmas)
-    if auxiliary and verbs[i - 1].feats & _TENSELESS and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
+    if auxiliary and verbs[i - 1].feats & _EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
         return False
     return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
 
