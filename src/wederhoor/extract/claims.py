@@ -322,7 +322,7 @@ def claim(
         article=report.article,
         url=report.url,
         publisher=report.publisher,
-        language=report.language,
+        language=reading.pack.lang,
         published=report.published,
         kind=draft.kind,
         object=draft.object,

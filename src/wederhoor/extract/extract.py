@@ -1,7 +1,9 @@
 """The function itself: a report, a pack and a world in, claims out."""
 
 from collections import Counter
+from collections.abc import Sequence
 
+from wederhoor.extract.memory import Memory
 from wederhoor.extract.names import lexicon, times
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.reading import Reading
@@ -9,7 +11,7 @@ from wederhoor.extract.scene import Scene
 from wederhoor.gazetteer.world import World
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
-from wederhoor.model import Claim, Report, Theatre
+from wederhoor.model import Claim, Report, Span, Theatre
 
 _FEW, _ENOUGH = 1, 3  # different words of war in a report about a conflict that is a theatre's, and about any other
 
@@ -24,31 +26,43 @@ def extract(report: Report, pack: Pack, world: World) -> tuple[Claim, ...]:
     Pure and deterministic: the same report, pack and world give the same claims. Every claim's quote equals the
     report's text at its span.
     """
-    tokens = Tokens(report.text, pack.abbreviations, report.body)
-    war, other = _context(tokens, pack)
+    return extract_each(report, [(pack, Span(report.body, len(report.text)))], world)
+
+
+def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: World) -> tuple[Claim, ...]:
+    """The claims of a report whose passages, in reading order, are each read with a pack of their own.
+
+    It is about one conflict throughout, and what one passage says the next remembers: who speaks, where, when.
+    """
+    tokens = [Tokens(report.text, pack.abbreviations, *span) for pack, span in passages]
+    packs = [pack for pack, _ in passages]
+    war, other = (sum(counts) for counts in zip(*map(_context, tokens, packs), strict=True))
     if not war or other > war:
         return ()
-    reading = Reading(tokens, lexicon(pack, world), pack, world)
-    countries = _countries(reading)
-    theatre = _theatre(world, reading, countries)
+    readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
+    countries = sum(map(_countries, readings), Counter[str]())
+    theatre = _theatre(world, readings, countries)
     if war < (_FEW if theatre else _ENOUGH):
         return ()
-    reading.sort(theatre.id if theatre else "world")
     scene = Scene(world, theatre, dict(countries))
-    fought = theatre.countries if theatre else ()
-    return Reader(
-        report, reading, scene, _country(theatre, countries, _towns(reading)), fought, times(pack, theatre)
-    ).read()
+    towns = sum(map(_towns, readings), Counter[str]())
+    memory = Memory(_country(theatre, countries, towns), theatre.countries if theatre else ())
+    claims: list[Claim] = []
+    for reading in readings:
+        reading.sort(theatre.id if theatre else "world")
+        claims += Reader(report, reading, scene, memory, times(reading.pack, theatre)).read()
+        memory.turned_page()
+    return tuple(claims)
 
 
 def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
-    """How many different words of war a report has, and how many of the fields that borrow them."""
+    """How many different words of war a passage has, and how many of the fields that borrow them."""
     words = set(tokens.low)
     return len(words & pack.war), len(words & pack.other)
 
 
 def _countries(reading: Reading) -> Counter[str]:
-    """How often the report names each country, by its name, its adjective or its people."""
+    """How often a passage names each country, by its name, its adjective or its people."""
     found: Counter[str] = Counter()
     for hits in reading.hits.values():
         for hit in hits:
@@ -62,12 +76,12 @@ def _countries(reading: Reading) -> Counter[str]:
 
 
 def _towns(reading: Reading) -> Counter[str]:
-    """How often the report names a larger place of each country."""
+    """How often a passage names a larger place of each country."""
     places = (h.value[0] for hits in reading.hits.values() for h in hits if h.cls == "name")
     return Counter(p.country for p in places if p.country and p.level != "country" and p.population > _LARGE)
 
 
-def _theatre(world: World, reading: Reading, countries: Counter[str]) -> Theatre | None:
+def _theatre(world: World, readings: Sequence[Reading], countries: Counter[str]) -> Theatre | None:
     """The theatre that was asked for, else the one whose countries and people the report names most."""
     if world.theatre is not None:
         return next((t for t in world.theatres if t.id == world.theatre), None)
@@ -75,18 +89,24 @@ def _theatre(world: World, reading: Reading, countries: Counter[str]) -> Theatre
     for theatre in world.theatres:
         for n, code in enumerate(theatre.countries):
             votes[theatre.id] += countries[code] * (2 if n == 0 else 1)
-    begins = {first for first, _ in reading.tokens.sentences}
-    named: Counter[str] = Counter()
-    for i, hits in reading.hits.items():
-        if i not in begins and reading.tokens.word[i][0].isupper():
-            named.update(h.value.theatre for h in hits if h.cls in _NAMES and h.value.theatre)
+    named = sum(map(_named, readings), Counter[str]())
     for name, times_named in named.items():
         votes[name] += 2 * times_named
     votes["world"] = 0
     best = max(world.theatres, key=lambda t: (votes[t.id], t.id), default=None)
-    if best and (_leads(best, countries, named) or _moments(reading, best)):
+    if best and (_leads(best, countries, named) or any(_moments(reading, best) for reading in readings)):
         return best
     return None
+
+
+def _named(reading: Reading) -> Counter[str]:
+    """How often a passage names, with a capital that no sentence's beginning gives it, what is each theatre's own."""
+    begins = {first for first, _ in reading.tokens.sentences}
+    found: Counter[str] = Counter()
+    for i, hits in reading.hits.items():
+        if i not in begins and reading.tokens.word[i][0].isupper():
+            found.update(h.value.theatre for h in hits if h.cls in _NAMES and h.value.theatre)
+    return found
 
 
 def _moments(reading: Reading, theatre: Theatre) -> bool:

@@ -45,6 +45,10 @@ class Memory:
         if place.country:
             self.country = place.country
 
+    def turned_page(self) -> None:
+        """The report goes on in another language: what it says happened is not looked up among other words."""
+        self.event, self.events = None, []
+
     def concerns(self, country: str | None) -> bool:
         """Whether the conflict that the report is about is fought in a country."""
         return not self._countries or country is None or country in self._countries

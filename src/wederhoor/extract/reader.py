@@ -26,21 +26,13 @@ _WHERE = LOCAL | {"to", "from"}
 
 
 class Reader:
-    """One report being read: its words, its scene, what is remembered, and the drafts whose speaker may yet come."""
+    """One passage of a report being read: its words, scene and memory, and the drafts whose speaker may yet come."""
 
-    def __init__(
-        self,
-        report: Report,
-        reading: Reading,
-        scene: Scene,
-        country: str | None,
-        countries: tuple[str, ...],
-        times: TimeRules,
-    ) -> None:
+    def __init__(self, report: Report, reading: Reading, scene: Scene, memory: Memory, times: TimeRules) -> None:
         self.report = report
         self.reading = reading
         self.scene = scene
-        self.memory = Memory(country, countries)
+        self.memory = memory
         self.times = times
         self.quotes = Quotes(reading)
         self.claims: list[Claim] = []
@@ -50,7 +42,7 @@ class Reader:
         self._ids: dict[int, tuple[Draft, list[str]]] = {}  # by id(draft), which is its own while the draft is kept
 
     def read(self) -> tuple[Claim, ...]:
-        """The claims of the report, in reading order."""
+        """The claims of the passage, in reading order."""
         for first, last in self.reading.tokens.sentences:
             self._sentence(first, last)
         self._settle([])

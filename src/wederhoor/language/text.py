@@ -44,7 +44,7 @@ _plain = _Plain().__getitem__
 
 
 class Tokens:
-    """The words and marks of `text` from `body` on: parallel lists, and the sentences as half-open ranges of them.
+    """The words and marks of `text` from `body` up to `end`: parallel lists, and the sentences as ranges of them.
 
     `word[i]` is as written, `low[i]` its dictionary form, `start[i]` and `end[i]` its half-open code points in `text`.
     `sentences` are (first, last) token indices, last excluded; `paragraphs` the first tokens of paragraphs.
@@ -52,10 +52,13 @@ class Tokens:
 
     __slots__ = ("end", "low", "paragraphs", "sentences", "start", "text", "word")
 
-    def __init__(self, text: str, abbreviations: AbstractSet[str] = frozenset(), body: int = 0) -> None:
+    def __init__(
+        self, text: str, abbreviations: AbstractSet[str] = frozenset(), body: int = 0, end: int | None = None
+    ) -> None:
         self.text = text
-        pattern = _MARKED_WORD if _MARKED.search(text) else _WORD
-        parts = pattern.split(text[body:] if body else text)  # gap, word, gap, word, ..., gap
+        own = text[body:end]
+        pattern = _MARKED_WORD if _MARKED.search(own) else _WORD
+        parts = pattern.split(own)  # gap, word, gap, word, ..., gap
         bounds = list(accumulate(map(len, parts), initial=body))
         self.word = parts[1::2]
         self.start = bounds[1:-1:2]
@@ -98,7 +101,7 @@ class Tokens:
     def _line_ends(self, body: int) -> list[int]:
         """Where a paragraph or a heading ended."""
         cuts, at, line = [], 0, body
-        for gap in _BREAK.finditer(self.text, body):
+        for gap in _BREAK.finditer(self.text, body, self.end[-1] if self.end else body):
             at = bisect_left(self.start, gap.end(), at)
             if at == len(self.start):
                 break

@@ -6,11 +6,11 @@ from pathlib import Path
 import msgspec
 
 from wederhoor.errors import TheatreError
-from wederhoor.extract import extract
+from wederhoor.extract import extract, extract_each
 from wederhoor.gazetteer import Gazetteer, World
-from wederhoor.language.detect import detect
+from wederhoor.language.detect import cut, detect
 from wederhoor.language.pack import load_pack
-from wederhoor.model import Claim, Report
+from wederhoor.model import Claim, Report, Span
 from wederhoor.theatres import load_theatres
 
 
@@ -32,10 +32,18 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     packs: tuple[Path, ...] = ()
 
     def __call__(self, report: Report) -> tuple[Report, tuple[Claim, ...]]:
-        """The report with its language, and its claims. Raises PackError where there is no pack for that language."""
-        language = report.language or detect(report.text[report.body :], self.packs)
-        report = msgspec.structs.replace(report, language=language)
-        return report, extract(report, load_pack(language, self.packs), world(self.ground))
+        """The report with its language, and its claims. Raises PackError where there is no pack for that language.
+
+        Where nobody says what language it is in, each paragraph is read in its own.
+        """
+        if report.language:
+            return report, extract(report, load_pack(report.language, self.packs), world(self.ground))
+        lang = detect(report.text[report.body :], self.packs)
+        passages = [
+            (load_pack(found.lang, self.packs), Span(found.start, found.end))
+            for found in cut(report.text, report.body, lang, self.packs)
+        ]
+        return msgspec.structs.replace(report, language=lang), extract_each(report, passages, world(self.ground))
 
 
 @lru_cache(maxsize=4)
