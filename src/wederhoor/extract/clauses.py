@@ -34,7 +34,7 @@ class Clause:
         """The words that stand in it, once it is complete."""
         if self._lows is None:
             low = reading.tokens.low
-            self._lows = frozenset().union(*(low[a:b] for a, b in self.parts))
+            self._lows = frozenset([word for a, b in self.parts for word in low[a:b]])
         return self._lows
 
     @property

@@ -38,35 +38,41 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
     found: list[Trigger] = []
     for clause in parts:
         own = [t for verb in clause.verbs for t in _by_verb(reading, clause, verb)]
-        used = {k for t in own for k in range(t.first, t.last)}
-        verbs = {v.at for v in clause.verbs}
-        stance = any(t.frame.kind.startswith("stance.") for t in own)
-        for a, b in clause.parts:
-            for hit in _noun_hits(reading, a, b):
-                if hit.first not in used and hit.first not in verbs and not stance:
-                    own.extend(t for t in _by_noun(reading, clause, hit) if _asserted(reading, t))
-        found.extend(_clear(reading, own))
+        nouns = _nouns(reading, clause)
+        if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
+            used = {k for t in own for k in range(t.first, t.last)}.union(v.at for v in clause.verbs)
+            free = [t for hit in nouns if hit.first not in used for t in _by_noun(reading, clause, hit)]
+            own += [t for t in free if _asserted(reading, t)]
+        found += _clear(reading, own) if len(own) > 1 else own
     return found
 
 
-def _noun_hits(reading: Reading, a: int, b: int) -> list[Hit]:
-    """The nouns that name occurrences, infinitives that stand as nouns among them."""
-    found = reading.of(a, b, "noun")
-    for i in between(reading.infinitives, a + 1, b - 1):
-        if reading.is_(i - 1, "det"):
-            link = reading.at(i + 1, "relation")
-            if link and link.value == "of" and not reading.at(i, "noun"):
-                rules = [r.rule for r in reading.words[i].frames.among(frozenset(), None)]
-                if rules:
-                    found.append(Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules)))
+def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
+    """The nouns of a clause that name occurrences, infinitives that stand as nouns among them."""
+    found = []
+    for a, b in clause.parts:
+        found += reading.of(a, b, "noun")
+        found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
     return found
+
+
+def _infinitive(reading: Reading, i: int) -> list[Hit]:
+    """The noun that an infinitive is: 'the shelling of'."""
+    link = reading.at(i + 1, "relation") if reading.is_(i - 1, "det") else None
+    if link is None or link.value != "of" or reading.at(i, "noun"):
+        return []
+    rules = [r.rule for r in reading.words[i].frames.among(frozenset(), None)]
+    return [Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules))] if rules else []
 
 
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
+    rules = verb.word.frames.among(clause.lows(reading), verb.particle)
+    if not rules:
+        return []
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
-    for rule, particle, lemma in verb.word.frames.among(clause.lows(reading), verb.particle):
+    for rule, particle, lemma in rules:
         at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)
         if at is None or (particle is None and _helps(reading, clause, verb, lemma, at)):
             continue

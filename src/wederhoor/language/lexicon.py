@@ -35,30 +35,34 @@ class Rule(NamedTuple):
 class Rules:
     """The rules of one verb, in order, found by the particle and the first of the other words that they need."""
 
-    __slots__ = ("_free", "_needed", "_table")
+    __slots__ = ("_bare", "_needed", "_worded")
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        self._table: dict[str | None, dict[str | None, list[tuple[int, Rule]]]] = {}
+        self._bare: dict[str | None, list[tuple[int, Rule]]] = {}
+        self._worded: dict[str | None, dict[str, list[tuple[int, Rule]]]] = {}
         for number, rule in enumerate(rules):
-            opener = rule.rule.words[0] if rule.rule.words else None
-            self._table.setdefault(rule.particle, {}).setdefault(opener, []).append((number, rule))
-        self._free = None in self._table.get(None, {})
-        self._needed = frozenset(particle or word for particle, words in self._table.items() for word in words)
+            if rule.rule.words:
+                worded = self._worded.setdefault(rule.particle, {})
+                worded.setdefault(rule.rule.words[0], []).append((number, rule))
+            else:
+                self._bare.setdefault(rule.particle, []).append((number, rule))
+        needed = [particle or word for particle, words in self._worded.items() for word in words]
+        self._needed = frozenset((*needed, *filter(None, self._bare)))
 
     def __bool__(self) -> bool:
-        return bool(self._table)
+        return bool(self._bare or self._worded)
 
     def possible(self, lows: AbstractSet[str]) -> bool:
         """Whether one of the rules may hold among the words `lows`."""
-        return self._free or not self._needed.isdisjoint(lows)
+        return None in self._bare or not self._needed.isdisjoint(lows)
 
     def among(self, lows: AbstractSet[str], particle: str | None) -> list[Rule]:
         """The rules with this particle (None: with none) of which the first other word is among `lows`, in order."""
-        table = self._table.get(particle)
-        if table is None:
-            return []
-        met = [numbered for word in table.keys() & lows for numbered in table[word]]
-        return [rule for _, rule in sorted(met + table.get(None, []))]
+        met = self._bare.get(particle, [])
+        worded = self._worded.get(particle)
+        if worded and not worded.keys().isdisjoint(lows):
+            met = sorted(met + [numbered for word in worded.keys() & lows for numbered in worded[word]])
+        return [rule for _, rule in met]
 
 
 NO_RULES = Rules()
