@@ -98,3 +98,12 @@ def test_every_verdict_says_why(say, verdict):
 def test_what_the_report_says_denies_another_claim_conflicts_with_it(say, verdict):
     a = say("r.1", "stance.accusation", None, target="RUS")
     assert verdict(a, say("r.2", "attack.attack", "Arden", polarity="negated", denies=("r.1",))).stand == "conflicts"
+
+
+def test_a_higher_count_of_a_stated_day_is_an_update_when_it_is_published_later_save_across_sides(say, verdict):
+    def told(by):
+        first = say("a", "harm.killed", day="2022-03-02", count=4, by="/UKR/military")
+        return verdict(first, say("b", "harm.killed", day="2022-03-02", count=9, out="2022-03-05", by=by))
+
+    assert told("Roe/UKR/government").stand == "updates"
+    assert told("Lind/RUS/military").stand == "conflicts"

@@ -30,4 +30,6 @@ def test_power_that_came_back_follows_on_power_that_was_cut():
 
 def test_a_kind_is_said_plainly():
     assert kind.plain("attack.air_strike") == "air strike"
+    assert kind.plain("talks.planned") == "talks planned"
+    assert kind.plain("talks.ceasefire_agreed") == "ceasefire agreed"
     assert kind.family("attack.air_strike") == "attack"

@@ -36,8 +36,7 @@ def command(ctx: click.Context, /, host: str, port: int, *, no_serve: bool) -> N
             if no_serve:
                 from wederhoor.cli.situation import print_table
 
-                drawn = picture(there, knowledge)
-                print_table(drawn.findings, drawn)
+                print_table(picture(there, knowledge))
         if not no_serve:
             show(str(store), knowledge, host, port)
     ctx.exit(tally.status)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
+from wederhoor.model import Standing
 from wederhoor.values import time
 
 Decorator = Callable[[Any], Any]
@@ -92,6 +93,25 @@ store = click.option(
     "--store",
     metavar="URL",
     help="The store: a file, or its URL. [default: WEDERHOOR_STORE, else store.sqlite in the data folder]",
+)
+at = click.option("--at", type=Edtf(), metavar="EDTF", help="The time that it is about. [default: all]")
+known = click.option("--known", type=LastDay(), metavar="DATE", help="The last day of what is known. [default: all]")
+recorded = click.option(
+    "--recorded", metavar="MOMENT", help="What the store answered then (a day, or a moment in UTC). [default: now]"
+)
+narrowing = all_of(
+    click.option("--place", "places", multiple=True, metavar="NAME", help="Only of this place (its name or id)."),
+    click.option("--bbox", type=Box(), metavar="W,S,E,N", help="Only of places in this box (degrees)."),
+    click.option("--kind", "kinds", multiple=True, type=Kind(), metavar="KIND", help="Only of this kind or family."),
+    click.option("--party", "parties", multiple=True, metavar="PARTY", help="Only what this party does or suffers."),
+    click.option("--source", "sources", multiple=True, metavar="NAME", help="Only what this source says or relays."),
+    click.option(
+        "--standing",
+        "standings",
+        multiple=True,
+        type=click.Choice(get_args(Standing)),
+        help="Only what stands so.",
+    ),
 )
 theatre = click.option("--theatre", metavar="NAME", help="The conflict it is about. [default: seen from each report]")
 theatres = click.option(

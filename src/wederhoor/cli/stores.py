@@ -10,7 +10,7 @@ from wederhoor.model import Claim, Finding
 from wederhoor.reconcile import situation
 from wederhoor.reconcile.knowledge import Knowledge
 from wederhoor.settings import settings
-from wederhoor.store import Store, open_store
+from wederhoor.store import Question, Store, open_store
 
 
 def address(url: str | None) -> str:
@@ -46,14 +46,16 @@ class Picture(msgspec.Struct, frozen=True):
     claims: dict[str, Claim]
 
 
-def picture(store: Store, world: Knowledge, at: date | None = None, known: date | None = None) -> Picture:
-    """The situation of a store for the day `at` (None: all days), as known on the day `known` (None: now)."""
-    claims = {claim.id: claim for claim in store.claims()}
-    texts = {report.id: report.text for report in store.reports()}
-    found = situation(claims.values(), store.judgements(), world, at, known, changes=store.changes(), texts=texts)
+def picture(
+    store: Store, world: Knowledge, at: date | None = None, known: date | None = None, recorded: str | None = None
+) -> Picture:
+    """The situation of a store for the day `at` (None: all days), as known on the day `known` (None: now).
+
+    With `recorded` (ISO 8601), what the store answered at that moment.
+    """
+    asked = Question(recorded=recorded)
+    claims = {claim.id: claim for claim in store.claims(asked)}
+    texts = {report.id: report.text for report in store.reports(asked)}
+    changes = store.changes(asked)
+    found = situation(claims.values(), store.judgements(asked), world, at, known, changes=changes, texts=texts)
     return Picture(found, claims)
-
-
-def cited(finding: Finding) -> tuple[str, ...]:
-    """The ids of the claims that the finding rests on."""
-    return tuple(claim for version in finding.versions for claim in version.claims)

@@ -1,14 +1,13 @@
 """`wederhoor why`."""
 
-import sys
 from pathlib import Path
 
 import click
-import msgspec
 
 from wederhoor.cli import options
 from wederhoor.cli.reading import Options, ground
-from wederhoor.cli.stores import Picture, cited, opened, picture
+from wederhoor.cli.stores import Picture, opened, picture
+from wederhoor.cli.view import print_lines
 from wederhoor.errors import InputError
 from wederhoor.model import Claim, Finding, Report
 from wederhoor.run.reader import world
@@ -34,8 +33,7 @@ def command(identity: str, store: str | None, theatre: str | None, theatres: tup
         finding = next((one for one in drawn.findings if one.id == identity), None)
         claims = _behind(there, drawn, identity, finding)
         if shape == "jsonl":
-            for record in (finding, *claims) if finding else claims:
-                sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+            print_lines((finding, *claims) if finding else claims)
         else:
             _print(there, drawn, finding, claims)
 
@@ -43,7 +41,7 @@ def command(identity: str, store: str | None, theatre: str | None, theatres: tup
 def _behind(store: Store, drawn: Picture, identity: str, finding: Finding | None) -> tuple[Claim, ...]:
     """The claims that the finding rests on, or the claim itself. Raises InputError where there is neither."""
     if finding:
-        return tuple(drawn.claims[one] for one in cited(finding) if one in drawn.claims)
+        return tuple(drawn.claims[one] for one in finding.cited if one in drawn.claims)
     claim = store.claim(identity)
     if claim is None:
         raise InputError(f"{identity}: this store has no such claim, and its situation no such finding")
@@ -62,4 +60,4 @@ def _print(store: Store, drawn: Picture, finding: Finding | None, claims: tuple[
     for claim in claims:
         show_claim(console, claim, store.report(claim.report) or Report(text=""))
         if not finding:
-            show_rests(console, [one for one in drawn.findings if claim.id in cited(one)])
+            show_rests(console, [one for one in drawn.findings if claim.id in one.cited])

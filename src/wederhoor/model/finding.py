@@ -41,6 +41,11 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     versions: tuple[Version, ...]
     relations: tuple[Relation, ...]
 
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the claims in its versions."""
+        return tuple(claim for version in self.versions for claim in version.claims)
+
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """On `when` (ISO 8601, UTC), `who` (a rule's address or a person) decided `verdict` about `claims`, and said why.

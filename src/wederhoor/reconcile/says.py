@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from wederhoor.model import Claim
 from wederhoor.reconcile.subject import Subject
@@ -9,8 +10,8 @@ from wederhoor.values import count, kind
 
 
 def says(members: Sequence[Subject]) -> str:
-    """What the claims say together: who, what, how many, with the fullest claim speaking for the rest."""
-    fullest = max(members, key=lambda s: (_fullness(s.claim), s.id))
+    """What the claims say together: who, what, how many; the fullest speaks for the rest, of several the latest."""
+    fullest = max(members, key=lambda s: (_fullness(s.claim), s.said.last if s.said else date.min, s.id))
     return phrase(fullest.claim)
 
 
@@ -21,8 +22,8 @@ def phrase(claim: Claim) -> str:
         return _signed(claim, f"{count.show(claim.quantity, unit=True)} {what}")
     by = f" by {claim.actor}" if claim.actor else ""
     on = f" ({claim.target})" if claim.target else ""
-    of = f" of {claim.object}" if claim.object else ""
-    return _signed(claim, f"{what}{of}{by}{on}")
+    of = f"{claim.object} " if claim.object else ""
+    return _signed(claim, f"{of}{what}{by}{on}")
 
 
 def _signed(claim: Claim, text: str) -> str:

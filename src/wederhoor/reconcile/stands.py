@@ -97,7 +97,7 @@ def updated(a: Subject, b: Subject) -> str | None:
     if journey(first, second) and place.nesting(first.place, second.place) != "same":
         return "a later stage of the same way"
     if not _later(first, second):
-        return None
+        return _grown(first, second) if _said_later(first, second) and not _two_sides(first, second) else None
     return _grown(first, second) or changed_hands(first, second) or _moved_on(first, second) or _surer(first, second)
 
 
@@ -123,7 +123,15 @@ def moment(subject: Subject) -> tuple[str, str, str, int, str]:
 def _later(first: Subject, second: Subject) -> bool:
     if first.stated and second.stated and first.days and second.days:
         return (first.days.last, first.days.first) < (second.days.last, second.days.first)
+    return _said_later(first, second)
+
+
+def _said_later(first: Subject, second: Subject) -> bool:
     return bool(first.said and second.said and first.said.last < second.said.first)
+
+
+def _two_sides(a: Subject, b: Subject) -> bool:
+    return None not in (a.origin.party, b.origin.party) and a.origin.party != b.origin.party
 
 
 def _grown(first: Subject, second: Subject) -> str | None:

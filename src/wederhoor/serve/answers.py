@@ -7,7 +7,7 @@ from itertools import islice
 from wederhoor.model import Claim, Finding
 from wederhoor.serve.parameters import involves
 from wederhoor.serve.records import Account, Line, Lines, Match, Matches, Picture, Reading, Statement, Voice
-from wederhoor.serve.shelf import Shelf, cited
+from wederhoor.serve.shelf import Shelf
 from wederhoor.store.contract import Hit, Question, Store
 from wederhoor.values import time
 
@@ -42,7 +42,7 @@ def statement(store: Store, shelf: Shelf, id: str) -> Statement | None:  # noqa:
 def picture(store: Store, shelf: Shelf, moment: Moment, asked: Question | None, parties: tuple[str, ...]) -> Picture:
     """The situation, of it the findings with a claim as asked for, and who says what in them."""
     findings = _as_asked(store, shelf, _of(shelf, moment), asked, parties)
-    claims = (shelf.claims[one] for finding in findings for one in cited(finding) if one in shelf.claims)
+    claims = (shelf.claims[one] for finding in findings for one in finding.cited if one in shelf.claims)
     voices = {claim.id: voice(claim) for claim in claims}
     at, known = moment
     day = known.isoformat() if known else None
@@ -65,7 +65,7 @@ def _as_asked(
         return findings
     claims: Iterable[Claim] = shelf.claims.values() if asked is None else store.claims(asked)
     met = {claim.id for claim in claims if not parties or involves(claim, parties)}
-    return tuple(finding for finding in findings if not met.isdisjoint(cited(finding)))
+    return tuple(finding for finding in findings if not met.isdisjoint(finding.cited))
 
 
 def voice(claim: Claim) -> Voice:
@@ -86,7 +86,7 @@ def account(shelf: Shelf, moment: Moment, id: str) -> Account | None:  # noqa: A
     finding = next((one for one in _of(shelf, moment) if one.id == id), None)
     if finding is None:
         return None
-    claims = tuple(shelf.claims[claim] for claim in cited(finding) if claim in shelf.claims)
+    claims = tuple(shelf.claims[claim] for claim in finding.cited if claim in shelf.claims)
     reports = [one for one in dict.fromkeys(claim.report for claim in claims) if one in shelf.lines]
     return Account(finding=finding, claims=claims, reports=tuple(shelf.lines[one] for one in reports))
 

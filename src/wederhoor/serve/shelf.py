@@ -1,7 +1,7 @@
 """What the store held at one moment, in memory, so that a page asks the store only when something was written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
 from threading import Lock
@@ -45,7 +45,7 @@ class Shelf:
 
     def resting_on(self, claim: str) -> tuple[str, ...]:
         """The ids of the findings, of any day and by all that is known, with this claim in a version."""
-        return tuple(finding.id for finding in self.findings(None, None) if claim in cited(finding))
+        return tuple(finding.id for finding in self.findings(None, None) if claim in finding.cited)
 
 
 class Shelves:
@@ -81,11 +81,6 @@ def line(report: Report, claims: int) -> Line:
         opening=_opening(report.text[report.body :]),
         claims=claims,
     )
-
-
-def cited(finding: Finding) -> Iterable[str]:
-    """The ids of the claims in the finding's versions."""
-    return (claim for version in finding.versions for claim in version.claims)
 
 
 def _opening(text: str) -> str:

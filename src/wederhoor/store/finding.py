@@ -74,8 +74,7 @@ def narrowed(question: Question, backend: Backend) -> Conditions:
     if question.parties:
         found.append(or_(claim.c.actor.in_(question.parties), claim.c.target.in_(question.parties)))
     if question.sources:
-        said = select(voice.c.claim).where(voice.c.name.in_([words.name(each) for each in question.sources]))
-        found.append(claim.c.key.in_(said))
+        found.append(claim.c.key.in_(select(voice.c.claim).where(or_(*(_called(each) for each in question.sources)))))
     return found
 
 
@@ -112,6 +111,12 @@ def _boxed(box: Box, backend: Backend) -> CompoundSelect[Any]:
         east += _ROUND
     # A place near the antimeridian has a box that reaches past 180 degrees, on either side.
     return union_all(*(backend.within((west + turn, south, east + turn, north)) for turn in (-_ROUND, 0.0, _ROUND)))
+
+
+def _called(source: str) -> ColumnElement[bool]:
+    """The whole name, or how it ends: a surname for the person."""
+    name = words.name(source)
+    return or_(voice.c.name == name, voice.c.name.endswith(f" {name}", autoescape=True))
 
 
 def _kind(kind: str) -> ColumnElement[bool]:

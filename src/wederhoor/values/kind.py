@@ -51,6 +51,8 @@ _OPPOSED: frozenset[frozenset[str]] = frozenset(
     }
 )
 ACCUSATION = "stance.accusation"
+# What these say is clear only with their family's name beside it.
+_BARE = frozenset({"talks.planned", "talks.held", "talks.failed", "talks.agreed", "control.contested"})
 CONTROL = frozenset({"control.captured", "control.recaptured", "control.held", "control.presence"})
 
 
@@ -60,8 +62,9 @@ def family(kind: str) -> str:
 
 
 def plain(kind: str) -> str:
-    """A kind as a reader says it: `air strike` of `attack.air_strike`."""
-    return kind.partition(".")[2].replace("_", " ")
+    """A kind as a reader says it: `air strike` of `attack.air_strike`, `talks planned` of `talks.planned`."""
+    word = kind.partition(".")[2].replace("_", " ")
+    return f"{family(kind)} {word}" if kind in _BARE else word
 
 
 @lru_cache(maxsize=4096)

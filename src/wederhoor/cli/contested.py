@@ -1,0 +1,46 @@
+"""`wederhoor contested`."""
+
+from typing import Any
+
+import click
+
+from wederhoor.cli import options
+from wederhoor.cli.stores import Picture
+from wederhoor.cli.view import View, print_lines, when_where
+from wederhoor.reconcile.contradictions import contradictions
+
+
+@click.command("contested")
+@options.store
+@options.at
+@options.known
+@options.recorded
+@options.narrowing
+@options.theatre
+@options.theatres
+@options.output_format
+def command(shape: str, **given: Any) -> None:
+    """Print who contradicts whom: each two claims that can't both be so, their words, and why not.
+
+    The options narrow which findings the claims are of, as for situation.
+    """
+    view = View(**given)
+    with view.opened() as store:
+        drawn = view.picture(store)
+    if shape == "jsonl":
+        print_lines(contradictions(drawn.findings, drawn.claims))
+    else:
+        _print(drawn)
+
+
+def _print(drawn: Picture) -> None:
+    from wederhoor.cli.claim_table import terminal  # with rich, which takes longer to load than the rest
+    from wederhoor.cli.finding_table import show_against, show_heading, stands
+
+    console = terminal()
+    for finding in sorted(drawn.findings, key=when_where):
+        found = list(contradictions([finding], drawn.claims))
+        if found:
+            show_heading(console, finding, stands(finding))
+        for one in found:
+            show_against(console, one)
