@@ -1,7 +1,7 @@
 import pytest
 
 from wederhoor.gazetteer import sources
-from wederhoor.gazetteer.romanise import Alphabets, romaniser
+from wederhoor.gazetteer.romanise import Alphabets, romanised, romaniser
 
 TABLES = sources.own("romanise")
 
@@ -36,3 +36,19 @@ def test_languages_write_cyrillic_names_in_their_own_way(to: str, source: str, n
 )
 def test_letters_tell_the_languages_that_a_name_can_be_in(name: str, languages: set[str]) -> None:
     assert Alphabets(TABLES["letters"]).languages(name) == languages
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "written"),
+    [
+        ("uk", "Іван Федоров", "Ivan Fedorov"),
+        ("ru", "Иван Щербаков", "Ivan Shcherbakov"),
+        ("uk", "В'ячеслав Чаус", "Viacheslav Chaus"),
+        ("ru", "ООО «Салют»", "OOO «Salyut»"),
+        ("ru", "Нова-Каховка", "Nova-Kakhovka"),
+        ("nl", "Curaçao", "Curaçao"),
+        ("el", "Αθήνα", "Athina"),
+    ],
+)
+def test_a_name_in_other_letters_is_written_as_the_press_writes_it(lang: str, name: str, written: str) -> None:
+    assert romanised(name, lang) == written

@@ -7,6 +7,7 @@ from wederhoor.model import Body, Office, Party, Person, Source, Theatre
 from wederhoor.reconcile import origins
 from wederhoor.reconcile.cast import Cast
 from wederhoor.reconcile.names import skeleton
+from wederhoor.theatres import load_theatres
 
 THEATRE = Theatre(
     id="t",
@@ -32,9 +33,75 @@ def of(say):
     return made
 
 
-@pytest.mark.parametrize("name", ["Zelensky", "Zelenskyy", "Zelenskiy", "Зеленский", "Зеленський"])
-def test_a_name_is_one_in_every_romanisation(name):
-    assert skeleton(name) == skeleton("Zelensky")
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Zelensky Zelenskyy Zelenskiy Zelenski Selenskyj Зеленский Зеленський",
+        "Konashenkov Konasjenkov Konaschenkow Конашенков",
+        "Chernyshov Tsjernysjov Tschernyschow Чернишов Чернышов",
+        "Yermak Jermak Iermak Ermak Єрмак Ермак",
+        "Haidai Hajdaj Gajdaj Gaidai Гайдай",
+        "Shcherbakov Sjtsjerbakov Schtscherbakow Щербаков",
+        "Yatsenyuk Jatsenjoek Jazenjuk Яценюк",
+        "Dzhaparov Dzjaparov Japarov Джапаров",
+        "Kharchenko Chartsjenko Chartschenko Харченко",
+        "Maksymov Maximov Maksimow Максимов",
+    ],
+)
+def test_a_name_is_one_in_every_script_and_romanisation(spellings):
+    assert len({skeleton(name) for name in spellings.split()}) == 1
+
+
+def test_names_that_only_look_alike_stay_apart():
+    names = "Zelensky Zaluzhny Syrsky Shoigu Lavrov Gerasimov Kuleba Klitschko Poroshenko Shmyhal Peskov Podolyak"
+    assert len({skeleton(name) for name in names.split()}) == len(names.split())
+
+
+DEFENCE = (
+    "het Russische ministerie van Defensie",
+    "Russia's defence ministry",
+    "the Russian Ministry of Defense",
+    "Минобороны РФ",
+    "Министерства обороны России",
+    "Міноборони РФ",
+    "російським Міністерством оборони",
+)
+
+
+@pytest.mark.parametrize("said", DEFENCE)
+def test_a_ministry_is_one_origin_in_every_language(said, say):
+    cast = Cast(load_theatres())
+
+    def by(mention, party="RUS", kind="government", name=None):
+        source = Source(name=name, mention=mention, party=party, type=kind)
+        return origins.origin(msgspec.structs.replace(say("r", "attack.attack"), sources=(source,)), cast)
+
+    here, there = by(said, kind="military"), by(DEFENCE[0])
+    assert origins.one(here, there, together=False)
+    assert here.says == "the RUS ministry of defence"
+    assert origins.one(here, by("Konashenkov", kind="military", name="Igor Konashenkov"), together=False)
+    assert origins.one(here, by("Moskou"), together=False) == (here.type == "government")
+    assert not origins.one(here, by("МИД РФ"), together=False)
+    assert not origins.one(here, by(said, party="UKR"), together=False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ivan Fedorov", "Іван Федоров"),
+        ("Ivan Fedorov", "Иван Фёдоров"),
+        ("Mykola Tsjernysjov", "Николай Чернышов"),
+        ("Yevhen Zhdan", "Jevgeni Zjdan"),
+        ("Oleksii Karpenko", "Алексей Карпенко"),
+        ("Mustafa al-Hadi", "Мустафа аль-Хади"),
+    ],
+)
+def test_someone_unlisted_is_one_in_every_language(of, one, other):
+    first, second = of(by=f"{one}/UKR/local_authority"), of(by=f"{other}/UKR/local_authority")
+    assert origins.one(first, second, together=False)
+    assert not origins.one(first, of(by=f"{other}/RUS/military"), together=False)
+    stranger = f"Borys {other.split()[-1]}"
+    assert not origins.one(first, of(by=f"{stranger}/UKR/local_authority"), together=False)
 
 
 def test_an_agency_that_relays_a_minister_is_the_minister(of):

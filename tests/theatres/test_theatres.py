@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from wederhoor.errors import TheatreError
-from wederhoor.model import Body, NamedPlace, Office, Party, Person, Place, SourceType, Theatre
+from wederhoor.model import Body, Department, NamedPlace, Office, Party, Person, Place, SourceType, Theatre
 from wederhoor.model.theatre import Title
 from wederhoor.theatres import THEATRES, load_theatres
 from wederhoor.theatres.read import COMPILED, compile_theatres, read_theatres
@@ -115,7 +115,11 @@ def test_dates_are_edtf_and_offices_end_after_they_begin(theatre: Theatre) -> No
 
 
 def test_the_documentation_has_every_field_title_and_source_type() -> None:
-    fields = {f.name for struct in (Theatre, Party, Body, Person, Office, NamedPlace, Place) for f in fields_of(struct)}
+    fields = {
+        f.name
+        for struct in (Theatre, Party, Body, Department, Person, Office, NamedPlace, Place)
+        for f in fields_of(struct)
+    }
     for word in (*fields, *get_args(Title), *get_args(SourceType), *(theatre.id for theatre in BUNDLED)):
         assert f"`{word}`" in DOCS, f"docs/theatres.md does not say what `{word}` is"
 

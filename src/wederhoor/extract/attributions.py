@@ -7,6 +7,7 @@ from wederhoor.extract.clauses import Clause
 from wederhoor.extract.phrases import proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.verbs import Verb
+from wederhoor.gazetteer.romanise import romanised
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source, Span
 
@@ -146,7 +147,7 @@ def _stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> 
         k += 1
     end = proper(reading, k, last)
     if end > k:
-        known = " ".join(reading.tokens.word[k:end])
+        known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
         span = Span(*reading.tokens.span(i, end))
         return (Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
     if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
@@ -160,7 +161,7 @@ def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> S
     span = Span(*reading.tokens.span(agent.first, agent.last))
     kind = agent.type if agent.sort != "people" else "government"
     return Source(
-        name=agent.name,
+        name=agent.name and romanised(agent.name, reading.pack.lang),
         mention=span.of(reading.tokens.text),
         party=None if agent.party == "civilians" else agent.party,
         type=kind,  # type: ignore[arg-type]

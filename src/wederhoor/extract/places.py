@@ -7,6 +7,7 @@ from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.scene import Scene
+from wederhoor.gazetteer.romanise import romanised
 from wederhoor.model import Level, Place
 
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
@@ -186,10 +187,9 @@ def _unlisted(reading: Reading, hit: Hit, k: int, first: int, last: int, scene: 
             break
     if within is None or hit.value.means != "settlement":
         return None
-    name = " ".join(reading.tokens.word[k:end])
     place = Place(
         id="",
-        name=name,
+        name=romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang),
         lat=within.lat,
         lon=within.lon,
         radius=within.radius,

@@ -2,7 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
+from anyascii import anyascii
+
+from wederhoor.gazetteer.sources import own
+
+_WORD = re.compile(r"[\w'’ʼ]+")
 Romaniser = Callable[[str], str]
 
 
@@ -12,6 +18,27 @@ def romaniser(table: Mapping[str, str]) -> Romaniser:
     pattern = re.compile("|".join(f"({_edged(piece)})" for piece in pieces))
     written = [table[piece] for piece in pieces]
     return lambda name: pattern.sub(lambda found: written[(found.lastindex or 1) - 1], name.lower())
+
+
+def romanised(name: str, lang: str) -> str:
+    """A name that a text in `lang` has, in Latin letters as the press of every language writes them."""
+    if name.isascii() or not any(char.isalpha() and char > "\u024f" for char in name):
+        return name
+    write = _press(lang)
+    return _WORD.sub(lambda word: _cased(write(re.sub("['’ʼ]", "", word[0])), word[0]), name)
+
+
+@cache
+def _press(lang: str) -> Romaniser:
+    table = own("romanise")["any"].get(lang)
+    return romaniser(table) if table else anyascii
+
+
+def _cased(made: str, word: str) -> str:
+    """What was made of a word, with its capitals."""
+    if len(word) > 1 and word.isupper():
+        return made.upper()
+    return made[:1].upper() + made[1:] if word[0].isupper() else made
 
 
 def _edged(piece: str) -> str:

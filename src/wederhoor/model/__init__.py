@@ -23,7 +23,7 @@ from wederhoor.model.ids import identity
 from wederhoor.model.place import Place
 from wederhoor.model.report import Report
 from wederhoor.model.span import Span
-from wederhoor.model.theatre import Body, NamedPlace, Office, Party, Person, Theatre
+from wederhoor.model.theatre import Body, Department, NamedPlace, Office, Party, Person, Theatre
 
 __all__ = [
     "Basis",
@@ -31,6 +31,7 @@ __all__ = [
     "Change",
     "Claim",
     "ClaimRelation",
+    "Department",
     "Fate",
     "Finding",
     "Judgement",

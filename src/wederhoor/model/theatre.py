@@ -122,6 +122,16 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     names: dict[str, tuple[str, ...]] = {}
 
 
+class Department(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of a state's government that every state has (a ministry, a general staff), cited without a name.
+
+    `names` are what languages call it: words, or the beginnings of words, that stand together in a mention of it.
+    """
+
+    id: str
+    names: dict[str, tuple[str, ...]] = {}
+
+
 class Theatre(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One conflict: who fights, who speaks, where, since when.
 
@@ -138,6 +148,7 @@ class Theatre(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     zone: str = "UTC"
     parties: tuple[Party, ...] = ()
     bodies: tuple[Body, ...] = ()
+    departments: tuple[Department, ...] = ()
     people: tuple[Person, ...] = ()
     places: tuple[NamedPlace, ...] = ()
     dates: dict[str, dict[str, str]] = {}

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from functools import cached_property
 
-from wederhoor.model import Body, Office, Party, Person, Theatre
+from wederhoor.model import Body, Department, Office, Party, Person, Source, Theatre
 from wederhoor.reconcile.knowledge import Knowledge
-from wederhoor.reconcile.names import skeleton
+from wederhoor.reconcile.names import given_fit, surname
 from wederhoor.values.place import fold
 from wederhoor.values.time import Days, parse
 
 _SURE = 10
-_VOWELS = frozenset("aeiouy")
+_ABBREVIATION = 4  # letters
+_SPEAKS = "spokesperson"
 
 
 class Cast:
@@ -32,7 +33,7 @@ class Cast:
         found: dict[str, list[tuple[str, Person]]] = defaultdict(list)
         for person in (p for theatre in self._theatres for p in theatre.people):
             for name in (person.name, *(n for names in person.names.values() for n in names)):
-                found[skeleton(name.split()[-1])].append((name, person))
+                found[surname(name)].append((name, person))
         return found
 
     @cached_property
@@ -50,9 +51,8 @@ class Cast:
 
     def person(self, name: str, party: str | None) -> Person | None:
         """The person of this name in any romanisation: the surname the same, no other first name, no other party."""
-        words = name.split()
-        listed = self._people.get(skeleton(words[-1]), []) if words else []
-        fitting = (p for known, p in listed if _first_fits(words, known.split()) and party in (None, p.party))
+        listed = self._people.get(surname(name), []) if name.strip() else []
+        fitting = (p for known, p in listed if given_fit(name, known) and party in (None, p.party))
         return next(fitting, None)
 
     def body(self, name: str) -> Body | None:
@@ -81,10 +81,34 @@ class Cast:
         )
         return max(held, default=("", None))[1]
 
+    def department(self, source: Source) -> Department | None:
+        """The department of its state that an unnamed source speaks from, by the words for it in any language."""
+        said = fold(source.mention or "").split()
+        return next((d for names, d in self._departments if any(_spoken(name, said) for name in names)), None)
+
+    @cached_property
+    def _departments(self) -> list[tuple[list[list[str]], Department]]:
+        listed = (department for theatre in self._theatres for department in theatre.departments)
+        return [([fold(n).split() for names in d.names.values() for n in names], d) for d in listed]
+
+    def voice(self, person: Person, said: Days | None) -> str | None:
+        """The department whose spokesperson someone was, who says what it says."""
+        held = (o.of for o in person.offices if o.title == _SPEAKS and o.of and _held(o, said))
+        return next((of for of in held if any(of == d.id for _, d in self._departments)), None)
+
     def side(self, party: str | None) -> str | None:
         """The side that a party fights for: its own id, where the theatre names none."""
         found = self._parties.get(party) if party else None
         return found.side or found.id if found else party
+
+
+def _spoken(name: list[str], said: list[str]) -> bool:
+    """Whether each word of a name, in whatever form, is among the words said; an abbreviation has no long ones."""
+    return all(any(word.startswith(part) and _near(word, part) for word in said) for part in name)
+
+
+def _near(word: str, part: str) -> bool:
+    return len(part) > _ABBREVIATION or len(word) <= len(part) + 1
 
 
 def _held(office: Office, said: Days | None) -> bool:
@@ -93,11 +117,3 @@ def _held(office: Office, said: Days | None) -> bool:
         return office.until is None
     since = office.since is None or parse(office.since).first <= said.last
     return since and (office.until is None or said.first <= parse(office.until).last)
-
-
-def _first_fits(given: list[str], known: list[str]) -> bool:
-    """Whether first names can be one: either is left out, they begin alike, or with vowels (Oleksandr, Alexander)."""
-    if len(given) == 1 or len(known) == 1:
-        return True
-    one, other = skeleton(given[0])[:1], skeleton(known[0])[:1]
-    return one == other or (one in _VOWELS and other in _VOWELS)

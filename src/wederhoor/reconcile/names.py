@@ -7,16 +7,45 @@ from functools import lru_cache
 from wederhoor.values.place import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_SOFT = str.maketrans({"c": "k", "q": "k", "w": "v", "x": "k", "z": "s", "h": None, "'": None, "`": None})
+# How languages write the sounds in which romanisations differ: Konashenkov, Konasjenkov, Konaschenkow.
+_SOUNDS = {
+    **dict.fromkeys(("dsch", "dzh", "dzj"), "j"),
+    **dict.fromkeys(("tsch", "tsj", "tch", "ch", "kh", "ck", "h", "g", "q", "c"), "k"),
+    **dict.fromkeys(("sch", "sh", "sj", "zh", "zj", "ts", "tz", "z", "ce", "ci", "cy"), "s"),
+    "th": "t",
+    "ph": "f",
+    "w": "v",
+    "x": "ks",
+}
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _LOUD = re.compile(r"[aeiouyj]+")
 _TWICE = re.compile(r"(.)\1+")
+_ARTICLE = re.compile(r"^(?:[ae]l|a[dnrstz]|ash|ал|аль|эль|ель|а[дзнрст]|аш)[-‑]", re.IGNORECASE)
+_GIVEN = str.maketrans("m", "n")  # Mykola is Nikolai, Mykyta Nikita
 
 
 @lru_cache(maxsize=65536)
 def skeleton(name: str) -> str:
-    """The consonants of a name, so that its romanisations meet: Zelensky, Zelenskyy and Зеленський are `slnsk`."""
-    plain = re.sub(r"[^a-z0-9]", "", fold(name).replace("ck", "k").translate(_SOFT))
-    return _TWICE.sub(r"\1", plain[:1] + _LOUD.sub("", plain[1:]))
+    """The consonants of a name, by sound, so that its romanisations meet: Zelensky and Зеленський are `slnsk`.
+
+    A vowel at its beginning is `a`, whichever it is: Yermak, Jermak, Єрмак.
+    """
+    plain = re.sub(r"[^a-z0-9]", "", fold(name)).removesuffix("h")
+    heard = _SOUND.sub(lambda found: _SOUNDS[found[0]], plain)
+    opened = "a" if _LOUD.match(heard) else ""
+    return _TWICE.sub(r"\1", opened + _LOUD.sub("", heard))
+
+
+def surname(name: str) -> str:
+    """The skeleton of a full name's last word, an Arabic article on it apart: al-Houthi, Houthi."""
+    last = name.split()[-1]
+    return skeleton(_ARTICLE.sub("", last) or last)
+
+
+def given_fit(one: str, other: str) -> bool:
+    """Whether two full names can have the same given name: either has none, or they begin with the same sound."""
+    first, second = (skeleton(name.partition(" ")[0])[:1].translate(_GIVEN) for name in (one, other))
+    return first == second or " " not in one or " " not in other
 
 
 def marks(quote: str) -> frozenset[str]:

@@ -5,9 +5,11 @@ from typing import NamedTuple
 from wederhoor.model import Claim, Source
 from wederhoor.reconcile.cast import Cast
 from wederhoor.reconcile.known import published
-from wederhoor.reconcile.names import skeleton
+from wederhoor.reconcile.names import given_fit, skeleton, surname
 from wederhoor.values.place import fold
+from wederhoor.values.time import Days
 
+_SURNAME = "surname:"
 _NOBODY = ("", "unknown")
 # Sources of these types are bodies, told apart by their whole names; people are by their surnames.
 _BODIES = frozenset({"media", "ngo", "un"})
@@ -58,25 +60,36 @@ def _own(claim: Claim, cast: Cast) -> Origin:
 
 
 def _cited(source: Source, claim: Claim, cast: Cast) -> Origin:
-    if source.name:
-        return _named(source.name, source, cast)
     said = published(claim)
+    if source.name:
+        return _named(source.name, source, cast, said)
     body = cast.body(source.mention) if source.mention else None
     if body:
-        return _named(cast.head(body.id, said) or body.id, source, cast)
+        return _named(cast.head(body.id, said) or body.id, source, cast, said)
     speaker = _speaking(source, claim, cast)
     if speaker:
-        return _named(speaker, source, cast)
+        return _named(speaker, source, cast, said)
+    department = cast.department(source) if source.party else None
+    if department:
+        return _department(department.id, source.party, source.type)
     scope = "" if source.party else f":{claim.report}"
     return Origin(f"unnamed:{source.party}:{source.type}{scope}", None, source.party, source.type)
 
 
-def _named(name: str, source: Source, cast: Cast) -> Origin:
+def _named(name: str, source: Source, cast: Cast, said: Days | None) -> Origin:
     person = cast.person(name, source.party)
     if person:
+        voice = cast.voice(person, said)
+        if voice:
+            return _department(voice, person.party, person.type)
         return Origin(f"name:{skeleton(person.name)}", person.name, person.party, person.type)
-    spelled = name if cast.body(name) or source.type in _BODIES else name.split()[-1]
-    return Origin(f"name:{skeleton(spelled)}", name, source.party, source.type)
+    if cast.body(name) or source.type in _BODIES:
+        return Origin(f"name:{skeleton(name)}", name, source.party, source.type)
+    return Origin(f"{_SURNAME}{surname(name)}", name, source.party, source.type)
+
+
+def _department(name: str, party: str | None, kind: str) -> Origin:
+    return Origin(f"department:{party}:{name}", f"the {party} {name}", party, kind)
 
 
 def _speaking(source: Source, claim: Claim, cast: Cast) -> str | None:
@@ -93,9 +106,14 @@ def one(a: Origin, b: Origin, *, together: bool) -> bool:
     A named member and an unnamed "government" of one side are one, two bodies or two people of a side are not.
     """
     if a.key == b.key:
-        return True
+        return not a.key.startswith(_SURNAME) or _one_person(a, b)
     if a.own or b.own or a.party is None or a.party != b.party or (a.name and b.name):
         return False
     if a.type == b.type:
         return True
     return together and "unknown" in (a.type, b.type)
+
+
+def _one_person(a: Origin, b: Origin) -> bool:
+    """Whether two unlisted people of one surname can be one: by their given names and whom they speak for."""
+    return given_fit(a.name or "", b.name or "") and (a.party == b.party or None in (a.party, b.party))
