@@ -20,7 +20,7 @@ _SOUNDS = {
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _LOUD = re.compile(r"[aeiouyj]+")
 _TWICE = re.compile(r"(.)\1+")
-_ARTICLE = re.compile(r"^(?:[ae]l|a[dnrstz]|ash|ал|аль|эль|ель|а[дзнрст]|аш)[-‑]", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:[ae]l|a[dnrstz]|ash)'?-")
 _GIVEN = str.maketrans("m", "n")  # Mykola is Nikolai, Mykyta Nikita
 
 
@@ -38,7 +38,7 @@ def skeleton(name: str) -> str:
 
 def surname(name: str) -> str:
     """The skeleton of a full name's last word, an Arabic article on it apart: al-Houthi, Houthi."""
-    last = name.split()[-1]
+    last = fold(name.split()[-1])
     return skeleton(_ARTICLE.sub("", last) or last)
 
 
