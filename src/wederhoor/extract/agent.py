@@ -33,6 +33,9 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
     """Agents side by side share their row's first token and its relation; one that explains another is one with it."""
     out: list[Agent] = []
     for agent in found:
+        if out and _modifies(reading, out[-1], agent):
+            out[-1] = _compound(reading, out[-1], agent)
+            continue
         if out and _explains(reading, out[-1], agent):
             out[-1] = _joined(out[-1], agent)
             continue
@@ -40,6 +43,29 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
             agent = agent._replace(group=out[-1].group, relation=out[-1].relation, at=out[-1].at)
         out.append(agent)
     return out
+
+
+_OWNERS = frozenset({"org", "body", "group", "country", "capital", "seat"})
+
+
+def _modifies(reading: Reading, one: Agent, two: Agent) -> bool:
+    """Whether nouns in a row are one phrase: 'army spokesman', 'Hamas fighters', 'UN refugee agency official'."""
+    apart = two.first > one.last or two.head < one.last
+    if not reading.pack.svo or apart or one.sort not in _OWNERS or one.type == "media":
+        return False
+    if two.sort == "person":
+        return reading.at(two.head, "title") is not None
+    return two.sort in ("title", "org", "group")
+
+
+def _compound(reading: Reading, one: Agent, two: Agent) -> Agent:
+    """The agent of a head noun with those before it, whose party it is; a spokesman or an official is of their type."""
+    title = reading.at(two.head, "title")
+    vague = two.type == "unknown" or (title is not None and title.value.generic)
+    kind = one.type if vague and one.type != "unknown" else two.type
+    own = two.party if one.sort in ("country", "capital", "seat") and two.type == "armed_group" else None
+    party = own or one.party or two.party
+    return two._replace(first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=party)
 
 
 def _explains(reading: Reading, one: Agent, two: Agent) -> bool:

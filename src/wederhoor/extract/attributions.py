@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from wederhoor.extract.agent import Agent
+from wederhoor.extract.asides import asides
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.phrases import proper
 from wederhoor.extract.reading import Hit, Reading
@@ -48,11 +49,39 @@ def attributions(reading: Reading, first: int, last: int, parts: list[Clause], c
     for n, clause in enumerate(parts):
         for verb in clause.verbs:
             cue = cue_of(reading, clause, verb)
-            if cue:
+            if cue and not reading.at(verb.at, "cue"):
                 scope = _by_verb(reading, cue, verb, n, first, last, parts, cast)
                 if scope:
                     found.append(scope)
-    return _relayed(found)
+    return _relayed(_cited(_quoted(reading, found, cast), parts))
+
+
+def _quoted(reading: Reading, found: list[Scope], cast: list[Agent]) -> list[Scope]:
+    """'X quoted Y as saying ...', 'Y was quoted by X as saying ...': Y says it, X passes it on."""
+    out: list[Scope] = []
+    for scope in found:
+        quoting = out[-1] if out and out[-1].cue.stance == "quotes" and out[-1].cue.shape == "verb" else None
+        between = [a for a in cast if quoting and quoting.key < a.first < scope.key and a.relation in (None, "by")]
+        if quoting is None or scope.cue.shape != "verb":
+            out.append(scope)
+        elif between and between[0].relation is None:
+            said = source(reading, between[0], None, scope.cue)
+            out[-1] = scope._replace(sources=(said,), relays=quoting.sources)
+        else:
+            out[-1] = scope._replace(relays=quoting.sources if quoting.sources != scope.sources else ())
+    return out
+
+
+def _cited(found: list[Scope], parts: list[Clause]) -> list[Scope]:
+    """'X reported ..., citing Y': Y says what X reports."""
+    for scope in [s for s in found if s.cue.stance == "quotes" and s.cue.shape == "preposition"]:
+        clause = next((c for c in parts if c.has(scope.key)), None)
+        hosts = [v for v in found if v.cue.shape == "verb" and v.key < scope.key and clause and clause.has(v.key)]
+        if hosts:
+            at, host = found.index(scope), hosts[-1]
+            found[at] = scope._replace(first=host.first, last=host.last, back=host.back, relays=host.sources)
+            found.remove(host)
+    return found
 
 
 def cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
@@ -117,8 +146,16 @@ def _by_word(reading: Reading, hit: Hit, first: int, last: int, parts: list[Clau
         return None
     if cue.shape == "closing":
         return Scope(first, hit.first, sources, (), cue, hit.first, back=hit.first <= first + 1)
+    if here and _closes(reading, hit, here, last):
+        return Scope(first, hit.first, sources, (), cue, hit.first)
     start, end = _ahead(parts, here, last) if here else (first, last)
     return Scope(start, end, sources, (), cue, hit.first)
+
+
+def _closes(reading: Reading, hit: Hit, here: Clause, last: int) -> bool:
+    """Whether a preposition behind a comma names who says all that stands before it: '..., according to the army.'"""
+    set_off = hit.first > here.first and reading.is_(hit.first - 1, "mark")
+    return set_off and here.kind in ("sub", "rel") and here.last >= last - 1
 
 
 def _ahead(parts: list[Clause], here: Clause, last: int) -> tuple[int, int]:
@@ -160,6 +197,8 @@ def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> S
     """The source that an agent is."""
     span = Span(*reading.tokens.span(agent.first, agent.last))
     kind = agent.type if agent.sort != "people" else "government"
+    if agent.sort == "civil" and kind == "unknown":
+        kind = "witness"
     return Source(
         name=agent.name and romanised(agent.name, reading.pack.lang),
         mention=span.of(reading.tokens.text),
@@ -194,7 +233,7 @@ def _by_verb(
     relays = tuple(
         source(reading, a, span, cue)
         for a in cast
-        if a.type == "media" and a not in speakers and clause.has(a.head) and a.relation in _RELAYING
+        if a.type == "media" and a not in speakers and clause.has(a.head) and a.relation in _RELAYING and _relays(a)
     )
     start, end, back = _reach(reading, clause, verb, n, first, last, parts)
     if not sources:
@@ -202,6 +241,11 @@ def _by_verb(
             return None
         sources = (_unknown(span, cue),)
     return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _relays(agent: Agent) -> bool:
+    """Whether a medium passes on what it is told: 'told Reuters', not 'told reporters'."""
+    return agent.name is not None or agent.party is not None
 
 
 def _subject(reading: Reading, clause: Clause, verb: Verb, cast: list[Agent]) -> list[Agent]:
@@ -213,6 +257,8 @@ def _subject(reading: Reading, clause: Clause, verb: Verb, cast: list[Agent]) ->
         bare = by
     if not bare and clause.kind == "rel" and clause.opener is not None:
         bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
+    if not bare and reading.pack.svo and verb.at == clause.first:
+        bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
     if not bare and clause.kind == "main" and clause.parent is not None:
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
     if not bare:
@@ -250,7 +296,8 @@ def _reach(
 ) -> tuple[int, int, bool]:
     """(first, last, back) of what a verb's subject says."""
     complement = next((c for c in parts[n + 1 :] if c.kind in ("sub", "inf", "cond")), None)
-    if complement is not None and parts[n + 1] is complement:
+    said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
+    if complement is not None and parts[n + 1] is complement and not said_later:
         return complement.first, _coordinated_end(reading, parts, n + 1, last), False
     after = clause.last
     if after < last and reading.tokens.word[after] in (":", *reading.pack.quotes):
@@ -267,10 +314,14 @@ def _reach(
 def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a clause that a mark sets off has nothing but its speaker and a verb: 'the head of state said'."""
     marked = clause.first > 0 and reading.is_(clause.first - 1, "mark")
-    behind = clause.parts[0][1] - verb.at - 1
-    link = reading.is_(verb.at + 1, "prep") if behind else True
-    alone = behind == 0 or link or reading.at(verb.at, "relation") is not None
-    return reading.pack.svo and marked and verb is clause.verbs[-1] and alone
+    end = next(b for a, b in clause.parts if a <= verb.at < b)
+    alone = asides(reading, verb.at + 1, end) == end or reading.at(verb.at, "relation") is not None
+    return (
+        reading.pack.svo
+        and marked
+        and verb is [v for v in clause.verbs if v.at < end][-1]
+        and (alone or reading.is_(verb.at + 1, "prep"))
+    )
 
 
 def _short(clause: Clause, verb: Verb) -> bool:

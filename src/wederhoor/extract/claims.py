@@ -61,7 +61,7 @@ def drafts(
                 out.append(
                     Draft(
                         trigger, first, last, kind, name, place, _party(actor), victims, time, polarity, modality,
-                        quantity, here, own,
+                        quantity, here, own, ours=found.ours and "subject" in frame.actor,
                     )
                 )  # fmt: skip
     return out
@@ -312,7 +312,7 @@ def claim(
         polarity = "negated" if polarity == "affirmed" else "affirmed"
     if scope and scope.cue.hedges and modality == "actual":
         modality = "possible"
-    if actor is None and "speaker" in draft.trigger.frame.actor and chain:
+    if actor is None and (draft.ours or "speaker" in draft.trigger.frame.actor) and chain:
         actor = chain[0].party or (chain[0].name if chain[0].type in _BODIES else None)
     span = Span(*reading.tokens.span(draft.first, draft.last))
     trigger = draft.trigger

@@ -1,10 +1,13 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
+from wederhoor.extract.asides import asides
 from wederhoor.extract.reading import Reading, between
 from wederhoor.extract.verbs import Verb, verbs_of
 
 _BARE = -1  # opens a complement that no word opens
 _MEMBER = 4  # words that a member of a row may have
+_ASIDE = 9  # words between a verb of saying and a bare complement, at the most
+_NO_SUBJECT = frozenset({"prep", "mark", "cconj", "sconj", "inf", "rel", "neg", "adv", "calendar"})
 _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
@@ -114,7 +117,11 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
         if reading.pack.svo and i > start and _bare_complement(reading, i, start, last, verbs):
             cuts.append((start, i, opener))
             start, opener = i, _BARE
+        if not reading.words[i].cuts and i not in verbs:
+            continue
         mark = "mark" in reading.words[i].classes
+        if mark and _abbreviates(reading, i, start):
+            continue
         if mark and _enumerates(reading, i, first, last, verbs):
             continue
         opens = not mark and _opener(reading, i, first, last, verbs)
@@ -130,13 +137,20 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
 
 def _candidates(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[int]:
     """The tokens at which a clause can begin: words that open or join clauses, verbs, and what verbs of saying say."""
-    said = (i + 1 for i, verb in verbs.items() if verb.word.cues and i + 1 < last) if reading.pack.svo else ()
+    said: set[int] = set()
+    for i in [i for i, verb in verbs.items() if verb.word.cues and reading.pack.svo]:
+        said.update(range(i + 1, min(i + _ASIDE, last)))
     return sorted({*between(reading.cuts, first, last), *verbs, *said})
+
+
+def _abbreviates(reading: Reading, i: int, start: int) -> bool:
+    """Whether a full stop belongs to the word before it: 'Gen.'."""
+    return reading.tokens.word[i] == "." and i > start and reading.tokens.low[i - 1] in reading.pack.abbreviations
 
 
 def _enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether a comma stands in a row of nouns ("homes, a school and a gas pipe") and cuts nothing."""
-    if reading.tokens.word[i] != "," or i == first or i - 1 in verbs:
+    if reading.tokens.word[i] != "," or i == first or i - 1 in verbs or _speaks_next(reading, i, first, last, verbs):
         return False
     for k in range(i + 1, min(last - 1, i + _MEMBER + 2)):
         if k in verbs or (reading.words[k].cuts and not reading.is_(k, "cconj") and reading.tokens.word[k] != ","):
@@ -148,18 +162,31 @@ def _enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int
     return False
 
 
+def _speaks_next(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a row behind a comma is who says what stands before it: '..., the army and residents said'."""
+    if not reading.pack.svo or not any(k in verbs for k in range(first, i)):
+        return False
+    for k in range(i + 1, last):
+        if k in verbs:
+            return bool(verbs[k].word.cues) and (k + 1 >= last or bool(reading.words[k + 1].classes))
+        if "mark" in reading.words[k].classes:
+            return False
+    return False
+
+
 def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether a clause that no word opens begins at token `i`: 'officials said [troops had left]'."""
-    before = verbs.get(i - 1)
-    if before is None or not before.word.cues or not (before.has("past") or before.has("pres")):
+    if i in verbs or reading.words[i].classes & _NO_SUBJECT:
         return False
-    classes = reading.words[i].classes
-    if i in verbs or classes & {"prep", "mark", "cconj", "sconj", "inf", "rel", "neg"} or i - 1 == start:
+    at = next((k for k in range(i - 1, max(start, i - _ASIDE), -1) if k in verbs), None)
+    if at is None or not verbs[at].word.cues or asides(reading, at + 1, i) != i:
         return False
     for k in range(i + 1, last):
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
             return False
         if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
+            if at < i - 1 and reading.is_(k - 1, "inf"):
+                return False
             link = reading.at(k + 1, "relation") if k + 1 < last else None
             return verbs[k].finite or not (link and link.value == "by")
     return False

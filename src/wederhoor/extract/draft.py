@@ -27,7 +27,8 @@ class Sentence(NamedTuple):
 class Draft(NamedTuple):
     """A claim before it knows its source: who says it may stand in a later sentence.
 
-    `own` are the sources that the occurrence itself names, `denied` the drafts that it denies.
+    `own` are the sources that the occurrence itself names, `denied` the drafts that it denies; `ours` says that whoever
+    says it does it.
     """
 
     trigger: Trigger
@@ -45,3 +46,4 @@ class Draft(NamedTuple):
     evidence: dict[str, Span]
     own: tuple[Source, ...] = ()
     denied: tuple["Draft", ...] = ()
+    ours: bool = False

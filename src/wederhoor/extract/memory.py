@@ -29,6 +29,7 @@ class Memory:
         self.said: tuple[Source, ...] = ()
         self.speaker: Agent | None = None
         self.group: Agent | None = None
+        self.here: list[Agent] = []
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}
         self._owners: dict[str, str] = {}
@@ -71,6 +72,11 @@ class Memory:
         if lemma and agent.party:
             self._owners[lemma] = agent.party
 
+    def spoke(self, agent: Agent | None) -> None:
+        """Someone said something: whom 'he' or 'she' means from now on."""
+        if agent is not None and agent.sort in ("person", "title"):
+            self.speaker = self._latest = agent
+
     def saw_event(self, draft: Draft) -> None:
         """Something was said to have happened, which 'the attack' may mean from now on."""
         if draft.kind.startswith("attack.") and draft.polarity == "affirmed":
@@ -101,7 +107,7 @@ class Memory:
         return self._people.get(name.casefold())
 
     def antecedent(self, number: str) -> Agent | None:
-        """Whom 'he', 'she' ("one") or 'they' ("many") means; "either" is whoever was spoken of last."""
+        """Whom 'he' ("one"), 'they' ("many") or 'it' ("body") means; "either" is whoever was spoken of last."""
         if number == "either":
             return self._latest
-        return self.group if number == "many" else self.speaker
+        return self.speaker if number == "one" else self.group

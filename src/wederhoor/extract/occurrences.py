@@ -12,6 +12,7 @@ from wederhoor.language.frame import Frame
 
 LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
+ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
@@ -31,6 +32,11 @@ class Trigger(NamedTuple):
     verb: Verb | None
     window: tuple[int, int] | None
     objects: tuple[tuple[str, int, int], ...]
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """The stretch of its clause that it begins in."""
+        return next((p for p in self.clause.parts if p[0] <= self.first < p[1]), self.clause.parts[0])
 
 
 def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
@@ -198,11 +204,15 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     """Nothing vague beside what is clear; verbs before nouns."""
     kept = sorted(own, key=lambda t: (t.window is not None, t.first))
     verbal = any(t.window is None for t in kept)
-    attacks = any(
-        t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE and not _before(reading, t) for t in kept
-    )
+    blamed = next((t.first for t in kept if t.frame.kind == ACCUSED), None)
+    if blamed is not None and any(t.frame.kind.startswith(("attack.", "harm.")) and t.first > blamed for t in kept):
+        kept = [t for t in kept if t.frame.kind != ACCUSED]
+    clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
+    attacks = [t.part for t in clear if not _before(reading, t)]
     return [
-        t for t in kept if t.frame.kind != VAGUE or not (attacks or (verbal and t.window is not None and _is_agent(t)))
+        t
+        for t in kept
+        if t.frame.kind != VAGUE or not (t.part in attacks or (verbal and t.window is not None and _is_agent(t)))
     ]
 
 

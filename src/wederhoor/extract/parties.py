@@ -3,21 +3,23 @@
 import msgspec
 
 from wederhoor.extract.agent import Agent, make, rows
+from wederhoor.extract.antecedent import antecedent
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 
-_HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun"})
+_HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive"})
 
 
 def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agent]:
     """Everyone spoken of in tokens `first` up to `last`, in reading order."""
     found: list[Agent] = []
+    memory.here = found
     behind = first
     for i in _candidates(reading, first, last, memory):
         if i < behind:
             continue
-        hit = _head(reading, i)
+        hit = _head(reading, i, first)
         if hit:
             new = _agent(reading, hit, first, last, memory)
         elif reading.tokens.low[i] in memory.belongings:
@@ -50,15 +52,31 @@ def _candidates(reading: Reading, first: int, last: int, memory: Memory) -> list
     return sorted(found)
 
 
-def _head(reading: Reading, i: int) -> Hit | None:
+def _head(reading: Reading, i: int, first: int) -> Hit | None:
     hits = reading.hits.get(i)
     if not hits:
         return None
     best = None
     for hit in hits:
+        if hit.cls == "person" and _someone_else(reading, hit, first):
+            continue
         if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit
     return best
+
+
+def _someone_else(reading: Reading, hit: Hit, first: int) -> bool:
+    """Whether a single name stands beside another that nobody knows: a given name, or another person's surname."""
+    return hit.last == hit.first + 1 and (
+        _unknown_name(reading, hit.last) or (hit.first > first and _unknown_name(reading, hit.first - 1))
+    )
+
+
+def _unknown_name(reading: Reading, i: int) -> bool:
+    if i >= len(reading.words) or not reading.tokens.word[i][0].isupper():
+        return False
+    word = reading.words[i]
+    return not word.classes and not word.forms and i not in reading.hits
 
 
 def _office_rather(hit: Hit, best: Hit) -> bool:
@@ -76,6 +94,7 @@ def _agent(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) ->
         "party": _of_party,
         "civil": _of_civilians,
         "pronoun": _of_pronoun,
+        "possessive": _of_possessive,
     }[hit.cls]
     return build(reading, hit, first, last, memory)
 
@@ -93,11 +112,17 @@ def _of_adjective(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
             i += 1
         else:
             break
+    return _belonging(reading, hit, i, first, last, memory, [a.value for a in adjectives])
+
+
+def _belonging(
+    reading: Reading, hit: Hit, i: int, first: int, last: int, memory: Memory, parties: list[str]
+) -> list[Agent]:
+    """What stands behind words, from `hit` up to token `i`, that say of which parties it is."""
     head = _after_modifiers(reading, i, last)
     if head is None:
         return []
     noun = reading.at(head, "org", "title", "civil")
-    parties = [a.value for a in adjectives]
     if noun is None:
         span = phrase(reading, hit.first, head + 1, first)
         return [make(span, head, p, "unknown", None, "attribute") for p in parties]
@@ -108,6 +133,12 @@ def _of_adjective(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
     if noun.cls == "civil":
         return [make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
     return [make(span, head, noun.value.party or p, noun.value.type, None, "org") for p in parties]
+
+
+def _of_possessive(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+    """'its troops', 'their offensive'."""
+    owner = antecedent(reading, hit.first, str(hit.value), memory)
+    return _belonging(reading, hit, hit.last, first, last, memory, [owner.party]) if owner and owner.party else []
 
 
 def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
@@ -195,13 +226,18 @@ def _of_title(
     """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
     kind, end = hit.value.type, _tail(reading, hit.last, last)
     owner, after, body_type = _office(reading, end, last)
-    party = party or owner
+    party = party or owner or _town_before(reading, hit.first, first)
     if body_type and hit.value.generic:
         kind = body_type
     begin = hit.first if start is None else start
+    after = _past_stop(reading, after, last)
+    while after < last and (rank := reading.at(after, "title")) and after == _past_stop(reading, end, last):
+        end, after = rank.last, _past_stop(reading, rank.last, last)
     if hit.value.generic and after == end:
         after = _past_unknown(reading, end, last)
     person = reading.at(after, "person", "surname") if after < last else None
+    if person and person.last == after + 1 and _unknown_name(reading, person.last):
+        person = None
     k = after
     if person is None and after + 1 < last and reading.tokens.word[after] == "," and after > hit.last:
         person, k = reading.at(after + 1, "person", "surname"), after + 1
@@ -214,12 +250,33 @@ def _of_title(
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
     span = phrase(reading, begin, max(stop, after), first)
     if stop > k and (k == after or k == after + 1):
-        name = " ".join(reading.tokens.word[k:stop])
+        name = " ".join(reading.tokens.word[_past_ranks(reading, k, stop) : stop])
         return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     if known:
         return [make(span, hit.first, known.party, known.type, known.name, "title")]
     return [make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
+
+
+def _past_stop(reading: Reading, i: int, last: int) -> int:
+    """Where an abbreviated title ends, its full stop included."""
+    stop = i < last and reading.tokens.word[i] == "." and reading.tokens.low[i - 1] in reading.pack.abbreviations
+    return i + 1 if stop else i
+
+
+def _past_ranks(reading: Reading, i: int, last: int) -> int:
+    """Where the titles before a name end: 'Colonel Jan Jansen'."""
+    while i < last and (rank := reading.at(i, "title")) and rank.last < last:
+        i = rank.last
+    return i
+
+
+def _town_before(reading: Reading, i: int, first: int) -> str | None:
+    """The country of the place whose name stands right before token `i`: 'Goma mayor'."""
+    if not reading.pack.svo:
+        return None
+    names = (reading.at(k, "name") for k in range(max(first, i - 3), i))
+    return next((hit.value[0].country for hit in names if hit and hit.last == i), None)
 
 
 def _past_unknown(reading: Reading, i: int, last: int) -> int:
@@ -294,7 +351,7 @@ def _of_civilians(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
 def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     if hit.value == "that":
         return _of_demonstrative(reading, hit, first, last, memory)
-    known = memory.antecedent(_number(reading, hit, last))
+    known = antecedent(reading, hit.first, _number(reading, hit, last), memory)
     if known is None:
         return []
     relation, at = governor(reading, hit.first, first)
@@ -337,7 +394,7 @@ def _of_demonstrative(reading: Reading, hit: Hit, first: int, last: int, memory:
 
 
 def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> list[Agent]:
-    """A name that nobody knows, with its office behind a comma: 'Jan Jansen, head of the mission'."""
+    """A name that nobody knows, with what they are behind a comma: 'Jan Jansen, 45, head of the mission'."""
     if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
         return []
     known = memory.person(reading.tokens.word[i])
@@ -348,16 +405,26 @@ def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> l
     place = reading.at(i, "name")
     if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != "," or (place and place.last >= end):
         return []
-    k = end + 1
-    while k < min(last, end + 4) and reading.is_(k, "det"):
+    k = _past_age(reading, end + 1, last)
+    while k < min(last, end + 6) and reading.is_(k, "det"):
         k += 1
-    adjective = reading.at(k, "adj")
+    adjective = reading.at(k, "adj") if k < last else None
     at = adjective.last if adjective else k
-    title = reading.at(at, "title") if at < last else None
+    title = reading.at(at, "title", "civil") if at < last else None
     if title is None:
         return []
+    name = " ".join(reading.tokens.word[i:end])
+    if title.cls == "civil":
+        span = phrase(reading, i, title.last, first)
+        return [make(span, i, memory.home("witness"), "witness", name, "person")]
     owner, after, body_type = _office(reading, _tail(reading, title.last, last), last)
     kind = body_type if body_type and title.value.generic else title.value.type
     party = adjective.value if adjective else owner
     span = phrase(reading, i, max(after, title.last), first)
-    return [make(span, i, party, kind, " ".join(reading.tokens.word[i:end]), "person")]
+    return [make(span, i, party, kind, name, "person")]
+
+
+def _past_age(reading: Reading, i: int, last: int) -> int:
+    """Where an age that is set off by commas ends."""
+    aged = i + 2 < last and reading.tokens.word[i].isdigit() and reading.tokens.word[i + 1] == ","
+    return i + 2 if aged else i

@@ -4,6 +4,7 @@ from collections import Counter
 
 import msgspec
 
+from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, attributions
 from wederhoor.extract.claims import claim, drafts, identified, shared, with_doers
 from wederhoor.extract.clauses import clauses
@@ -54,6 +55,9 @@ class Reader:
         parts = clauses(reading, first, last) if reading.tells(first, last) else []
         cast = agents(reading, first, last, memory)
         here = spots(reading, first, last, cast, memory, self.scene)
+        openers = {c.opener for c in parts}  # "after the army left": no preposition, though it looks like one
+        cast = [a._replace(relation=None) if a.at in openers else a for a in cast]
+        here = [s._replace(relation=None) if s.at in openers else s for s in here]
         scopes = [
             s._replace(first=inside) if inside is not None and s.first == first and not s.back else s
             for s in attributions(reading, first, last, parts, cast)
@@ -166,6 +170,11 @@ class Reader:
         for scope in scopes:
             if any(s.party or s.name for s in scope.sources):
                 self.memory.said = scope.sources
+                self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
+
+    def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
+        """The agent who is a source."""
+        return next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:

@@ -10,10 +10,11 @@ from wederhoor.extract.reading import Reading
 
 
 class Roles(NamedTuple):
-    """Who and where, by role."""
+    """Who and where, by role; `ours` says that the subject is whoever speaks."""
 
     agents: dict[str, list[Agent]]
     spots: dict[str, list[Spot]]
+    ours: bool = False
 
 
 def roles(reading: Reading, trigger: Trigger, cast: list[Agent], spots: list[Spot], windows: list[Trigger]) -> Roles:
@@ -90,7 +91,7 @@ def _verb_roles(
     spoken_for = not is_passive and bool(clause.those(reading, "firstperson"))
     first = _before_verb(reading, trigger, bare, is_passive) if reading.pack.svo else None
     _bare_roles(trigger, bare, antecedent, agents, places, first, is_passive=is_passive, spoken_for=spoken_for)
-    return Roles(agents, places)
+    return Roles(agents, places, ours=spoken_for)
 
 
 def _shared_subject(clause: Clause, bare: list[Agent | Spot], cast: list[Agent]) -> Agent | None:

@@ -72,13 +72,18 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i):
         return None
-    if word.classes and _closed(reading, i, last, finite=finite):
+    if _in_name(reading, i) or (word.classes and _closed(reading, i, last, finite=finite)):
         return None
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
     if reading.pack.svo and behind_verb and word.feats == _PRESENT and reading.pack.auxiliaries.isdisjoint(word.lemmas):
         return None
     return Verb(i, word)
+
+
+def _in_name(reading: Reading, i: int) -> bool:
+    """Whether a longer noun for someone begins here: 'armed forces'."""
+    return any(hit.last > i + 1 and hit.cls in ("org", "title", "civil") for hit in reading.hits.get(i, ()))
 
 
 def _speaks(reading: Reading, i: int) -> bool:

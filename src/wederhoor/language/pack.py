@@ -72,7 +72,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A pack's `parties.toml`: nouns for bodies by source type, groups by party, offices, civilians, pronouns.
+    """A pack's `parties.toml`: nouns for bodies by source type, groups by party, offices, civilians, pronouns and
+    possessives.
 
     Bodies under `army` are a state's own forces.
     """
@@ -82,6 +83,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     titles: dict[str, str] = {}
     civilians: dict[str, str] = {}
     pronouns: dict[str, str] = {}
+    possessives: dict[str, str] = {}
 
 
 class Country(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -219,6 +221,8 @@ class Pack:
             yield from (entry("civil", kind, w) for w in _words(text))
         for number, text in self.people.pronouns.items():
             yield from (entry("pronoun", number, w) for w in _words(text))
+        for number, text in self.people.possessives.items():
+            yield from (entry("possessive", number, w) for w in _words(text))
         yield from self._countries()
 
     def _countries(self) -> Iterator[Entry]:

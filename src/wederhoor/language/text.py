@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 
-_WORD = re.compile(r"(\w+(?:[-‑'’.,:/]\w+)*|[^\w\s])")
+_WORD = re.compile(r"((?:[A-Z]\.){2,}(?:[-'’]\w+)*|\w+(?:[-‑'’.,:/]\w+)*|[^\w\s])")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 # the same where words have combining marks, soft hyphens or joiners within them
 _MARKED_WORD = re.compile(
@@ -72,7 +72,7 @@ class Tokens:
         return self.start[first], self.end[last - 1]
 
     def _split(self, abbreviations: AbstractSet[str], body: int) -> list[tuple[int, int]]:
-        cuts = sorted(set(self._stops(abbreviations)) | set(self._line_ends(body)) | {0, len(self.word)})
+        cuts = sorted(set(self._stops(abbreviations)) | set(self._line_ends(abbreviations, body)) | {0, len(self.word)})
         return [(c, min(c + _SENTENCE, b)) for a, b in pairwise(cuts) for c in range(a, b, _SENTENCE)]
 
     def _stops(self, abbreviations: AbstractSet[str]) -> list[int]:
@@ -98,7 +98,7 @@ class Tokens:
             return False
         return not follows[0].islower() and follows not in ",;:)"
 
-    def _line_ends(self, body: int) -> list[int]:
+    def _line_ends(self, abbreviations: AbstractSet[str], body: int) -> list[int]:
         """Where a paragraph or a heading ended."""
         cuts, at, line = [], 0, body
         for gap in _BREAK.finditer(self.text, body, self.end[-1] if self.end else body):
@@ -107,7 +107,8 @@ class Tokens:
                 break
             blank = gap.group().count("\n") > 1
             heading = gap.start() - line < _HEADING and not self.word[at][0].islower()
-            if at and (blank or self.word[at - 1] in _ENDERS or heading):
+            ended = at > 0 and self.word[at - 1] in _ENDERS and self._ends(at - 1, at, abbreviations)
+            if at and (blank or ended or heading):
                 cuts.append(at)
             if blank:
                 self.paragraphs.add(at)
