@@ -5,6 +5,17 @@ import msgspec
 from wederhoor.extract.agent import Agent, make, rows
 from wederhoor.extract.antecedent import antecedent
 from wederhoor.extract.memory import Memory
+from wederhoor.extract.offices import (
+    office_of,
+    owner_of,
+    past_age,
+    past_ranks,
+    past_stop,
+    past_unknown,
+    tail,
+    town_before,
+    unknown_name,
+)
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 
@@ -68,15 +79,8 @@ def _head(reading: Reading, i: int, first: int) -> Hit | None:
 def _someone_else(reading: Reading, hit: Hit, first: int) -> bool:
     """Whether a single name stands beside another that nobody knows: a given name, or another person's surname."""
     return hit.last == hit.first + 1 and (
-        _unknown_name(reading, hit.last) or (hit.first > first and _unknown_name(reading, hit.first - 1))
+        unknown_name(reading, hit.last) or (hit.first > first and unknown_name(reading, hit.first - 1))
     )
-
-
-def _unknown_name(reading: Reading, i: int) -> bool:
-    if i >= len(reading.words) or not reading.tokens.word[i][0].isupper():
-        return False
-    word = reading.words[i]
-    return not word.classes and not word.forms and i not in reading.hits
 
 
 def _office_rather(hit: Hit, best: Hit) -> bool:
@@ -128,7 +132,7 @@ def _belonging(
         return [make(span, head, p, "unknown", None, "attribute") for p in parties]
     if noun.cls == "title":
         return _of_title(reading, noun, first, last, memory, party=parties[0], start=hit.first)
-    end = _tail(reading, noun.last, last)
+    end = tail(reading, noun.last, last)
     span = phrase(reading, hit.first, end, first)
     if noun.cls == "civil":
         return [make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
@@ -157,61 +161,15 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
     return i if i < last and reading.tokens.word[i][0].isalpha() else None
 
 
-def _tail(reading: Reading, i: int, last: int) -> int:
-    """Where a body's name ends: 'of Defence', 'of the Interior', 'of Foreign Affairs' belong to it."""
-    if i + 1 < last and reading.at(i, "relation") and reading.at(i, "relation").value == "of":  # type: ignore[union-attr]
-        k = i + 1
-        end = _plain_capitals(reading, k, last)
-        if end > k and not reading.at(k, "party", "person", "name", "adj"):
-            if end + 1 < last and reading.is_(end, "cconj") and reading.tokens.word[end + 1][0].isupper():
-                onward = _plain_capitals(reading, end + 1, last)
-                if not reading.at(end + 1, "party", "person", "name", "adj"):
-                    end = onward
-            return end
-    return i
-
-
-def _plain_capitals(reading: Reading, i: int, last: int) -> int:
-    """Where the capitalised words from token `i` on end, or someone's name begins."""
-    end = proper(reading, i, last)
-    return next((k for k in range(i + 1, end) if reading.at(k, "person", "party")), end)
-
-
 def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
-    end = _tail(reading, hit.last, last)
+    end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":
-        party, end, kind = _office(reading, end, last)
+        party, end, kind = office_of(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
-    party, end = _owner(reading, end, last)
+    party, end = owner_of(reading, end, last)
     party = hit.value.party or party or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
     return [make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
-
-
-def _owner(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
-    """The party that a following 'of X', 'in X' names, and where that ends."""
-    if i + 1 >= last:
-        return None, i
-    link = reading.at(i, "relation")
-    if link is None or link.value not in ("of", "in", "from"):
-        return None, i
-    k = link.last
-    while k < last and reading.is_(k, "det"):
-        k += 1
-    if k >= last:
-        return None, i
-    owner = reading.at(k, "party")
-    if owner:
-        return owner.value.party, owner.last
-    adjective = reading.at(k, "adj")
-    if adjective and link.value != "in":
-        body = reading.at(adjective.last, "org") if adjective.last < last else None
-        if body:
-            return adjective.value, _tail(reading, body.last, last)
-    body = reading.at(k, "org") if link.value == "of" else None
-    if body and body.value.party:
-        return body.value.party, body.last
-    return None, i
 
 
 def _of_title(
@@ -224,19 +182,19 @@ def _of_title(
     start: int | None = None,
 ) -> list[Agent]:
     """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
-    kind, end = hit.value.type, _tail(reading, hit.last, last)
-    owner, after, body_type = _office(reading, end, last)
-    party = party or owner or _town_before(reading, hit.first, first)
+    kind, end = hit.value.type, tail(reading, hit.last, last)
+    owner, after, body_type = office_of(reading, end, last)
+    party = party or owner or town_before(reading, hit.first, first)
     if body_type and hit.value.generic:
         kind = body_type
     begin = hit.first if start is None else start
-    after = _past_stop(reading, after, last)
-    while after < last and (rank := reading.at(after, "title")) and after == _past_stop(reading, end, last):
-        end, after = rank.last, _past_stop(reading, rank.last, last)
+    after = past_stop(reading, after, last)
+    while after < last and (rank := reading.at(after, "title")) and after == past_stop(reading, end, last):
+        end, after = rank.last, past_stop(reading, rank.last, last)
     if hit.value.generic and after == end:
-        after = _past_unknown(reading, end, last)
+        after = past_unknown(reading, end, last)
     person = reading.at(after, "person", "surname") if after < last else None
-    if person and person.last == after + 1 and _unknown_name(reading, person.last):
+    if person and person.last == after + 1 and unknown_name(reading, person.last):
         person = None
     k = after
     if person is None and after + 1 < last and reading.tokens.word[after] == "," and after > hit.last:
@@ -250,72 +208,12 @@ def _of_title(
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
     span = phrase(reading, begin, max(stop, after), first)
     if stop > k and (k == after or k == after + 1):
-        name = " ".join(reading.tokens.word[_past_ranks(reading, k, stop) : stop])
+        name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
         return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     if known:
         return [make(span, hit.first, known.party, known.type, known.name, "title")]
     return [make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
-
-
-def _past_stop(reading: Reading, i: int, last: int) -> int:
-    """Where an abbreviated title ends, its full stop included."""
-    stop = i < last and reading.tokens.word[i] == "." and reading.tokens.low[i - 1] in reading.pack.abbreviations
-    return i + 1 if stop else i
-
-
-def _past_ranks(reading: Reading, i: int, last: int) -> int:
-    """Where the titles before a name end: 'Colonel Jan Jansen'."""
-    while i < last and (rank := reading.at(i, "title")) and rank.last < last:
-        i = rank.last
-    return i
-
-
-def _town_before(reading: Reading, i: int, first: int) -> str | None:
-    """The country of the place whose name stands right before token `i`: 'Goma mayor'."""
-    if not reading.pack.svo:
-        return None
-    names = (reading.at(k, "name") for k in range(max(first, i - 3), i))
-    return next((hit.value[0].country for hit in names if hit and hit.last == i), None)
-
-
-def _past_unknown(reading: Reading, i: int, last: int) -> int:
-    """Where 'of the mission' ends behind a title: a noun that says nothing of who it is."""
-    link = reading.at(i, "relation") if i < last else None
-    if link is None or link.value != "of":
-        return i
-    k = link.last
-    while k < last and reading.is_(k, "det"):
-        k += 1
-    return k + 1 if k + 1 < last and reading.tokens.word[k][0].islower() and not reading.words[k].classes else i
-
-
-def _office(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
-    """(party, end, type) of what a title is of: 'of Ukraine', 'of the American ministry of Defence', 'of Kharkiv'."""
-    if i + 1 >= last:
-        return None, i, None
-    link = reading.at(i, "relation")
-    if link is None or link.value not in ("of", "in", "with", "near"):
-        return None, i, None
-    k = link.last
-    while k < last and reading.is_(k, "det"):
-        k += 1
-    if k >= last:
-        return None, i, None
-    adjective = reading.at(k, "adj")
-    at = adjective.last if adjective else k
-    body = reading.at(at, "org") if at < last else None
-    if body:
-        end = _tail(reading, body.last, last)
-        owner, end = _owner(reading, end, last)
-        return (adjective.value if adjective else owner) or body.value.party, end, body.value.type
-    named = reading.at(k, "party")
-    if named:
-        return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
-    place = reading.at(k, "name")
-    if place:
-        return place.value[0].country, place.last, None
-    return None, i, None
 
 
 def _of_person(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
@@ -405,7 +303,7 @@ def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> l
     place = reading.at(i, "name")
     if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != "," or (place and place.last >= end):
         return []
-    k = _past_age(reading, end + 1, last)
+    k = past_age(reading, end + 1, last)
     while k < min(last, end + 6) and reading.is_(k, "det"):
         k += 1
     adjective = reading.at(k, "adj") if k < last else None
@@ -417,14 +315,8 @@ def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> l
     if title.cls == "civil":
         span = phrase(reading, i, title.last, first)
         return [make(span, i, memory.home("witness"), "witness", name, "person")]
-    owner, after, body_type = _office(reading, _tail(reading, title.last, last), last)
+    owner, after, body_type = office_of(reading, tail(reading, title.last, last), last)
     kind = body_type if body_type and title.value.generic else title.value.type
     party = adjective.value if adjective else owner
     span = phrase(reading, i, max(after, title.last), first)
     return [make(span, i, party, kind, name, "person")]
-
-
-def _past_age(reading: Reading, i: int, last: int) -> int:
-    """Where an age that is set off by commas ends."""
-    aged = i + 2 < last and reading.tokens.word[i].isdigit() and reading.tokens.word[i + 1] == ","
-    return i + 2 if aged else i

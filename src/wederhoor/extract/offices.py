@@ -1,0 +1,123 @@
+"""Whose a body or an office is, and where the phrase for it ends."""
+
+from wederhoor.extract.phrases import proper
+from wederhoor.extract.reading import Reading
+
+
+def tail(reading: Reading, i: int, last: int) -> int:
+    """Where a body's name ends: 'of Defence', 'of the Interior', 'of Foreign Affairs' belong to it."""
+    if i + 1 < last and reading.at(i, "relation") and reading.at(i, "relation").value == "of":  # type: ignore[union-attr]
+        k = i + 1
+        end = plain_capitals(reading, k, last)
+        if end > k and not reading.at(k, "party", "person", "name", "adj"):
+            if end + 1 < last and reading.is_(end, "cconj") and reading.tokens.word[end + 1][0].isupper():
+                onward = plain_capitals(reading, end + 1, last)
+                if not reading.at(end + 1, "party", "person", "name", "adj"):
+                    end = onward
+            return end
+    return i
+
+
+def plain_capitals(reading: Reading, i: int, last: int) -> int:
+    """Where the capitalised words from token `i` on end, or someone's name begins."""
+    end = proper(reading, i, last)
+    return next((k for k in range(i + 1, end) if reading.at(k, "person", "party")), end)
+
+
+def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
+    """The party that a following 'of X', 'in X' names, and where that ends."""
+    if i + 1 >= last:
+        return None, i
+    link = reading.at(i, "relation")
+    if link is None or link.value not in ("of", "in", "from"):
+        return None, i
+    k = link.last
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    if k >= last:
+        return None, i
+    owner = reading.at(k, "party")
+    if owner:
+        return owner.value.party, owner.last
+    adjective = reading.at(k, "adj")
+    if adjective and link.value != "in":
+        body = reading.at(adjective.last, "org") if adjective.last < last else None
+        if body:
+            return adjective.value, tail(reading, body.last, last)
+    body = reading.at(k, "org") if link.value == "of" else None
+    if body and body.value.party:
+        return body.value.party, body.last
+    return None, i
+
+
+def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
+    """(party, end, type) of what a title is of: 'of Ukraine', 'of the American ministry of Defence', 'of Kharkiv'."""
+    if i + 1 >= last:
+        return None, i, None
+    link = reading.at(i, "relation")
+    if link is None or link.value not in ("of", "in", "with", "near"):
+        return None, i, None
+    k = link.last
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    if k >= last:
+        return None, i, None
+    adjective = reading.at(k, "adj")
+    at = adjective.last if adjective else k
+    body = reading.at(at, "org") if at < last else None
+    if body:
+        end = tail(reading, body.last, last)
+        owner, end = owner_of(reading, end, last)
+        return (adjective.value if adjective else owner) or body.value.party, end, body.value.type
+    named = reading.at(k, "party")
+    if named:
+        return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
+    place = reading.at(k, "name")
+    if place:
+        return place.value[0].country, place.last, None
+    return None, i, None
+
+
+def past_unknown(reading: Reading, i: int, last: int) -> int:
+    """Where 'of the mission' ends behind a title: a noun that says nothing of who it is."""
+    link = reading.at(i, "relation") if i < last else None
+    if link is None or link.value != "of":
+        return i
+    k = link.last
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    return k + 1 if k + 1 < last and reading.tokens.word[k][0].islower() and not reading.words[k].classes else i
+
+
+def town_before(reading: Reading, i: int, first: int) -> str | None:
+    """The country of the place whose name stands right before token `i`: 'Goma mayor'."""
+    if not reading.pack.svo:
+        return None
+    names = (reading.at(k, "name") for k in range(max(first, i - 3), i))
+    return next((hit.value[0].country for hit in names if hit and hit.last == i), None)
+
+
+def past_stop(reading: Reading, i: int, last: int) -> int:
+    """Where an abbreviated title ends, its full stop included."""
+    stop = i < last and reading.tokens.word[i] == "." and reading.tokens.low[i - 1] in reading.pack.abbreviations
+    return i + 1 if stop else i
+
+
+def past_ranks(reading: Reading, i: int, last: int) -> int:
+    """Where the titles before a name end: 'Colonel Jan Jansen'."""
+    while i < last and (rank := reading.at(i, "title")) and rank.last < last:
+        i = rank.last
+    return i
+
+
+def past_age(reading: Reading, i: int, last: int) -> int:
+    """Where an age that is set off by commas ends."""
+    aged = i + 2 < last and reading.tokens.word[i].isdigit() and reading.tokens.word[i + 1] == ","
+    return i + 2 if aged else i
+
+
+def unknown_name(reading: Reading, i: int) -> bool:
+    if i >= len(reading.words) or not reading.tokens.word[i][0].isupper():
+        return False
+    word = reading.words[i]
+    return not word.classes and not word.forms and i not in reading.hits
