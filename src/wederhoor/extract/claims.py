@@ -9,20 +9,22 @@ from wederhoor.extract.attributions import Scope, source
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import Trigger, governed
-from wederhoor.extract.phrases import governor
+from wederhoor.extract.occurrences import LOCAL, Trigger, governed
+from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
 from wederhoor.extract.verbs import Verb
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import places_of
-from wederhoor.language.frame import Cue, Frame
+from wederhoor.language.frame import Cue
 from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Report, Source, Span, claim_id
 
 EXTRACTOR = "rules/0.1"
 _MOODS = frozenset({"hedge", "plan"})
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
+_ACTING = frozenset({"org", "title", "person", "group", "pronoun"})
+_GROUND = ("settlement", "region", "thing")
 _DONE = ("attack.", "harm.", "damage.", "control.captured")
 _SELF = Cue(shape="verb", words=())
 
@@ -44,10 +46,12 @@ def drafts(
             if agent:
                 evidence[field] = Span(*reading.tokens.span(agent.first, agent.last))
         victims = _party(target) or _victims(sentence, trigger)
-        if ("target" in frame.needs and not victims) or ("actor" in frame.needs and not actor):
+        if ("target" in frame.needs and not victims) or (
+            "actor" in frame.needs and not (actor or _acts(reading, trigger, found))
+        ):
             continue
         places = places_of(reading, sentence, trigger, found, memory, actor)
-        if not _engaged(frame, places, memory):
+        if not _engaged(reading, trigger, places, memory):
             continue
         polarity = _polarity(reading, trigger, evidence, quantity)
         modality = _modality(reading, trigger, evidence)
@@ -67,12 +71,37 @@ def drafts(
     return out
 
 
-def _engaged(frame: Frame, places: list[Location | None], memory: Memory) -> bool:
+def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
+    """Whether someone of no known side does it ('the troops'), and no phrase that begins its clause; who is to speak
+    for a side must have one."""
+    frame, clause = trigger.frame, trigger.clause
+    begins = clause.first if clause.opener != clause.first else clause.first + 1
+    doers = [a for name in frame.actor for a in found.agents.get(name, ()) if a.sort in _ACTING]
+    other = reading.is_(begins, "det") and not any(a.first <= begins < a.last for a in doers)
+    return frame.said_by is None and bool(doers) and not other
+
+
+def _engaged(reading: Reading, trigger: Trigger, places: list[Location | None], memory: Memory) -> bool:
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
+    frame = trigger.frame
     stated = [p for p in places if p and p.span]
-    if "place" in frame.needs and not stated:
+    if "place" in frame.needs and not stated and not _grounded(reading, trigger):
         return False
     return not frame.weak or frame.alone or not stated or any(memory.concerns(p.country) for p in stated)
+
+
+def _grounded(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun for a place fills a role of a place, wherever it may be: 'seven villages', 'the airport'."""
+    nouns = (h for a, b in trigger.clause.parts for h in reading.of(a, b, *_GROUND))
+    roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
+    if "in" in roles:
+        roles |= LOCAL
+    return any(
+        governor(reading, phrase(reading, h.first, h.last, trigger.clause.first).first, trigger.clause.first)[0]
+        in roles
+        for h in nouns
+        if h.cls != "thing" or h.value.sort == "ground"
+    )
 
 
 def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
@@ -151,7 +180,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         if trigger.verb is None and not _bare_topic(reading, trigger):
             return None
     for k in trigger.clause.those(reading, "neg"):
-        if not _own_word(trigger, k) and not reading.at(k, "notneg"):
+        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg"):
             if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
                 continue
             return k
@@ -170,8 +199,10 @@ def _object_of(reading: Reading, k: int) -> bool:
     return before is None
 
 
-def _own_word(trigger: Trigger, k: int) -> bool:
-    return trigger.first <= k < trigger.last
+def _own_word(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a word is one of the trigger's own, or says that once more: 'no light and no heating'."""
+    low = reading.tokens.low
+    return low[k] in low[trigger.first : trigger.last]
 
 
 def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> Modality:

@@ -101,7 +101,7 @@ def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bo
             after = k + 1
             if not clause.has(after) or after >= len(low):
                 return True
-            if any(v.at == after for v in clause.verbs) or reading.is_(after, "inf"):
+            if any(v.at == after and not v.has("ger") for v in clause.verbs) or reading.is_(after, "inf"):
                 return True
             classes = reading.words[after].classes
             if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:

@@ -138,6 +138,8 @@ def _bare(tokens: Tokens, amount: _Amount, head: int | None, first: int, rules: 
     """Whether a number that counts no noun of the pack is a count: no year, no score, no part of a name."""
     if not amount.sure or tokens.low[amount.first] in rules.zero or (head is None and _listed(tokens.low, amount)):
         return False
+    if amount.first - 1 > first and tokens.low[amount.first - 1] in rules.of:
+        return rules.unit(tokens.low[amount.first - 2]) != "person"  # "a woman of 73"
     before = tokens.word[amount.first - 1] if amount.first > first else ""
     named = amount.first - 1 > first and before[:1].isupper()
     return not named or head is not None

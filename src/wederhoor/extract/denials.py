@@ -8,7 +8,7 @@ from wederhoor.extract.reading import Reading
 from wederhoor.language.frame import Cue
 from wederhoor.model import Polarity
 
-_FAMILIES = ("attack.", "stance.accusation", "harm.", "control.")
+_FAMILIES = ("attack.", "stance.accusation", "harm.")
 _SAYS = Cue(shape="verb", words=())
 
 

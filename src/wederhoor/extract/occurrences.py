@@ -13,6 +13,7 @@ from wederhoor.language.frame import Frame
 LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
+_ANTECEDENT = 4  # tokens before a relative clause in which the noun that it hangs on stands
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
@@ -46,8 +47,9 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         own = [t for verb in clause.verbs for t in _by_verb(reading, clause, verb)]
         nouns = _nouns(reading, clause)
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
-            used = {k for t in own for k in range(t.first, t.last)}.union(v.at for v in clause.verbs)
-            free = [t for hit in nouns if hit.first not in used for t in _by_noun(reading, clause, hit)]
+            used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
+            unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
+            free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
             own += [t for t in free if _asserted(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return found
@@ -88,7 +90,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             continue
         assert isinstance(frame, Frame)
         objects = _objects(reading, clause, frame)
-        if frame.about and not objects:
+        if (frame.about and not objects) or (frame.means and not _with_means(reading, clause, frame)):
             continue
         if rule.helping and not rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
             continue
@@ -99,7 +101,13 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     if worded:
         return [t for t in worded if not any(_holds(o, t) for o in worded)]
     top = max((w for w, _ in found), default=0)
-    return [t for w, t in found if w == top]
+    return _by_means([t for w, t in found if w == top])
+
+
+def _by_means(found: list[Trigger]) -> list[Trigger]:
+    """Of what a verb can be, that which says with what it is done, before the same family's that don't."""
+    armed = {t.frame.kind.split(".")[0] for t in found if t.frame.means}
+    return [t for t in found if t.frame.means or t.frame.kind.split(".")[0] not in armed]
 
 
 def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:
@@ -116,9 +124,32 @@ def _holds(one: Trigger, two: Trigger) -> bool:
 
 
 def _objects(reading: Reading, clause: Clause, frame: Frame) -> tuple[tuple[str, int, int], ...]:
+    """What a verb's frame is about, in its clause; of a relative clause, else what that hangs on."""
     if not frame.about:
         return ()
-    return _named_once(h for a, b in clause.parts for h in reading.of(a, b, "thing") if h.value.sort in frame.about)
+    parts = clause.parts
+    if clause.kind == "rel" and clause.opener is not None:
+        parts = [*parts, (max(0, clause.opener - _ANTECEDENT), clause.opener)]
+    found = [
+        [h for h in reading.of(a, b, "thing") if h.value.sort in frame.about and not _means(reading, h, a)]
+        for a, b in parts
+    ]
+    inside = [h for hits in found[: len(clause.parts)] for h in hits]
+    return _named_once(inside or found[-1][-1:])
+
+
+def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
+    """Whether one of the frame's means is named as what it is done with."""
+    return any(
+        h.value.sort in frame.means and _means(reading, h, a)
+        for a, b in clause.parts
+        for h in reading.of(a, b, "thing")
+    )
+
+
+def _means(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile'."""
+    return governor(reading, phrase(reading, hit.first, hit.last, floor).first, floor)[0] in ("by", "with")
 
 
 def _named_once(hits: Iterable[Hit]) -> tuple[tuple[str, int, int], ...]:

@@ -41,8 +41,17 @@ def spots(reading: Reading, first: int, last: int, cast: list[Agent], memory: Me
             continue
         spot = _spot(reading, i, first, last, found, memory, scene)
         if spot:
-            found.append(_in_row(reading, found, spot))
+            found.append(_in_row(reading, found, _part(reading, spot, first)))
     return found
+
+
+def _part(reading: Reading, spot: Spot, first: int) -> Spot:
+    """A place stands where its part does: 'they hold a large part of X', 'in the streets of X'."""
+    k = spot.at - 1
+    if spot.relation != "of" or k < first or not reading.is_(k, "part"):
+        return spot
+    whole = phrase(reading, k, spot.last, first)
+    return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
 
 
 def _spot(

@@ -23,6 +23,7 @@ from wederhoor.extract.times import find_times
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Report, Source
 
+_DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _WHERE = LOCAL | {"to", "from"}
 
 
@@ -89,7 +90,7 @@ class Reader:
         told: set[tuple[int, str, str]] = set()
         for trigger in sentence.triggers:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
-            if trigger.clause.kind in ("cond", "ask") or (occurrence in told and not trigger.objects):
+            if _open(trigger) or (occurrence in told and not trigger.objects):
                 continue
             own = trigger.verb.at if trigger.verb else trigger.first
             found = roles(self.reading, trigger, sentence.cast, sentence.spots, sentence.triggers)
@@ -175,6 +176,12 @@ class Reader:
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
         """The agent who is a source."""
         return next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
+
+
+def _open(trigger: Trigger) -> bool:
+    """Whether it is left open that something happens: in a condition, a question, or as what is only aimed at."""
+    aim = trigger.clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
+    return aim or trigger.clause.kind in ("cond", "ask")
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:

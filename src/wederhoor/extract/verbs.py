@@ -76,6 +76,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
+    if behind_verb and "inf" in word.feats and reading.at(i, "noun") and _full(reading, i - 1):
+        return None
     if reading.pack.svo and behind_verb and word.feats == _PRESENT and reading.pack.auxiliaries.isdisjoint(word.lemmas):
         return None
     return Verb(i, word)
@@ -86,9 +88,16 @@ def _in_name(reading: Reading, i: int) -> bool:
     return any(hit.last > i + 1 and hit.cls in ("org", "title", "civil") for hit in reading.hits.get(i, ()))
 
 
+def _full(reading: Reading, i: int) -> bool:
+    """Whether token `i` can only be a finite verb that helps no infinitive: 'there fell deaths'."""
+    word = reading.words[i]
+    helps = reading.pack.auxiliaries | reading.pack.modal_verbs.get("going", frozenset())
+    return word.feats <= FINITE and helps.isdisjoint(word.lemmas)
+
+
 def _speaks(reading: Reading, i: int) -> bool:
     """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name."""
-    return reading.is_(i, "pron") or reading.tokens.word[i][0].isupper()
+    return (reading.is_(i, "pron") and not reading.is_(i, "det")) or reading.tokens.word[i][0].isupper()
 
 
 def _opens(reading: Reading, i: int) -> bool:
@@ -116,7 +125,7 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
-    if noun and "det" in before:
+    if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
         return True
     if "pres" in feats and reading.at(i - 1, "adj") is not None:
         return True

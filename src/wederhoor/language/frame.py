@@ -16,7 +16,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ("om het leven komen"). `nouns` name it by themselves, or as the object of a light verb.
     `actor`, `target` and `place` are the roles in which these are looked for, the first that is filled wins.
     `about` are the sorts of things (`[things]` of the pack) one of which it must be about; they decide the claim's
-    `object`. `units` are the counts that quantify it; with `counted`, it is a claim only where there is a count.
+    `object`. `means` are the sorts of things with which it is done, one of which must be named. `units` are the
+    counts that quantify it; with `counted`, it is a claim only where there is a count.
     `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
     talks" claims nothing); `planned` is the kind where it is still to come.
@@ -33,6 +34,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     target: tuple[Role, ...] = ()
     place: tuple[Role, ...] = ("in",)
     about: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
     object: str | None = None
     units: tuple[str, ...] = ()
     counted: bool = False

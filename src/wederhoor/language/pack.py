@@ -35,9 +35,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `relations` lists the prepositions by what they relate. `hedges` are words that leave a clause possible or
     planned, or look like a negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside
     names for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are
-    about, by sort and name. `context` lists words of `war`, and of `other` fields that borrow them. `frequent`
-    words and `letters` that few other languages have tell the language of a text. `setting` is a text that a report
-    about a conflict could begin with, in which the examples are read; `quiet` are reports that claim nothing.
+    about, by sort and name; those with a hyphen before them bring their compounds. `context` lists words of `war`,
+    and of `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the
+    language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples
+    are read; `quiet` are reports that claim nothing.
     """
 
     lang: str
@@ -140,6 +141,8 @@ class Pack:
         self.lexicon.add_class("mark", self.marks)
         self._verbs()
         self.lexicon.add_entries(self._nouns(), head=True)
+        self.lexicon.add_entries(self._things(compounds=True), head=True)
+        self.lexicon.add_entries(self._things(compounds=False))
         self.lexicon.add_entries(self._plain())
 
     def _verbs(self) -> None:
@@ -197,6 +200,15 @@ class Pack:
             if form != noun:
                 yield form, "pl" in analysis.feats.split(".")
 
+    def _things(self, *, compounds: bool) -> Iterator[Entry]:
+        """Entries of the things that claims are about, of those whose compounds count as well or of the others."""
+        for sort, names in self.grammar.things.items():
+            for name, text in names.items():
+                thing = Thing(sort, name if sort != "supply" and name != "other" else None)
+                for word in _words(text):
+                    if word.startswith("-") == compounds:
+                        yield entry("thing", thing, word.removeprefix("-"))
+
     def _plain(self) -> Iterator[Entry]:
         grammar = self.grammar
         for cue in self.cues:
@@ -213,10 +225,6 @@ class Pack:
             yield from (entry("direction", compass, w) for w in listed)
         for name, listed in grammar.there.items():
             yield from (entry(name, None, w) for w in listed)
-        for sort, names in grammar.things.items():
-            for name, text in names.items():
-                thing = Thing(sort, name if sort != "supply" and name != "other" else None)
-                yield from (entry("thing", thing, w) for w in _words(text))
         for kind, text in self.people.civilians.items():
             yield from (entry("civil", kind, w) for w in _words(text))
         for number, text in self.people.pronouns.items():
