@@ -22,6 +22,8 @@ class Memory:
         self._countries = countries
         self.place: Place | None = None
         self.settlement: Place | None = None
+        self.site: Place | None = None
+        self.region: Place | None = None
         self.country: str | None = country
         self.day: str | None = None
         self.event: Draft | None = None
@@ -43,12 +45,20 @@ class Memory:
         self.place = place
         if place.level in _POINTS:
             self.settlement = place
+        self.named(place)
         if place.country:
             self.country = place.country
 
     def turned_page(self) -> None:
         """The report goes on in another language: what it says happened is not looked up among other words."""
         self.event, self.events = None, []
+
+    def named(self, place: Place) -> None:
+        """A place was named, whatever of: what 'the plant' or 'the region' means from now on."""
+        if place.level == "site":
+            self.site = place
+        elif place.level in ("region", "area", "district"):
+            self.region = place
 
     def concerns(self, country: str | None) -> bool:
         """Whether the conflict that the report is about is fought in a country."""

@@ -39,6 +39,8 @@ def _inside(reading: Reading, i: int) -> bool:
     """Whether token `i` can stand before a noun in its phrase."""
     word = reading.words[i]
     if word.classes:
+        if "prep" in word.classes and not _counted(reading, i + 1):
+            return False
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.at(i, "adj", "size") is not None:
         return True
@@ -48,6 +50,11 @@ def _inside(reading: Reading, i: int) -> bool:
     if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
     return written[0].islower() or written[0].isdigit()
+
+
+def _counted(reading: Reading, i: int) -> bool:
+    """Whether a number begins at token `i`: 'over 40 houses' is about houses, 'over Paris' is over it."""
+    return i < len(reading.words) and (reading.is_(i, "num") or reading.tokens.word[i][0].isdigit())
 
 
 def proper(reading: Reading, i: int, last: int) -> int:

@@ -59,6 +59,9 @@ def _spot(
 ) -> Spot | None:
     for hit in reading.hits[i]:
         if hit.cls == "direction":
+            link = reading.at(i, "relation")
+            if link is not None and link.last > hit.last and not (i > first and reading.is_(i - 1, "det")):
+                return None  # "20 km north of X": near X, not its north
             return _directed(reading, hit, first, last, memory, scene)
         if hit.cls in ("settlement", "region"):
             return _by_noun(reading, hit, first, last, found, memory, scene)
@@ -66,7 +69,8 @@ def _spot(
             land = scene.country(memory.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "there" and (memory.place or found) and not _stranded(reading, i, last):
-            place = found[-1].place if found else memory.place
+            near = [s for s in found if s.relation in _WHERE or s.place.level != "country"]
+            place = near[-1].place if near else memory.place
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
     if reading.at(i, "person"):
         return None
@@ -105,7 +109,19 @@ def _by_name(reading: Reading, i: int, first: int, level: Level | None, scene: S
     span = phrase(reading, i, end, first)
     if place.level == "country" and span.relation == "near":
         return None
-    return Spot(span.first, end, i, span.relation, span.at, place, True, span.first)
+    relation = _attribute(reading, end) if place.level != "country" and span.relation is None else None
+    return Spot(span.first, end, i, relation or span.relation, span.at, place, True, span.first)
+
+
+def _attribute(reading: Reading, i: int) -> str | None:
+    """What a name right before a noun says of it: residents of a place are in it, its mayor is of it."""
+    if not reading.pack.svo or i >= len(reading.words):
+        return None
+    word = reading.words[i]
+    if reading.at(i, "org", "title"):
+        return "of"
+    known = reading.at(i, "civil", "thing", "noun", "settlement", "region") is not None
+    return "in" if known and not word.classes and reading.tokens.word[i][0].islower() else None
 
 
 def _surname(reading: Reading, i: int, first: int) -> bool:
@@ -122,6 +138,8 @@ def _by_noun(
     """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
     noun = hit.value
     k = hit.last
+    if noun.many or noun.means == "part":
+        return _some_of(reading, hit, first, last, found, memory, scene)
     if k < last and reading.tokens.word[k][0].isupper():
         level: Level = "region" if hit.cls == "region" else "settlement"
         spot = _by_name(reading, k, first, level, scene)
@@ -130,7 +148,7 @@ def _by_noun(
             return spot._replace(first=span.first, relation=span.relation, at=span.at)
         if not reading.at(k, "party", "person", "adj"):
             return _unlisted(reading, hit, k, first, last, scene)
-    if noun.many or not _definite(reading, hit.first, first):
+    if not _definite(reading, hit.first, first):
         adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
         if adjective is None:
             return None
@@ -144,6 +162,32 @@ def _by_noun(
         return None
     span = phrase(reading, hit.first, end, first)
     return Spot(span.first, end, hit.first, span.relation, span.at, place, False, span.first)
+
+
+def _some_of(
+    reading: Reading, hit: Hit, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
+) -> Spot | None:
+    """'parts of the region', 'several towns of X', 'Ukrainian cities': as closely as the place that they lie in."""
+    link = reading.at(hit.last, "relation") if hit.last < last else None
+    k = _next_place(reading, link.last, last) if link is not None and link.value == "of" else last
+    whole = _spot(reading, k, first, last, found, memory, scene) if k < last else None
+    adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
+    if whole is None and adjective is not None and (land := scene.country(adjective.value)):
+        whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
+    if whole is None:
+        return None
+    span = phrase(reading, hit.first, whole.last, first)
+    return whole._replace(first=span.first, relation=span.relation, at=span.at, row=span.first)
+
+
+def _next_place(reading: Reading, i: int, last: int) -> int:
+    """The token at which a noun phrase from token `i` on names a place; `last` where it names none."""
+    for k in range(i, min(last, i + 4)):
+        if reading.at(k, *_PLACES):
+            return k
+        if reading.words[k].classes and not reading.is_(k, "det"):
+            break
+    return last
 
 
 def _meant(
@@ -173,10 +217,14 @@ def _meant(
         return near[-1], end
     if noun.means == "settlement":
         return memory.settlement, end
-    return (memory.place if memory.place and memory.place.level in _REGIONAL else None), end
+    if noun.means == "site":
+        return memory.site, end
+    return (memory.place if memory.place and memory.place.level in _REGIONAL else memory.region), end
 
 
 def _fits(place: Place, means: str) -> bool:
+    if means == "site":
+        return place.level == "site"
     return place.level == "settlement" if means == "settlement" else place.level in _REGIONAL
 
 
@@ -234,6 +282,19 @@ def _directed(reading: Reading, hit: Hit, first: int, last: int, memory: Memory,
     place = scene.direction(whole, hit.value)
     span = phrase(reading, hit.first, end, first)
     return Spot(span.first, end, hit.first, span.relation, span.at, place, True, span.first) if place else None
+
+
+_LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
+
+
+def within(one: Place, two: Place) -> bool:
+    """Whether the second place can be what the first lies in: "in the town of X in the north of Y"."""
+    return one.country == two.country and _LEVELS[one.level] < _LEVELS[two.level]
+
+
+def capitals(cast: list[Agent]) -> frozenset[int]:
+    """The heads of capitals that stand for their governments, and so are no places: 'Paris said'."""
+    return frozenset(a.head for a in cast if a.sort == "capital" and a.relation is None)
 
 
 def _in_row(reading: Reading, found: list[Spot], spot: Spot) -> Spot:

@@ -14,14 +14,14 @@ from wederhoor.extract.draft import Draft, Sentence
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import agents
-from wederhoor.extract.places import spots
+from wederhoor.extract.places import capitals, spots, within
 from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.roles import roles
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.times import find_times
 from wederhoor.language.calendar import TimeRules
-from wederhoor.model import Claim, Report, Source
+from wederhoor.model import Claim, Place, Report, Source
 
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _WHERE = LOCAL | {"to", "from"}
@@ -157,10 +157,7 @@ class Reader:
         return [((s, *relays), inner) for s in sources]
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
-        for spot in sentence.spots:
-            claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)
-            if spot.relation in LOCAL or (spot.relation is None and (claimed or spot.place.level != "country")):
-                self.memory.saw_place(spot.place)
+        self._remember_places(sentence)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         for agent in sorted(spoken_of, key=lambda a: a.relation is None):
             title = self.reading.at(agent.head, "title")
@@ -172,6 +169,20 @@ class Reader:
             if any(s.party or s.name for s in scope.sources):
                 self.memory.said = scope.sources
                 self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
+
+    def _remember_places(self, sentence: Sentence) -> None:
+        """The place that the report goes on about: one where something is rather than one near by, and the closest."""
+        acting = capitals(sentence.cast)
+        where: Place | None = None
+        for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
+            self.memory.named(spot.place)
+            claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)
+            bare = spot.relation is None and spot.head not in acting
+            if spot.relation not in LOCAL and not (bare and (claimed or spot.place.level != "country")):
+                continue
+            if where is None or spot.relation == "near" or not within(where, spot.place):
+                where = spot.place
+                self.memory.saw_place(where)
 
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
         """The agent who is a source."""

@@ -57,6 +57,7 @@ def _verb_roles(
 ) -> Roles:
     clause = trigger.clause
     inside = [t.window for t in windows if t.window and t.clause is clause]
+    attacked = [t.window for t in windows if t.window and t.clause is clause and t.frame.kind.startswith("attack.")]
     agents: dict[str, list[Agent]] = {}
     places: dict[str, list[Spot]] = {}
     bare: list[Agent | Spot] = []
@@ -76,7 +77,11 @@ def _verb_roles(
         bare.insert(0, shared)
     heads = {a.head for a in bare}
     for spot in spots:
-        if not clause.has(spot.head) or _within(spot.head, inside):
+        if not clause.has(spot.head):
+            continue
+        if _within(spot.head, inside):
+            if spot.relation is not None and _within(spot.head, attacked):
+                places.setdefault("beside", []).append(spot)
             continue
         if spot.relation is None:
             if spot.head in heads:

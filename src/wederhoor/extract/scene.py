@@ -38,11 +38,18 @@ class Scene:
         name = " ".join(reading.tokens.low[hit.first : hit.last])
         key = (name, level)
         if key not in self._known:
-            self._known[key] = resolve(hit.value, self._context(name, level))
-            place = self._known[key]
+            place = resolve(hit.value, self._context(name, level))
+            if level and place and not self._inside(place):
+                other = resolve(hit.value, self._context(name, None))
+                place = other if other and self._inside(other) else place
+            self._known[key] = place
             if place and place.level != "country":
                 self._resolved.append(place)
         return self._known[key]
+
+    def _inside(self, place: Place) -> bool:
+        """Whether a place lies in one of the theatre's countries."""
+        return self._theatre is None or not self._theatre.countries or place.country in self._theatre.countries
 
     def _context(self, name: str, level: Level | None) -> Context:
         theatre = self._theatre

@@ -4,7 +4,7 @@ from wederhoor.extract.agent import Agent
 from wederhoor.extract.draft import Sentence
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger
-from wederhoor.extract.places import Spot
+from wederhoor.extract.places import Spot, capitals
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
@@ -18,30 +18,35 @@ def places_of(
 ) -> list[Location | None]:
     """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
     for role in (*trigger.frame.place, "clause"):
-        names = ("in", "bare") if role == "in" else (role,)
-        for name in names:
-            some = [s for s in found.spots.get(name, ()) if actor is None or s.head != actor.head]
-            if not some and role in ("object", "subject") and trigger.verb is not None:
-                heads = {a.head for a in found.agents.get(role, ())}
-                some = [
-                    s
-                    for s in found.spots.get("named", ())
-                    if s.head in heads and (actor is None or s.head != actor.head)
-                ]
-            if some:
-                return [_location(reading, s) for s in _row(some)]
+        if some := [s for s in _filling(trigger, found, role) if actor is None or s.head != actor.head]:
+            return [_location(reading, s) for s in _row(some)]
     if trigger.frame.alone:
         meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, sentence))
         return [_event_place(memory) if meant else None]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
     near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
-    near = near or [s for s in sentence.spots if s.relation is None and s.place.level != "country"]
+    acting = capitals(sentence.cast)
+    near = near or [
+        s for s in sentence.spots if s.relation is None and s.place.level != "country" and s.head not in acting
+    ]
     if near:
         before = [s for s in near if s.first < trigger.first]
         return [_location(reading, (before or near)[-1 if before else 0])]
     suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
     return [_event_place(memory) if suffered else _carried(memory)]
+
+
+def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
+    """The places in a role; what is suffered is also where the attack is that the same clause names."""
+    if role in ("in", "clause"):
+        where = found.spots.get(role, []) or (found.spots.get("bare", []) if role == "in" else [])
+        suffered = trigger.frame.kind.startswith(("harm.", "damage."))
+        return where + found.spots.get("beside", []) if suffered else where
+    if role in found.spots or role not in ("object", "subject") or trigger.verb is None:
+        return found.spots.get(role, [])
+    heads = {a.head for a in found.agents.get(role, ())}
+    return [s for s in found.spots.get("named", ()) if s.head in heads]
 
 
 def _event_nouns(reading: Reading, sentence: Sentence) -> list[Hit]:
