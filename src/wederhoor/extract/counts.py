@@ -50,6 +50,7 @@ def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> lis
         amount = _amount(low, i, first, last, rules)
         if amount is None:
             continue
+        amount = _of_total(low, amount, last, rules)
         mention = _mention(tokens, amount, first, last, rules)
         free = amount.last
         if mention is not None:
@@ -73,6 +74,22 @@ def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) ->
         return _pair(word, i)
     number, after = found
     return _upper(low, number, i, after, first, last, rules)
+
+
+def _of_total(low: list[str], amount: _Amount, last: int, rules: CountRules) -> _Amount:
+    """An amount together with the larger one that it is a part of: "12 of the 15 drones"."""
+    amount = _past_point(low, amount, last)
+    behind = _past_partitive(low, amount.last, last, rules)
+    total = rules.numerals.read(low, behind, last) if behind > amount.last else None
+    if total is None or amount.range.max is None or total[0] < amount.range.max:
+        return amount
+    return amount._replace(last=total[1], sure=True)
+
+
+def _past_point(low: list[str], amount: _Amount, last: int) -> _Amount:
+    """An amount with the point of a shortened numeral in the middle of a sentence: "5 тис. осіб"."""
+    shortened = amount.last < last - 1 and low[amount.last] == "." and low[amount.last - 1].isalpha()
+    return amount._replace(last=amount.last + 1) if shortened else amount
 
 
 def _pair(word: str, i: int) -> _Amount | None:

@@ -6,13 +6,20 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 
-_WORD = re.compile(r"((?:[A-Z]\.){2,}(?:[-'’]\w+)*|\w+(?:[-‑'’.,:/]\w+)*|[^\w\s])")
+from wederhoor.language.alphabets import in_one_alphabet
+
+_WORD = re.compile(r"((?:[A-Z]\.){2,}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|[^\w\s])")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 # the same where words have combining marks, soft hyphens or joiners within them
 _MARKED_WORD = re.compile(
-    r"([\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s])"
+    r"([\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’‘`´.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s])"
 )
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d"))
+_ALIKE: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
+    **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),
+    ord("‑"): "-",
+}
+_STRESS = "\u0301"  # an accent that makes no letter with the one before: it only says how to read it
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n\s*)?")
 _ENDERS = frozenset(".?!…")
 _CLOSERS = frozenset("\"'”’»“)]")
@@ -23,11 +30,11 @@ _HEADING = 60  # a line shorter than this, with no full stop, before a capital i
 
 
 def plain(word: str) -> str:
-    """`word` in lower case, composed, with nothing invisible in it: what dictionaries are keyed by."""
-    low = word.lower()
-    if low.isascii():
-        return low
-    return unicodedata.normalize("NFC", low.translate(_INVISIBLE)).replace("’", "'").replace("‑", "-")
+    """`word` in lower case, composed, in one alphabet, with nothing invisible in it: what dictionaries are keyed by."""
+    if word.isascii():
+        return word.lower()
+    composed = unicodedata.normalize("NFC", word.translate(_ALIKE)).replace(_STRESS, "")
+    return in_one_alphabet(composed).lower()
 
 
 class _Plain(dict[str, str]):

@@ -1,0 +1,38 @@
+"""Words as dictionaries are keyed by them."""
+
+import pytest
+
+from wederhoor.language.text import Tokens, plain
+
+
+@pytest.mark.parametrize("written", ["об'єкт", "об’єкт", "обʼєкт", "об‘єкт", "об`єкт"])
+def test_every_apostrophe_is_the_same(written: str) -> None:
+    assert plain(written) == "об'єкт"
+    assert Tokens(f"Вночі {written} горів").word[1] == written
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Xapкiв", "харків"),  # X, a, p and i are Latin
+        ("oбстріл", "обстріл"),
+        ("CБУ", "сбу"),
+        ("Kyіv", "kyiv"),  # і is Cyrillic
+        ("fpv-дрон", "fpv-дрон"),
+        ("Х-101", "х-101"),
+    ],
+)
+def test_letters_of_another_alphabet_hide_no_word(written: str, meant: str) -> None:
+    assert plain(written) == meant
+
+
+def test_a_stress_mark_is_no_letter() -> None:
+    assert plain("Ха\u0301рків") == "харків"
+    assert plain("cafe\u0301") == "café"
+    assert plain("Мико\u0301лаїв") == "миколаїв"
+
+
+def test_spans_are_those_of_the_text_as_written() -> None:
+    text = "У Xapкoві, Ха\u0301рків — пʼять."
+    tokens = Tokens(text)
+    assert [text[a:b] for a, b in (tokens.span(i, i + 1) for i in range(len(tokens.word)))] == tokens.word
