@@ -48,12 +48,12 @@ def attributions(reading: Reading, first: int, last: int, parts: list[Clause], c
             found.append(scope)
     for n, clause in enumerate(parts):
         for verb in clause.verbs:
-            cue = cue_of(reading, clause, verb)
+            cue = cue_of(reading, clause, verb) if verb.word.cues else None
             if cue and not reading.at(verb.at, "cue"):
                 scope = _by_verb(reading, cue, verb, n, first, last, parts, cast)
                 if scope:
                     found.append(scope)
-    return _relayed(_cited(_quoted(reading, found, cast), parts))
+    return _relayed(_cited(_quoted(reading, found, cast), parts)) if found else found
 
 
 def _quoted(reading: Reading, found: list[Scope], cast: list[Agent]) -> list[Scope]:

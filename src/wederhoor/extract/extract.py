@@ -101,12 +101,9 @@ def _theatre(world: World, readings: Sequence[Reading], countries: Counter[str])
 
 def _named(reading: Reading) -> Counter[str]:
     """How often a passage names, with a capital that no sentence's beginning gives it, what is each theatre's own."""
-    begins = {first for first, _ in reading.tokens.sentences}
-    found: Counter[str] = Counter()
-    for i, hits in reading.hits.items():
-        if i not in begins and reading.tokens.word[i][0].isupper():
-            found.update(h.value.theatre for h in hits if h.cls in _NAMES and h.value.theatre)
-    return found
+    words, begins = reading.tokens.word, {first for first, _ in reading.tokens.sentences}
+    capital = (hits for i, hits in reading.hits.items() if words[i][0].isupper() and i not in begins)
+    return Counter(h.value.theatre for hits in capital for h in hits if h.cls in _NAMES and h.value.theatre)
 
 
 def _moments(reading: Reading, theatre: Theatre) -> bool:

@@ -44,7 +44,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
     """Every trigger of the clauses, in their order; in each, verbs before nouns."""
     found: list[Trigger] = []
     for clause in parts:
-        own = [t for verb in clause.verbs for t in _by_verb(reading, clause, verb)]
+        own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
         nouns = _nouns(reading, clause)
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}

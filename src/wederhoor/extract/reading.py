@@ -29,6 +29,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 _first = attrgetter("first")
 _NONE: list[Hit] = []
+_NOWHERE: list[int] = []
 
 
 class Reading:
@@ -61,24 +62,26 @@ class Reading:
         self.words: list[Word] = list(map(lexicon.known.__getitem__, tokens.low))
         self.verbal = [i for i, word in enumerate(self.words) if word.forms]
         self.infinitives = [i for i in self.verbal if self.words[i].nominal]
-        self.cuts = [i for i, word in enumerate(self.words) if word.cuts]
         self.capitals: list[int] = []
+        self.cuts: list[int] = []
         self._members: dict[str, list[int]] = {}
         self._begins: dict[frozenset[str], list[int]] = {}
         self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
         self._governors: dict[int, list[Hit]] = {}
         self.hits: dict[int, list[Hit]] = {}
+        self._classify()
         self._look()
 
     def of(self, first: int, last: int, *classes: str) -> list[Hit]:
         """The hits of these classes that begin in tokens `first` up to `last`, in reading order."""
-        found = []
+        found: list[Hit] = []
         for cls in classes:
             if cls in self._classes:
                 begun, hits = self._classes[cls]
                 a = bisect_left(begun, first)
-                found += hits[a : bisect_left(begun, last, a)]
-        return found if len(classes) == 1 else sorted(found, key=_first)
+                if a < len(begun) and begun[a] < last:
+                    found += hits[a : bisect_left(begun, last, a)]
+        return sorted(found, key=_first) if len(found) > 1 and len(classes) > 1 else found
 
     def begins(self, first: int, last: int, classes: frozenset[str]) -> list[int]:
         """The tokens from `first` up to `last` at which hits of these classes begin, in order."""
@@ -90,10 +93,7 @@ class Reading:
 
     def those(self, name: str, first: int, last: int) -> list[int]:
         """The tokens from `first` up to `last` that belong to the closed class `name`, in order."""
-        members = self._members.get(name)
-        if members is None:
-            members = self._members[name] = [i for i, word in enumerate(self.words) if name in word.classes]
-        return between(members, first, last)
+        return between(self._members.get(name, _NOWHERE), first, last)
 
     def governors(self, i: int) -> list[Hit]:
         """The hits of relations and cues that end before token `i`, in reading order."""
@@ -103,7 +103,7 @@ class Reading:
         """Whether tokens `first` up to `last` have a word that can make them claim something, or say who does."""
         if self.begins(first, last, _TELLING):
             return True
-        verbs = [word for word in self.words[first:last] if word.tells]
+        verbs = [word for i in between(self.verbal, first, last) if (word := self.words[i]).tells]
         lows = frozenset(self.tokens.low[first:last]) if verbs else frozenset()
         return any(word.frames.possible(lows) or word.cues.possible(lows) for word in verbs)
 
@@ -130,10 +130,20 @@ class Reading:
         classes: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in chain.from_iterable(self.hits.values()):
             classes[hit.cls].append(hit)
-        self._classes = {cls: ([hit.first for hit in hits], hits) for cls, hits in classes.items()}
-        for hit in chain.from_iterable(self.hits.values()):
             if hit.cls in _GOVERNING:
                 self._governors.setdefault(hit.last, []).append(hit)
+        self._classes = {cls: ([hit.first for hit in hits], hits) for cls, hits in classes.items()}
+
+    def _classify(self) -> None:
+        """Finds which words belong to each closed class."""
+        members: defaultdict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.words):
+            if word.classes:
+                for name in word.classes:
+                    members[name].append(i)
+                if word.cuts:
+                    self.cuts.append(i)
+        self._members = dict(members)
 
     def _look(self) -> None:
         """Looks at the words with entries and at those with a capital, which may be names of the gazetteer."""
@@ -142,7 +152,9 @@ class Reading:
         taken = 0
         for i in [i for i, word in enumerate(words) if word.entries or written[i][0].isupper()]:
             word, capital = words[i], written[i][0].isupper()
-            if word.entries:
+            if word.always:
+                self.hits[i] = [Hit(i, i + 1, entry.cls, entry.value) for entry in word.always]
+            elif word.entries:
                 taken = max(taken, self._enter(i, word, capital=capital))
             if capital and not word.classes:
                 self.capitals.append(i)
@@ -191,4 +203,6 @@ class Reading:
 def between(ordered: list[int], first: int, last: int) -> list[int]:
     """Those of ordered tokens that stand from `first` up to `last`."""
     a = bisect_left(ordered, first)
+    if a == len(ordered) or ordered[a] >= last:
+        return []
     return ordered[a : bisect_left(ordered, last, a)]
