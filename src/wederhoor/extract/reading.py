@@ -44,6 +44,7 @@ class Reading:
         "_classes",
         "_governors",
         "_members",
+        "_mixed",
         "capitals",
         "cuts",
         "hits",
@@ -65,6 +66,7 @@ class Reading:
         self.capitals: list[int] = []
         self.cuts: list[int] = []
         self._members: dict[str, list[int]] = {}
+        self._mixed: list[int] = []
         self._begins: dict[frozenset[str], list[int]] = {}
         self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
         self._governors: dict[int, list[Hit]] = {}
@@ -124,8 +126,8 @@ class Reading:
         Then it sorts the hits by class, and those that govern what follows by where they end.
         """
         rank = {theatre: 0, "": 1, "world": 2}
-        for hits in self.hits.values():
-            if len(hits) > 1:
+        for i in self._mixed:
+            if len(hits := self.hits[i]) > 1:
                 hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
         classes: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in chain.from_iterable(self.hits.values()):
@@ -150,12 +152,12 @@ class Reading:
         words, low, written = self.words, self.tokens.low, self.tokens.word
         gazetteer, lang = self.world.gazetteer, self.pack.lang
         taken = 0
-        for i in [i for i, word in enumerate(words) if word.entries or written[i][0].isupper()]:
-            word, capital = words[i], written[i][0].isupper()
-            if word.always:
-                self.hits[i] = [Hit(i, i + 1, entry.cls, entry.value) for entry in word.always]
-            elif word.entries:
+        for i, (word, follows) in enumerate(zip(words, (*low[1:], ""), strict=True)):
+            capital = written[i][0].isupper()
+            if word.named or follows in word.longer:
                 taken = max(taken, self._enter(i, word, capital=capital))
+            elif word.single:
+                self.hits[i] = [Hit(i, i + 1, entry[0], entry[1]) for entry in word.single]
             if capital and not word.classes:
                 self.capitals.append(i)
                 longest = gazetteer.longest(low[i], lang) if i >= taken else 0
@@ -171,6 +173,7 @@ class Reading:
                 hits.append(Hit(i, i + 1, cls, value))
         if hits:
             self.hits[i] = hits
+            self._mixed.append(i)
         return ends
 
     def _longer(self, i: int, word: Word, hits: list[Hit], *, capital: bool) -> int:
@@ -196,6 +199,7 @@ class Reading:
             places: tuple[Place, ...] = self.world.gazetteer.named(" ".join(words[i : i + n]), self.pack.lang)
             if places:
                 self.hits.setdefault(i, []).append(Hit(i, i + n, "name", places))
+                self._mixed.append(i)
                 return i + n
         return 0
 

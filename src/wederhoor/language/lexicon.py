@@ -75,12 +75,11 @@ class Word:
     whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
     `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb.
     `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
-    `single` are the entries of one word, `longer` the others by their second word; `always` are all its entries where
-    they are met wherever it stands.
+    `single` are the entries of one word, `longer` the others by their second word; `named` says whether one of them is
+    a proper name, or a theatre's.
     """
 
     __slots__ = (
-        "always",
         "classes",
         "cues",
         "cuts",
@@ -91,6 +90,7 @@ class Word:
         "frames",
         "lemmas",
         "longer",
+        "named",
         "nominal",
         "particles",
         "single",
@@ -124,7 +124,7 @@ class Word:
         for e in entries:
             if len(e.words) > 1:
                 self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)
-        self.always = () if self.longer or any(e.proper for e in entries) else entries
+        self.named = any(e.proper or getattr(e.value, "theatre", "") for e in entries)
 
 
 _TENSED = frozenset({"pres", "past"})
