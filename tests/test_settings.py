@@ -24,12 +24,13 @@ def test_every_setting_is_read() -> None:
             "WEDERHOOR_THEATRES": "/c",
             "WEDERHOOR_PROCESSES": "3",
             "WEDERHOOR_TRACEBACK": "1",
+            "WEDERHOOR_WHO": "ann",
         }
     )
     assert (own.data, own.store, own.own_store) == (Path("/data"), "postgresql://host/news", False)
     assert own.packs == (Path("/a"), Path("/b"))
     assert own.theatres == (Path("/c"),)
-    assert (own.processes, own.traceback) == (3, True)
+    assert (own.processes, own.traceback, own.who) == (3, True, "ann")
 
 
 @pytest.mark.parametrize("wrong", ["0", "-1", "many", "1.5"])

@@ -10,6 +10,7 @@ from wederhoor.errors import InputError
 
 PREFIX = "WEDERHOOR_"
 STORE = "store.sqlite"
+SOMEONE = "someone"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,7 +18,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     `data` is the folder of the default store and of gazetteer layers; `store` a store's URL or path; `packs` and
     `theatres` are folders beside the bundled ones; `processes` is how many read at once (None: one for each
-    processor); `traceback` shows where an unexpected error arose.
+    processor); `traceback` shows where an unexpected error arose; `who` is who judges.
     """
 
     data: Path
@@ -26,6 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theatres: tuple[Path, ...] = ()
     processes: int | None = None
     traceback: bool = False
+    who: str = SOMEONE
 
     @property
     def own_store(self) -> bool:
@@ -47,6 +49,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         theatres=_folders(environment.get(PREFIX + "THEATRES", "")),
         processes=_processes(environment.get(PREFIX + "PROCESSES", "")),
         traceback=environment.get(PREFIX + "TRACEBACK", "") not in ("", "0"),
+        who=environment.get(PREFIX + "WHO") or _login(environment),
     )
 
 
@@ -54,6 +57,10 @@ def _data_folder() -> str:
     from platformdirs import user_data_dir  # here: most starts need no data folder's default
 
     return user_data_dir("wederhoor", appauthor=False)
+
+
+def _login(environment: Mapping[str, str]) -> str:
+    return environment.get("LOGNAME") or environment.get("USER") or environment.get("USERNAME") or SOMEONE
 
 
 def _folders(value: str) -> tuple[Path, ...]:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wederhoor.model import Change, Judgement
+from tests.reconcile.conftest import Nowhere, Stage
+from wederhoor.model import Change, Judgement, Place
 from wederhoor.reconcile import reconcile, situation
 
 
@@ -222,6 +223,19 @@ def test_what_a_new_version_of_a_report_says_corrects_the_old_one(say):
     assert [v.says for v in finding.versions] == ["38 people killed"]
 
 
+def test_a_new_version_that_says_the_same_corrects_nothing_and_what_it_leaves_out_is_retracted(say):
+    change = Change(report="a", fate="replaced", since="2022-03-04", recorded="2022-03-04T00:00:00Z", by="b")
+    claims = [
+        say("a.1", "harm.killed", day="2022-03-02", count=40, publisher="X"),
+        say("a.2", "service.cut", object="water", publisher="X"),
+        say("b.1", "harm.killed", day="2022-03-02", count=40, publisher="X", out="2022-03-04"),
+    ]
+    found = {f.kind: f.standing for f in reconcile(claims, (), None, changes=[change])}
+    assert found == {"harm.killed": "reported", "service.cut": "retracted"}
+    before = situation(claims, (), None, None, date(2022, 3, 3), changes=[change])
+    assert {f.standing for f in before} == {"reported"}
+
+
 def test_of_a_removed_report_nothing_is_left(say):
     change = Change(report="a", fate="removed", since="2022-03-04", recorded="2022-03-04T00:00:00Z")
     assert reconcile([say("a", "attack.shelling")], (), None, changes=[change]) == ()
@@ -291,3 +305,42 @@ def test_a_contested_finding_has_two_versions_and_a_version_no_conflict(many, ro
         clashing = {frozenset((r.a, r.b)) for r in finding.relations if r.stand == "conflicts"}
         assert finding.standing != "contested" or len(finding.versions) > 1
         assert not any({a, b} in clashing for v in finding.versions for a in v.claims for b in v.claims)
+
+
+def test_a_judgement_of_two_groups_is_of_every_pair_across_and_of_none_within(say):
+    alike = [say(name, "attack.shelling") for name in "abcd"]
+    apart = judge("different", "a", "b", others=("c", "d"))
+    assert events(reconcile(alike, [apart], None)) == [("a", "b"), ("c", "d")]
+    unlike = [say("a", "attack.shelling"), say("b", "harm.killed", "Brill")]
+    assert events(reconcile(unlike, [judge("same", "a", others=("b",))], None)) == [("a", "b")]
+
+
+def test_what_was_undone_counts_no_longer_and_an_undoing_may_be_undone(say):
+    claims = [say("a", "attack.shelling")]
+    wrong = judge("wrong", "a", when="2022-03-05T10:00:00Z")
+    undone = judge("undone", "a", when="2022-03-06T10:00:00Z", undoes=wrong.id)
+    again = judge("undone", "a", when="2022-03-07T10:00:00Z", undoes=undone.id)
+    by_rule = judge("undone", "a", who="rules/1", when="2022-03-08T10:00:00Z", undoes=wrong.id)
+    for rows, standing in (
+        ([wrong], "retracted"),
+        ([undone, wrong], "reported"),
+        ([wrong, again, undone], "retracted"),
+        ([wrong, by_rule], "retracted"),
+    ):
+        assert reconcile(claims, rows, None)[0].standing == standing
+    assert situation(claims, [wrong, undone], None, None, date(2022, 3, 5))[0].standing == "retracted"
+
+
+def test_a_place_and_a_count_are_put_right(say):
+    class Known(Nowhere):
+        def place(self, id):  # noqa: A002
+            return Place(id=id, name="Brill", lat=49.5, lon=35.5, radius=5, level="settlement") if id == "b" else None
+
+    world = Stage()
+    world.gazetteer = Known()
+    claims = [say("a", "harm.killed", count=40)]
+    put = judge("amended", "a", amends={"place": "b", "quantity": "34.."})
+    (finding,) = reconcile(claims, [put], world)
+    assert (finding.place.name, finding.versions[0].says) == ("Brill", "at least 34 people killed")
+    (same,) = reconcile(claims, [judge("amended", "a", amends={"place": "nowhere"})], world)
+    assert same.place.name == "Arden"

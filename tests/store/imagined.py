@@ -51,7 +51,7 @@ def claim(report: Report, ordinal: int = 0, **fields: Any) -> Claim:
     )
 
 
-def judgement(*claims: Claim, verdict: Any = "same", when: str = "2022-03-05T10:00:00Z") -> Judgement:
+def judgement(*claims: Claim, verdict: Any = "same", when: str = "2022-03-05T10:00:00Z", **rest: Any) -> Judgement:
     ids = tuple(each.id for each in claims)
     return Judgement(
         id=identity("j_", "an analyst", when, verdict, ids),
@@ -60,4 +60,5 @@ def judgement(*claims: Claim, verdict: Any = "same", when: str = "2022-03-05T10:
         verdict=verdict,
         claims=ids,
         why="one shelling",
+        **rest,
     )

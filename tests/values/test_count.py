@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wederhoor.model import Quantity, Unit
+from wederhoor.values import count
 from wederhoor.values.count import Range, compare, parse, show
 
 
@@ -69,3 +70,16 @@ def test_counts_conflict_only_where_no_number_fits_both(
         if all((r.min or 0) <= n <= (101 if r.max is None else r.max) for r in map(parse, (one, other)))
     ]
     assert (compare(one, other)[0] == "conflicts") == (not fits)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("34", 34, 34), ("34..", 34, None), ("..60", None, 60), ("24..36", 24, 36)]
+)
+def test_a_count_is_read_as_it_is_written(text, low, high):
+    assert count.read(text, "person") == Quantity(min=low, max=high, unit="person")
+
+
+@pytest.mark.parametrize("text", ["", "..", "veel", "-3", "3.5"])
+def test_what_is_no_count_is_refused(text):
+    with pytest.raises(ValueError, match="is no"):
+        count.read(text, "person")

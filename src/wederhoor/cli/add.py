@@ -1,21 +1,17 @@
 """`wederhoor add`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.reading import Options, Tally, readings
+from wederhoor.cli.reading import Options, Tally, readings, together
 from wederhoor.cli.stores import made
 from wederhoor.run.here import Reading
 from wederhoor.store import Added, Store
-
-# Reports put in at once: what an interrupted run loses is less than this.
-TOGETHER = 256
 
 
 @click.command("add")
@@ -38,7 +34,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], store: str | None, *
 def put_in(store: Store, found: Iterable[Reading]) -> Added:
     """Put the readings in the store, many at a time, and return how many there were."""
     total = Added()
-    for some in _together(found):
+    for some in together(found):
         added = store.add([(one.report, one.claims) for one in some], now=datetime.now(UTC))
         total = Added(
             reports=total.reports + added.reports,
@@ -49,21 +45,16 @@ def put_in(store: Store, found: Iterable[Reading]) -> Added:
     return total
 
 
-def _together(found: Iterable[Reading]) -> Iterator[list[Reading]]:
-    each = iter(found)
-    while some := list(islice(each, TOGETHER)):
-        yield some
-
-
 def summary(added: Added) -> str:
     """What was put in, in a sentence."""
-    parts = [f"{_many(added.reports, 'report')} with {_many(added.claims, 'claim')} added"]
+    parts = [f"{many(added.reports, 'report')} with {many(added.claims, 'claim')} added"]
     if added.known:
-        parts.append(f"{_many(added.known, 'report')} there already")
+        parts.append(f"{many(added.known, 'report')} there already")
     if added.removed:
-        parts.append(f"{_many(added.removed, 'report')} removed earlier and left out")
+        parts.append(f"{many(added.removed, 'report')} removed earlier and left out")
     return "; ".join(parts)
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """So many of what the noun names."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -99,6 +99,7 @@ known = click.option("--known", type=LastDay(), metavar="DATE", help="The last d
 recorded = click.option(
     "--recorded", metavar="MOMENT", help="What the store answered then (a day, or a moment in UTC). [default: now]"
 )
+why = click.option("--why", required=True, metavar="TEXT", help="The reason, for whoever reads it later.")
 narrowing = all_of(
     click.option("--place", "places", multiple=True, metavar="NAME", help="Only of this place (its name or id)."),
     click.option("--bbox", type=Box(), metavar="W,S,E,N", help="Only of places in this box (degrees)."),
@@ -131,11 +132,7 @@ listening = all_of(
         help="The port to listen on; 0 takes any that is free.",
     ),
 )
-reading = all_of(
-    click.option("--published", type=Edtf(), metavar="EDTF", help="When it was published: a day, a month or a year."),
-    click.option("--publisher", metavar="NAME", help="Who published it."),
-    click.option("--language", metavar="CODE", help="Its language (ISO 639-1). [default: seen from each report]"),
-    click.option("--encoding", metavar="NAME", help="The encoding of its file. [default: its mark, else UTF-8]"),
+rereading = all_of(
     theatre,
     packs,
     theatres,
@@ -145,4 +142,11 @@ reading = all_of(
         metavar="N",
         help="How many read at once. [default: WEDERHOOR_PROCESSES, else one for each processor]",
     ),
+)
+reading = all_of(
+    click.option("--published", type=Edtf(), metavar="EDTF", help="When it was published: a day, a month or a year."),
+    click.option("--publisher", metavar="NAME", help="Who published it."),
+    click.option("--language", metavar="CODE", help="Its language (ISO 639-1). [default: seen from each report]"),
+    click.option("--encoding", metavar="NAME", help="The encoding of its file. [default: its mark, else UTF-8]"),
+    rereading,
 )

@@ -1,6 +1,7 @@
 """Reading reports for a command: what its options say, and what comes of each report."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -9,9 +10,13 @@ import msgspec
 from wederhoor import intake
 from wederhoor.cli.layers import layers
 from wederhoor.cli.status import DONE, NOTHING, PARTLY
+from wederhoor.model import Report
 from wederhoor.run.here import Outcome, Reading, read
 from wederhoor.run.reader import Ground, Reader, world
 from wederhoor.settings import Settings, settings
+
+# Readings put in at once: what an interrupted run loses is less than this.
+TOGETHER = 256
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,9 +68,6 @@ def ground(options: Options, own: Settings) -> Ground:
 
 def readings(paths: Sequence[Path], options: Options, tally: Tally) -> Iterator[Reading]:
     """What is read from the files, counted by `tally`."""
-    own = settings()
-    reader = Reader(ground=ground(options, own), packs=(*own.packs, *options.packs))
-    world(reader.ground)  # what is wrong with a theatre or a gazetteer is said once, and before any report is read
     given = intake.Options(
         published=options.published,
         publisher=options.publisher,
@@ -73,7 +75,22 @@ def readings(paths: Sequence[Path], options: Options, tally: Tally) -> Iterator[
         encoding=options.encoding,
     )
     taken = intake.reports(paths, given, warn=say, skip=lambda error: tally.refuse(str(error)))
-    return tally.readings(read(taken, reader, processes=options.processes or own.processes))
+    return again(taken, options, tally)
+
+
+def again(reports: Iterable[Report], options: Options, tally: Tally) -> Iterator[Reading]:
+    """What is read from these reports, counted by `tally`."""
+    own = settings()
+    reader = Reader(ground=ground(options, own), packs=(*own.packs, *options.packs))
+    world(reader.ground)  # what is wrong with a theatre or a gazetteer is said once, and before any report is read
+    return tally.readings(read(reports, reader, processes=options.processes or own.processes))
+
+
+def together(found: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """The readings, as many at once as are put into a store at once."""
+    each = iter(found)
+    while some := list(islice(each, TOGETHER)):
+        yield some
 
 
 def say(message: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from wederhoor.cli import options
+from wederhoor.cli.log import rows
 from wederhoor.cli.reading import Options, ground
 from wederhoor.cli.stores import Picture, opened, picture
 from wederhoor.cli.view import print_lines
@@ -12,7 +13,7 @@ from wederhoor.errors import InputError
 from wederhoor.model import Claim, Finding, Report
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
-from wederhoor.store import Store
+from wederhoor.store import Question, Store
 
 
 @click.command("why")
@@ -52,11 +53,14 @@ def _print(store: Store, drawn: Picture, finding: Finding | None, claims: tuple[
     from wederhoor.cli.claim_table import terminal  # with rich, which takes longer to load than the rest
     from wederhoor.cli.evidence_table import show_claim, show_rests, show_ties
     from wederhoor.cli.finding_table import show_finding
+    from wederhoor.cli.log_table import show_row
 
     console = terminal()
     if finding:
         show_finding(console, finding, drawn.claims)
         show_ties(console, finding)
+    for row in rows(store, [Question(claims=tuple(claim.id for claim in claims))]):
+        show_row(console, row)
     for claim in claims:
         show_claim(console, claim, store.report(claim.report) or Report(text=""))
         if not finding:

@@ -8,7 +8,7 @@ from wederhoor.model.claim import Location
 
 Stand = Literal["repeats", "corroborates", "conflicts", "updates"]
 Standing = Literal["reported", "corroborated", "contested", "updated", "corrected", "retracted"]
-Verdict = Literal["same", "different", "accepted", "wrong", "amended", "note"]
+Verdict = Literal["same", "different", "accepted", "wrong", "amended", "note", "undone"]
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +50,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """On `when` (ISO 8601, UTC), `who` (a rule's address or a person) decided `verdict` about `claims`, and said why.
 
-    Judgements are added, never edited; `amends` holds the fields of a claim that an analyst put right.
+    Judgements are added, never edited. `same` and `different` are said of every two of `claims`, or, where there are
+    `others`, of each of `claims` and each of those. `amends` holds the fields of a claim that an analyst put right;
+    `undoes` is the id of a judgement that counts no longer.
     """
 
     id: str
@@ -60,3 +62,5 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...]
     why: str
     amends: dict[str, str | None] = {}
+    others: tuple[str, ...] = ()
+    undoes: str | None = None

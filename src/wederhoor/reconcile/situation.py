@@ -12,8 +12,10 @@ from wederhoor.reconcile.judged import Judged, amended, judged
 from wederhoor.reconcile.knowledge import Knowledge
 from wederhoor.reconcile.known import claim_known
 from wederhoor.reconcile.prepare import prepare
+from wederhoor.reconcile.says import phrase
 from wederhoor.reconcile.subject import Subject
 from wederhoor.reconcile.verdict import Verdict
+from wederhoor.values import time
 
 
 def situation(
@@ -53,7 +55,7 @@ def reconcile(
     decided = judged(judgements, known)
     public = [claim for claim in claims if claim_known(claim, known)]
     taken = gone(public, decided, changes, known)
-    kept = (amended(claim, decided) for claim in public if claim.report not in taken.removed)
+    kept = (amended(claim, decided, world) for claim in public if claim.report not in taken.removed)
     subjects = prepare(kept, world, texts)
     edges = compare(subjects, decided)
     parted = frozenset(key for key, judgement in decided.pairs.items() if judgement.verdict == "different")
@@ -70,11 +72,17 @@ def reconcile(
 
 
 def _event(group: Sequence[Subject], decided: Judged, taken: Gone) -> findings.Event:
-    """The event, mended where an analyst amended a claim of it, or a report that replaced another speaks of it."""
-    before = any(s.id in taken.claims for s in group)
-    after = any(s.claim.report in taken.successors for s in group)
-    mended = (before and after) or any(s.id in decided.amends for s in group)
+    """The event, mended where an analyst amended a claim of it, or a report's new version tells it otherwise."""
+    before = {_told(s) for s in group if s.id in taken.claims}
+    after = {_told(s) for s in group if s.claim.report in taken.successors}
+    mended = bool(after and before - after) or any(s.id in decided.amends for s in group)
     return findings.Event(tuple(group), taken.claims, mended)
+
+
+def _told(subject: Subject) -> tuple[str, str | None, time.Days | None]:
+    """What a version of a report says, in whatever words."""
+    where = subject.place.name if subject.place else None
+    return phrase(subject.claim), where, subject.days if subject.stated else None
 
 
 def _abroad(

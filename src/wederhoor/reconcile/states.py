@@ -60,7 +60,7 @@ def states(
     decided = judged(judgements, known)
     public = [claim for claim in claims if claim_known(claim, known)]
     taken = gone(public, decided, changes, known).claims
-    subjects = prepare((amended(c, decided) for c in public if c.id not in taken), world)
+    subjects = prepare((amended(c, decided, world) for c in public if c.id not in taken), world)
     topics: dict[tuple[str, str], list[tuple[str, Subject]]] = defaultdict(list)
     for subject in subjects.values():
         for topic, says in _speaks(subject):

@@ -93,7 +93,8 @@ class Store(Protocol):
     def reread(self, readings: Iterable[Reading], *, now: datetime) -> tuple[Reread, ...]:
         """Put these claims in the place of the earlier ones of these reports; the earlier ones stay `recorded`.
 
-        A claim that differs in its `extractor` only is left as it is. Only reports with a difference are returned.
+        A claim that stands in the same words as an earlier one keeps that one's id, so that judgements on it stay; one
+        that differs in its `extractor` only is left as it is. Only reports with a difference are returned.
         Raises StoreError for a report that is not there.
         """
 

@@ -13,6 +13,7 @@ from wederhoor.store import rows, words
 from wederhoor.store.backend import Backend, Row
 from wederhoor.store.contract import Added, Reading, Reread
 from wederhoor.store.days import last_day
+from wederhoor.store.heirs import inherited
 from wederhoor.store.schema import claim, judged, judgement, moment, notice, place, report, voice
 
 Places = dict[tuple[object, ...], int]
@@ -144,7 +145,7 @@ class Writing:
             select(claim.c.key, claim.c.id, claim.c.record).where(claim.c.report == key, claim.c.superseded == 0)
         )
         old = {row.id: (row.key, rows.claim_of(row.record)) for row in standing}
-        new = {each.id: each for each in claims}
+        new = {each.id: each for each in inherited([each for _, each in old.values()], claims)}
         added = [each for each in new if each not in old]
         gone = [each for each in old if each not in new]
         changed = [each for each in new if each in old and _differ(new[each], old[each][1])]
@@ -167,7 +168,7 @@ class Writing:
         made, on = [], set()
         for nth, each in enumerate(wanted.values()):
             made.append(rows.judgement_row(each, start + nth, self.enter()))
-            on |= {(claim_, start + nth) for claim_ in each.claims}
+            on |= {(claim_, start + nth) for claim_ in (*each.claims, *each.others)}
         self._insert(judgement, made)
         self._insert(judged, sorted(on))
         return len(made)
@@ -176,7 +177,7 @@ class Writing:
         """Put in a notice on a report; None where that very notice is there already."""
         kept = self.kept([id_]).get(id_)
         if kept is None:
-            raise StoreError(f"report {id_} is not in the store; `reports` lists those that are")
+            raise StoreError(f"report {id_} is not in the store; `wederhoor search` finds those that are")
         same = select(notice.c.key).where(notice.c.report == kept.key, notice.c.fate == fate, notice.c.why == why)
         if self._connection.execute(same).first():
             return None

@@ -31,6 +31,23 @@ def parse(quantity: Quantity) -> Range:
     return Range(low, high)
 
 
+def read(text: str, unit: Unit) -> Quantity:
+    """The quantity that is written so: `34`, `34..` (at least), `..60` (up to), `24..36`. Raises ValueError."""
+    low, dots, high = text.partition("..")
+    ends = (_number(low), _number(high) if dots else _number(low))
+    if ends == (None, None):
+        raise ValueError(f"{text!r} is no count: write 34, 34.. (at least), ..60 (up to) or 24..36")
+    return Quantity(min=ends[0], max=ends[1], unit=unit)
+
+
+def _number(text: str) -> Number | None:
+    if not text:
+        return None
+    if not text.isdecimal():
+        raise ValueError(f"{text!r} is no whole number: write 34, 34.. (at least), ..60 (up to) or 24..36")
+    return int(text)
+
+
 def compare(a: Quantity | None, b: Quantity | None) -> Comparison:
     """How two counts stand: the same range agrees, ranges that share a number are compatible, others conflict.
 
