@@ -14,7 +14,7 @@ from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
-from wederhoor.extract.verbs import Verb
+from wederhoor.extract.verbs import Verb, hearsay
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import places_of
 from wederhoor.language.frame import Cue
@@ -214,27 +214,19 @@ def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> 
             evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
             return "possible" if hit.cls == "hedge" else "planned"
     for verb in trigger.clause.verbs:
-        mood = _mood(reading, verb, trigger)
-        if aside and not _hearsay(reading, verb):
+        if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
             continue
-        if mood and verb is not trigger.verb:
+        mood = _mood(reading, verb, trigger)
+        if mood:
             evidence["modality"] = Span(*reading.tokens.span(verb.at, verb.at + 1))
             return mood
     return trigger.frame.modality or "actual"
 
 
-def _hearsay(reading: Reading, verb: Verb) -> bool:
-    """Whether an auxiliary says that all its clause is hearsay."""
-    modal = reading.pack.modal_verbs["hearsay"]
-    return any(f.lemma in modal and f.feats == "past" for f in verb.forms)
-
-
 def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
-    if reading.pack.auxiliaries.isdisjoint(verb.word.lemmas):
-        return None
     modal = reading.pack.modal_verbs
-    if _hearsay(reading, verb):
+    if hearsay(reading, verb):
         return "possible"
     helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
     for form in verb.forms:

@@ -53,7 +53,10 @@ class Clause:
     @property
     def finite(self) -> Verb | None:
         """Its finite verb."""
-        return next((v for v in self.verbs if v.finite), None)
+        for verb in self.verbs:
+            if verb.finite:
+                return verb
+        return None
 
     def tokens(self) -> list[int]:
         """Its tokens, in order."""
@@ -79,14 +82,14 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
         _place(reading, built, a, b, opener, verbs)
     for clause in built:
         for verb in clause.verbs:
-            verb.particle = _particle(reading, clause, verb)
+            if verb.word.particles:
+                verb.particle = _particle(reading, clause, verb)
     return built
 
 
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
     """The particle that stands apart from its verb in a clause."""
-    here = verb.word.particles & clause.lows(reading) if verb.word.particles else ()
-    found = [p for p in here if has_particle(reading, clause, verb.at, p)]
+    found = [p for p in verb.word.particles & clause.lows(reading) if has_particle(reading, clause, verb.at, p)]
     if len(found) < 2:
         return found[0] if found else None
     low = reading.tokens.low
@@ -117,12 +120,10 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
         if reading.pack.svo and i > start and _bare_complement(reading, i, start, last, verbs):
             cuts.append((start, i, opener))
             start, opener = i, _BARE
-        if not reading.words[i].cuts and i not in verbs:
+        if not reading.words[i].cuts and (opener is None or i not in verbs):
             continue
         mark = "mark" in reading.words[i].classes
-        if mark and _abbreviates(reading, i, start):
-            continue
-        if mark and _enumerates(reading, i, first, last, verbs):
+        if mark and (_abbreviates(reading, i, start) or _enumerates(reading, i, first, last, verbs)):
             continue
         opens = not mark and _opener(reading, i, first, last, verbs)
         if mark or opens or _coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
@@ -195,7 +196,7 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
-    if not classes & _OPENING or i + 1 >= last:
+    if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
     end = _mark(reading, i + 1, last, verbs)
     begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
@@ -259,17 +260,20 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
         told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues
         sure = [v for k, v in verbs.items() if start <= k < i and (v.has("past") or v.has("pres"))]
         return reading.pack.svo and opener > 0 and reading.is_(opener, "rel") and not told and bool(sure)
-    auxiliary = not reading.pack.auxiliaries.isdisjoint(verbs[i].word.lemmas)
-    if auxiliary and verbs[i - 1].feats & _EITHER and not any(v.finite for k, v in verbs.items() if start <= k < i - 1):
+    if (
+        verbs[i].word.helps
+        and verbs[i - 1].feats & _EITHER
+        and not any(v.finite for k, v in verbs.items() if start <= k < i - 1)
+    ):
         return False
     return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
 
 
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
-    own = [verbs[k] for k in range(a, b) if k in verbs]
+    own = [verb for k, verb in verbs.items() if a <= k < b]
     finite = _promote(own)
-    host = None if opener is not None else _host(reading, built, own, finite=finite)
+    host = None if opener is not None else _host(built, own, finite=finite)
     if host is not None:
         host.parts.append((a, b))
         host.verbs.extend(own)
@@ -295,21 +299,21 @@ def _promote(own: list[Verb]) -> bool:
     return False
 
 
-def _host(reading: Reading, built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | None:
+def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | None:
     """The clause that a segment without opener goes on with."""
     if not built:
         return None
     main = next((c for c in reversed(built) if c.kind == "main"), None)
     if finite:
         return main if main is not None and main.finite is None else None
-    if own and main is not None and _lacks_verb(reading, main):
+    if own and main is not None and _lacks_verb(main):
         return main
     return built[-1]
 
 
-def _lacks_verb(reading: Reading, clause: Clause) -> bool:
+def _lacks_verb(clause: Clause) -> bool:
     """Whether a clause has an auxiliary and nothing that it helps."""
-    return len(clause.verbs) == 1 and not reading.pack.auxiliaries.isdisjoint(clause.verbs[0].word.lemmas)
+    return len(clause.verbs) == 1 and clause.verbs[0].word.helps
 
 
 def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:

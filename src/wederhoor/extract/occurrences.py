@@ -96,7 +96,8 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             continue
         weight = len(rule.words) + (particle is not None)
         found.append((weight, Trigger(frame, rule.name, *at, clause, verb, None, objects)))
-    found = [(w, t) for w, t in found if w + 1 > otherwise]
+    if otherwise:
+        found = [(w, t) for w, t in found if w + 1 > otherwise]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
         return [t for t in worded if not any(_holds(o, t) for o in worded)]
@@ -115,7 +116,7 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
     if lemma not in reading.pack.auxiliaries:
         return False
     others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and not v.finite)
-    return any(not any(f.lemma in reading.pack.auxiliaries for f in v.forms) for v in others)
+    return any(not v.word.helps for v in others)
 
 
 def _holds(one: Trigger, two: Trigger) -> bool:

@@ -20,6 +20,7 @@ from wederhoor.extract.reading import Reading
 from wederhoor.extract.roles import roles
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.times import find_times
+from wederhoor.extract.verbs import hearsay
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Place, Report, Source
 
@@ -109,8 +110,7 @@ class Reader:
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a sentence goes on with what the source of the one before says: it says so by its hearsay verb, or
         by pointing back with its first word."""
-        modal = self.reading.pack.modal_verbs["hearsay"]
-        if any(f.lemma in modal and f.feats == "past" for v in trigger.clause.verbs for f in v.forms):
+        if any(hearsay(self.reading, verb) for verb in trigger.clause.verbs):
             return True
         return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
 

@@ -28,6 +28,12 @@ class Verb:
         return feats in self.feats
 
 
+def hearsay(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb is an auxiliary that says that all its clause is hearsay."""
+    modal = reading.pack.modal_verbs["hearsay"]
+    return any(f.lemma in modal and f.feats == "past" for f in verb.forms)
+
+
 def verbs_of(reading: Reading, first: int, last: int) -> dict[int, Verb]:
     """The verbs of the sentence that tokens `first` up to `last` make, by their token."""
     verbs: dict[int, Verb] = {}
@@ -58,7 +64,7 @@ def _doubtful(reading: Reading, verb: Verb) -> bool:
     word = verb.word
     if word.tells or not (word.feats == _PRESENT or "seldomverb" in word.classes) or reading.is_(verb.at - 1, "pron"):
         return False
-    return "seldomverb" in word.classes or reading.pack.auxiliaries.isdisjoint(word.lemmas)
+    return "seldomverb" in word.classes or not word.helps
 
 
 def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool, finite: bool) -> Verb | None:
@@ -78,7 +84,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if behind_verb and "inf" in word.feats and reading.at(i, "noun") and _full(reading, i - 1):
         return None
-    if reading.pack.svo and behind_verb and word.feats == _PRESENT and reading.pack.auxiliaries.isdisjoint(word.lemmas):
+    if reading.pack.svo and behind_verb and word.feats == _PRESENT and not word.helps:
         return None
     return Verb(i, word)
 
@@ -91,8 +97,7 @@ def _in_name(reading: Reading, i: int) -> bool:
 def _full(reading: Reading, i: int) -> bool:
     """Whether token `i` can only be a finite verb that helps no infinitive: 'there fell deaths'."""
     word = reading.words[i]
-    helps = reading.pack.auxiliaries | reading.pack.modal_verbs.get("going", frozenset())
-    return word.feats <= FINITE and helps.isdisjoint(word.lemmas)
+    return word.feats <= FINITE and not word.helps
 
 
 def _speaks(reading: Reading, i: int) -> bool:

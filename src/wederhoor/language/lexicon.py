@@ -73,7 +73,8 @@ class Word:
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
     whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
-    `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb.
+    `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb, `helps`
+    that it can be an auxiliary.
     `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
     `single` are the entries of one word, `longer` the others by their second word; `named` says whether one of them is
     a proper name, or a theatre's.
@@ -88,6 +89,7 @@ class Word:
         "finite",
         "forms",
         "frames",
+        "helps",
         "lemmas",
         "longer",
         "named",
@@ -105,12 +107,14 @@ class Word:
         entries: tuple[Entry, ...] = (),
         frames: Rules = NO_RULES,
         cues: Rules = NO_RULES,
+        auxiliaries: AbstractSet[str] = frozenset(),
     ) -> None:
         self.forms = forms
         self.classes = classes
         self.entries = entries
         self.feats = frozenset(f.feats for f in forms)
         self.lemmas = frozenset(f.lemma for f in forms)
+        self.helps = not auxiliaries.isdisjoint(self.lemmas)
         self.tensed = not self.feats.isdisjoint(_TENSED)
         self.finite = self.tensed and self.feats.isdisjoint(_TENSELESS)
         self.nominal = bool(frames) and "inf" in self.feats
@@ -171,7 +175,7 @@ class _Known(dict[str, Word]):
 class Lexicon:
     """Every word that a pack, and the theatres in its language, know. `known` holds those looked up so far.
 
-    `frames` and `cues` are the pack's rules by the lemma of their verb.
+    `frames` and `cues` are the pack's rules by the lemma of their verb, `auxiliaries` the lemmas of its auxiliaries.
     """
 
     def __init__(self, words: Words, *, compounds: bool, shortest_head: int, endings: tuple[str, ...]) -> None:
@@ -183,6 +187,7 @@ class Lexicon:
         self._endings = endings
         self.frames: dict[str, tuple[VerbRule, ...]] = {}
         self.cues: dict[str, tuple[VerbRule, ...]] = {}
+        self.auxiliaries: frozenset[str] = frozenset()
         self.known = _Known(self._find)
 
     def copy(self) -> "Lexicon":
@@ -190,7 +195,7 @@ class Lexicon:
         twin = Lexicon(self._base, compounds=self._compounds, shortest_head=self._shortest, endings=self._endings)
         twin._own = dict(self._own)
         twin._heads = dict(self._heads)
-        twin.frames, twin.cues = self.frames, self.cues
+        twin.frames, twin.cues, twin.auxiliaries = self.frames, self.cues, self.auxiliaries
         return twin
 
     def add_forms(self, forms: Iterable[tuple[str, Form]]) -> None:
@@ -243,6 +248,7 @@ class Lexicon:
             own.entries,
             Rules(_rules(forms, self.frames)),
             Rules(_rules(forms, self.cues)),
+            self.auxiliaries,
         )
 
     def _bare(self, low: str) -> Word | None:

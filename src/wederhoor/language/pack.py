@@ -133,6 +133,7 @@ class Pack:
         self.lexicon = Lexicon(
             words, compounds=grammar.compounds, shortest_head=grammar.shortest_head, endings=grammar.endings
         )
+        self.lexicon.auxiliaries = self.auxiliaries
         self._fill()
 
     def _fill(self) -> None:
