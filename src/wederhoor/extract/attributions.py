@@ -98,13 +98,10 @@ def cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
 
 def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:
     """Where these words stand together in a clause, adjectives and determiners between them apart."""
-    if not clause.lows(reading).issuperset(words):
-        return None
     low = reading.tokens.low
     for a, b in clause.parts:
-        for k in [k for k in range(a, b) if low[k] == words[0]]:
-            end = _match(reading, words, k, b)
-            if end:
+        for k in range(a, b):
+            if low[k] == words[0] and (end := _match(reading, words, k, b)):
                 return k, end
     return None
 

@@ -33,9 +33,9 @@ class Rule(NamedTuple):
 
 
 class Rules:
-    """The rules of one verb, in order, found by the particle and the first of the other words that they need."""
+    """The rules of one verb, in order, found by the particle and the longest of the other words that they need."""
 
-    __slots__ = ("_bare", "_needed", "_worded")
+    __slots__ = ("_bare", "_particles", "_worded")
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         self._bare: dict[str | None, list[tuple[int, Rule]]] = {}
@@ -43,25 +43,25 @@ class Rules:
         for number, rule in enumerate(rules):
             if rule.rule.words:
                 worded = self._worded.setdefault(rule.particle, {})
-                worded.setdefault(rule.rule.words[0], []).append((number, rule))
+                worded.setdefault(max(rule.rule.words, key=len), []).append((number, rule))
             else:
                 self._bare.setdefault(rule.particle, []).append((number, rule))
-        needed = [particle or word for particle, words in self._worded.items() for word in words]
-        self._needed = frozenset((*needed, *filter(None, self._bare)))
+        self._particles = self._bare.keys() | self._worded.keys()
 
     def __bool__(self) -> bool:
-        return bool(self._bare or self._worded)
+        return bool(self._particles)
 
-    def possible(self, lows: AbstractSet[str]) -> bool:
+    def possible(self, lows: frozenset[str]) -> bool:
         """Whether one of the rules may hold among the words `lows`."""
-        return None in self._bare or not self._needed.isdisjoint(lows)
+        return any((p is None or p in lows) and self.among(lows, p) for p in self._particles)
 
-    def among(self, lows: AbstractSet[str], particle: str | None) -> list[Rule]:
-        """The rules with this particle (None: with none) of which the first other word is among `lows`, in order."""
+    def among(self, lows: frozenset[str], particle: str | None) -> list[Rule]:
+        """The rules with this particle (None: with none) whose other words are all among `lows`, in order."""
         met = self._bare.get(particle, [])
         worded = self._worded.get(particle)
         if worded and not worded.keys().isdisjoint(lows):
-            met = sorted(met + [numbered for word in worded.keys() & lows for numbered in worded[word]])
+            some = (numbered for word in worded.keys() & lows for numbered in worded[word])
+            met = sorted([*met, *(numbered for numbered in some if lows.issuperset(numbered[1].rule.words))])
         return [rule for _, rule in met]
 
 
