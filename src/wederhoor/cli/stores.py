@@ -55,7 +55,7 @@ def picture(
     """
     asked = Question(recorded=recorded)
     claims = {claim.id: claim for claim in store.claims(asked)}
-    texts = {report.id: report.text for report in store.reports(asked)}
+    texts = {report.id: report.text[report.body :] for report in store.reports(asked)}
     changes = store.changes(asked)
     found = situation(claims.values(), store.judgements(asked), world, at, known, changes=changes, texts=texts)
     return Picture(found, claims)

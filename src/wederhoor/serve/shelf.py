@@ -33,7 +33,7 @@ class Shelf:
 
     def _findings(self, at: date | None, known: date | None) -> tuple[Finding, ...]:
         claims = tuple(self.claims.values())
-        texts = {report.id: report.text for report in self._store.reports()}
+        texts = {report.id: report.text[report.body :] for report in self._store.reports()}
         return situation(claims, self._judgements, self._world, at, known, changes=self._changes, texts=texts)
 
     def places(self, names: tuple[str, ...]) -> tuple[str, ...]:

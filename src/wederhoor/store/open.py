@@ -26,7 +26,7 @@ def copy(source: str | Path, target: str | Path) -> None:
     Raises StoreError.
     """
     from wederhoor.store.address import ready
-    from wederhoor.store.copy import copy_rows
+    from wederhoor.store.copying import copy_rows
 
     here = ready(source, create=False)
     try:

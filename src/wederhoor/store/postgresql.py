@@ -29,7 +29,7 @@ from sqlalchemy.exc import DBAPIError
 
 from wederhoor.errors import StoreError
 from wederhoor.store.backend import WAIT, Box, Row, understood
-from wederhoor.store.copy import copy_rows
+from wederhoor.store.copying import copy_rows
 from wederhoor.store.migrate import ensure
 from wederhoor.store.schema import place
 from wederhoor.store.sqlite import Sqlite, new_file
