@@ -62,9 +62,7 @@ def sentence(text: str, span: Span) -> str:
     """The sentence, or the sentences, that a span stands in, on one line."""
     tokens = Tokens(text)
     inside = [
-        sentence
-        for sentence in (Span(tokens.start[first], tokens.end[last - 1]) for first, last in tokens.sentences)
-        if sentence.overlaps(span)
+        sentence for sentence in (tokens.span(*sentence) for sentence in tokens.sentences) if sentence.overlaps(span)
     ]
     return " ".join(text[inside[0].start : inside[-1].end].split())
 

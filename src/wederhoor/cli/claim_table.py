@@ -41,7 +41,7 @@ def show_report(console: Console, report: Report, claims: Sequence[Claim], abbre
 def sentences(report: Report, abbreviations: Iterable[str]) -> list[Span]:
     """Where the report's sentences stand in its text."""
     tokens = Tokens(report.text, frozenset(abbreviations), report.body)
-    return [Span(*tokens.span(first, last)) for first, last in tokens.sentences]
+    return [tokens.span(first, last) for first, last in tokens.sentences]
 
 
 def around(span: Span, bounds: Sequence[Span]) -> Span:

@@ -128,7 +128,7 @@ def _between(reading: Reading, k: int) -> bool:
 
 def _by_word(reading: Reading, hit: Hit, first: int, last: int, parts: list[Clause], cast: list[Agent]) -> Scope | None:
     cue: Cue = hit.value
-    span = Span(*reading.tokens.span(hit.first, hit.last))
+    span = reading.tokens.span(hit.first, hit.last)
     here = next((c for c in parts if c.has(hit.first)), None)
     if cue.shape == "report":
         start, end = _ahead(parts, here, last) if here else (hit.last, last)
@@ -182,17 +182,17 @@ def _stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> 
     end = proper(reading, k, last)
     if end > k:
         known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
-        span = Span(*reading.tokens.span(i, end))
+        span = reading.tokens.span(i, end)
         return (Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
     if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
         return ()
-    span = Span(*reading.tokens.span(i, k + 1))
+    span = reading.tokens.span(i, k + 1)
     return (Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
 
 
 def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> Source:
     """The source that an agent is."""
-    span = Span(*reading.tokens.span(agent.first, agent.last))
+    span = reading.tokens.span(agent.first, agent.last)
     kind = agent.type if agent.sort != "people" else "government"
     if agent.sort == "civil" and kind == "unknown":
         kind = "witness"
@@ -222,7 +222,7 @@ def _by_verb(
     cast: list[Agent],
 ) -> Scope | None:
     clause = parts[n]
-    span = Span(*reading.tokens.span(verb.at, verb.at + 1))
+    span = reading.tokens.span(verb.at, verb.at + 1)
     speakers = _subject(reading, clause, verb, cast)
     sources = tuple(source(reading, a, span, cue) for a in speakers)
     if not sources:

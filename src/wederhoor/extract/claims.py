@@ -44,7 +44,7 @@ def drafts(
         target = _target(reading, trigger, found, actors, actor)
         for field, agent in (("actor", actor), ("target", target)):
             if agent:
-                evidence[field] = Span(*reading.tokens.span(agent.first, agent.last))
+                evidence[field] = reading.tokens.span(agent.first, agent.last)
         victims = _party(target) or _victims(sentence, trigger)
         if ("target" in frame.needs and not victims) or (
             "actor" in frame.needs and not (actor or _acts(reading, trigger, found))
@@ -61,7 +61,7 @@ def drafts(
         first, last = _extent(sentence, trigger)
         for place in places:
             for name, a, b in trigger.objects or ((frame.object, 0, 0),):
-                here = dict(evidence, object=Span(*reading.tokens.span(a, b))) if b else dict(evidence)
+                here = dict(evidence, object=reading.tokens.span(a, b)) if b else dict(evidence)
                 out.append(
                     Draft(
                         trigger, first, last, kind, name, place, _party(actor), victims, time, polarity, modality,
@@ -165,7 +165,7 @@ def _polarity(reading: Reading, trigger: Trigger, evidence: dict[str, Span], qua
     negated = trigger.frame.polarity == "negated"
     at = _negator(reading, trigger)
     if at is not None:
-        evidence["polarity"] = Span(*reading.tokens.span(at, at + 1))
+        evidence["polarity"] = reading.tokens.span(at, at + 1)
         negated = not negated
     return "negated" if negated else "affirmed"
 
@@ -211,14 +211,14 @@ def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> 
     for k in reading.begins(*stretch, _MOODS):
         hit = reading.at(k, "hedge", "plan")
         if hit and not _of_another(reading, hit, trigger):
-            evidence["modality"] = Span(*reading.tokens.span(hit.first, hit.last))
+            evidence["modality"] = reading.tokens.span(hit.first, hit.last)
             return "possible" if hit.cls == "hedge" else "planned"
     for verb in trigger.clause.verbs:
         if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
             continue
         mood = _mood(reading, verb, trigger)
         if mood:
-            evidence["modality"] = Span(*reading.tokens.span(verb.at, verb.at + 1))
+            evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or "actual"
 
@@ -271,7 +271,7 @@ def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantit
         return None
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     c = ahead[-1] if ahead and trigger.window is None else chosen[0]
-    return Quantity(min=c.min, max=c.max, unit=c.unit, span=Span(*reading.tokens.span(c.first, c.last)))
+    return Quantity(min=c.min, max=c.max, unit=c.unit, span=reading.tokens.span(c.first, c.last))
 
 
 def _part(reading: Reading, count: CountMention) -> bool:
@@ -337,7 +337,7 @@ def claim(
         modality = "possible"
     if actor is None and (draft.ours or "speaker" in draft.trigger.frame.actor) and chain:
         actor = chain[0].party or (chain[0].name if chain[0].type in _BODIES else None)
-    span = Span(*reading.tokens.span(draft.first, draft.last))
+    span = reading.tokens.span(draft.first, draft.last)
     trigger = draft.trigger
     return Claim(
         id="",
@@ -351,7 +351,7 @@ def claim(
         object=draft.object,
         span=span,
         quote=span.of(report.text),
-        trigger=Span(*reading.tokens.span(trigger.first, trigger.last)),
+        trigger=reading.tokens.span(trigger.first, trigger.last),
         place=draft.place,
         actor=actor,
         target=draft.target,

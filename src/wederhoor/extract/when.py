@@ -6,7 +6,7 @@ from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.times import resolve
-from wederhoor.model import Location, Report, Span, Time
+from wederhoor.model import Location, Report, Time
 
 
 def time_of(
@@ -28,7 +28,7 @@ def time_of(
     for mention in here or [t for t in sentence.times if any(c.has(t.first) for c in near)]:
         edtf = resolve(mention.value, report.published, memory.day, future=future)
         if edtf:
-            return Time(edtf=edtf, basis="stated", span=Span(*reading.tokens.span(mention.first, mention.last)))
+            return Time(edtf=edtf, basis="stated", span=reading.tokens.span(mention.first, mention.last))
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(reading, trigger, memory, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)

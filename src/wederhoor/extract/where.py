@@ -8,7 +8,7 @@ from wederhoor.extract.places import Spot, capitals
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
-from wederhoor.model import Location, Span
+from wederhoor.model import Location
 
 _RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
@@ -92,7 +92,7 @@ def _location(reading: Reading, spot: Spot) -> Location:
         level=p.level,
         country=p.country,
         relation=_RELATIONS.get(spot.relation or "in", "in"),  # type: ignore[arg-type]
-        span=Span(*reading.tokens.span(spot.head, spot.last)),
+        span=reading.tokens.span(spot.head, spot.last),
     )
 
 

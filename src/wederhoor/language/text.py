@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 
 from wederhoor.language.alphabets import in_one_alphabet
+from wederhoor.model import Span
 
 _WORD = re.compile(r"((?:[A-Z]\.){2,}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|[^\w\s])")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
@@ -74,9 +75,9 @@ class Tokens:
         self.paragraphs: set[int] = set()
         self.sentences = list(self._split(abbreviations, body))
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
+    def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to token `last`, which is excluded."""
-        return self.start[first], self.end[last - 1]
+        return Span(self.start[first], self.end[last - 1])
 
     def _split(self, abbreviations: AbstractSet[str], body: int) -> list[tuple[int, int]]:
         cuts = sorted(set(self._stops(abbreviations)) | set(self._line_ends(abbreviations, body)) | {0, len(self.word)})
