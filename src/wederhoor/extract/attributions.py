@@ -234,7 +234,8 @@ def _by_verb(
     )
     start, end, back = _reach(reading, clause, verb, n, first, last, parts)
     if not sources:
-        if not (cue.stance == "asserts" and verb.has("part")):
+        tells = verb.has("part") or (reading.pack.svo and verb.finite and not clause.has(start))
+        if cue.stance != "asserts" or not tells:
             return None
         sources = (_unknown(span, cue),)
     return Scope(start, end, sources, relays, cue, verb.at, back)
@@ -252,16 +253,26 @@ def _subject(reading: Reading, clause: Clause, verb: Verb, cast: list[Agent]) ->
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
     if by and verb.has("part"):
         bare = by
+    if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
+        bare = [a for a in bare if a.first < anchor or a.relation == "by"]
     if not bare and clause.kind == "rel" and clause.opener is not None:
         bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
     if not bare and reading.pack.svo and verb.at == clause.first:
         bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
     if not bare and clause.kind == "main" and clause.parent is not None:
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
+        before = clause.parent.finite.at if reading.pack.svo and clause.parent.finite else clause.first
+        bare = [a for a in bare if a.head < before] or bare
     if not bare:
         return []
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     return [a for a in bare if a.group == near.group]
+
+
+def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether nothing that could be its subject stands before a verb in its clause: 'also said the mayor'."""
+    part = next((a for a, b in clause.parts if a <= at < b), clause.first)
+    return all(reading.words[k].classes & {"adv", "mark", "cconj"} for k in range(part, at))
 
 
 def _can_speak(reading: Reading, agent: Agent) -> bool:

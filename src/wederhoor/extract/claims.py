@@ -8,24 +8,23 @@ from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, source
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft, Sentence
+from wederhoor.extract.infinitives import manner
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import LOCAL, Trigger, governed
+from wederhoor.extract.mood import modality_of, polarity_of
+from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.phrases import governor, phrase
-from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
-from wederhoor.extract.verbs import Verb, hearsay
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import places_of
 from wederhoor.language.frame import Cue
-from wederhoor.model import Claim, Location, Modality, Polarity, Quantity, Report, Source, Span, claim_id
+from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, claim_id
 
 EXTRACTOR = "rules/0.1"
-_MOODS = frozenset({"hedge", "plan"})
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun"})
 _GROUND = ("settlement", "region", "thing")
-_DONE = ("attack.", "harm.", "damage.", "control.captured")
 _SELF = Cue(shape="verb", words=())
 
 
@@ -35,9 +34,12 @@ def drafts(
     """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
     frame = trigger.frame
     quantity = _quantity(reading, sentence, trigger)
-    if frame.counted and quantity is None:
+    how = manner(reading, trigger)
+    if (frame.counted and quantity is None) or how == "purpose":
         return []
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
+    if frame.mutual and actors and _together(found, actors[0]):
+        actors = []
     out = []
     for actor in actors or (None,):
         evidence: dict[str, Span] = {}
@@ -53,8 +55,8 @@ def drafts(
         places = places_of(reading, sentence, trigger, found, memory, actor)
         if not _engaged(reading, trigger, places, memory):
             continue
-        polarity = _polarity(reading, trigger, evidence, quantity)
-        modality = _modality(reading, trigger, evidence)
+        polarity = polarity_of(reading, trigger, evidence, quantity, how)
+        modality = modality_of(reading, trigger, evidence, how)
         kind = frame.planned if frame.planned and modality == "planned" else frame.kind
         own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
         time = time_of(reading, report, sentence, trigger, memory, places[0], future=modality == "planned")
@@ -135,12 +137,21 @@ def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *
     return None
 
 
+def _together(found: Roles, actor: Agent) -> bool:
+    """Whether others of another party stand side by side with someone."""
+    beside = [a for agents in found.agents.values() for a in agents if a.group == actor.group]
+    return len({_party(a) for a in beside}) > 1
+
+
 def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
     """Civilians that are said to be harmed."""
     if not trigger.frame.kind.startswith("harm."):
         return None
     civil = any(
-        a.party == "civilians" and trigger.clause.has(a.head) and a.head != trigger.first and a.relation in (None, "of")
+        a.party == "civilians"
+        and a.head in range(*trigger.part)
+        and a.head != trigger.first
+        and a.relation in (None, "of")
         for a in sentence.cast
     )
     return "civilians" if civil else None
@@ -157,104 +168,6 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     if trigger.verb and not part[0] <= trigger.verb.at < part[1]:
         part = (min(part[0], trigger.verb.at), max(part[1], trigger.verb.at + 1))
     return part
-
-
-def _polarity(reading: Reading, trigger: Trigger, evidence: dict[str, Span], quantity: Quantity | None) -> Polarity:
-    if quantity and quantity.max == 0:
-        return "negated"
-    negated = trigger.frame.polarity == "negated"
-    at = _negator(reading, trigger)
-    if at is not None:
-        evidence["polarity"] = reading.tokens.span(at, at + 1)
-        negated = not negated
-    return "negated" if negated else "affirmed"
-
-
-def _negator(reading: Reading, trigger: Trigger) -> int | None:
-    """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
-    if trigger.window:
-        first = trigger.window[0]
-        for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
-            if reading.is_(k, "quantifier"):
-                return k
-        if trigger.verb is None and not _bare_topic(reading, trigger):
-            return None
-    for k in trigger.clause.those(reading, "neg"):
-        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg"):
-            if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
-                continue
-            return k
-    return None
-
-
-def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun is what its clause's verb denies: 'an agreement it did not bring'."""
-    first = trigger.window[0] if trigger.window else trigger.first
-    return trigger.frame.topic and governor(reading, first, trigger.clause.first)[0] is None
-
-
-def _object_of(reading: Reading, k: int) -> bool:
-    """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
-    before = reading.at(k - 1, "relation") if k else None
-    return before is None
-
-
-def _own_word(reading: Reading, trigger: Trigger, k: int) -> bool:
-    """Whether a word is one of the trigger's own, or says that once more: 'no light and no heating'."""
-    low = reading.tokens.low
-    return low[k] in low[trigger.first : trigger.last]
-
-
-def _modality(reading: Reading, trigger: Trigger, evidence: dict[str, Span]) -> Modality:
-    aside = trigger.window is not None and governed(reading, trigger.clause, trigger.window)
-    stretch = trigger.window if trigger.window and aside else _around(trigger)
-    for k in reading.begins(*stretch, _MOODS):
-        hit = reading.at(k, "hedge", "plan")
-        if hit and not _of_another(reading, hit, trigger):
-            evidence["modality"] = reading.tokens.span(hit.first, hit.last)
-            return "possible" if hit.cls == "hedge" else "planned"
-    for verb in trigger.clause.verbs:
-        if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
-            continue
-        mood = _mood(reading, verb, trigger)
-        if mood:
-            evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
-            return mood
-    return trigger.frame.modality or "actual"
-
-
-def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
-    """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
-    modal = reading.pack.modal_verbs
-    if hearsay(reading, verb):
-        return "possible"
-    helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
-    for form in verb.forms:
-        if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
-            return "planned"
-        if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
-            return "planned"
-        if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
-            return "possible"
-        if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
-            return "possible"
-    return None
-
-
-def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
-    """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'."""
-    noun = reading.at(hit.last, "noun")
-    if noun is not None:
-        return noun.first != trigger.first
-    behind = reading.words[hit.last] if hit.last < trigger.clause.last else None
-    bare = behind is not None and not behind.classes and not behind.forms
-    return bare and hit.first > trigger.clause.first and bool(reading.words[hit.first - 1].classes & {"det", "prep"})
-
-
-def _around(trigger: Trigger) -> tuple[int, int]:
-    """The stretch of the clause that the trigger, or its verb, stands in."""
-    at = trigger.verb.at if trigger.verb else trigger.first
-    return next((p for p in trigger.clause.parts if p[0] <= at < p[1]), trigger.clause.parts[0])
 
 
 def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantity | None:
@@ -295,7 +208,13 @@ def shared(draft: Draft, sentence: Sentence, memory: Memory, reading: Reading) -
     family = draft.kind.split(".")[0]
     back = refers(reading, draft.trigger)
     event = memory.last_of(draft.kind) if back else memory.event
-    if draft.actor or event is None or event.actor is None or family not in ("harm", "damage", "attack"):
+    if (
+        draft.actor
+        or event is None
+        or event.actor is None
+        or event.kind == "attack.clash"
+        or family not in ("harm", "damage", "attack")
+    ):
         return draft
     beside = family != "attack" and any(event.trigger.clause is c for c in sentence.parts)
     if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
@@ -337,8 +256,12 @@ def claim(
         modality = "possible"
     if actor is None and (draft.ours or "speaker" in draft.trigger.frame.actor) and chain:
         actor = chain[0].party or (chain[0].name if chain[0].type in _BODIES else None)
-    span = reading.tokens.span(draft.first, draft.last)
     trigger = draft.trigger
+    target = draft.target
+    if scope and trigger.clause.has(scope.key) and trigger.clause.those(reading, "reciprocal"):
+        other = next((s.party for s in scope.sources if s.party != chain[0].party), None)
+        actor, target = (other, chain[0].party) if actor in (other, chain[0].party) else (actor, target)
+    span = reading.tokens.span(draft.first, draft.last)
     return Claim(
         id="",
         report=report.id,
@@ -354,7 +277,7 @@ def claim(
         trigger=reading.tokens.span(trigger.first, trigger.last),
         place=draft.place,
         actor=actor,
-        target=draft.target,
+        target=target,
         time=draft.time,
         sources=chain,
         polarity=polarity,

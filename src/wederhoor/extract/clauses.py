@@ -179,9 +179,11 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
     """Whether a clause that no word opens begins at token `i`: 'officials said [troops had left]'."""
     if i in verbs or reading.words[i].classes & _NO_SUBJECT:
         return False
-    at = next((k for k in range(i - 1, max(start, i - _ASIDE), -1) if k in verbs), None)
+    at = next((k for k in range(i - 1, max(start - 1, i - _ASIDE), -1) if k in verbs), None)
     if at is None or not verbs[at].word.cues or asides(reading, at + 1, i) != i:
         return False
+    if at == start and not verbs[at].has("ger"):
+        return False  # "..., said the mayor": who says it, not what
     for k in range(i + 1, last):
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
             return False
@@ -200,6 +202,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return False
     end = _mark(reading, i + 1, last, verbs)
     begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
+    if reading.pack.svo and i > first and "rel" in classes and "sconj" not in classes:
+        begins = False  # "the 'truce', which ...": the quotation has just been closed
     before = reading.words[i - 1].classes if i > first else _NOTHING
     if "infmark" in classes and any(reading.is_(k, "inf") for k in range(i + 1, min(end, i + 25))):
         return True
@@ -236,6 +240,8 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
     """Whether token `i` joins two clauses that each have a finite verb of their own."""
     if i == start or not reading.is_(i, "cconj"):
         return False
+    if reading.pack.svo and _goes_on(reading, i, start, last, verbs):
+        return True
     if not any(v.finite for k, v in verbs.items() if start <= k < i):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
@@ -246,6 +252,17 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
         if k in verbs:
             return verbs[k].finite or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
+
+
+def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether the same subject does a second thing behind token `i`: 'entered the town [and] shelled the port'."""
+    k = i + 1
+    while k < last and reading.is_(k, "adv"):
+        k += 1
+    before = [verb for at, verb in verbs.items() if start <= at < i] or [v for at, v in verbs.items() if at < i]
+    helped = any(v.word.helps for v in before)
+    past = any(v.has("past") for v in before)
+    return k in verbs and verbs[k].has("past") and verbs[k].word.finite is False and past and not helped
 
 
 def _subject_follows(reading: Reading, i: int, last: int) -> bool:
@@ -272,7 +289,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
-    finite = _promote(own)
+    finite = _promote(reading, own)
     host = None if opener is not None else _host(built, own, finite=finite)
     if host is not None:
         host.parts.append((a, b))
@@ -288,12 +305,12 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     built.append(clause)
 
 
-def _promote(own: list[Verb]) -> bool:
+def _promote(reading: Reading, own: list[Verb]) -> bool:
     """Whether the segment has a finite verb; an ambiguous form is taken for one where there is no other."""
     if any(v.finite for v in own):
         return True
     for verb in own:
-        if verb.has("pres") or verb.has("past"):
+        if (verb.has("pres") or verb.has("past")) and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
             verb.finite = True
             return True
     return False

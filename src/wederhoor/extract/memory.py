@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.draft import Draft
 
 _LOCAL = frozenset({"army", "local_authority", "emergency_services", "health", "witness"})
+_SIDES = frozenset({"country", "people", "group", "org", "capital"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _POINTS = frozenset({"settlement", "site", "district"})
 
@@ -32,8 +33,10 @@ class Memory:
         self.speaker: Agent | None = None
         self.group: Agent | None = None
         self.here: list[Agent] = []
+        self.sides: tuple[Agent, ...] = ()
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}
+        self._foreseen: dict[tuple[str, str | None], Agent] = {}
         self._owners: dict[str, str] = {}
         self.belongings: dict[str, str] = {}
         self._latest: Agent | None = None
@@ -82,6 +85,22 @@ class Memory:
         if lemma and agent.party:
             self._owners[lemma] = agent.party
 
+    def foresee(self, titled: list[tuple[str, Agent]]) -> None:
+        """Takes in who is said further on to hold a state's office; one that several hold is nobody's."""
+        for title, agent in titled:
+            known = self._foreseen.setdefault((title, agent.party), agent)
+            if known.name != agent.name:
+                self._foreseen[(title, agent.party)] = agent._replace(name=None)
+
+    def saw_sides(self, cast: list[Agent]) -> None:
+        """Whom 'both sides' mean from now on: the last two parties named together, or one after the other."""
+        parties = {a.party: a for a in cast if a.party and a.party != "civilians" and a.sort in _SIDES}
+        together = [a for a in cast if a.relation == "between" and a.party in parties]
+        if len({a.party for a in together}) == 2:
+            self.sides = (together[0], together[-1])
+        elif len(parties) == 2 and not self.sides:
+            self.sides = tuple(parties.values())
+
     def spoke(self, agent: Agent | None) -> None:
         """Someone said something: whom 'he' or 'she' means from now on."""
         if agent is not None and agent.sort in ("person", "title"):
@@ -110,7 +129,9 @@ class Memory:
 
     def office(self, lemma: str, party: str | None) -> Agent | None:
         """Who was said to hold an office, of that party where it is named."""
-        return self._offices.get((lemma, party))
+        held = self._offices.get((lemma, party))
+        foreseen = self._foreseen.get((lemma, party)) if party and held is None else None
+        return foreseen if foreseen and foreseen.name else held
 
     def person(self, name: str) -> Agent | None:
         """Who has this surname in this report."""

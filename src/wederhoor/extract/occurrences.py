@@ -236,9 +236,7 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     """Nothing vague beside what is clear; verbs before nouns."""
     kept = sorted(own, key=lambda t: (t.window is not None, t.first))
     verbal = any(t.window is None for t in kept)
-    blamed = next((t.first for t in kept if t.frame.kind == ACCUSED), None)
-    if blamed is not None and any(t.frame.kind.startswith(("attack.", "harm.")) and t.first > blamed for t in kept):
-        kept = [t for t in kept if t.frame.kind != ACCUSED]
+    kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
     attacks = [t.part for t in clear if not _before(reading, t)]
     return [
@@ -246,6 +244,12 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
         for t in kept
         if t.frame.kind != VAGUE or not (t.part in attacks or (verbal and t.window is not None and _is_agent(t)))
     ]
+
+
+def _of_which(accusation: Trigger, other: Trigger) -> bool:
+    """Whether an accusation is of an attack that it names."""
+    named = other.frame.kind.startswith(("attack.", "harm."))
+    return named and other.part == accusation.part and other.first > accusation.first
 
 
 def _before(reading: Reading, trigger: Trigger) -> bool:

@@ -249,6 +249,9 @@ def _of_civilians(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
 def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
     if hit.value == "that":
         return _of_demonstrative(reading, hit, first, last, memory)
+    if hit.value == "sides":
+        span = phrase(reading, hit.first, hit.last, first)
+        return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
     known = antecedent(reading, hit.first, _number(reading, hit, last), memory)
     if known is None:
         return []

@@ -16,7 +16,7 @@ from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import agents
 from wederhoor.extract.places import capitals, spots, within
 from wederhoor.extract.quotes import Quotes
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.roles import roles
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.times import find_times
@@ -46,10 +46,22 @@ class Reader:
 
     def read(self) -> tuple[Claim, ...]:
         """The claims of the passage, in reading order."""
+        self.memory.foresee(self._titled())
         for first, last in self.reading.tokens.sentences:
             self._sentence(first, last)
         self._settle([])
         return tuple(self.claims)
+
+    def _titled(self) -> list[tuple[str, Agent]]:
+        """Everyone whom the report names with their office and state, and the office."""
+        reading, found = self.reading, []
+        for first, last in reading.tokens.sentences:
+            if any(_names(reading, hit, last) for hit in reading.of(first, last, "title")):
+                for agent in agents(reading, first, last, Memory(None, ())):
+                    title = reading.at(agent.head, "title")
+                    if title and not title.value.generic and agent.name and agent.party:
+                        found.append((title.value.lemma, agent))
+        return found
 
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
@@ -153,11 +165,13 @@ class Reader:
         if draft.own and not any(s.party == draft.own[0].party for s in inner.sources):
             relays, sources = (*inner.sources, *relays), draft.own
         else:
-            sources = inner.sources
+            own = [s for s in inner.sources if draft.own and s.party == draft.own[0].party]
+            sources = tuple(own) or inner.sources
         return [((s, *relays), inner) for s in sources]
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
         self._remember_places(sentence)
+        self.memory.saw_sides(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         for agent in sorted(spoken_of, key=lambda a: a.relation is None):
             title = self.reading.at(agent.head, "title")
@@ -193,6 +207,12 @@ def _open(trigger: Trigger) -> bool:
     """Whether it is left open that something happens: in a condition, a question, or as what is only aimed at."""
     aim = trigger.clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     return aim or trigger.clause.kind in ("cond", "ask")
+
+
+def _names(reading: Reading, title: Hit, last: int) -> bool:
+    """Whether a name stands right behind a title."""
+    behind = title.last
+    return not title.value.generic and behind < last and reading.tokens.word[behind][0].isupper()
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from wederhoor.extract.homographs import is_verb, present
 from wederhoor.extract.reading import Reading, between
 from wederhoor.language.lexicon import Word
 
@@ -84,7 +85,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if behind_verb and "inf" in word.feats and reading.at(i, "noun") and _full(reading, i - 1):
         return None
-    if reading.pack.svo and behind_verb and word.feats == _PRESENT and not word.helps:
+    if reading.pack.svo and present(word) and not is_verb(reading, i, first, last):
         return None
     return Verb(i, word)
 

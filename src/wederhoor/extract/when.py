@@ -1,5 +1,6 @@
 """When an occurrence is: the time of its clause, else of the attack that it belongs to, else the publication date."""
 
+from wederhoor.extract.clauses import Clause
 from wederhoor.extract.draft import Sentence
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Trigger
@@ -23,9 +24,11 @@ def time_of(
 
     A weekday is the next one in the `future`, else the last one.
     """
-    near = [c for c in sentence.parts if c is trigger.clause or c.kind != "main" or trigger.clause.kind != "main"]
-    here = [t for t in sentence.times if trigger.clause.has(t.first)]
-    for mention in here or [t for t in sentence.times if any(c.has(t.first) for c in near)]:
+    clause = trigger.clause
+    near = [c for c in sentence.parts if (c.kind != "main" or clause.kind != "main") and not _says(c, trigger)]
+    here = [t for t in sentence.times if clause.has(t.first)]
+    here = here or [t for t in sentence.times if any(c.has(t.first) for c in near)]
+    for mention in here or [t for t in sentence.times if clause.parent and clause.parent.has(t.first)]:
         edtf = resolve(mention.value, report.published, memory.day, future=future)
         if edtf:
             return Time(edtf=edtf, basis="stated", span=reading.tokens.span(mention.first, mention.last))
@@ -33,6 +36,11 @@ def time_of(
     if before and before.basis != "published" and _same_event(reading, trigger, memory, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
     return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def _says(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a clause only says that someone says what the trigger's does: its time is when they said so."""
+    return clause is trigger.clause.parent and any(verb.word.cues for verb in clause.verbs)
 
 
 def _same_event(reading: Reading, trigger: Trigger, memory: Memory, place: Location | None) -> bool:

@@ -33,7 +33,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `passive` are the auxiliaries of the passive, `always_passive` those that make nothing else, `active` those that
     never do, and `unaccusative` verbs have a perfect that looks like it. `classes` puts words into further classes,
     `relations` lists the prepositions by what they relate. `hedges` are words that leave a clause possible or
-    planned, or look like a negation and are none; `modal_verbs` likewise. `ranks` and `directions` are words inside
+    planned, or look like a negation and are none; `modal_verbs` likewise, and `infinitives`: the
+    words on which an infinitive hangs, by what they say of it. `ranks` and `directions` are words inside
     names for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are
     about, by sort and name; those with a hyphen before them bring their compounds. `context` lists words of `war`,
     and of `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the
@@ -59,6 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     relations: dict[str, tuple[str, ...]] = {}
     hedges: dict[str, tuple[str, ...]] = {}
     modal_verbs: dict[str, str] = {}
+    infinitives: dict[str, str] = {}
     ranks: dict[str, tuple[str, ...]] = {}
     directions: dict[str, tuple[str, ...]] = {}
     settlements: dict[str, str] = {}
@@ -122,6 +124,7 @@ class Pack:
         self.active = frozenset(grammar.active.split())
         self.unaccusative = frozenset(grammar.unaccusative.split())
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
+        self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
         self.war = frozenset(grammar.context.get("war", "").split())
         self.other = frozenset(grammar.context.get("other", "").split())

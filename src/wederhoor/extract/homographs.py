@@ -1,0 +1,55 @@
+"""Words that can be a noun as well as a verb in the present, where subject, verb and object stand in order."""
+
+from wederhoor.extract.reading import Reading
+from wederhoor.language.lexicon import Word
+
+_BARE = frozenset({"pres", "inf"})
+_OPEN = frozenset({"seldomverb", "plural", "calendar"})
+_SKIPPED = frozenset({"adv", "neg"})
+
+
+def present(word: Word) -> bool:
+    """Whether a word is, if a verb, one of the present or an infinitive: "attacks", "fire"."""
+    return word.feats <= _BARE and not word.helps
+
+
+def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether token `i`, which can be a verb in the present, stands where a verb does: behind its subject or 'to'."""
+    word, k = reading.words[i], i - 1
+    while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
+        k -= 1
+    if k < first or "mark" in reading.words[k].classes:
+        return bool(word.cues) or k < first
+    classes = reading.words[k].classes
+    if "inf" in classes or reading.words[k].helps:
+        return True
+    if classes & {"pron", "rel"}:
+        return "det" not in classes or not _noun_phrase(reading, i, last)
+    if "cconj" in classes:
+        return any(reading.words[n].feats & _BARE for n in range(max(first, k - 8), k))
+    if classes - _OPEN or _verb_follows(reading, i, last) or _acting(reading, k):
+        return False
+    if reading.is_(k, "plural"):
+        return True
+    return _plural(reading, k) == ("inf" in word.feats)
+
+
+def _acting(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a verb, whose object then follows: 'prompting worries', 'opened fire'."""
+    word = reading.words[i]
+    return not word.feats <= _BARE and reading.tokens.word[i][0].islower() and not reading.at(i, "org", "title", "noun")
+
+
+def _verb_follows(reading: Reading, i: int, last: int) -> bool:
+    """Whether a finite verb stands right behind a word, which then is its subject: 'strikes killed'."""
+    return i + 1 < last and reading.words[i + 1].tensed and not reading.words[i + 1].classes
+
+
+def _noun_phrase(reading: Reading, i: int, last: int) -> bool:
+    """Whether what a word stands before shows it to be a noun: a verb, 'of', or nothing."""
+    return i + 1 >= last or _verb_follows(reading, i, last) or bool(reading.words[i + 1].classes & {"mark", "prep"})
+
+
+def _plural(reading: Reading, i: int) -> bool:
+    """Whether a noun is a plural, or one of a row."""
+    return reading.tokens.low[i].endswith("s") or (reading.tokens.word[i][0].isupper() and reading.is_(i - 1, "cconj"))

@@ -1,0 +1,115 @@
+"""Whether an occurrence is said to be so, and how sure the text is."""
+
+from wederhoor.extract.occurrences import Trigger, governed
+from wederhoor.extract.phrases import governor
+from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.verbs import Verb, hearsay
+from wederhoor.model import Modality, Polarity, Quantity, Span
+
+_MOODS = frozenset({"hedge", "plan"})
+_DONE = ("attack.", "harm.", "damage.", "control.captured")
+_MANNERS: dict[str | None, Modality] = {"seemed": "possible", "meant": "planned"}
+
+
+def polarity_of(
+    reading: Reading, trigger: Trigger, evidence: dict[str, Span], quantity: Quantity | None, how: str | None
+) -> Polarity:
+    """Whether it is said to be so; `how` is the manner of an infinitive, as in 'failed to leave'."""
+    if quantity and quantity.max == 0:
+        return "negated"
+    negated = trigger.frame.polarity == "negated"
+    at = _negator(reading, trigger)
+    if at is not None:
+        evidence["polarity"] = reading.tokens.span(at, at + 1)
+        negated = not negated
+    if how == "not":
+        negated = not negated
+    return "negated" if negated else "affirmed"
+
+
+def _negator(reading: Reading, trigger: Trigger) -> int | None:
+    """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
+    if trigger.window:
+        first = trigger.window[0]
+        for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
+            if reading.is_(k, "quantifier"):
+                return k
+        if trigger.verb is None and not _bare_topic(reading, trigger):
+            return None
+    for k in trigger.clause.those(reading, "neg"):
+        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg"):
+            if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
+                continue
+            return k
+    return None
+
+
+def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun is what its clause's verb denies: 'an agreement it did not bring'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    return trigger.frame.topic and governor(reading, first, trigger.clause.first)[0] is None
+
+
+def _object_of(reading: Reading, k: int) -> bool:
+    """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
+    before = reading.at(k - 1, "relation") if k else None
+    return before is None
+
+
+def _own_word(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a word is one of the trigger's own, or says that once more: 'no light and no heating'."""
+    low = reading.tokens.low
+    return low[k] in low[trigger.first : trigger.last]
+
+
+def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], how: str | None) -> Modality:
+    """How sure the text is; `how` is the manner of an infinitive, as in 'plan to leave'."""
+    aside = trigger.window is not None and governed(reading, trigger.clause, trigger.window)
+    stretch = trigger.window if trigger.window and aside else _around(trigger)
+    for k in reading.begins(*stretch, _MOODS):
+        hit = reading.at(k, "hedge", "plan")
+        if hit and not _of_another(reading, hit, trigger):
+            evidence["modality"] = reading.tokens.span(hit.first, hit.last)
+            return "possible" if hit.cls == "hedge" else "planned"
+    for verb in trigger.clause.verbs:
+        if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
+            continue
+        mood = _mood(reading, verb, trigger) if verb.word.lemmas.isdisjoint(trigger.word.split()) else None
+        if mood:
+            evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
+            return mood
+    return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
+    """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
+    modal = reading.pack.modal_verbs
+    if hearsay(reading, verb):
+        return "possible"
+    helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
+    for form in verb.forms:
+        if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
+            return "planned"
+        if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
+            return "planned"
+        if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
+            return "possible"
+        if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
+            return "possible"
+    return None
+
+
+def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'."""
+    noun = reading.at(hit.last, "noun")
+    if noun is not None:
+        return noun.first != trigger.first
+    behind = reading.words[hit.last] if hit.last < trigger.clause.last else None
+    bare = behind is not None and not behind.classes and not behind.forms
+    return bare and hit.first > trigger.clause.first and bool(reading.words[hit.first - 1].classes & {"det", "prep"})
+
+
+def _around(trigger: Trigger) -> tuple[int, int]:
+    """The stretch of the clause that the trigger, or its verb, stands in."""
+    at = trigger.verb.at if trigger.verb else trigger.first
+    return next((p for p in trigger.clause.parts if p[0] <= at < p[1]), trigger.clause.parts[0])
