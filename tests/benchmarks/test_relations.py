@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.quality import below, gold_folder
-from benchmarks.relations import called, figures, judged
+from benchmarks.relations import called, figures, judged, records
 
 GOLD = gold_folder()
 
@@ -27,4 +27,4 @@ def test_claims_are_reconciled_as_well_as_they_were(tmp_path: Path) -> None:
     seed = sorted(map(str, GOLD.glob("seed/*.day.json")))
     made = [sys.executable, str(GOLD / "gold_claims.py"), str(GOLD / "dev"), *seed]
     claims.write_bytes(subprocess.run(made, capture_output=True, check=True).stdout)
-    assert below({"relations": figures(judged(GOLD / "relations.jsonl"), called(claims, None))}) == []
+    assert below({"relations": figures(judged(GOLD / "relations.jsonl"), called(records(claims), None))}) == []

@@ -107,3 +107,28 @@ def test_a_higher_count_of_a_stated_day_is_an_update_when_it_is_published_later_
 
     assert told("Roe/UKR/government").stand == "updates"
     assert told("Lind/RUS/military").stand == "conflicts"
+
+
+def test_what_was_denied_long_before_it_was_said_is_not_what_was_denied(say, verdict):
+    def told(out):
+        no = say("a", "stance.accusation", None, by="/RUS/government", target="RUS", polarity="negated", out=out)
+        return verdict(no, say("b", "stance.accusation", None, by="/UKR/government", actor="UKR", target="RUS"))
+
+    assert told("2021-03-03").stand is None
+    assert told("2022-03-03").stand == "conflicts"
+
+
+def test_two_sides_that_attack_each_other_all_over_a_land_mean_any_blow(say, verdict):
+    def told(where):
+        one = say("a", "attack.attack", where, actor="RUS", target="UKR", by="/UKR/government")
+        return verdict(one, say("b", "stance.accusation", where, actor="RUS", target="UKR", by="/RUS/government"))
+
+    assert told("Arden").stand == "conflicts"
+    assert told("Ukraine").stand is None
+
+
+def test_one_report_that_dates_neither_of_two_claims_of_one_kind_tells_one_thing(say, verdict):
+    a = say("r.1", "attack.clash", "Ardenland", by="Roe/UKR/government")
+    b = say("r.2", "attack.clash", "Ardenland", by="Lind/RUS/military", actor="RUS")
+    assert verdict(a, b).why[-1] != ""
+    assert "one report, which dates neither" in verdict(a, b).why

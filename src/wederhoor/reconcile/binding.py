@@ -60,7 +60,7 @@ def _time(a: Subject, b: Subject) -> Tie:
     if a.stated or b.stated:
         return Tie(1, "the days of one are those that the other looks back on")
     if a.claim.report == b.claim.report:
-        return Tie(0, "")
+        return Tie(int(a.claim.kind == b.claim.kind and a.family != "stance"), "one report, which dates neither")
     if any(s.said and (s.said.last - s.said.first).days > _WEEK for s in (a, b)):
         return Tie(-1, "their days are hardly known")
     days = [day for said in (a.said, b.said) if said for day in said]
@@ -127,8 +127,13 @@ def _mutual(a: Subject, b: Subject) -> int:
     if a.claim.kind == b.claim.kind == kind.ACCUSATION:
         return 4 if a.claim.span == b.claim.span else 2
     told = a.origin.party in roles.deed(b) and b.origin.party in roles.deed(a)
-    told = told and place.nesting(a.place, b.place) != "wide"
-    return 4 if told else 2
+    return 4 if told and _pinned(a, b) else 2
+
+
+def _pinned(a: Subject, b: Subject) -> bool:
+    """Whether the two say where or when: two sides that attack each other all over a land mean any blow."""
+    land = a.place is not None and a.place.level == "country" and not (a.stated and b.stated)
+    return place.nesting(a.place, b.place) != "wide" and not land
 
 
 def _journey(a: Subject, b: Subject) -> Tie:

@@ -2,7 +2,9 @@
 
 from wederhoor.reconcile import origins, roles
 from wederhoor.reconcile.subject import Subject
-from wederhoor.values import place
+from wederhoor.values import kind, place
+
+_MONTH = 31
 
 
 def future(a: Subject, b: Subject) -> str | None:
@@ -37,6 +39,15 @@ def denied_wide(a: Subject, b: Subject) -> str | None:
     if a.claim.polarity == b.claim.polarity or a.topic & b.topic or place.nesting(a.place, b.place) != "wide":
         return None
     return f"{place.compare(a.place, b.place).reason}, of which the denial need not hold"
+
+
+def denied_before(a: Subject, b: Subject) -> str | None:
+    """Who denies something long before it is said denies something else."""
+    no, yes = (a, b) if a.claim.polarity == "negated" else (b, a)
+    if no.claim.polarity == yes.claim.polarity or kind.ACCUSATION not in (no.claim.kind, yes.claim.kind):
+        return None
+    early = no.said and yes.said and (yes.said.first - no.said.last).days > _MONTH
+    return "the denial was published long before what it would deny" if early else None
 
 
 def minds(a: Subject, b: Subject) -> str | None:
