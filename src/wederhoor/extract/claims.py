@@ -1,21 +1,22 @@
 """Occurrences become claims: each field with the words it rests on."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, source
 from wederhoor.extract.counts import CountMention
-from wederhoor.extract.draft import Draft, Sentence
+from wederhoor.extract.draft import Draft
 from wederhoor.extract.infinitives import manner
-from wederhoor.extract.memory import Memory
 from wederhoor.extract.mood import modality_of, polarity_of
 from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
+from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import places_of
 from wederhoor.language.frame import Cue
@@ -28,49 +29,61 @@ _GROUND = ("settlement", "region", "thing")
 _SELF = Cue(shape="verb", words=())
 
 
-def drafts(
-    reading: Reading, report: Report, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory
-) -> list[Draft]:
+def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
     frame = trigger.frame
-    quantity = _quantity(reading, sentence, trigger)
-    how = manner(reading, trigger)
-    if (frame.counted and quantity is None) or how == "purpose":
-        return []
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
     if frame.mutual and actors and _together(found, actors[0]):
         actors = []
-    out = []
-    for actor in actors or (None,):
-        evidence: dict[str, Span] = {}
-        target = _target(reading, trigger, found, actors, actor)
-        for field, agent in (("actor", actor), ("target", target)):
-            if agent:
-                evidence[field] = reading.tokens.span(agent.first, agent.last)
-        victims = _party(target) or _victims(sentence, trigger)
-        if ("target" in frame.needs and not victims) or (
-            "actor" in frame.needs and not (actor or _acts(reading, trigger, found))
-        ):
-            continue
-        places = places_of(reading, sentence, trigger, found, memory, actor)
-        if not _engaged(reading, trigger, places, memory):
-            continue
-        polarity = polarity_of(reading, trigger, evidence, quantity, how)
-        modality = modality_of(reading, trigger, evidence, how)
-        kind = frame.planned if frame.planned and modality == "planned" else frame.kind
-        own = (source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else ()
-        time = time_of(reading, report, sentence, trigger, memory, places[0], future=modality == "planned")
-        first, last = _extent(sentence, trigger)
-        for place in places:
-            for name, a, b in trigger.objects or ((frame.object, 0, 0),):
-                here = dict(evidence, object=reading.tokens.span(a, b)) if b else dict(evidence)
-                out.append(
-                    Draft(
-                        trigger, first, last, kind, name, place, _party(actor), victims, time, polarity, modality,
-                        quantity, here, own, ours=found.ours and "subject" in frame.actor,
-                    )
-                )  # fmt: skip
-    return out
+    return [draft for actor in actors or (None,) for draft in _drafts_by(sentence, trigger, found, actors, actor)]
+
+
+def _drafts_by(
+    sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None
+) -> list[Draft]:
+    """The claims of a trigger that one of its `actors` does, or that no one is said to do."""
+    reading, frame = sentence.reading, trigger.frame
+    quantity, how = _quantity(sentence, trigger), manner(reading, trigger)
+    if (frame.counted and quantity is None) or how == "purpose":
+        return []
+    target = _target(reading, trigger, found, actors, actor)
+    victims = _party(target) or _victims(sentence, trigger)
+    if ("target" in frame.needs and not victims) or (
+        "actor" in frame.needs and not (actor or _acts(reading, trigger, found))
+    ):
+        return []
+    places = places_of(sentence, trigger, found, actor)
+    if not _engaged(sentence, trigger, places):
+        return []
+    named = (("actor", actor), ("target", target))
+    evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
+    polarity = polarity_of(reading, trigger, evidence, quantity, how)
+    modality = modality_of(reading, trigger, evidence, how)
+    draft = Draft(
+        trigger,
+        *_extent(sentence, trigger),
+        kind=frame.planned if frame.planned and modality == "planned" else frame.kind,
+        object=frame.object,
+        place=None,
+        actor=_party(actor),
+        target=victims,
+        time=time_of(sentence, trigger, places[0], future=modality == "planned"),
+        polarity=polarity,
+        modality=modality,
+        quantity=quantity,
+        evidence=evidence,
+        own=(source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else (),
+        ours=found.ours and "subject" in frame.actor,
+    )
+    return [about for place in places for about in _about(reading, draft._replace(place=place))]
+
+
+def _about(reading: Reading, draft: Draft) -> list[Draft]:
+    """A draft for each of the things that its trigger is about."""
+    return [
+        draft._replace(object=name, evidence={**draft.evidence, "object": reading.tokens.span(first, last)})
+        for name, first, last in draft.trigger.objects
+    ] or [draft]
 
 
 def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
@@ -83,13 +96,13 @@ def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     return frame.said_by is None and bool(doers) and not other
 
 
-def _engaged(reading: Reading, trigger: Trigger, places: list[Location | None], memory: Memory) -> bool:
+def _engaged(sentence: Sentence, trigger: Trigger, places: list[Location | None]) -> bool:
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
     frame = trigger.frame
     stated = [p for p in places if p and p.span]
-    if "place" in frame.needs and not stated and not _grounded(reading, trigger):
+    if "place" in frame.needs and not stated and not _grounded(sentence.reading, trigger):
         return False
-    return not frame.weak or frame.alone or not stated or any(memory.concerns(p.country) for p in stated)
+    return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
 
 
 def _grounded(reading: Reading, trigger: Trigger) -> bool:
@@ -114,7 +127,9 @@ def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]
     return [a for agents in found.agents.values() for a in agents if a.group == first.group and _party(a)]
 
 
-def _target(reading: Reading, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> Agent | None:
+def _target(
+    reading: Reading, trigger: Trigger, found: Roles, actors: Sequence[Agent | None], actor: Agent | None
+) -> Agent | None:
     """Whom it is done to; each other where two do it to one another."""
     if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
         return actors[1] if actor is actors[0] else actors[0]
@@ -170,8 +185,9 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     return part
 
 
-def _quantity(reading: Reading, sentence: Sentence, trigger: Trigger) -> Quantity | None:
+def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
+    reading = sentence.reading
     others = {k for t in sentence.triggers if t is not trigger for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
@@ -203,8 +219,9 @@ def _counts(count: CountMention, trigger: Trigger) -> bool:
     return trigger.first <= count.head < trigger.last
 
 
-def shared(draft: Draft, sentence: Sentence, memory: Memory, reading: Reading) -> Draft:
+def shared(sentence: Sentence, draft: Draft) -> Draft:
     """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
+    reading, memory = sentence.reading, sentence.memory
     family = draft.kind.split(".")[0]
     back = refers(reading, draft.trigger)
     event = memory.last_of(draft.kind) if back else memory.event

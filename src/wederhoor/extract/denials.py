@@ -1,10 +1,10 @@
 """Denials that name nothing but what was said before, and statements that others' findings contradict."""
 
 from wederhoor.extract.attributions import Scope, source
-from wederhoor.extract.draft import Draft, Sentence
+from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Trigger
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.sentence import Sentence
 from wederhoor.language.frame import Cue
 from wederhoor.model import Polarity
 
@@ -12,15 +12,15 @@ _FAMILIES = ("attack.", "stance.accusation", "harm.")
 _SAYS = Cue(shape="verb", words=())
 
 
-def denials(sentence: Sentence, scopes: list[Scope], memory: Memory) -> list[tuple[Draft, Scope]]:
+def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]]:
     """'The Kremlin denies it': what was last said of the one who denies, denied."""
     out = []
     for scope in scopes:
         if scope.cue.stance != "denies" or any(_within(t, scope) for t in sentence.triggers):
             continue
         party = scope.sources[0].party
-        meant = _last_about(memory, party)
-        clause = next((c for c in sentence.parts if c.has(scope.key)), None)
+        meant = _last_about(sentence.memory, party)
+        clause = sentence.clause_at(scope.key)
         if meant is None or clause is None:
             continue
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
@@ -49,12 +49,12 @@ def _last_about(memory: Memory, party: str | None) -> Draft | None:
     return own[-1]
 
 
-def contradictions(reading: Reading, sentence: Sentence, before: list[Draft]) -> list[Draft]:
+def contradictions(sentence: Sentence, before: list[Draft]) -> list[Draft]:
     """'That is at odds with the findings of three services': what was said before, with the opposite polarity."""
     out: list[Draft] = []
-    for hit in reading.of(sentence.first, sentence.last, "contradicts"):
+    for hit in sentence.reading.of(sentence.first, sentence.last, "contradicts"):
         others = [a for a in sentence.cast if a.first >= hit.last and (a.party or a.name) and a.sort != "attribute"]
-        clause = next((c for c in sentence.parts if c.has(hit.first)), None)
+        clause = sentence.clause_at(hit.first)
         if not others or clause is None or not before:
             continue
         meant = before[-1]
@@ -67,7 +67,7 @@ def contradictions(reading: Reading, sentence: Sentence, before: list[Draft]) ->
                 last=clause.parts[-1][1],
                 polarity=polarity,
                 evidence={},
-                own=(source(reading, agent, None, _SAYS),),
+                own=(source(sentence.reading, agent, None, _SAYS),),
                 denied=(meant,),
                 quantity=None,
             )

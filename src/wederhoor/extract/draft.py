@@ -1,27 +1,9 @@
-"""A sentence taken apart, and a claim before it knows who says it."""
+"""A claim before it knows who says it."""
 
 from typing import NamedTuple
 
-from wederhoor.extract.agent import Agent
-from wederhoor.extract.clauses import Clause
-from wederhoor.extract.counts import CountMention
 from wederhoor.extract.occurrences import Trigger
-from wederhoor.extract.places import Spot
-from wederhoor.extract.times import TimeMention
 from wederhoor.model import Location, Modality, Polarity, Quantity, Source, Span, Time
-
-
-class Sentence(NamedTuple):
-    """All that was found in one sentence."""
-
-    first: int
-    last: int
-    parts: list[Clause]
-    cast: list[Agent]
-    spots: list[Spot]
-    times: list[TimeMention]
-    counts: list[CountMention]
-    triggers: list[Trigger]
 
 
 class Draft(NamedTuple):

@@ -10,7 +10,7 @@ from wederhoor.extract.claims import claim, drafts, identified, shared, with_doe
 from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
-from wederhoor.extract.draft import Draft, Sentence
+from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import agents
@@ -19,6 +19,7 @@ from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.roles import roles
 from wederhoor.extract.scene import Scene
+from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
 from wederhoor.language.calendar import TimeRules
@@ -66,22 +67,24 @@ class Reader:
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
         inside = self.quotes.opened
+        sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         parts = clauses(reading, first, last) if reading.tells(first, last) else []
         cast = agents(reading, first, last, memory)
         here = spots(reading, first, last, cast, memory, self.scene)
         openers = {c.opener for c in parts}  # "after the army left": no preposition, though it looks like one
         cast = [a._replace(relation=None) if a.at in openers else a for a in cast]
         here = [s._replace(relation=None) if s.at in openers else s for s in here]
+        sentence.parts, sentence.cast, sentence.spots = parts, cast, here
         scopes = [
             s._replace(first=inside) if inside is not None and s.first == first and not s.back else s
             for s in attributions(reading, first, last, parts, cast)
         ]
         if inside is None:
             self._settle([s for s in scopes if s.back])
-        found = triggers(reading, parts)
-        times = find_times(reading.tokens, first, last, self.times) if found else []
-        counts = find_counts(reading.tokens, first, last, reading.pack.numbers) if found else []
-        sentence = Sentence(first, last, parts, cast, here, times, counts, found)
+        sentence.triggers = triggers(reading, parts)
+        if sentence.triggers:
+            sentence.times = find_times(reading.tokens, first, last, self.times)
+            sentence.counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
         if reading.those("shift", first, min(last, first + 2)):
             memory.turned(self.scene.country(memory.country))
         self.quotes.pass_over(first, last)
@@ -106,17 +109,16 @@ class Reader:
             if _open(trigger) or (occurrence in told and not trigger.objects):
                 continue
             own = trigger.verb.at if trigger.verb else trigger.first
-            found = roles(self.reading, trigger, sentence.cast, sentence.spots, sentence.triggers)
             covering = [s for s in scopes if s.covers(trigger.first) and s.key not in (trigger.first, own)]
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
-            for draft in drafts(self.reading, self.report, sentence, trigger, found, self.memory):
-                self._keep(shared(draft, sentence, self.memory, self.reading), covering)
+            for draft in drafts(sentence, trigger, roles(sentence, trigger)):
+                self._keep(shared(sentence, draft), covering)
                 told.add(occurrence)
         self.waiting = with_doers(self.waiting)
-        for draft, scope in denials(sentence, scopes, self.memory):
+        for draft, scope in denials(sentence, scopes):
             self._keep(draft, [scope])
-        for draft in contradictions(self.reading, sentence, before):
+        for draft in contradictions(sentence, before):
             self._keep(draft, [])
 
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Reading
+from wederhoor.extract.sentence import Sentence
 
 
 class Roles(NamedTuple):
@@ -17,14 +18,13 @@ class Roles(NamedTuple):
     ours: bool = False
 
 
-def roles(reading: Reading, trigger: Trigger, cast: list[Agent], spots: list[Spot], windows: list[Trigger]) -> Roles:
+def roles(sentence: Sentence, trigger: Trigger) -> Roles:
     """Who and where fills which role of a trigger."""
-    if trigger.window is not None:
-        return _noun_roles(trigger, cast, spots)
-    return _verb_roles(reading, trigger, cast, spots, windows)
+    return _verb_roles(sentence, trigger) if trigger.window is None else _noun_roles(sentence, trigger)
 
 
-def _noun_roles(trigger: Trigger, cast: list[Agent], spots: list[Spot]) -> Roles:
+def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
+    cast, spots = sentence.cast, sentence.spots
     first, last = trigger.window or (0, 0)
     agents: dict[str, list[Agent]] = {}
     places: dict[str, list[Spot]] = {}
@@ -52,9 +52,8 @@ def _shared(trigger: Trigger, agent: Agent) -> bool:
     return agent.sort == "attribute" and agent.last + 1 == trigger.first and agent.head == agent.last - 1
 
 
-def _verb_roles(
-    reading: Reading, trigger: Trigger, cast: list[Agent], spots: list[Spot], windows: list[Trigger]
-) -> Roles:
+def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
+    reading, cast, spots, windows = sentence.reading, sentence.cast, sentence.spots, sentence.triggers
     clause = trigger.clause
     inside = [t.window for t in windows if t.window and t.clause is clause]
     attacked = [t.window for t in windows if t.window and t.clause is clause and t.frame.kind.startswith("attack.")]

@@ -1,29 +1,19 @@
 """When an occurrence is: the time of its clause, else of the attack that it belongs to, else the publication date."""
 
 from wederhoor.extract.clauses import Clause
-from wederhoor.extract.draft import Sentence
-from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Trigger
-from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
+from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import resolve
-from wederhoor.model import Location, Report, Time
+from wederhoor.model import Location, Time
 
 
-def time_of(
-    reading: Reading,
-    report: Report,
-    sentence: Sentence,
-    trigger: Trigger,
-    memory: Memory,
-    place: Location | None,
-    *,
-    future: bool,
-) -> Time | None:
+def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, future: bool) -> Time | None:
     """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in.
 
     A weekday is the next one in the `future`, else the last one.
     """
+    report, memory = sentence.report, sentence.memory
     clause = trigger.clause
     near = [c for c in sentence.parts if (c.kind != "main" or clause.kind != "main") and not _says(c, trigger)]
     here = [t for t in sentence.times if clause.has(t.first)]
@@ -31,9 +21,9 @@ def time_of(
     for mention in here or [t for t in sentence.times if clause.parent and clause.parent.has(t.first)]:
         edtf = resolve(mention.value, report.published, memory.day, future=future)
         if edtf:
-            return Time(edtf=edtf, basis="stated", span=reading.tokens.span(mention.first, mention.last))
+            return Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     before = memory.event.time if memory.event else None
-    if before and before.basis != "published" and _same_event(reading, trigger, memory, place):
+    if before and before.basis != "published" and _same_event(sentence, trigger, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
     return Time(edtf=report.published, basis="published") if report.published else None
 
@@ -43,11 +33,11 @@ def _says(clause: Clause, trigger: Trigger) -> bool:
     return clause is trigger.clause.parent and any(verb.word.cues for verb in clause.verbs)
 
 
-def _same_event(reading: Reading, trigger: Trigger, memory: Memory, place: Location | None) -> bool:
+def _same_event(sentence: Sentence, trigger: Trigger, place: Location | None) -> bool:
     """Whether a trigger speaks of the attack spoken of before: it says so, or is what was done and suffered there."""
-    if refers(reading, trigger) or follows(reading, trigger):
+    if refers(sentence.reading, trigger) or follows(sentence.reading, trigger):
         return True
-    event = memory.event
+    event = sentence.memory.event
     there = event is not None and event.place is not None and place is not None and _together(event.place, place)
     return there and trigger.frame.kind.split(".")[0] in ("attack", "harm", "damage")
 

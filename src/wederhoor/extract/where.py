@@ -1,27 +1,26 @@
 """Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
 
 from wederhoor.extract.agent import Agent
-from wederhoor.extract.draft import Sentence
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.places import Spot, capitals
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
+from wederhoor.extract.sentence import Sentence
 from wederhoor.model import Location
 
 _RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
 
-def places_of(
-    reading: Reading, sentence: Sentence, trigger: Trigger, found: Roles, memory: Memory, actor: Agent | None
-) -> list[Location | None]:
+def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Location | None]:
     """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
+    reading, memory = sentence.reading, sentence.memory
     for role in (*trigger.frame.place, "clause"):
         if some := [s for s in _filling(trigger, found, role) if actor is None or s.head != actor.head]:
             return [_location(reading, s) for s in _row(some)]
     if trigger.frame.alone:
-        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(reading, sentence))
+        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(sentence))
         return [_event_place(memory) if meant else None]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
@@ -49,9 +48,9 @@ def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
     return [s for s in found.spots.get("named", ()) if s.head in heads]
 
 
-def _event_nouns(reading: Reading, sentence: Sentence) -> list[Hit]:
+def _event_nouns(sentence: Sentence) -> list[Hit]:
     """The nouns of a sentence that speak of an attack."""
-    nouns = reading.of(sentence.first, sentence.last, "noun")
+    nouns = sentence.reading.of(sentence.first, sentence.last, "noun")
     return [h for h in nouns if any(frame.kind.startswith("attack.") for frame, _ in h.value)]
 
 

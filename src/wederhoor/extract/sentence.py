@@ -1,0 +1,58 @@
+"""A sentence being read: where it stands, what was said before it, and what has been found in it so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wederhoor.extract.agent import Agent
+    from wederhoor.extract.clauses import Clause
+    from wederhoor.extract.counts import CountMention
+    from wederhoor.extract.memory import Memory
+    from wederhoor.extract.occurrences import Trigger
+    from wederhoor.extract.places import Spot
+    from wederhoor.extract.reading import Reading
+    from wederhoor.extract.scene import Scene
+    from wederhoor.extract.times import TimeMention
+    from wederhoor.model import Report
+
+
+class Sentence:
+    """Tokens `first` up to `last` of a report's reading, with the memory of what stands before them.
+
+    Found in it, stage by stage: its clauses (`parts`), everyone spoken of (`cast`), the places (`spots`), what happens
+    (`triggers`), and the `times` and `counts` of that.
+    """
+
+    __slots__ = (
+        "cast",
+        "counts",
+        "first",
+        "last",
+        "memory",
+        "parts",
+        "reading",
+        "report",
+        "scene",
+        "spots",
+        "times",
+        "triggers",
+    )
+
+    def __init__(self, report: Report, reading: Reading, memory: Memory, scene: Scene, first: int, last: int) -> None:
+        self.report = report
+        self.reading = reading
+        self.memory = memory
+        self.scene = scene
+        self.first = first
+        self.last = last
+        self.parts: list[Clause] = []
+        self.cast: list[Agent] = []
+        self.spots: list[Spot] = []
+        self.triggers: list[Trigger] = []
+        self.times: list[TimeMention] = []
+        self.counts: list[CountMention] = []
+
+    def clause_at(self, i: int) -> Clause | None:
+        """The clause that token `i` stands in."""
+        return next((clause for clause in self.parts if clause.has(i)), None)
