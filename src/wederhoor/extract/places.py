@@ -6,7 +6,7 @@ from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
-from wederhoor.extract.scene import Scene
+from wederhoor.extract.sentence import Sentence
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.model import Level, Place
 
@@ -32,53 +32,56 @@ class Spot(NamedTuple):
     row: int
 
 
-def spots(reading: Reading, first: int, last: int, cast: list[Agent], memory: Memory, scene: Scene) -> list[Spot]:
-    """Every place spoken of in tokens `first` up to `last`, in reading order."""
-    people = [(a.first, a.last) for a in cast if a.sort in ("person", "title") and a.name]
-    found: list[Spot] = []
-    for i in reading.begins(first, last, _PLACES):
+def find_spots(sentence: Sentence) -> None:
+    """Finds every place spoken of in a sentence, in reading order."""
+    people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
+    found = sentence.spots
+    for i in sentence.reading.begins(sentence.first, sentence.last, _PLACES):
         if (found and i < found[-1].last) or any(a <= i < b for a, b in people):
             continue
-        spot = _spot(reading, i, first, last, found, memory, scene)
+        spot = _spot(sentence, i)
         if spot:
-            found.append(_in_row(reading, found, _part(reading, spot, first)))
-    return found
+            found.append(_in_row(sentence, _part(sentence, spot)))
 
 
-def _part(reading: Reading, spot: Spot, first: int) -> Spot:
+def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
+    """The phrase whose head begins at token `begin` and that ends before `end` as one for a place."""
+    span = phrase(sentence.reading, begin, end, sentence.first)
+    return Spot(span.first, end, begin, span.relation, span.at, place, named, span.first)
+
+
+def _part(sentence: Sentence, spot: Spot) -> Spot:
     """A place stands where its part does: 'they hold a large part of X', 'in the streets of X'."""
     k = spot.at - 1
-    if spot.relation != "of" or k < first or not reading.is_(k, "part"):
+    if spot.relation != "of" or k < sentence.first or not sentence.reading.is_(k, "part"):
         return spot
-    whole = phrase(reading, k, spot.last, first)
+    whole = phrase(sentence.reading, k, spot.last, sentence.first)
     return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
 
 
-def _spot(
-    reading: Reading, i: int, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
-) -> Spot | None:
+def _spot(sentence: Sentence, i: int) -> Spot | None:
+    reading, memory = sentence.reading, sentence.memory
     for hit in reading.hits[i]:
         if hit.cls == "direction":
             link = reading.at(i, "relation")
-            if link is not None and link.last > hit.last and not (i > first and reading.is_(i - 1, "det")):
+            if link is not None and link.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
                 return None  # "20 km north of X": near X, not its north
-            return _directed(reading, hit, first, last, memory, scene)
+            return _directed(sentence, hit)
         if hit.cls in ("settlement", "region"):
-            return _by_noun(reading, hit, first, last, found, memory, scene)
+            return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
-            land = scene.country(memory.country)
+            land = sentence.scene.country(memory.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
-        if hit.cls == "there" and (memory.place or found) and not _stranded(reading, i, last):
-            near = [s for s in found if s.relation in _WHERE or s.place.level != "country"]
+        if hit.cls == "there" and (memory.place or sentence.spots) and not _stranded(sentence, i):
+            near = [s for s in sentence.spots if s.relation in _WHERE or s.place.level != "country"]
             place = near[-1].place if near else memory.place
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
-    if reading.at(i, "person"):
-        return None
-    return _by_name(reading, i, first, None, scene)
+    return None if reading.at(i, "person") else _by_name(sentence, i, None)
 
 
-def _stranded(reading: Reading, i: int, last: int) -> bool:
+def _stranded(sentence: Sentence, i: int) -> bool:
     """Whether 'there' belongs to a preposition that stands alone further on: 'there ... with'."""
+    reading, last = sentence.reading, sentence.last
     for k in range(i + 1, min(last, i + 15)):
         if reading.is_(k, "postp") and reading.is_(k, "particle"):
             after = k + 1
@@ -87,7 +90,8 @@ def _stranded(reading: Reading, i: int, last: int) -> bool:
     return False
 
 
-def _by_name(reading: Reading, i: int, first: int, level: Level | None, scene: Scene) -> Spot | None:
+def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
+    reading, scene, first = sentence.reading, sentence.scene, sentence.first
     country = reading.at(i, "party")
     name = reading.at(i, "name")
     if country and country.value.sort in ("country", "capital") and (not name or country.last >= name.last):
@@ -106,11 +110,10 @@ def _by_name(reading: Reading, i: int, first: int, level: Level | None, scene: S
         return None
     if place is None:
         return None
-    span = phrase(reading, i, end, first)
-    if place.level == "country" and span.relation == "near":
-        return None
-    relation = _attribute(reading, end) if place.level != "country" and span.relation is None else None
-    return Spot(span.first, end, i, relation or span.relation, span.at, place, True, span.first)
+    spot = _named(sentence, i, end, place)
+    if place.level == "country":
+        return spot if spot.relation != "near" else None
+    return spot if spot.relation else spot._replace(relation=_attribute(reading, end))
 
 
 def _attribute(reading: Reading, i: int) -> str | None:
@@ -132,51 +135,42 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
     return reading.tokens.word[i - 1][0].isupper() and not before.classes and not reading.hits.get(i - 1)
 
 
-def _by_noun(
-    reading: Reading, hit: Hit, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
-) -> Spot | None:
+def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
-    noun = hit.value
-    k = hit.last
-    if noun.many or noun.means == "part":
-        return _some_of(reading, hit, first, last, found, memory, scene)
-    if k < last and reading.tokens.word[k][0].isupper():
-        level: Level = "region" if hit.cls == "region" else "settlement"
-        spot = _by_name(reading, k, first, level, scene)
+    reading, k = sentence.reading, hit.last
+    if hit.value.many or hit.value.means == "part":
+        return _some_of(sentence, hit)
+    if k < sentence.last and reading.tokens.word[k][0].isupper():
+        spot = _by_name(sentence, k, "region" if hit.cls == "region" else "settlement")
         if spot:
-            span = phrase(reading, hit.first, spot.last, first)
+            span = phrase(reading, hit.first, spot.last, sentence.first)
             return spot._replace(first=span.first, relation=span.relation, at=span.at)
         if not reading.at(k, "party", "person", "adj"):
-            return _unlisted(reading, hit, k, first, last, scene)
-    if not _definite(reading, hit.first, first):
-        adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
-        if adjective is None:
-            return None
-        land = scene.country(adjective.value)
-        if land is None:
-            return None
-        span = phrase(reading, hit.first, hit.last, first)
-        return Spot(span.first, hit.last, hit.first, span.relation, span.at, land, True, span.first)
-    place, end = _meant(reading, hit, first, last, found, memory, scene)
-    if place is None:
-        return None
-    span = phrase(reading, hit.first, end, first)
-    return Spot(span.first, end, hit.first, span.relation, span.at, place, False, span.first)
+            return _unlisted(sentence, hit, k)
+    if not _definite(sentence, hit.first):
+        land = sentence.scene.country(_land(sentence, hit))
+        return _named(sentence, hit.first, hit.last, land) if land else None
+    place, end = _meant(sentence, hit)
+    return _named(sentence, hit.first, end, place, named=False) if place else None
 
 
-def _some_of(
-    reading: Reading, hit: Hit, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
-) -> Spot | None:
+def _land(sentence: Sentence, hit: Hit) -> str | None:
+    """The country whose adjective stands right before a noun."""
+    adjective = sentence.reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
+    return adjective.value if adjective else None
+
+
+def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
     """'parts of the region', 'several towns of X', 'Ukrainian cities': as closely as the place that they lie in."""
+    reading, last = sentence.reading, sentence.last
     link = reading.at(hit.last, "relation") if hit.last < last else None
     k = _next_place(reading, link.last, last) if link is not None and link.value == "of" else last
-    whole = _spot(reading, k, first, last, found, memory, scene) if k < last else None
-    adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
-    if whole is None and adjective is not None and (land := scene.country(adjective.value)):
+    whole = _spot(sentence, k) if k < last else None
+    if whole is None and (land := sentence.scene.country(_land(sentence, hit))):
         whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
     if whole is None:
         return None
-    span = phrase(reading, hit.first, whole.last, first)
+    span = phrase(reading, hit.first, whole.last, sentence.first)
     return whole._replace(first=span.first, relation=span.relation, at=span.at, row=span.first)
 
 
@@ -190,36 +184,45 @@ def _next_place(reading: Reading, i: int, last: int) -> int:
     return last
 
 
-def _meant(
-    reading: Reading, hit: Hit, first: int, last: int, found: list[Spot], memory: Memory, scene: Scene
-) -> tuple[Place | None, int]:
+def _meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     """The place that a definite noun means, and where its phrase ends."""
-    noun, end = hit.value, hit.last
-    adjective = reading.at(hit.first - 1, "adj") if hit.first > first else None
-    land = adjective.value if adjective else None
+    scene, country, noun = sentence.scene, sentence.memory.country, hit.value
+    land, end = _land_of(sentence, hit)
+    if noun.means == "capital":
+        return scene.capital(land or country), end
+    if noun.means == "country":
+        return scene.country(country), end
+    before = range(max(sentence.first, hit.first - 3), hit.first)
+    rank = next((h.value for k in before if (h := sentence.reading.at(k, "rank"))), None)
+    if rank:
+        return scene.ranked(land or country, rank), end
+    near = [s.place for s in sentence.spots if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
+    return near[-1] if near else _remembered(sentence.memory, noun.means), end
+
+
+def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
+    """The country that a noun for a place is said to be of, and where its phrase ends: 'the capital of Ukraine'."""
+    reading, last = sentence.reading, sentence.last
+    land, end = _land(sentence, hit), hit.last
     of = reading.at(end, "relation") if end < last else None
     if of and of.value == "of" and of.last < last:
         k = of.last + (1 if reading.is_(of.last, "det") else 0)
         named = reading.at(k, "party") if k < last else None
+        region = reading.at(k, "region") if k < last else None
         if named and named.value.sort == "country":
-            land, end = named.value.party, named.last
-        elif k < last and reading.at(k, "region") and reading.at(k, "region").value.means == "country":  # type: ignore[union-attr]
-            end = k + 1
-    if noun.means == "capital":
-        return scene.capital(land or memory.country), end
-    if noun.means == "country":
-        return scene.country(memory.country), end
-    rank = next((h.value for t in range(max(first, hit.first - 3), hit.first) if (h := reading.at(t, "rank"))), None)
-    if rank:
-        return scene.ranked(land or memory.country, rank), end
-    near = [s.place for s in found if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
-    if near:
-        return near[-1], end
-    if noun.means == "settlement":
-        return memory.settlement, end
-    if noun.means == "site":
-        return memory.site, end
-    return (memory.place if memory.place and memory.place.level in _REGIONAL else memory.region), end
+            return named.value.party, named.last
+        if region and region.value.means == "country":
+            return land, k + 1
+    return land, end
+
+
+def _remembered(memory: Memory, means: str) -> Place | None:
+    """The place of that level that was last spoken of."""
+    if means == "settlement":
+        return memory.settlement
+    if means == "site":
+        return memory.site
+    return memory.place if memory.place and memory.place.level in _REGIONAL else memory.region
 
 
 def _fits(place: Place, means: str) -> bool:
@@ -228,19 +231,20 @@ def _fits(place: Place, means: str) -> bool:
     return place.level == "settlement" if means == "settlement" else place.level in _REGIONAL
 
 
-def _definite(reading: Reading, head: int, floor: int) -> bool:
-    first = phrase(reading, head, head + 1, floor).first
-    return any(reading.is_(k, "definite") for k in range(first, head))
+def _definite(sentence: Sentence, head: int) -> bool:
+    first = phrase(sentence.reading, head, head + 1, sentence.first).first
+    return bool(sentence.reading.those("definite", first, head))
 
 
-def _unlisted(reading: Reading, hit: Hit, k: int, first: int, last: int, scene: Scene) -> Spot | None:
+def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
+    reading, last = sentence.reading, sentence.last
     end = proper(reading, k, last)
     within = None
     for t in range(end, min(last, end + 6)):
         near = reading.at(t, "region", "direction", "name")
         if near and near.cls == "name":
-            within = scene.resolve(reading, near, "region")
+            within = sentence.scene.resolve(reading, near, "region")
             break
     if within is None or hit.value.means != "settlement":
         return None
@@ -253,12 +257,12 @@ def _unlisted(reading: Reading, hit: Hit, k: int, first: int, last: int, scene: 
         level="settlement",
         country=within.country,
     )
-    span = phrase(reading, hit.first, end, first)
-    return Spot(span.first, end, k, span.relation, span.at, place, True, span.first)
+    return _named(sentence, hit.first, end, place)._replace(head=k)
 
 
-def _directed(reading: Reading, hit: Hit, first: int, last: int, memory: Memory, scene: Scene) -> Spot | None:
+def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the east of Ukraine', 'the north of the country'."""
+    reading, scene, last = sentence.reading, sentence.scene, sentence.last
     link = reading.at(hit.last, "relation") if hit.last < last else None
     if hit.last < last and link is None and reading.tokens.word[hit.last][0].isupper():
         k = hit.last
@@ -273,15 +277,14 @@ def _directed(reading: Reading, hit: Hit, first: int, last: int, memory: Memory,
     end = owner.last if owner else k + 1
     noun = reading.at(k, "region")
     if whole is None and noun and noun.value.means == "country":
-        whole = scene.country(memory.country)
+        whole = scene.country(sentence.memory.country)
     name = reading.at(k, "name")
     if whole is None and name:
         whole, end = scene.resolve(reading, name, "region"), name.last
     if whole is None:
         return None
     place = scene.direction(whole, hit.value)
-    span = phrase(reading, hit.first, end, first)
-    return Spot(span.first, end, hit.first, span.relation, span.at, place, True, span.first) if place else None
+    return _named(sentence, hit.first, end, place) if place else None
 
 
 _LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
@@ -297,11 +300,11 @@ def capitals(cast: list[Agent]) -> frozenset[int]:
     return frozenset(a.head for a in cast if a.sort == "capital" and a.relation is None)
 
 
-def _in_row(reading: Reading, found: list[Spot], spot: Spot) -> Spot:
+def _in_row(sentence: Sentence, spot: Spot) -> Spot:
     """A place side by side with the one before shares its relation and row."""
-    if not found or spot.relation is not None:
+    if not sentence.spots or spot.relation is not None:
         return spot
-    before = found[-1]
+    reading, before = sentence.reading, sentence.spots[-1]
     gap = range(before.last, spot.first)
     if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)

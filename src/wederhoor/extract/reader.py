@@ -14,7 +14,7 @@ from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import agents
-from wederhoor.extract.places import capitals, spots, within
+from wederhoor.extract.places import capitals, find_spots, within
 from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.roles import roles
@@ -70,10 +70,11 @@ class Reader:
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         parts = clauses(reading, first, last) if reading.tells(first, last) else []
         cast = agents(reading, first, last, memory)
-        here = spots(reading, first, last, cast, memory, self.scene)
+        sentence.cast = cast
+        find_spots(sentence)
         openers = {c.opener for c in parts}  # "after the army left": no preposition, though it looks like one
         cast = [a._replace(relation=None) if a.at in openers else a for a in cast]
-        here = [s._replace(relation=None) if s.at in openers else s for s in here]
+        here = [s._replace(relation=None) if s.at in openers else s for s in sentence.spots]
         sentence.parts, sentence.cast, sentence.spots = parts, cast, here
         scopes = [
             s._replace(first=inside) if inside is not None and s.first == first and not s.back else s
