@@ -54,6 +54,7 @@ def fill(store: Store) -> None:
     """Put the newsroom's reports into the store, each with its claims."""
     readings = [(one, [claim for claim in newsroom.CLAIMS if claim.report == one.id]) for one in newsroom.REPORTS]
     store.add(readings, now=NOW)
+    store.judge([newsroom.NOTE], now=NOW)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, Time, claim_id
+from wederhoor.model import Claim, Judgement, Location, Quantity, Report, Source, Span, Time, claim_id
 
 KHARKIV = Location(
     id="geonames:706483", name="Kharkiv", lat=49.98081, lon=36.25272, radius=14, level="settlement", country="UKR"
@@ -173,3 +173,6 @@ HURT = said(
 CLAIMS = (
     SHELLED, KILLED, SHELLINGS, INJURED, UNHARMED, FEW_KILLED, ADVANCE, POWER, WATER, COLUMNS, TALKS, HURT,
 )  # fmt: skip
+NOTE = Judgement(
+    id="j_note", who="redactie", when="2022-03-04T09:00:00Z", verdict="note", claims=(FEW_KILLED.id,), why="nog bellen"
+)

@@ -16,7 +16,7 @@ from wederhoor.errors import StoreError
 from wederhoor.gazetteer.world import World
 from wederhoor.model import Claim, Finding, Judgement, Report
 from wederhoor.serve import app
-from wederhoor.serve.records import Account, Lines, Matches, Picture, Reading, Statement
+from wederhoor.serve.records import Account, Differences, Lines, Matches, Picture, Reading, Statement
 from wederhoor.serve.routes import ENDPOINTS
 from wederhoor.store import Store
 
@@ -300,3 +300,31 @@ def test_every_view_of_the_page_is_documented() -> None:
     assert len(views) == 5
     for view in views:
         assert f"#/{view}" in told
+
+
+def test_what_became_otherwise_between_two_days_is_told_with_its_voices(client: Client) -> None:
+    told = msgspec.json.decode(
+        client.get("/api/differences?since=2022-03-02&known=2022-03-03").content, type=Differences
+    )
+    assert told.total == len(told.differences) > 0
+    assert {one.turn for one in told.differences} == {"new"}
+    assert {claim for one in told.differences for claim in one.claims} <= told.voices.keys()
+    same = client.get("/api/differences?since=2022-03-03&known=2022-03-03").json()
+    assert same["differences"] == []
+    assert client.get("/api/differences?since=2022-03-02&kind=stance").json()["total"] == 0
+
+
+def test_judgements_stand_with_the_claim_and_its_finding_until_they_are_undone(store: Store, client: Client) -> None:
+    claim = newsroom.TALKS.id
+    note = Judgement(id="j_1", who="redactie", when="2022-03-05T09:00:00Z", verdict="note", claims=(claim,), why="bel")
+    store.judge([note], now=NOW + timedelta(minutes=1))
+    told = client.get(f"/api/claims/{claim}").json()
+    assert [one["who"] for one in told["judgements"]] == ["redactie"]
+    path = f"/api/findings/{told['findings'][0]}"
+    assert [one["why"] for one in client.get(path).json()["judgements"]] == ["bel"]
+    assert client.get(f"{path}?known=2022-03-04").json()["judgements"] == []
+    undone = Judgement(
+        id="j_2", who="ann", when="2022-03-05T10:00:00Z", verdict="undone", claims=(claim,), why="", undoes="j_1"
+    )
+    store.judge([undone], now=NOW + timedelta(minutes=2))
+    assert [one["id"] for one in client.get(path).json()["judgements"]] == ["j_2"]

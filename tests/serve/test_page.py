@@ -249,6 +249,26 @@ def test_the_situation_of_a_day_as_known_on_another_is_shown(page: Page) -> None
     expect(page.locator(".finding").filter(has_text="Donbas")).to_have_count(1)
 
 
+def test_what_changed_since_a_day_is_shown_with_what_it_was(page: Page) -> None:
+    visit(page, "#/situation")
+    page.get_by_label("Changed since").fill("2022-03-02")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".finding .turn").first).to_have_text("new")
+    assert 0 < page.locator(".finding").count() < 10
+    assert page.locator(".finding").count() == page.locator(".finding .turn").count()
+    page.locator(".finding .summary").first.click()
+    expect(page.locator(".finding.open .version")).to_have_count(1)
+
+
+def test_what_people_decided_stands_with_the_finding_and_the_claim(page: Page) -> None:
+    visit(page, "#/situation")
+    page.locator(".finding.contested .summary").click()
+    expect(page.locator(".finding.open .decided")).to_contain_text("redactie noted, 4 March 2022")
+    expect(page.locator(".finding.open .decided q")).to_have_text("nog bellen")
+    visit(page, f"#/claim/{newsroom.FEW_KILLED.id}")
+    expect(page.locator(".rests .decided")).to_contain_text("nog bellen")
+
+
 def test_a_standing_can_be_hidden_and_shown_again(page: Page) -> None:
     visit(page, "#/situation")
     chip = page.locator(".legend .reported")

@@ -80,10 +80,21 @@ export interface Reading {
   changes: { fate: "replaced" | "withdrawn" | "removed"; since: string; why: string | null; by: string | null }[];
 }
 
+export interface Judgement {
+  id: string;
+  who: string;
+  when: string;
+  verdict: "same" | "different" | "accepted" | "wrong" | "amended" | "note" | "undone";
+  claims: string[];
+  why: string;
+  amends: Record<string, string | null>;
+}
+
 export interface Statement {
   claim: Claim;
   report: Line | null;
   findings: string[];
+  judgements: Judgement[];
 }
 
 export type Standing = "reported" | "corroborated" | "contested" | "updated" | "corrected" | "retracted";
@@ -122,6 +133,27 @@ export interface Picture {
   total: number;
   findings: Finding[];
   voices: Record<string, Voice>;
+}
+
+export interface Difference {
+  turn: "new" | "standing" | "updated" | "repeated" | "withdrawn";
+  before: Finding | null;
+  after: Finding | null;
+  claims: string[];
+}
+
+export interface Differences {
+  at: string | null;
+  since: string;
+  known: string | null;
+  total: number;
+  differences: Difference[];
+  voices: Record<string, Voice>;
+}
+
+export interface Account {
+  finding: Finding;
+  judgements: Judgement[];
 }
 
 export interface Matches {

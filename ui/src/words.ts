@@ -1,6 +1,6 @@
 // Fields in words for a reader.
 import countries from "../shapes/countries.json" with { type: "json" };
-import type { Claim, Place, Quantity, Source, Standing } from "./records.ts";
+import type { Claim, Difference, Judgement, Place, Quantity, Source, Standing } from "./records.ts";
 
 const NAMES: Record<string, string> = countries;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -47,6 +47,24 @@ export const STANDINGS: Record<Standing, string> = {
   updated: "a newer state or figure",
   corrected: "put right since",
   retracted: "taken back",
+};
+
+export const TURNS: Record<Difference["turn"], string> = {
+  new: "new",
+  standing: "stands otherwise",
+  updated: "updated",
+  repeated: "said again",
+  withdrawn: "withdrawn",
+};
+
+const VERDICTS: Record<Judgement["verdict"], string> = {
+  same: "holds claims of this to be one event",
+  different: "holds claims of this to be of different events",
+  accepted: "accepted a claim",
+  wrong: "rejected a claim",
+  amended: "put a claim right",
+  note: "noted",
+  undone: "undid a judgement",
 };
 
 const TYPES: Record<string, string> = {
@@ -156,6 +174,12 @@ export function certainty({ polarity, modality }: Claim): string {
   if (modality === "planned") return so ? "said not to be planned" : "planned or expected, not yet so";
   if (modality === "possible") return so ? "said perhaps not to be so" : "said to be possible, not certain";
   return so ? "said not to be so" : "said to be so";
+}
+
+/** `ann rejected a claim, 5 March 2022`; of what was put right, also what. */
+export function judgement({ who, when: day, verdict, amends }: Judgement): string {
+  const put = Object.entries(amends).map(([field, value]) => `${field}: ${value ?? "none"}`);
+  return `${who} ${VERDICTS[verdict]}${put.length ? ` (${put.join(", ")})` : ""}, ${when(day.slice(0, 10))}`;
 }
 
 export function publisher(name: string | null): string {

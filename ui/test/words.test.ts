@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { certainty, kind, party, quantity, when } from "../src/words.ts";
+import { certainty, judgement, kind, party, quantity, when } from "../src/words.ts";
 import type { Claim } from "../src/records.ts";
 
 test("times are said as imprecisely as they are known", () => {
@@ -46,4 +46,10 @@ test("every polarity and modality has words of its own", () => {
     (["actual", "possible", "planned"] as const).map((modality) => certainty({ polarity, modality } as Claim)),
   );
   assert.equal(new Set(all).size, 6);
+});
+
+test("a judgement says who decided what, and when", () => {
+  const made = { id: "j_1", who: "ann", when: "2022-03-05T10:00:00Z", claims: ["c_1"], why: "seen" };
+  assert.equal(judgement({ ...made, verdict: "wrong", amends: {} }), "ann rejected a claim, 5 March 2022");
+  assert.equal(judgement({ ...made, verdict: "amended", amends: { actor: "RUS", target: null } }), "ann put a claim right (actor: RUS, target: none), 5 March 2022");
 });

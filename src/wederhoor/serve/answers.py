@@ -3,16 +3,36 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from wederhoor.model import Claim, Finding
+from wederhoor.reconcile.difference import differences
 from wederhoor.serve.parameters import involves
-from wederhoor.serve.records import Account, Line, Lines, Match, Matches, Picture, Reading, Statement, Voice
+from wederhoor.serve.records import (
+    Account,
+    Differences,
+    Line,
+    Lines,
+    Match,
+    Matches,
+    Picture,
+    Reading,
+    Statement,
+    Voice,
+)
 from wederhoor.serve.shelf import Shelf
 from wederhoor.store.contract import Hit, Question, Store
 from wederhoor.values import time
 
 Moment = tuple[str | None, date | None]
 """The time in the world (EDTF; None: any), and the last day of what was known (None: all of it)."""
+
+
+class Narrowed(NamedTuple):
+    """Only findings with a claim as `asked` for (None: any), of these `parties` (none: any)."""
+
+    asked: Question | None
+    parties: tuple[str, ...]
 
 
 def lines(shelf: Shelf, offset: int, limit: int) -> Lines:
@@ -36,17 +56,41 @@ def statement(store: Store, shelf: Shelf, id: str) -> Statement | None:  # noqa:
     claim = store.claim(id)
     if claim is None:
         return None
-    return Statement(claim=claim, report=shelf.lines.get(claim.report), findings=shelf.resting_on(id))
+    return Statement(
+        claim=claim,
+        report=shelf.lines.get(claim.report),
+        findings=shelf.resting_on(id),
+        judgements=shelf.judgements_on({id}, None),
+    )
 
 
-def picture(store: Store, shelf: Shelf, moment: Moment, asked: Question | None, parties: tuple[str, ...]) -> Picture:
+def picture(store: Store, shelf: Shelf, moment: Moment, narrowed: Narrowed) -> Picture:
     """The situation, of it the findings with a claim as asked for, and who says what in them."""
-    findings = _as_asked(store, shelf, _of(shelf, moment), asked, parties)
-    claims = (shelf.claims[one] for finding in findings for one in finding.cited if one in shelf.claims)
-    voices = {claim.id: voice(claim) for claim in claims}
+    findings = _as_asked(store, shelf, _of(shelf, moment), narrowed)
     at, known = moment
     day = known.isoformat() if known else None
-    return Picture(at=at, known=day, total=len(findings), findings=findings, voices=voices)
+    return Picture(at=at, known=day, total=len(findings), findings=findings, voices=_voices(shelf, findings))
+
+
+def _voices(shelf: Shelf, findings: Iterable[Finding]) -> dict[str, Voice]:
+    claims = (shelf.claims[one] for finding in findings for one in finding.cited if one in shelf.claims)
+    return {claim.id: voice(claim) for claim in claims}
+
+
+def changed(store: Store, shelf: Shelf, moment: Moment, since: date, narrowed: Narrowed) -> Differences:
+    """What became otherwise since that day of knowledge in the situation, of it what has a claim as asked for."""
+    at, known = moment
+    before, after = (_as_asked(store, shelf, _of(shelf, (at, day)), narrowed) for day in (since, known))
+    found = differences(before, after)
+    shown = [finding for one in found for finding in (one.before, one.after) if finding]
+    return Differences(
+        at=at,
+        since=since.isoformat(),
+        known=known.isoformat() if known else None,
+        total=len(found),
+        differences=found,
+        voices=_voices(shelf, shown),
+    )
 
 
 def _of(shelf: Shelf, moment: Moment) -> tuple[Finding, ...]:
@@ -58,9 +102,8 @@ def _of(shelf: Shelf, moment: Moment) -> tuple[Finding, ...]:
     return tuple(one for one in shelf.findings(None, known) if time.compare(one.at, at).answer != "conflicts")
 
 
-def _as_asked(
-    store: Store, shelf: Shelf, findings: tuple[Finding, ...], asked: Question | None, parties: tuple[str, ...]
-) -> tuple[Finding, ...]:
+def _as_asked(store: Store, shelf: Shelf, findings: tuple[Finding, ...], narrowed: Narrowed) -> tuple[Finding, ...]:
+    asked, parties = narrowed
     if asked is None and not parties:
         return findings
     claims: Iterable[Claim] = shelf.claims.values() if asked is None else store.claims(asked)
@@ -88,7 +131,12 @@ def account(shelf: Shelf, moment: Moment, id: str) -> Account | None:  # noqa: A
         return None
     claims = tuple(shelf.claims[claim] for claim in finding.cited if claim in shelf.claims)
     reports = [one for one in dict.fromkeys(claim.report for claim in claims) if one in shelf.lines]
-    return Account(finding=finding, claims=claims, reports=tuple(shelf.lines[one] for one in reports))
+    return Account(
+        finding=finding,
+        claims=claims,
+        reports=tuple(shelf.lines[one] for one in reports),
+        judgements=shelf.judgements_on({claim.id for claim in claims}, moment[1]),
+    )
 
 
 def matches(store: Store, shelf: Shelf, q: str, limit: int) -> Matches:

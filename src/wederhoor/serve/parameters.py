@@ -23,6 +23,14 @@ def known(text: str | None) -> date | None:
     return days and days.last
 
 
+def since(text: str) -> date:
+    """The parameter `since`: the earlier last day of what the public knew. Raises InputError."""
+    days = _days("since", text)
+    if days is None:
+        raise InputError("since: give the day to compare with, as 2022-03-02")
+    return days.last
+
+
 def _days(name: str, text: str | None) -> time.Days | None:
     if not text:
         return None

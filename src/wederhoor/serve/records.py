@@ -2,7 +2,8 @@
 
 import msgspec
 
-from wederhoor.model import Change, Claim, Finding, Report, Source, Span
+from wederhoor.model import Change, Claim, Finding, Judgement, Report, Source, Span
+from wederhoor.reconcile.difference import Difference
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,11 +37,13 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim with the report that it stands in, and the ids of the findings of today that rest on it."""
+    """A claim with the report that it stands in, the ids of the findings of today that rest on it, and what people and
+    rules decided about it."""
 
     claim: Claim
     report: Line | None
     findings: tuple[str, ...]
+    judgements: tuple[Judgement, ...]
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,11 +69,24 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding with every claim behind it and the reports that these stand in."""
+    """A finding with every claim behind it, the reports that these stand in, and what was decided about them."""
 
     finding: Finding
     claims: tuple[Claim, ...]
     reports: tuple[Line, ...]
+    judgements: tuple[Judgement, ...]
+
+
+class Differences(msgspec.Struct, frozen=True, kw_only=True):
+    """Between the days of knowledge `since` and `known` (None: now) these findings of the time `at` became otherwise;
+    `voices` says by claim who says what is so now or was so before."""
+
+    at: str | None
+    since: str
+    known: str | None
+    total: int
+    differences: tuple[Difference, ...]
+    voices: dict[str, Voice]
 
 
 class Match(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from litestar.params import FromPath, QueryParameter
 from litestar.response import File
 
 from wederhoor.serve import answers, parameters
-from wederhoor.serve.records import Account, Lines, Matches, Picture, Reading, Statement
+from wederhoor.serve.records import Account, Differences, Lines, Matches, Picture, Reading, Statement
 from wederhoor.serve.shelf import Shelves
 
 _Answer = TypeVar("_Answer")
@@ -19,6 +19,7 @@ WORLD = PAGE / "geo/world.json"
 
 _At = Annotated[str | None, QueryParameter(description="The time (EDTF) in the world; any where left out.")]
 _Known = Annotated[str | None, QueryParameter(description="The last day (EDTF) of what was known; now if left out.")]
+_Since = Annotated[str, QueryParameter(description="The earlier last day (EDTF) of what was known.")]
 _Place = Annotated[str | None, QueryParameter(description="Gazetteer ids or names of places, separated by commas.")]
 _Bbox = Annotated[str | None, QueryParameter(description="West, south, east, north in degrees.")]
 _Kind = Annotated[str | None, QueryParameter(description="Kinds (attack.shelling) or families (attack), with commas.")]
@@ -60,7 +61,26 @@ def situation(
     shelf = shelves.now()
     asked = parameters.question(shelf.places(parameters.several(place)), bbox, kind)
     moment = parameters.edtf(at), parameters.known(known)
-    return answers.picture(shelves.store, shelf, moment, asked, parameters.several(party))
+    return answers.picture(shelves.store, shelf, moment, answers.Narrowed(asked, parameters.several(party)))
+
+
+@get("/differences", sync_to_thread=True)
+def differences(
+    shelves: NamedDependency[Shelves],
+    since: _Since,
+    at: _At = None,
+    known: _Known = None,
+    place: _Place = None,
+    bbox: _Bbox = None,
+    kind: _Kind = None,
+    party: _Party = None,
+) -> Differences:
+    """What became otherwise between the days of knowledge `since` and `known`, narrowed as the situation."""
+    shelf = shelves.now()
+    asked = parameters.question(shelf.places(parameters.several(place)), bbox, kind)
+    moment = parameters.edtf(at), parameters.known(known)
+    narrowed = answers.Narrowed(asked, parameters.several(party))
+    return answers.changed(shelves.store, shelf, moment, parameters.since(since), narrowed)
 
 
 @get("/findings/{id:str}", sync_to_thread=True)
@@ -90,7 +110,7 @@ def geo_towns(shelves: NamedDependency[Shelves]) -> Response[bytes]:
     return Response(shelves.towns(), media_type="application/json")
 
 
-ENDPOINTS = (reports, report, claim, situation, finding, search, geo_world, geo_towns)
+ENDPOINTS = (reports, report, claim, situation, differences, finding, search, geo_world, geo_towns)
 
 
 def _there(answer: _Answer | None, what: str, id: str) -> _Answer:  # noqa: A002

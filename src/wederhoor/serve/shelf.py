@@ -1,13 +1,15 @@
 """What the store held at one moment, in memory, so that a page asks the store only when something was written."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import date
 from functools import cache, lru_cache
 from threading import Lock
 
 from wederhoor.model import Change, Claim, Finding, Judgement, Report
 from wederhoor.reconcile import situation
+from wederhoor.reconcile.judged import counting
+from wederhoor.reconcile.known import judgement_known
 from wederhoor.serve.records import Line
 from wederhoor.serve.towns import Ground, towns
 from wederhoor.store.contract import Store
@@ -35,6 +37,12 @@ class Shelf:
         claims = tuple(self.claims.values())
         texts = {report.id: report.text[report.body :] for report in self._store.reports()}
         return situation(claims, self._judgements, self._world, at, known, changes=self._changes, texts=texts)
+
+    def judgements_on(self, claims: Set[str], known: date | None) -> tuple[Judgement, ...]:
+        """What people and rules decided about these claims by the end of the day `known`, save what was undone."""
+        made = counting(one for one in self._judgements if judgement_known(one, known))
+        on = (one for one in made if not claims.isdisjoint((*one.claims, *one.others)))
+        return tuple(sorted(on, key=lambda one: (one.when, one.id)))
 
     def places(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The names, with the ids of all places that are called so in a language of the reports."""

@@ -1,9 +1,9 @@
 // A claim's fields, each with the mark that its words carry in the text.
 import { statement } from "../api.ts";
 import { type Child, fill, h, quoted } from "../dom.ts";
-import type { Claim, Source, Span } from "../records.ts";
+import type { Claim, Judgement, Source, Span } from "../records.ts";
 import { to } from "../route.ts";
-import { BASES, certainty, extent, kind, party, place, publisher, quantity, source, sourceType, stance, when } from "../words.ts";
+import { BASES, certainty, extent, judgement, kind, party, place, publisher, quantity, source, sourceType, stance, when } from "../words.ts";
 
 export type Field = "kind" | "place" | "time" | "source" | "quantity" | "party" | "certainty" | "object";
 
@@ -74,12 +74,19 @@ function link(one: Source, at: number, language: string | null): HTMLElement {
 }
 
 function findings(claim: Claim): HTMLElement {
-  const links = h("p", { class: "rests" });
+  const links = h("div", { class: "rests" });
   statement(claim.id).then(
-    ({ findings: ids }) => fill(links, ids.map((id) => h("a", { href: to("finding", [id]) }, "See what others say of this →"))),
+    ({ findings: ids, judgements }) =>
+      fill(links, decided(judgements), ids.map((id) => h("p", {}, h("a", { href: to("finding", [id]) }, "See what others say of this →")))),
     () => fill(links, note("The situation can't be worked out just now.")),
   );
   return links;
+}
+
+/** What people and rules decided, and why. */
+export function decided(judgements: Judgement[]): HTMLElement | null {
+  const rows = judgements.map((one) => h("li", {}, judgement(one), h("q", {}, one.why)));
+  return rows.length ? h("ul", { class: "decided", "aria-label": "Judgements" }, rows) : null;
 }
 
 function note(words: string): HTMLElement {

@@ -1,12 +1,22 @@
 // One finding: what it is about and how it stands; opened, its versions side by side with who says which.
-import { h, quoted } from "../dom.ts";
-import type { Finding, Version, Voice } from "../records.ts";
+import { account } from "../api.ts";
+import { fill, h, quoted } from "../dom.ts";
+import type { Difference, Finding, Version, Voice } from "../records.ts";
 import { to } from "../route.ts";
-import { counted, kind, party, publisher, source, STANDINGS, when } from "../words.ts";
+import { counted, kind, party, publisher, source, STANDINGS, TURNS, when } from "../words.ts";
+import { decided } from "./claim.ts";
 
 type Voices = Record<string, Voice>;
 
-export function item(finding: Finding, voices: Voices, asked: Record<string, string>, open: boolean): HTMLElement {
+/** What a list shows of findings: who says what in them, what was asked, and how each became otherwise, where that was. */
+export interface Around {
+  voices: Voices;
+  asked: Record<string, string>;
+  turns: Map<string, Difference>;
+}
+
+export function item(finding: Finding, around: Around, open: boolean): HTMLElement {
+  const { asked } = around;
   const { id, standing, place } = finding;
   const versions = inOrder(finding);
   const target = open ? to("situation", [], asked) : to("finding", [id], asked);
@@ -17,11 +27,12 @@ export function item(finding: Finding, voices: Voices, asked: Record<string, str
       "a",
       { class: "summary", href: target, "aria-expanded": String(open) },
       h("span", { class: `badge ${standing}`, title: STANDINGS[standing] }, standing),
+      turn(around.turns.get(id)),
       h("h3", {}, kind(finding.kind), place && h("span", { class: "where" }, h("bdi", {}, place.name))),
       h("p", { class: "says" }, versions.map((version, at) => [at > 0 && h("i", {}, between(finding)), h("span", {}, version.says)])),
-      h("p", { class: "who" }, counted(count(versions), "origin"), sides(versions)),
+      h("p", { class: "who" }, counted(count(versions), "origin"), sides(versions), versions.some(across) && " across sides"),
     ),
-    open && detail(finding, voices),
+    open && detail(finding, around),
   );
 }
 
@@ -56,7 +67,20 @@ function sides(versions: Version[]): string {
   return parties.length ? `: ${parties.map(party).join(", ")}` : "";
 }
 
-function detail(finding: Finding, voices: Voices): HTMLElement {
+/** Whether two sides agree on it, which weighs more than two voices of one. */
+function across({ origins, parties }: Version): boolean {
+  return origins > 1 && parties.length > 1;
+}
+
+/** How it became otherwise, and what it was before. */
+function turn(difference: Difference | undefined): HTMLElement | null {
+  if (!difference) return null;
+  const { turn: name, before: was } = difference;
+  const before = was && name !== "repeated" ? `: was ${was.standing}, “${was.versions.map(({ says }) => says).join(" / ")}”` : "";
+  return h("span", { class: `turn ${name}` }, `${TURNS[name]}${before}`);
+}
+
+function detail(finding: Finding, { voices, asked }: Around): HTMLElement {
   const telling = finding.relations.filter(({ stand }) => stand === "conflicts" || stand === "updates");
   const shown = telling.length ? telling : finding.relations;
   const why = [...new Set(shown.map(({ stand, why: reason }) => `${stand}: ${reason}`))].slice(0, 6);
@@ -64,9 +88,19 @@ function detail(finding: Finding, voices: Voices): HTMLElement {
     "div",
     { class: "detail" },
     h("div", { class: `versions count-${Math.min(3, finding.versions.length)}` }, inOrder(finding).map((one, at) => version(one, named(finding, at), voices))),
+    judged(finding, asked),
     why.length > 0 && h("ul", { class: "why", "aria-label": "Why it stands so" }, why.map((words) => h("li", {}, words))),
     h("p", { class: "ids" }, h("code", {}, finding.id), " ", h("code", {}, finding.kind)),
   );
+}
+
+function judged(finding: Finding, asked: Record<string, string>): HTMLElement {
+  const place = h("div", { class: "judged" });
+  account(finding.id, asked).then(
+    ({ judgements }) => fill(place, decided(judgements)),
+    () => place.remove(), // it is gone from the situation, so nothing is decided about it
+  );
+  return place;
 }
 
 function named(finding: Finding, at: number): string | null {

@@ -1,13 +1,13 @@
 // The situation: findings with their standings, beside them a map with the findings at their places.
-import { picture } from "../api.ts";
+import { differences, picture } from "../api.ts";
 import { fill, h } from "../dom.ts";
-import type { Finding, Picture, Standing } from "../records.ts";
+import type { Difference, Finding, Picture, Standing } from "../records.ts";
 import { type Route, to } from "../route.ts";
 import { counted, FAMILIES, STANDINGS, when } from "../words.ts";
 import { item } from "./finding.ts";
 import type { SituationMap } from "./map.ts";
 
-const ASKED = ["at", "known", "place", "kind", "party", "bbox"];
+const ASKED = ["at", "known", "since", "place", "kind", "party", "bbox"];
 
 const MOST = 200;
 
@@ -16,7 +16,8 @@ interface Shown {
   list: HTMLElement;
   canvas: HTMLElement;
   map: SituationMap | null;
-  picture: Picture;
+  picture: Pick<Picture, "findings" | "voices">;
+  turns: Map<string, Difference>; // how each became otherwise, where that was asked
   asked: Record<string, string>;
   chosen: string | null;
   hidden: Set<Standing>;
@@ -41,17 +42,25 @@ export async function showSituation(main: HTMLElement, { view, ids, asked: all }
 }
 
 async function begin(main: HTMLElement, asked: Record<string, string>): Promise<void> {
-  const found = await picture(asked);
+  const [found, turns] = asked["since"] ? await changed(asked) : [await picture(asked), new Map<string, Difference>()];
   shown?.map?.remove();
   const list = h("div", { class: "findings" });
   const canvas = h("div", { class: "map", "data-state": "loading" });
-  shown = { main, list, canvas, map: null, picture: found, asked, chosen: null, hidden: new Set(), most: MOST, here: null };
+  shown = { main, list, canvas, map: null, picture: found, turns, asked, chosen: null, hidden: new Set(), most: MOST, here: null };
   const column = h("div", { class: "column" }, h("h1", {}, "Situation"), form(asked), list);
   const unplaced = found.findings.filter(({ place }) => !place || place.lat === null).length;
   const note = unplaced ? h("p", { class: "note" }, `${counted(unplaced, "finding")} without a place: in the list only`) : null;
   fill(main, h("div", { class: "situation" }, column, h("div", { class: "sheet" }, canvas, note)));
   scrollTo({ top: 0 });
   void draw(shown);
+}
+
+/** The findings that became otherwise since a day of knowledge, each with how. */
+async function changed(asked: Record<string, string>): Promise<[Shown["picture"], Shown["turns"]]> {
+  const { differences: all, voices } = await differences(asked);
+  const pairs = all.map((one): [Finding | null, Difference] => [one.after ?? one.before, one]);
+  const found = pairs.filter((pair): pair is [Finding, Difference] => pair[0] !== null);
+  return [{ findings: found.map(([finding]) => finding), voices }, new Map(found.map(([finding, one]) => [finding.id, one]))];
 }
 
 /** The map comes when it is there; the list does not wait for it, and stays where there is no WebGL. */
@@ -107,6 +116,7 @@ function form(asked: Record<string, string>): HTMLElement {
     { class: "filter", submit, change: (event) => (event.target as HTMLElement).matches("select") && (event.currentTarget as HTMLFormElement).requestSubmit() },
     field("at", "On the day", "date"),
     field("known", "As known on", "date"),
+    field("since", "Changed since", "date"),
     h("label", {}, h("span", {}, "Kind"), h("select", { name: "kind" }, h("option", { value: "" }, "all"), families)),
     field("place", "Place", "text", "any: Kharkiv"),
     field("party", "Party", "text", "any: UKR"),
@@ -153,7 +163,7 @@ function days(now: Shown, findings: Finding[]): HTMLElement[] {
       "section",
       { class: "day" },
       h("h2", {}, day ? when(day) : "No day given"),
-      h("ol", {}, those.map((finding) => item(finding, now.picture.voices, now.asked, finding.id === now.chosen))),
+      h("ol", {}, those.map((finding) => item(finding, { voices: now.picture.voices, asked: now.asked, turns: now.turns }, finding.id === now.chosen))),
     ),
   );
   return sorted.length > now.most ? [...sections, more(now, sorted.length - now.most)] : sections;
