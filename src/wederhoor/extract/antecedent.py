@@ -1,8 +1,8 @@
 """Whom a pronoun means: someone of its own sentence before it, else whom the report last spoke of."""
 
 from wederhoor.extract.agent import Agent
-from wederhoor.extract.memory import Memory
 from wederhoor.extract.reading import Reading
+from wederhoor.extract.sentence import Sentence
 
 _BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
 _FITTING = {
@@ -12,13 +12,14 @@ _FITTING = {
 }
 
 
-def antecedent(reading: Reading, i: int, number: str, memory: Memory) -> Agent | None:
+def antecedent(sentence: Sentence, i: int, number: str) -> Agent | None:
     """Whom the pronoun at token `i` means: as a subject or an owner, the last subject before it that it can mean."""
-    fitting = [a for a in memory.here if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
+    reading = sentence.reading
+    fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
     subjects = [a for a in fitting if reading.words[a.last].forms]
     if subjects and not _object(reading, i):
         return subjects[-1]
-    return memory.antecedent(number)
+    return sentence.memory.antecedent(number)
 
 
 def _object(reading: Reading, i: int) -> bool:

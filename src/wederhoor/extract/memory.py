@@ -32,7 +32,6 @@ class Memory:
         self.said: tuple[Source, ...] = ()
         self.speaker: Agent | None = None
         self.group: Agent | None = None
-        self.here: list[Agent] = []
         self.sides: tuple[Agent, ...] = ()
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}

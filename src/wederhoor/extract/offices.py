@@ -103,6 +103,14 @@ def past_stop(reading: Reading, i: int, last: int) -> int:
     return i + 1 if stop else i
 
 
+def past_titles(reading: Reading, end: int, after: int, last: int) -> tuple[int, int]:
+    """Where titles right behind one that ends at token `end` end, without and with the full stop of the last."""
+    after = past_stop(reading, after, last)
+    while after < last and (title := reading.at(after, "title")) and after == past_stop(reading, end, last):
+        end, after = title.last, past_stop(reading, title.last, last)
+    return end, after
+
+
 def past_ranks(reading: Reading, i: int, last: int) -> int:
     """Where the titles before a name end: 'Colonel Jan Jansen'."""
     while i < last and (rank := reading.at(i, "title")) and rank.last < last:

@@ -1,16 +1,17 @@
 """Who is spoken of in a sentence: states, forces, bodies, offices, people, groups, civilians."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from wederhoor.extract.agent import Agent, make, rows
 from wederhoor.extract.antecedent import antecedent
-from wederhoor.extract.memory import Memory
 from wederhoor.extract.offices import (
     office_of,
     owner_of,
     past_age,
     past_ranks,
-    past_stop,
+    past_titles,
     past_unknown,
     tail,
     town_before,
@@ -18,68 +19,67 @@ from wederhoor.extract.offices import (
 )
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
+from wederhoor.extract.sentence import Sentence
 
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive"})
 
 
-def agents(reading: Reading, first: int, last: int, memory: Memory) -> list[Agent]:
-    """Everyone spoken of in tokens `first` up to `last`, in reading order."""
-    found: list[Agent] = []
-    memory.here = found
-    behind = first
-    for i in _candidates(reading, first, last, memory):
-        if i < behind:
-            continue
-        hit = _head(reading, i, first)
-        if hit:
-            new = _agent(reading, hit, first, last, memory)
-        elif reading.tokens.low[i] in memory.belongings:
-            new = _of_thing(reading, i, first, memory)
-        else:
-            new = _named(reading, i, first, last, memory)
-        if not new and hit and hit.cls == "adj" and (named := reading.at(i, "party")):
-            new = _agent(reading, named, first, last, memory)
-        if new:
-            found.extend(new)
-            behind = max(i + 1, new[-1].last)
-        else:
-            behind = hit.last if hit and hit.cls != "adj" else i + 1
-    return rows(reading, [_headline(reading, agent, first, last) for agent in found])
+def find_agents(sentence: Sentence) -> None:
+    """Finds everyone spoken of in a sentence, in reading order."""
+    found, behind = sentence.cast, sentence.first
+    for i in _candidates(sentence):
+        if i >= behind:
+            hit = _head(sentence, i)
+            new = _spoken_of(sentence, i, hit)
+            found += new
+            passed = hit.last if hit and hit.cls != "adj" else i + 1
+            behind = max(i + 1, new[-1].last) if new else passed
+    sentence.cast = rows(sentence.reading, [_headline(sentence, agent) for agent in found])
 
 
-def _headline(reading: Reading, agent: Agent, first: int, last: int) -> Agent:
+def _headline(sentence: Sentence, agent: Agent) -> Agent:
     """Whoever stands before a headline's colon is its source, and does nothing in it: 'UN: ...'."""
-    if agent.first == first and agent.last < last and reading.tokens.word[agent.last] == ":":
+    begins = agent.first == sentence.first and agent.last < sentence.last
+    if begins and sentence.reading.tokens.word[agent.last] == ":":
         return agent._replace(relation="said", at=agent.last)
     return agent
 
 
-def _candidates(reading: Reading, first: int, last: int, memory: Memory) -> list[int]:
+def _candidates(sentence: Sentence) -> list[int]:
     """The tokens at which someone can be spoken of: known words, capitals, and things of which was said whose."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
     found = {*reading.begins(first, last, _HEADS), *between(reading.capitals, first, last)}
-    if memory.belongings:
-        low = reading.tokens.low
-        found.update(i for i in range(first, last) if low[i] in memory.belongings)
+    belongings = sentence.memory.belongings
+    if belongings:
+        found.update(i for i, low in enumerate(reading.tokens.low[first:last], first) if low in belongings)
     return sorted(found)
 
 
-def _head(reading: Reading, i: int, first: int) -> Hit | None:
-    hits = reading.hits.get(i)
-    if not hits:
-        return None
+def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:
+    """Whoever is spoken of at token `i`, the `hit` of which is the longest word for someone there."""
+    if hit is None:
+        thing = sentence.reading.tokens.low[i] in sentence.memory.belongings
+        return _of_thing(sentence, i) if thing else _named(sentence, i)
+    new = _BUILD[hit.cls](sentence, hit)
+    party = sentence.reading.at(i, "party") if not new and hit.cls == "adj" else None
+    return _of_party(sentence, party) if party else new
+
+
+def _head(sentence: Sentence, i: int) -> Hit | None:
     best = None
-    for hit in hits:
-        if hit.cls == "person" and _someone_else(reading, hit, first):
+    for hit in sentence.reading.hits.get(i, ()):
+        if hit.cls == "person" and _someone_else(sentence, hit):
             continue
         if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit
     return best
 
 
-def _someone_else(reading: Reading, hit: Hit, first: int) -> bool:
+def _someone_else(sentence: Sentence, hit: Hit) -> bool:
     """Whether a single name stands beside another that nobody knows: a given name, or another person's surname."""
     return hit.last == hit.first + 1 and (
-        unknown_name(reading, hit.last) or (hit.first > first and unknown_name(reading, hit.first - 1))
+        unknown_name(sentence.reading, hit.last)
+        or (hit.first > sentence.first and unknown_name(sentence.reading, hit.first - 1))
     )
 
 
@@ -88,23 +88,9 @@ def _office_rather(hit: Hit, best: Hit) -> bool:
     return hit.last == best.last and hit.cls == "title" and best.cls == "org"
 
 
-def _agent(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
-    build = {
-        "adj": _of_adjective,
-        "org": _of_body,
-        "title": _of_title,
-        "person": _of_person,
-        "surname": _of_surname,
-        "party": _of_party,
-        "civil": _of_civilians,
-        "pronoun": _of_pronoun,
-        "possessive": _of_possessive,
-    }[hit.cls]
-    return build(reading, hit, first, last, memory)
-
-
-def _of_adjective(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_adjective(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'Ukrainian, American and British services', 'the Russian convoy'."""
+    reading, last = sentence.reading, sentence.last
     adjectives = [hit]
     i = hit.last
     while i < last:
@@ -116,13 +102,12 @@ def _of_adjective(reading: Reading, hit: Hit, first: int, last: int, memory: Mem
             i += 1
         else:
             break
-    return _belonging(reading, hit, i, first, last, memory, [a.value for a in adjectives])
+    return _belonging(sentence, hit, i, [a.value for a in adjectives])
 
 
-def _belonging(
-    reading: Reading, hit: Hit, i: int, first: int, last: int, memory: Memory, parties: list[str]
-) -> list[Agent]:
+def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list[Agent]:
     """What stands behind words, from `hit` up to token `i`, that say of which parties it is."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
     head = _after_modifiers(reading, i, last)
     if head is None:
         return []
@@ -131,7 +116,7 @@ def _belonging(
         span = phrase(reading, hit.first, head + 1, first)
         return [make(span, head, p, "unknown", None, "attribute") for p in parties]
     if noun.cls == "title":
-        return _of_title(reading, noun, first, last, memory, party=parties[0], start=hit.first)
+        return _of_title(sentence, noun, party=parties[0], start=hit.first)
     end = tail(reading, noun.last, last)
     span = phrase(reading, hit.first, end, first)
     if noun.cls == "civil":
@@ -139,10 +124,10 @@ def _belonging(
     return [make(span, head, noun.value.party or p, noun.value.type, None, "org") for p in parties]
 
 
-def _of_possessive(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'its troops', 'their offensive'."""
-    owner = antecedent(reading, hit.first, str(hit.value), memory)
-    return _belonging(reading, hit, hit.last, first, last, memory, [owner.party]) if owner and owner.party else []
+    owner = antecedent(sentence, hit.first, str(hit.value))
+    return _belonging(sentence, hit, hit.last, [owner.party]) if owner and owner.party else []
 
 
 def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
@@ -161,8 +146,9 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
     return i if i < last and reading.tokens.word[i][0].isalpha() else None
 
 
-def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
     end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":
         party, end, kind = office_of(reading, end, last)
@@ -172,42 +158,28 @@ def _of_body(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) 
     return [make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
 
 
-def _of_title(
-    reading: Reading,
-    hit: Hit,
-    first: int,
-    last: int,
-    memory: Memory,
-    party: str | None = None,
-    start: int | None = None,
-) -> list[Agent]:
+def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int | None = None) -> list[Agent]:
     """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
-    kind, end = hit.value.type, tail(reading, hit.last, last)
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    end = tail(reading, hit.last, last)
     owner, after, body_type = office_of(reading, end, last)
     party = party or owner or town_before(reading, hit.first, first)
-    if body_type and hit.value.generic:
-        kind = body_type
-    begin = hit.first if start is None else start
-    after = past_stop(reading, after, last)
-    while after < last and (rank := reading.at(after, "title")) and after == past_stop(reading, end, last):
-        end, after = rank.last, past_stop(reading, rank.last, last)
+    kind = body_type if body_type and hit.value.generic else hit.value.type
+    end, after = past_titles(reading, end, after, last)
     if hit.value.generic and after == end:
         after = past_unknown(reading, end, last)
-    person = reading.at(after, "person", "surname") if after < last else None
-    if person and person.last == after + 1 and unknown_name(reading, person.last):
-        person = None
-    k = after
-    if person is None and after + 1 < last and reading.tokens.word[after] == "," and after > hit.last:
-        person, k = reading.at(after + 1, "person", "surname"), after + 1
+    begin = hit.first if start is None else start
+    comma = after + 1 < last and reading.tokens.word[after] == ","
+    person = _holder(reading, after, last)
+    if person is None and comma and after > hit.last:
+        person = reading.at(after + 1, "person", "surname")
     if person:
-        who = person.value
-        span = phrase(reading, begin, person.last, first)
+        who, span = person.value, phrase(reading, begin, person.last, first)
         return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
-    if person is None and k == after and after + 1 < last and reading.tokens.word[after] == ",":
-        k = after + 1
+    k = after + 1 if comma else after
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
     span = phrase(reading, begin, max(stop, after), first)
-    if stop > k and (k == after or k == after + 1):
+    if stop > k:
         name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
         return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
@@ -216,14 +188,22 @@ def _of_title(
     return [make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
 
 
-def _of_person(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _holder(reading: Reading, i: int, last: int) -> Hit | None:
+    """The person named at token `i`, behind their title."""
+    person = reading.at(i, "person", "surname") if i < last else None
+    return None if person and person.last == i + 1 and unknown_name(reading, person.last) else person
+
+
+def _of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, first = sentence.reading, sentence.first
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
     return [make(span, hit.first, who.party, who.type, who.name, "person")]
 
 
-def _of_surname(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_surname(sentence: Sentence, hit: Hit) -> list[Agent]:
     """Someone by a surname that others bear too: only once the report has named them in full or by their office."""
+    reading, memory, first = sentence.reading, sentence.memory, sentence.first
     known = memory.person(reading.tokens.word[hit.first])
     if known is None or not reading.tokens.word[hit.first][0].isupper():
         return []
@@ -231,7 +211,8 @@ def _of_surname(reading: Reading, hit: Hit, first: int, last: int, memory: Memor
     return [make(span, hit.first, known.party, known.type, known.name, "person")]
 
 
-def _of_party(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, first = sentence.reading, sentence.first
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
@@ -240,19 +221,21 @@ def _of_party(reading: Reading, hit: Hit, first: int, last: int, memory: Memory)
     return [make(span, hit.first, who.party, who.type, name, who.sort)]
 
 
-def _of_civilians(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, memory, first = sentence.reading, sentence.memory, sentence.first
     kind = "witness" if hit.value == "witness" else "unknown"
     party = memory.home("witness") if hit.value == "witness" else "civilians"
     return [make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
 
 
-def _of_pronoun(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
     if hit.value == "that":
-        return _of_demonstrative(reading, hit, first, last, memory)
+        return _of_demonstrative(sentence, hit)
     if hit.value == "sides":
         span = phrase(reading, hit.first, hit.last, first)
         return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
-    known = antecedent(reading, hit.first, _number(reading, hit, last), memory)
+    known = antecedent(sentence, hit.first, _number(reading, hit, last))
     if known is None:
         return []
     relation, at = governor(reading, hit.first, first)
@@ -272,16 +255,18 @@ def _number(reading: Reading, hit: Hit, last: int) -> str:
     return "either"
 
 
-def _of_thing(reading: Reading, i: int, first: int, memory: Memory) -> list[Agent]:
+def _of_thing(sentence: Sentence, i: int) -> list[Agent]:
     """'the convoy', of which was said before whose it is."""
+    reading, memory, first = sentence.reading, sentence.memory, sentence.first
     if i == first or not reading.is_(i - 1, "definite"):
         return []
     span = phrase(reading, i, i + 1, first)
     return [make(span, i, memory.belongings[reading.tokens.low[i]], "unknown", None, "attribute")]
 
 
-def _of_demonstrative(reading: Reading, hit: Hit, first: int, last: int, memory: Memory) -> list[Agent]:
+def _of_demonstrative(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'and he (that one) has promised': a demonstrative right before its verb, behind the one whom it means."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
     begins = hit.first == first or reading.words[hit.first - 1].classes & {"cconj"}
     if not begins or hit.last >= last or not reading.words[hit.last].feats & {"pres", "past"}:
         return []
@@ -294,8 +279,9 @@ def _of_demonstrative(reading: Reading, hit: Hit, first: int, last: int, memory:
     return []
 
 
-def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> list[Agent]:
+def _named(sentence: Sentence, i: int) -> list[Agent]:
     """A name that nobody knows, with what they are behind a comma: 'Jan Jansen, 45, head of the mission'."""
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
     if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
         return []
     known = memory.person(reading.tokens.word[i])
@@ -323,3 +309,16 @@ def _named(reading: Reading, i: int, first: int, last: int, memory: Memory) -> l
     party = adjective.value if adjective else owner
     span = phrase(reading, i, max(after, title.last), first)
     return [make(span, i, party, kind, name, "person")]
+
+
+_BUILD: dict[str, Callable[[Sentence, Hit], list[Agent]]] = {
+    "adj": _of_adjective,
+    "org": _of_body,
+    "title": _of_title,
+    "person": _of_person,
+    "surname": _of_surname,
+    "party": _of_party,
+    "civil": _of_civilians,
+    "pronoun": _of_pronoun,
+    "possessive": _of_possessive,
+}

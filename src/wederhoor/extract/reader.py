@@ -13,7 +13,7 @@ from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
-from wederhoor.extract.parties import agents
+from wederhoor.extract.parties import find_agents
 from wederhoor.extract.places import capitals, find_spots, within
 from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Hit, Reading
@@ -58,7 +58,9 @@ class Reader:
         reading, found = self.reading, []
         for first, last in reading.tokens.sentences:
             if any(_names(reading, hit, last) for hit in reading.of(first, last, "title")):
-                for agent in agents(reading, first, last, Memory(None, ())):
+                alone = Sentence(self.report, reading, Memory(None, ()), self.scene, first, last)
+                find_agents(alone)
+                for agent in alone.cast:
                     title = reading.at(agent.head, "title")
                     if title and not title.value.generic and agent.name and agent.party:
                         found.append((title.value.lemma, agent))
@@ -69,11 +71,10 @@ class Reader:
         inside = self.quotes.opened
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         parts = clauses(reading, first, last) if reading.tells(first, last) else []
-        cast = agents(reading, first, last, memory)
-        sentence.cast = cast
+        find_agents(sentence)
         find_spots(sentence)
         openers = {c.opener for c in parts}  # "after the army left": no preposition, though it looks like one
-        cast = [a._replace(relation=None) if a.at in openers else a for a in cast]
+        cast = [a._replace(relation=None) if a.at in openers else a for a in sentence.cast]
         here = [s._replace(relation=None) if s.at in openers else s for s in sentence.spots]
         sentence.parts, sentence.cast, sentence.spots = parts, cast, here
         scopes = [
