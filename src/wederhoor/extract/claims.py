@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wederhoor.extract.agent import Agent
-from wederhoor.extract.attributions import Scope, source
+from wederhoor.extract.attributions import Scope
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.infinitives import manner
@@ -17,6 +17,7 @@ from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import places_of
 from wederhoor.language.frame import Cue

@@ -1,10 +1,11 @@
 """Denials that name nothing but what was said before, and statements that others' findings contradict."""
 
-from wederhoor.extract.attributions import Scope, source
+from wederhoor.extract.attributions import Scope
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.sources import source
 from wederhoor.language.frame import Cue
 from wederhoor.model import Polarity
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from wederhoor.extract.attributions import find_words
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.verbs import Verb
+from wederhoor.extract.wording import find_words
 from wederhoor.language.frame import Frame
 
 LOCAL = frozenset({"in", "near", "over"})

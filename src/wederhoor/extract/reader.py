@@ -79,7 +79,7 @@ class Reader:
         sentence.parts, sentence.cast, sentence.spots = parts, cast, here
         scopes = [
             s._replace(first=inside) if inside is not None and s.first == first and not s.back else s
-            for s in attributions(reading, first, last, parts, cast)
+            for s in attributions(sentence)
         ]
         if inside is None:
             self._settle([s for s in scopes if s.back])

@@ -56,3 +56,7 @@ class Sentence:
     def clause_at(self, i: int) -> Clause | None:
         """The clause that token `i` stands in."""
         return next((clause for clause in self.parts if clause.has(i)), None)
+
+    def behind(self, clause: Clause) -> list[Clause]:
+        """The clauses behind one of them."""
+        return self.parts[self.parts.index(clause) + 1 :]

@@ -1,0 +1,98 @@
+"""Who says it: the sources that agents are, and those whom nobody knows."""
+
+from wederhoor.extract.agent import Agent
+from wederhoor.extract.clauses import Clause
+from wederhoor.extract.phrases import proper
+from wederhoor.extract.reading import Reading
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.verbs import Verb
+from wederhoor.gazetteer.romanise import romanised
+from wederhoor.language.frame import Cue
+from wederhoor.model import Source, Span
+
+
+def stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
+    """Someone whom nobody knows: by name, else as the text describes them."""
+    k = i
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    end = proper(reading, k, last)
+    if end > k:
+        known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
+        span = reading.tokens.span(i, end)
+        return (Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+    if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
+        return ()
+    span = reading.tokens.span(i, k + 1)
+    return (Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+
+
+def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> Source:
+    """The source that an agent is."""
+    span = reading.tokens.span(agent.first, agent.last)
+    kind = agent.type if agent.sort != "people" else "government"
+    if agent.sort == "civil" and kind == "unknown":
+        kind = "witness"
+    return Source(
+        name=agent.name and romanised(agent.name, reading.pack.lang),
+        mention=span.of(reading.tokens.text),
+        party=None if agent.party == "civilians" else agent.party,
+        type=kind,  # type: ignore[arg-type]
+        stance=cue.stance,
+        span=span,
+        cue=cue_span,
+    )
+
+
+def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
+    """The bare agents of the verb's clause: the one nearest to its finite verb, with those side by side with it."""
+    reading, cast = sentence.reading, sentence.cast
+    anchor = clause.finite.at if clause.finite else verb.at
+    bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
+    by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
+    if by and verb.has("part"):
+        bare = by
+    if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
+        bare = [a for a in bare if a.first < anchor or a.relation == "by"]
+    if not bare and clause.kind == "rel" and clause.opener is not None:
+        bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
+    if not bare and reading.pack.svo and verb.at == clause.first:
+        bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
+    if not bare and clause.kind == "main" and clause.parent is not None:
+        bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
+        before = clause.parent.finite.at if reading.pack.svo and clause.parent.finite else clause.first
+        bare = [a for a in bare if a.head < before] or bare
+    if not bare:
+        return []
+    near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
+    return [a for a in bare if a.group == near.group]
+
+
+def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether nothing that could be its subject stands before a verb in its clause: 'also said the mayor'."""
+    part = next((a for a, b in clause.parts if a <= at < b), clause.first)
+    return all(reading.words[k].classes & {"adv", "mark", "cconj"} for k in range(part, at))
+
+
+def _can_speak(reading: Reading, agent: Agent) -> bool:
+    """Whether an agent can say something: not a party named by an adjective, and not so and so many people."""
+    if agent.sort == "civil" and agent.type == "unknown":
+        return not any(
+            reading.is_(k, "num") or reading.tokens.word[k].isdigit() for k in range(agent.first, agent.head)
+        )
+    return agent.sort != "attribute"
+
+
+def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """An unlisted subject: a capitalised name right before or behind the verb."""
+    reading, last = sentence.reading, sentence.last
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    behind = verb.at + 1
+    if behind < last and reading.tokens.word[behind][0].isupper() and not reading.at(behind, "name"):
+        return stranger(reading, behind, last, span, cue)
+    k = verb.at
+    while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
+        k -= 1
+    if k < verb.at and not reading.at(k, "name"):
+        return stranger(reading, k, verb.at, span, cue)
+    return ()
