@@ -1,7 +1,5 @@
 """Who and where fills which grammatical role of a trigger."""
 
-from typing import NamedTuple
-
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import LOCAL, Trigger
@@ -9,13 +7,25 @@ from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 
+Filler = Agent | Spot
 
-class Roles(NamedTuple):
+
+class Roles:
     """Who and where, by role; `ours` says that the subject is whoever speaks."""
 
-    agents: dict[str, list[Agent]]
-    spots: dict[str, list[Spot]]
-    ours: bool = False
+    __slots__ = ("agents", "ours", "spots")
+
+    def __init__(self) -> None:
+        self.agents: dict[str, list[Agent]] = {}
+        self.spots: dict[str, list[Spot]] = {}
+        self.ours = False
+
+    def fill(self, role: str, filler: Filler) -> None:
+        """Puts someone or some place into a role."""
+        if isinstance(filler, Agent):
+            self.agents.setdefault(role, []).append(filler)
+        else:
+            self.spots.setdefault(role, []).append(filler)
 
 
 def roles(sentence: Sentence, trigger: Trigger) -> Roles:
@@ -24,27 +34,25 @@ def roles(sentence: Sentence, trigger: Trigger) -> Roles:
 
 
 def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
-    cast, spots = sentence.cast, sentence.spots
+    found = Roles()
     first, last = trigger.window or (0, 0)
-    agents: dict[str, list[Agent]] = {}
-    places: dict[str, list[Spot]] = {}
-    for agent in cast:
-        if (agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first) or _shared(
-            trigger, agent
-        ):
-            agents.setdefault("attribute", []).append(agent)
+    for agent in sentence.cast:
+        own = agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first
+        if own or _shared(trigger, agent):
+            found.fill("attribute", agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
-            agents.setdefault(agent.relation, []).append(agent)
-        elif trigger.clause.has(agent.head) and agent.relation == "by":
-            agents.setdefault("by", []).append(agent)
-        elif (trigger.verb or trigger.frame.said_by) and trigger.clause.has(agent.head) and agent.relation is None:
-            agents.setdefault("subject", []).append(agent)
-    for spot in spots:
+            found.fill(agent.relation, agent)
+        elif trigger.clause.has(agent.head):
+            if agent.relation == "by":
+                found.fill("by", agent)
+            elif agent.relation is None and (trigger.verb or trigger.frame.said_by):
+                found.fill("subject", agent)
+    for spot in sentence.spots:
         if first <= spot.head < last:
-            places.setdefault(_role(spot.relation), []).append(spot)
-        elif trigger.clause.has(spot.head) and spot.relation in LOCAL:
-            places.setdefault("clause", []).append(spot)
-    return Roles(agents, places)
+            found.fill(_role(spot.relation), spot)
+        elif spot.relation in LOCAL and trigger.clause.has(spot.head):
+            found.fill("clause", spot)
+    return found
 
 
 def _shared(trigger: Trigger, agent: Agent) -> bool:
@@ -53,62 +61,70 @@ def _shared(trigger: Trigger, agent: Agent) -> bool:
 
 
 def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
-    reading, cast, spots, windows = sentence.reading, sentence.cast, sentence.spots, sentence.triggers
-    clause = trigger.clause
-    inside = [t.window for t in windows if t.window and t.clause is clause]
-    attacked = [t.window for t in windows if t.window and t.clause is clause and t.frame.kind.startswith("attack.")]
-    agents: dict[str, list[Agent]] = {}
-    places: dict[str, list[Spot]] = {}
-    bare: list[Agent | Spot] = []
-    for agent in cast:
-        if not clause.has(agent.head) or agent.relation in ("after", "said"):
+    found, clause = Roles(), trigger.clause
+    nouns = [t for t in sentence.triggers if t.window and t.clause is clause]
+    bare: list[Filler] = [*_bare_agents(sentence, trigger, nouns, found)]
+    bare += _bare_spots(sentence, clause, nouns, found, {agent.head for agent in bare})
+    bare.sort(key=lambda filler: filler.first)
+    is_passive = passive(sentence.reading, trigger)
+    found.ours = not is_passive and bool(clause.those(sentence.reading, "firstperson"))
+    subjects, objects = _divided(sentence, trigger, bare, is_passive=is_passive, ours=found.ours)
+    for role, fillers in (("subject", subjects), ("object", objects)):
+        for filler in fillers:
+            found.fill(role, filler)
+    return found
+
+
+def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], found: Roles) -> list[Agent]:
+    """The agents of a verb's clause that no preposition governs; the others fill the role that theirs says."""
+    bare: list[Agent] = []
+    for agent in sentence.cast:
+        attribute = agent.sort == "attribute"
+        if agent.relation in ("after", "said") or not trigger.clause.has(agent.head):
             continue
-        if _within(agent.head, inside) and not (agent.sort == "attribute" and agent.relation is None):
+        if _within(agent.head, nouns) and not (attribute and agent.relation is None):
             continue
-        if agent.sort == "attribute" and trigger.first <= agent.head < trigger.last:
-            agents.setdefault("attribute", []).append(agent)
+        if attribute and trigger.first <= agent.head < trigger.last:
+            found.fill("attribute", agent)
         elif agent.relation is None:
             bare.append(agent)
         else:
-            agents.setdefault(agent.relation, []).append(agent)
-    shared = _shared_subject(clause, bare, cast)
-    if shared is not None:
-        bare.insert(0, shared)
-    heads = {a.head for a in bare}
-    for spot in spots:
+            found.fill(agent.relation, agent)
+    shared = _shared_subject(sentence, trigger.clause, bare)
+    return bare if shared is None else [shared, *bare]
+
+
+def _bare_spots(sentence: Sentence, clause: Clause, nouns: list[Trigger], found: Roles, heads: set[int]) -> list[Spot]:
+    """The places of a verb's clause that no preposition governs and that name none of those who act in it."""
+    attacks = [t for t in nouns if t.frame.kind.startswith("attack.")]
+    bare: list[Spot] = []
+    for spot in sentence.spots:
         if not clause.has(spot.head):
             continue
-        if _within(spot.head, inside):
-            if spot.relation is not None and _within(spot.head, attacked):
-                places.setdefault("beside", []).append(spot)
-            continue
-        if spot.relation is None:
-            if spot.head in heads:
-                places.setdefault("named", []).append(spot)
-            else:
-                bare.append(spot)
+        if _within(spot.head, nouns):
+            if spot.relation is not None and _within(spot.head, attacks):
+                found.fill("beside", spot)
+        elif spot.relation is not None:
+            found.fill(_role(spot.relation), spot)
+        elif spot.head in heads:
+            found.fill("named", spot)
         else:
-            places.setdefault(_role(spot.relation), []).append(spot)
-    bare.sort(key=lambda x: x.first)
-    antecedent = _antecedent(clause, cast, spots)
-    is_passive = passive(reading, trigger)
-    spoken_for = not is_passive and bool(clause.those(reading, "firstperson"))
-    first = _before_verb(reading, trigger, bare, is_passive) if reading.pack.svo else None
-    _bare_roles(trigger, bare, antecedent, agents, places, first, is_passive=is_passive, spoken_for=spoken_for)
-    return Roles(agents, places, ours=spoken_for)
+            bare.append(spot)
+    return bare
 
 
-def _shared_subject(clause: Clause, bare: list[Agent | Spot], cast: list[Agent]) -> Agent | None:
+def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:
     """The subject of the clause before, where this one is joined to it and names none before its verb."""
     if clause.kind != "main" or clause.parent is None or clause.finite is None:
         return None
     if bare and clause.finite.at > clause.first + 1:
         return None
-    return next((a for a in cast if a.relation is None and clause.parent.has(a.head)), None)
+    return next((a for a in sentence.cast if a.relation is None and clause.parent.has(a.head)), None)
 
 
-def _within(i: int, windows: list[tuple[int, int]]) -> bool:
-    return any(a <= i < b for a, b in windows)
+def _within(i: int, nouns: list[Trigger]) -> bool:
+    """Whether token `i` stands in the phrase of one of these nouns."""
+    return any(t.window[0] <= i < t.window[1] for t in nouns if t.window)
 
 
 def _role(relation: str | None) -> str:
@@ -117,47 +133,33 @@ def _role(relation: str | None) -> str:
     return "in" if relation in LOCAL else relation
 
 
-def _antecedent(clause: Clause, cast: list[Agent], spots: list[Spot]) -> Agent | Spot | None:
+def _antecedent(sentence: Sentence, clause: Clause) -> Filler | None:
     """What a relative clause hangs on."""
     if clause.kind != "rel" or clause.opener is None:
         return None
-    both: list[Agent | Spot] = [*cast, *spots]
+    both: list[Filler] = [*sentence.cast, *sentence.spots]
     near = [x for x in both if x.last <= clause.opener and clause.opener - x.last <= 2]
     return max(near, key=lambda x: (x.last, isinstance(x, Agent)), default=None)
 
 
-def _bare_roles(
-    trigger: Trigger,
-    bare: list[Agent | Spot],
-    antecedent: Agent | Spot | None,
-    agents: dict[str, list[Agent]],
-    places: dict[str, list[Spot]],
-    first: list[Agent | Spot] | None,
-    *,
-    is_passive: bool,
-    spoken_for: bool,
-) -> None:
-    """Subject and object, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
-    subjects = [] if spoken_for else _subjects(trigger, bare, is_passive) if first is None else first
+def _divided(
+    sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_passive: bool, ours: bool
+) -> tuple[list[Filler], list[Filler]]:
+    """Subjects and objects, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
+    subjects: list[Filler] = []
+    if sentence.reading.pack.svo and not ours:
+        subjects = _before_verb(sentence.reading, trigger, bare, is_passive)
+    elif not ours:
+        subjects = _subjects(trigger, bare, is_passive)
     others = [x for x in bare if x not in subjects]
+    antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
-        takes_subject = (
-            not spoken_for
-            and not subjects
-            and (isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive)
-        )
-        (subjects if takes_subject else others).append(antecedent)
-    if is_passive:
-        others, subjects = [*subjects, *others], []
-    for role, things in (("subject", subjects), ("object", others)):
-        for x in things:
-            if isinstance(x, Agent):
-                agents.setdefault(role, []).append(x)
-            else:
-                places.setdefault(role, []).append(x)
+        acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
+        (subjects if acts and not ours and not subjects else others).append(antecedent)
+    return ([], [*subjects, *others]) if is_passive else (subjects, others)
 
 
-def _before_verb(reading: Reading, trigger: Trigger, bare: list[Agent | Spot], is_passive: bool) -> list[Agent | Spot]:
+def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_passive: bool) -> list[Filler]:
     """The subject, where it stands before its verb: the row next to it; whom an object does it, before a later verb."""
     at = trigger.verb.at if trigger.verb else trigger.first
     finite = trigger.clause.finite
@@ -181,7 +183,7 @@ def _takes_place(trigger: Trigger) -> bool:
     return "object" in trigger.frame.place
 
 
-def _subjects(trigger: Trigger, bare: list[Agent | Spot], is_passive: bool) -> list[Agent | Spot]:
+def _subjects(trigger: Trigger, bare: list[Filler], is_passive: bool) -> list[Filler]:
     """The first phrase, with those side by side; where a place can be the object, the first of someone who acts."""
     agents = [x for x in bare if isinstance(x, Agent)]
     if not is_passive and _takes_place(trigger):
