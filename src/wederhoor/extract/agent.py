@@ -4,13 +4,15 @@ from typing import NamedTuple
 
 from wederhoor.extract.phrases import Phrase
 from wederhoor.extract.reading import Reading
+from wederhoor.language.declension import Cases, agree
 
 
 class Agent(NamedTuple):
     """A phrase that names someone who can act, be acted on, or be cited.
 
     `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
-    adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in.
+    adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in, `cases`
+    are those that its phrase can stand in.
     """
 
     first: int
@@ -23,10 +25,11 @@ class Agent(NamedTuple):
     name: str | None
     sort: str
     group: int
+    cases: Cases = frozenset()
 
 
 def make(span: Phrase, head: int, party: str | None, kind: str, name: str | None, sort: str) -> Agent:
-    return Agent(span.first, span.last, head, span.relation, span.at, party, kind, name, sort, span.first)
+    return Agent(span.first, span.last, head, span.relation, span.at, party, kind, name, sort, span.first, span.cases)
 
 
 def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
@@ -94,10 +97,22 @@ def _joined(one: Agent, two: Agent) -> Agent:
     )
 
 
+def _apart(one: Agent, two: Agent) -> bool:
+    """Whether the second of two agents has a relation or a case of its own."""
+    if two.at < two.first or not one.cases or not two.cases:
+        return two.relation is not None
+    return agree(_names(one.cases), _names(two.cases)) is None
+
+
+def _names(cases: Cases) -> Cases:
+    """Cases without their number."""
+    return frozenset(case[:3] for case in cases)
+
+
 def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     if two.first == one.first:
         return True
-    if two.relation is not None or two.first <= one.last or two.first - one.last > 2:
+    if _apart(one, two) or two.first <= one.last or two.first - one.last > 2:
         return False
     between = range(one.last, two.first)
     joined = any(reading.is_(k, "cconj") for k in between)

@@ -189,13 +189,22 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     after = clause.last
     if after < last and (reading.tokens.word[after] == ":" or reading.tokens.word[after] in reading.pack.quotes):
         return after, last, False
+    if clause.opener is not None and reading.is_(clause.opener, "manner"):
+        return (clause.last, last, False) if begins else (first, clause.first, False)
     if not begins and clause.kind == "main" and (_short(clause, verb) or _inserted(reading, clause, verb)):
         return first, clause.first, False
-    if reading.is_(clause.first, "demo") and begins:
+    if begins and _points_back(reading, clause):
         return first, first, True
     if behind and behind[0].kind == "main" and reading.tokens.word[clause.last] in reading.pack.marks:
         return behind[0].first, last, False
     return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _points_back(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause begins with what was said before: 'that is what X reports', 'about this X reports'."""
+    about = reading.at(clause.first, "relation") if reading.pack.cases else None
+    behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
+    return behind or reading.is_(clause.first, "demo")
 
 
 def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:

@@ -1,6 +1,7 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
 from wederhoor.extract.asides import asides
+from wederhoor.extract.phrases import nominal
 from wederhoor.extract.reading import Reading, between
 from wederhoor.extract.verbs import Verb, verbs_of
 
@@ -34,10 +35,13 @@ class Clause:
         self._lows: frozenset[str] | None = None
 
     def lows(self, reading: Reading) -> frozenset[str]:
-        """The words that stand in it, once it is complete."""
+        """The words that stand in it and the nominatives of those that are declined, once it is complete."""
         if self._lows is None:
             low = reading.tokens.low
             self._lows = frozenset([word for a, b in self.parts for word in low[a:b]])
+            if reading.pack.cases:
+                words = (word for a, b in self.parts for word in reading.words[a:b])
+                self._lows = self._lows.union(*(word.bases for word in words))
         return self._lows
 
     @property
@@ -120,7 +124,7 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
         if reading.pack.svo and i > start and _bare_complement(reading, i, start, last, verbs):
             cuts.append((start, i, opener))
             start, opener = i, _BARE
-        if not reading.words[i].cuts and (opener is None or i not in verbs):
+        if not reading.words[i].cuts and (i not in verbs or (opener is None and not verbs[i].participle)):
             continue
         mark = "mark" in reading.words[i].classes
         if mark and (_abbreviates(reading, i, start) or _enumerates(reading, i, first, last, verbs)):
@@ -198,8 +202,12 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
+    if reading.pack.cases and i in verbs and verbs[i].participle and i > first:
+        return True
     if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
+    if reading.pack.cases:
+        return _subordinates(reading, i, first, last, verbs)
     end = _mark(reading, i + 1, last, verbs)
     begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
     if reading.pack.svo and i > first and "rel" in classes and "sconj" not in classes:
@@ -224,6 +232,13 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if before & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
     return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
+
+
+def _subordinates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i` opens a clause where one is set off by a mark, a preposition or a noun of its own apart."""
+    near = reading.those("mark", max(first, i - 3), i)
+    begins = i == first or bool(near) or "asks" in reading.words[i].classes
+    return begins and any(i < k < last for k in verbs)
 
 
 def _mark(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> int:
@@ -271,7 +286,7 @@ def _subject_follows(reading: Reading, i: int, last: int) -> bool:
 
 def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
-    if opener is None or i not in verbs or not verbs[i].finite:
+    if opener is None or i not in verbs or not verbs[i].finite or reading.pack.cases:
         return False
     if i - 1 not in verbs:
         told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues
@@ -310,7 +325,7 @@ def _promote(reading: Reading, own: list[Verb]) -> bool:
     if any(v.finite for v in own):
         return True
     for verb in own:
-        if (verb.has("pres") or verb.has("past")) and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
+        if verb.word.tensed and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
             verb.finite = True
             return True
     return False
@@ -339,6 +354,8 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
         return "inf"
     if "cond" in classes:
         return "cond"
+    if reading.pack.cases and "asks" not in classes:
+        return _subordinate_kind(reading, opener, built)
     if "asks" in classes or ("interrog" in classes and "rel" not in classes):
         return "ask"
     if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
@@ -349,6 +366,18 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
             "sub" if told or not opener or reading.words[opener - 1].forms or not _noun(reading, opener - 1) else "rel"
         )
     return "rel" if "rel" in classes else "sub"
+
+
+def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str:
+    """The kind of a clause that a conjunction, a relative pronoun or a participle opens."""
+    classes = reading.words[opener].classes
+    if not classes:
+        return "rel"
+    if "sconj" not in classes:
+        return "rel" if "rel" in classes else "ask"
+    told = bool(built) and any(v.word.cues for v in built[-1].verbs)
+    hangs = "rel" in classes and opener > 1 and nominal(reading, opener - 2)
+    return "rel" if hangs and not told and "manner" not in classes else "sub"
 
 
 def _noun(reading: Reading, i: int) -> bool:

@@ -71,6 +71,9 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
         if hit and not _of_another(reading, hit, trigger):
             evidence["modality"] = reading.tokens.span(hit.first, hit.last)
             return "possible" if hit.cls == "hedge" else "planned"
+    if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
+        evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
+        return "planned"
     for verb in trigger.clause.verbs:
         if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
             continue
@@ -79,6 +82,11 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
             evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _future(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb stands in the future: a perfective one in the form of the present."""
+    return any(f.feats == "fut" or (f.feats == "pres" and f.lemma in reading.pack.perfective) for f in verb.forms)
 
 
 def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:

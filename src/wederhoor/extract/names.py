@@ -1,12 +1,12 @@
 """The pack's words together with the names that the theatres know in its language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from wederhoor.gazetteer.world import World
 from wederhoor.language.calendar import TimeRules, with_names
 from wederhoor.language.frame import Named
-from wederhoor.language.lexicon import Entry, Lexicon, entry
+from wederhoor.language.lexicon import Entry, Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.model import Theatre
 
@@ -16,7 +16,7 @@ def lexicon(pack: Pack, world: World) -> Lexicon:
     """The pack's lexicon with the parties, bodies, people and places of every theatre of the world."""
     both = pack.lexicon.copy()
     for theatre in world.theatres:
-        both.add_entries(_entries(pack, theatre))
+        both.add_entries(_entries(pack, theatre, both.entry))
     return both
 
 
@@ -33,7 +33,7 @@ def times(pack: Pack, theatre: Theatre | None) -> TimeRules:
     return _TIMES[key]
 
 
-def _entries(pack: Pack, theatre: Theatre) -> Iterator[Entry]:
+def _entries(pack: Pack, theatre: Theatre, entry: Callable[..., Entry]) -> Iterator[Entry]:
     lang, where = pack.lang, theatre.id
     for party in theatre.parties:
         for name in _names(party.names, lang, party.id if len(party.id) > 3 else None):
@@ -47,7 +47,7 @@ def _entries(pack: Pack, theatre: Theatre) -> Iterator[Entry]:
     for person in theatre.people:
         who = Named(person.party, person.type, person.name, "person", where)
         names = _names(person.names, lang, person.name)
-        yield from (entry("person", who, name) for name in names)
+        yield from (entry("person", who, name, whole=True) for name in names)
         yield from (entry("surname", who, name.split()[-1]) for name in names if len(name.split()) == 2)
     for name in theatre.dates.get(lang, ()):
         yield entry("moment", Named(None, "unknown", name, "moment", where), name)

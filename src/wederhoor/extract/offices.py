@@ -1,6 +1,6 @@
 """Whose a body or an office is, and where the phrase for it ends."""
 
-from wederhoor.extract.phrases import proper
+from wederhoor.extract.phrases import link, proper
 from wederhoor.extract.reading import Reading
 
 
@@ -26,25 +26,18 @@ def plain_capitals(reading: Reading, i: int, last: int) -> int:
 
 def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
     """The party that a following 'of X', 'in X' names, and where that ends."""
-    if i + 1 >= last:
-        return None, i
-    link = reading.at(i, "relation")
-    if link is None or link.value not in ("of", "in", "from"):
-        return None, i
-    k = link.last
-    while k < last and reading.is_(k, "det"):
-        k += 1
-    if k >= last:
+    relation, k = link(reading, i, last)
+    if relation not in ("of", "in", "from") or k >= last:
         return None, i
     owner = reading.at(k, "party")
     if owner:
         return owner.value.party, owner.last
     adjective = reading.at(k, "adj")
-    if adjective and link.value != "in":
+    if adjective and relation != "in":
         body = reading.at(adjective.last, "org") if adjective.last < last else None
         if body:
             return adjective.value, tail(reading, body.last, last)
-    body = reading.at(k, "org") if link.value == "of" else None
+    body = reading.at(k, "org") if relation == "of" else None
     if body and body.value.party:
         return body.value.party, body.last
     return None, i
@@ -52,15 +45,8 @@ def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
 
 def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
     """(party, end, type) of what a title is of: 'of Ukraine', 'of the American ministry of Defence', 'of Kharkiv'."""
-    if i + 1 >= last:
-        return None, i, None
-    link = reading.at(i, "relation")
-    if link is None or link.value not in ("of", "in", "with", "near"):
-        return None, i, None
-    k = link.last
-    while k < last and reading.is_(k, "det"):
-        k += 1
-    if k >= last:
+    relation, k = link(reading, i, last)
+    if relation not in ("of", "in", "with", "near") or k >= last:
         return None, i, None
     adjective = reading.at(k, "adj")
     at = adjective.last if adjective else k
@@ -80,12 +66,9 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
 
 def past_unknown(reading: Reading, i: int, last: int) -> int:
     """Where 'of the mission' ends behind a title: a noun that says nothing of who it is."""
-    link = reading.at(i, "relation") if i < last else None
-    if link is None or link.value != "of":
+    relation, k = link(reading, i, last)
+    if relation != "of":
         return i
-    k = link.last
-    while k < last and reading.is_(k, "det"):
-        k += 1
     return k + 1 if k + 1 < last and reading.tokens.word[k][0].islower() and not reading.words[k].classes else i
 
 

@@ -140,6 +140,8 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
             return k - 1 if k > i else None
         if reading.at(k, "person", "name", "party"):
             return None
+        if reading.pack.cases and not word.adjective:
+            return k
         finite = any(f.feats in ("pres", "past") for f in word.forms) and not reading.hits.get(k)
         if finite:
             return k - 1 if k > i else None

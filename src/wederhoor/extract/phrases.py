@@ -2,20 +2,28 @@
 
 import msgspec
 
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.reading import Hit, Reading
+from wederhoor.language.declension import Cases, agree
 
 _MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
 _VERBAL = frozenset({"pres", "past", "inf"})
+_COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
+_BARE = frozenset({"nom", "acc"})
+_GOVERNING = frozenset({"relation", "cue"})
 _LONGEST = 7  # words that may stand between a phrase's beginning and its head
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
-    """Tokens `first` up to `last`, governed by `relation` (None: none, a subject or an object) that begins at `at`."""
+    """Tokens `first` up to `last`, governed by `relation` (None: none, a subject or an object) that begins at `at`.
+
+    `cases` are those in which it can stand; none where nothing is known.
+    """
 
     first: int
     last: int
     relation: str | None
     at: int
+    cases: Cases = frozenset()
 
 
 def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
@@ -23,16 +31,79 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first = head
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1):
         first -= 1
-    relation, at = governor(reading, first, floor)
-    return Phrase(first, last, relation, at)
+    cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
+    relation, at = governor(reading, first, floor, cases)
+    if relation is None and cases:
+        relation = _by_case(reading, first, floor, cases)
+    return Phrase(first, last, relation, at, cases)
 
 
-def governor(reading: Reading, first: int, floor: int) -> tuple[str | None, int]:
-    """The relation whose words end right before token `first`, and where they begin."""
+def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:
+    """The cases of a phrase: those of its head that the words before it have too."""
+    known = [h.cases for h in reading.hits.get(head, ()) if h.last <= last and h.cases and h.cls not in _GOVERNING]
+    cases = known[0] if known else reading.words[head].cases
+    if not known and reading.tokens.word[head].isupper():
+        return frozenset()
+    for k in range(head - 1, first - 1, -1):
+        cases = agree(cases, reading.words[k].cases) or cases
+        if _counts(reading, k) and any(case.startswith("gen") for case in cases):
+            return _COUNTED
+    return cases
+
+
+def _counts(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a number or a word of quantity, behind which the genitive is no genitive."""
+    word = reading.words[k]
+    return "num" in word.classes or "quantity" in word.classes or reading.tokens.word[k][0].isdigit()
+
+
+def _by_case(reading: Reading, first: int, floor: int, cases: Cases) -> str | None:
+    """The relation that the case of a phrase gives it where no preposition does: a genitive hangs on a noun."""
+    names = {case[:3] for case in cases}
+    if "gen" in names and first > floor and nominal(reading, first - 1):
+        return reading.pack.cases.get("gen")
+    if names & _BARE:
+        return None
+    return next((r for case, r in reading.pack.cases.items() if case in names and case != "gen"), None)
+
+
+def nominal(reading: Reading, i: int) -> bool:
+    """Whether a genitive can hang on token `i`: a noun, or a name."""
+    word = reading.words[i]
+    if word.classes or word.forms:
+        return False
+    return bool(word.bases) or reading.tokens.word[i][0].isalpha()
+
+
+def link(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
+    """What relates the phrase from token `i` on to the one before, a preposition or a genitive; where it begins."""
+    for hit in reading.hits.get(i, ()) if i < last else ():
+        if hit.cls == "relation" and hit.last < last and _governs(hit, reading.words[hit.last].cases):
+            k = hit.last
+            while k < last and reading.is_(k, "det"):
+                k += 1
+            return hit.value, k
+    if i < last and reading.pack.cases and not reading.words[i].classes and _genitive(reading, i):
+        return reading.pack.cases.get("gen"), i
+    return None, i
+
+
+def _genitive(reading: Reading, i: int) -> bool:
+    cases = reading.words[i].cases
+    return reading.tokens.word[i].isupper() or any(case.startswith("gen") for case in cases)
+
+
+def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset()) -> tuple[str | None, int]:
+    """The relation whose words end right before token `first`, in which such cases stand, and where they begin."""
     for hit in reading.governors(first):
-        if hit.first >= max(floor, first - 5):
+        if hit.first >= max(floor, first - 5) and _governs(hit, cases):
             return (hit.value if hit.cls == "relation" else "said"), hit.first
     return None, first
+
+
+def _governs(hit: Hit, cases: Cases) -> bool:
+    """Whether a preposition means this before a phrase that can stand in these cases."""
+    return not hit.cases or not cases or any(case[:3] in hit.cases for case in cases)
 
 
 def _inside(reading: Reading, i: int) -> bool:
@@ -42,6 +113,8 @@ def _inside(reading: Reading, i: int) -> bool:
         if "prep" in word.classes and not _counted(reading, i + 1):
             return False
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
+    if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
+        return word.adjective and reading.at(i, "noun", "org", "civil", "title") is None
     if reading.at(i, "adj", "size") is not None:
         return True
     if reading.at(i, "relation", "name", "party", "person", "org", "noun") is not None:

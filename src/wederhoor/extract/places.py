@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.phrases import governor, phrase, proper
+from wederhoor.extract.phrases import governor, link, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.gazetteer.romanise import romanised
+from wederhoor.language.declension import Cases
 from wederhoor.model import Level, Place
 
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
@@ -19,7 +20,7 @@ _REGIONAL = frozenset({"region", "area", "district"})
 class Spot(NamedTuple):
     """A phrase that names a place, governed by `relation` from token `at`; `named` by a name, not by a noun or pronoun.
 
-    `row` is the first token of the row of places that it stands in.
+    `row` is the first token of the row of places that it stands in, `cases` are those that it can stand in.
     """
 
     first: int
@@ -30,6 +31,7 @@ class Spot(NamedTuple):
     place: Place
     named: bool
     row: int
+    cases: Cases = frozenset()
 
 
 def find_spots(sentence: Sentence) -> None:
@@ -47,7 +49,7 @@ def find_spots(sentence: Sentence) -> None:
 def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
     """The phrase whose head begins at token `begin` and that ends before `end` as one for a place."""
     span = phrase(sentence.reading, begin, end, sentence.first)
-    return Spot(span.first, end, begin, span.relation, span.at, place, named, span.first)
+    return Spot(span.first, end, begin, span.relation, span.at, place, named, span.first, span.cases)
 
 
 def _part(sentence: Sentence, spot: Spot) -> Spot:
@@ -63,8 +65,8 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
     reading, memory = sentence.reading, sentence.memory
     for hit in reading.hits[i]:
         if hit.cls == "direction":
-            link = reading.at(i, "relation")
-            if link is not None and link.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
+            longer = reading.at(i, "relation")
+            if longer is not None and longer.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
                 return None  # "20 km north of X": near X, not its north
             return _directed(sentence, hit)
         if hit.cls in ("settlement", "region"):
@@ -138,13 +140,14 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
 def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
     reading, k = sentence.reading, hit.last
-    if hit.value.many or hit.value.means == "part":
+    many = hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
+    if (many and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
-    if k < sentence.last and reading.tokens.word[k][0].isupper():
+    if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
         spot = _by_name(sentence, k, "region" if hit.cls == "region" else "settlement")
         if spot:
             span = phrase(reading, hit.first, spot.last, sentence.first)
-            return spot._replace(first=span.first, relation=span.relation, at=span.at)
+            return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
         if not reading.at(k, "party", "person", "adj"):
             return _unlisted(sentence, hit, k)
     if not _definite(sentence, hit.first):
@@ -152,6 +155,17 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return _named(sentence, hit.first, hit.last, land) if land else None
     place, end = _meant(sentence, hit)
     return _named(sentence, hit.first, end, place, named=False) if place else None
+
+
+def _names_follow(reading: Reading, k: int) -> bool:
+    """Whether a plural is that of names behind it: 'the villages X and Y' in a language with cases."""
+    return bool(reading.pack.cases) and k < len(reading.words) and reading.at(k, "name") is not None
+
+
+def _of_country(reading: Reading, hit: Hit, k: int) -> bool:
+    """Whether a country stands behind a noun that means a place in it: 'the capital of Ukraine' in a genitive."""
+    named = reading.at(k, "party") if reading.pack.cases and hit.value.means in ("capital", "area") else None
+    return named is not None and named.value.sort == "country"
 
 
 def _land(sentence: Sentence, hit: Hit) -> str | None:
@@ -163,8 +177,8 @@ def _land(sentence: Sentence, hit: Hit) -> str | None:
 def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
     """'parts of the region', 'several towns of X', 'Ukrainian cities': as closely as the place that they lie in."""
     reading, last = sentence.reading, sentence.last
-    link = reading.at(hit.last, "relation") if hit.last < last else None
-    k = _next_place(reading, link.last, last) if link is not None and link.value == "of" else last
+    relation, begin = link(reading, hit.last, last)
+    k = _next_place(reading, begin, last) if relation == "of" else last
     whole = _spot(sentence, k) if k < last else None
     if whole is None and (land := sentence.scene.country(_land(sentence, hit))):
         whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
@@ -204,9 +218,8 @@ def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
     """The country that a noun for a place is said to be of, and where its phrase ends: 'the capital of Ukraine'."""
     reading, last = sentence.reading, sentence.last
     land, end = _land(sentence, hit), hit.last
-    of = reading.at(end, "relation") if end < last else None
-    if of and of.value == "of" and of.last < last:
-        k = of.last + (1 if reading.is_(of.last, "det") else 0)
+    relation, k = link(reading, end, last)
+    if relation == "of" and k < last:
         named = reading.at(k, "party") if k < last else None
         region = reading.at(k, "region") if k < last else None
         if named and named.value.sort == "country":
@@ -233,7 +246,7 @@ def _fits(place: Place, means: str) -> bool:
 
 def _definite(sentence: Sentence, head: int) -> bool:
     first = phrase(sentence.reading, head, head + 1, sentence.first).first
-    return bool(sentence.reading.those("definite", first, head))
+    return not sentence.reading.pack.articles or bool(sentence.reading.those("definite", first, head))
 
 
 def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
@@ -263,14 +276,9 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
 def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the east of Ukraine', 'the north of the country'."""
     reading, scene, last = sentence.reading, sentence.scene, sentence.last
-    link = reading.at(hit.last, "relation") if hit.last < last else None
-    if hit.last < last and link is None and reading.tokens.word[hit.last][0].isupper():
-        k = hit.last
-    elif link is None or link.value != "of" or link.last >= last:
-        return None
-    else:
-        k = link.last + (1 if reading.is_(link.last, "det") else 0)
-    if k >= last:
+    relation, k = link(reading, hit.last, last)
+    bare = relation is None and k < last and reading.tokens.word[k][0].isupper()
+    if k >= last or not (bare or relation == "of"):
         return None
     owner = reading.at(k, "party")
     whole = scene.country(owner.value.party) if owner and owner.value.sort == "country" else None
@@ -302,7 +310,7 @@ def capitals(cast: list[Agent]) -> frozenset[int]:
 
 def _in_row(sentence: Sentence, spot: Spot) -> Spot:
     """A place side by side with the one before shares its relation and row."""
-    if not sentence.spots or spot.relation is not None:
+    if not sentence.spots or spot.at < spot.first or (spot.relation is not None and not spot.cases):
         return spot
     reading, before = sentence.reading, sentence.spots[-1]
     gap = range(before.last, spot.first)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 import msgspec
 
 from wederhoor.gazetteer.world import World
-from wederhoor.language.lexicon import Lexicon, Word
+from wederhoor.language.declension import Cases, agree
+from wederhoor.language.lexicon import Entry, Lexicon, Word
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Place
@@ -19,12 +21,16 @@ _GOVERNING = frozenset({"relation", "cue"})
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
-    """Tokens `first` up to `last` (excluded) are a `cls` of `value`."""
+    """Tokens `first` up to `last` (excluded) are a `cls` of `value`, in one of `cases` where that is known.
+
+    Of a preposition, `cases` are those of the words behind it with which it means this.
+    """
 
     first: int
     last: int
     cls: str
     value: Any
+    cases: Cases = frozenset()
 
 
 _first = attrgetter("first")
@@ -107,6 +113,8 @@ class Reading:
             return True
         verbs = [word for i in between(self.verbal, first, last) if (word := self.words[i]).tells]
         lows = frozenset(self.tokens.low[first:last]) if verbs else frozenset()
+        if verbs and self.pack.cases:
+            lows = lows.union(*(word.bases for word in self.words[first:last]))
         return any(word.frames.possible(lows) or word.cues.possible(lows) for word in verbs)
 
     def at(self, i: int, *classes: str) -> Hit | None:
@@ -115,6 +123,10 @@ class Reading:
             if hit.cls in classes:
                 return hit
         return None
+
+    def stands(self, i: int, word: str) -> bool:
+        """Whether token `i` is this word, in any case."""
+        return self.tokens.low[i] == word or word in self.words[i].bases
 
     def is_(self, i: int, name: str) -> bool:
         """Whether token `i` belongs to the closed class `name`."""
@@ -154,12 +166,15 @@ class Reading:
         taken = 0
         for i, (word, follows) in enumerate(zip(words, (*low[1:], ""), strict=True)):
             capital = written[i][0].isupper()
-            if word.named or follows in word.longer:
+            if word.named or follows in word.longer or (word.bases and word.entries):
                 taken = max(taken, self._enter(i, word, capital=capital))
             elif word.single:
                 self.hits[i] = [Hit(i, i + 1, entry[0], entry[1]) for entry in word.single]
             if capital and not word.classes:
                 self.capitals.append(i)
+                if self.pack.cases:
+                    taken = (self._declined_name(i) if i >= taken and not self.at(i, "settlement") else 0) or taken
+                    continue
                 longest = gazetteer.longest(low[i], lang) if i >= taken else 0
                 if longest:
                     taken = self._name(i, longest) or taken
@@ -168,9 +183,10 @@ class Reading:
         """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
         hits: list[Hit] = []
         ends = self._longer(i, word, hits, capital=capital) if word.longer else 0
-        for cls, value, _, surface, proper in word.single:
-            if not proper or (capital and not ends and surface in ("", self.tokens.word[i])):
-                hits.append(Hit(i, i + 1, cls, value))
+        for entry in word.single:
+            if not entry.proper or (capital and not ends and entry.surface in ("", self.tokens.word[i])):
+                cases = word.bases[entry.words[0]] if entry.declined else entry.cases
+                hits.append(Hit(i, i + 1, entry.cls, entry.value, cases))
         if hits:
             self.hits[i] = hits
             self._mixed.append(i)
@@ -181,14 +197,30 @@ class Reading:
         low, ends = self.tokens.low, 0
         if i + 1 == len(low):
             return 0
-        for cls, value, words, _, proper in word.longer.get(low[i + 1], ()):
-            last = i + len(words)
-            if proper and (not capital or last < ends):
-                continue
-            if len(words) == 2 or tuple(low[i:last]) == words:  # the second word was looked up
-                hits.append(Hit(i, last, cls, value))
-                ends = last if proper else ends
+        for second in (low[i + 1], *self.words[i + 1].bases):
+            for entry in word.longer.get(second, ()):
+                last = i + len(entry.words)
+                if entry.proper and (not capital or last < ends):
+                    continue
+                cases = self._met(i, entry)
+                if cases is not None:
+                    hits.append(Hit(i, last, entry.cls, entry.value, cases))
+                    ends = last if entry.proper else ends
         return ends
+
+    def _met(self, i: int, entry: Entry) -> Cases | None:
+        """The cases in which the words of an entry stand from token `i` on; None where they don't stand there."""
+        last = i + len(entry.words)
+        if not entry.declined:
+            return entry.cases if tuple(self.tokens.low[i:last]) == entry.words else None
+        if last > len(self.words) or tuple(self.tokens.low[i + entry.declined : last]) != entry.words[entry.declined :]:
+            return None
+        cases: Cases | None = frozenset()
+        for word, wanted in zip(self.words[i : i + entry.declined], entry.words, strict=False):
+            if cases is None or wanted not in word.bases:
+                return None
+            cases = agree(cases, word.bases[wanted])
+        return cases
 
     def _name(self, i: int, longest: int) -> int:
         """Enters the longest name of the gazetteer that begins at token `i`, and returns where it ends (0: none)."""
@@ -202,6 +234,49 @@ class Reading:
                 self._mixed.append(i)
                 return i + n
         return 0
+
+    def _declined_name(self, i: int) -> int:
+        """The same in a language with cases, where a name can be the form of several."""
+        found: list[tuple[int, int, Hit]] = []
+        gazetteer, lang = self.world.gazetteer, self.pack.lang
+        for base, cases in self._nominatives(i).items():
+            longest = gazetteer.longest(base, lang)
+            for name, last, those in self._extended(base, cases, i, longest) if longest else ():
+                places = gazetteer.named(name, lang)
+                if places:
+                    found.append((last, places[0].population, Hit(i, last, "name", places, those)))
+        if not found:
+            return 0
+        best = max(found, key=lambda f: f[:2])[2]
+        self.hits.setdefault(i, []).append(best)
+        self._mixed.append(i)
+        return best.last
+
+    def _nominatives(self, i: int) -> dict[str, Cases]:
+        """What a word of a name can be a form of; what is written in capitals, or a common word, is its own."""
+        low, word = self.tokens.low[i], self.tokens.word[i]
+        if len(word) > 1 and word.isupper():
+            return {low: frozenset()}
+        declined = self.pack.lexicon.declension.undo(low)
+        declined.setdefault(low, frozenset())
+        return declined
+
+    def _extended(self, base: str, cases: Cases, i: int, longest: int) -> Iterator[tuple[str, int, Cases]]:
+        """A name's first word with as many words behind it as agree with it, or stand there as they are."""
+        yield base, i + 1, cases
+        rows = [(base, cases)]
+        for k in range(i + 1, min(i + longest, len(self.words))):
+            if not self.tokens.word[k][0].isalnum():
+                return
+            nexts = self._nominatives(k)
+            nexts |= {lemma: those for lemma, those in self.words[k].bases.items() if lemma not in nexts}
+            rows = [
+                (f"{name} {word}", both)
+                for name, own in rows
+                for word, those in nexts.items()
+                if (both := agree(own, those)) is not None
+            ] + [(f"{name} {self.tokens.low[k]}", own) for name, own in rows]
+            yield from ((name, k + 1, those) for name, those in rows)
 
 
 def between(ordered: list[int], first: int, last: int) -> list[int]:

@@ -6,6 +6,8 @@ from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.verbs import SHORT
+from wederhoor.language.declension import can_be
 
 Filler = Agent | Spot
 
@@ -46,7 +48,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             if agent.relation == "by":
                 found.fill("by", agent)
             elif agent.relation is None and (trigger.verb or trigger.frame.said_by):
-                found.fill("subject", agent)
+                found.fill("subject" if can_be(agent.cases, "nom") else "object", agent)
     for spot in sentence.spots:
         if first <= spot.head < last:
             found.fill(_role(spot.relation), spot)
@@ -139,7 +141,11 @@ def _antecedent(sentence: Sentence, clause: Clause) -> Filler | None:
         return None
     both: list[Filler] = [*sentence.cast, *sentence.spots]
     near = [x for x in both if x.last <= clause.opener and clause.opener - x.last <= 2]
-    return max(near, key=lambda x: (x.last, isinstance(x, Agent)), default=None)
+    found = max(near, key=lambda x: (x.last, isinstance(x, Agent)), default=None)
+    if found is None or not sentence.reading.pack.cases:
+        return found
+    pronoun = sentence.reading.words[clause.opener]
+    return found._replace(cases=pronoun.cases if pronoun.classes else frozenset())
 
 
 def _divided(
@@ -149,12 +155,15 @@ def _divided(
     subjects: list[Filler] = []
     if sentence.reading.pack.svo and not ours:
         subjects = _before_verb(sentence.reading, trigger, bare, is_passive)
+    elif sentence.reading.pack.cases and not ours:
+        subjects = _nominatives(sentence.reading, trigger, bare)
     elif not ours:
         subjects = _subjects(trigger, bare, is_passive)
     others = [x for x in bare if x not in subjects]
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
+        acts = acts and can_be(antecedent.cases, "nom")
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], [*subjects, *others]) if is_passive else (subjects, others)
 
@@ -176,6 +185,29 @@ def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_pass
     if isinstance(last, Agent):
         return [x for x in able if isinstance(x, Agent) and x.group == last.group]
     return [x for x in able if isinstance(x, Spot) and isinstance(last, Spot) and x.row == last.row]
+
+
+def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list[Filler]:
+    """The subject in a language with cases: what can be nothing else, else what agrees with the verb, else the first;
+    a place only where no one is named who could do it."""
+    verb = trigger.clause.finite or trigger.verb
+    many = verb is not None and reading.tokens.low[verb.at].endswith(reading.pack.plural)
+    able = [x for x in bare if can_be(x.cases, "nom") and (not verb or not verb.finite or _agrees(x, bare, many=many))]
+    sure = [x for x in able if x.cases and not can_be(x.cases, "acc")]
+    doers = [x for x in able if isinstance(x, Agent)] if _takes_place(trigger) else []
+    chosen = next(iter(sure or doers or able), None)
+    return [x for x in able if chosen is not None and type(x) is type(chosen) and _row(x) == _row(chosen)]
+
+
+def _agrees(filler: Filler, bare: list[Filler], *, many: bool) -> bool:
+    """Whether a phrase can be the subject of a verb of one or of `many`, as a row of several can be of many."""
+    if not filler.cases or ("nom.pl" if many else "nom.sg") in filler.cases:
+        return True
+    return many and any(x is not filler and _row(x) == _row(filler) for x in bare)
+
+
+def _row(filler: Filler) -> int:
+    return filler.group if isinstance(filler, Agent) else filler.row
 
 
 def _takes_place(trigger: Trigger) -> bool:
@@ -200,10 +232,20 @@ def _by_follows(reading: Reading, trigger: Trigger) -> bool:
     return behind is not None and behind.value == "by"
 
 
+def _reflexive(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb is the reflexive of another one of its frame: 'is being shelled' in one word."""
+    ending = reading.pack.reflexive
+    return bool(ending) and trigger.word.endswith(ending) and trigger.word.removesuffix(ending) in trigger.frame.verbs
+
+
 def passive(reading: Reading, trigger: Trigger) -> bool:
     """Whether a trigger is a participle in the passive; a perfect looks the same where its frame takes no object."""
     verb = trigger.verb
-    if verb is None or not verb.has("part"):
+    if verb is None:
+        return False
+    if not SHORT.isdisjoint(verb.feats) or _reflexive(reading, trigger):
+        return True
+    if not verb.has("part") and not verb.has("part.pres"):
         return False
     lemmas = frozenset().union(*(v.word.lemmas for v in trigger.clause.verbs if v.at != verb.at))
     alone = not lemmas and not verb.finite

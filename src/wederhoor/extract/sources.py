@@ -7,8 +7,11 @@ from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.verbs import Verb
 from wederhoor.gazetteer.romanise import romanised
+from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source, Span
+
+_SPEAKING = ("org", "body", "group", "capital", "seat")  # in whom someone unnamed says it: "they said in the ministry"
 
 
 def stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
@@ -49,6 +52,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     reading, cast = sentence.reading, sentence.cast
     anchor = clause.finite.at if clause.finite else verb.at
     bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
+    bare = [a for a in bare if can_be(a.cases, "nom")]
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
     if by and verb.has("part"):
         bare = by
@@ -62,6 +66,8 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
         before = clause.parent.finite.at if reading.pack.svo and clause.parent.finite else clause.first
         bare = [a for a in bare if a.head < before] or bare
+    if not bare and reading.pack.cases:
+        bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING]
     if not bare:
         return []
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))

@@ -6,6 +6,7 @@ from wederhoor.extract.homographs import is_verb, present
 from wederhoor.extract.reading import Reading, between
 from wederhoor.language.lexicon import Word
 
+SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicates without a verb
 FINITE = frozenset({"pres", "past"})
 _PRESENT = frozenset({"pres"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
@@ -23,6 +24,11 @@ class Verb:
         self.forms = word.forms
         self.feats = word.feats
         self.finite = word.finite
+
+    @property
+    def participle(self) -> bool:
+        """Whether it is a participle and no predicate."""
+        return not self.word.tensed and any(f.startswith("part") for f in self.feats)
 
     def has(self, feats: str) -> bool:
         """Whether one of its readings has these features."""
@@ -63,7 +69,9 @@ def _one_finite(reading: Reading, verbs: dict[int, Verb]) -> None:
 def _doubtful(reading: Reading, verb: Verb) -> bool:
     """Whether a form is as likely a noun: one of the present alone, or of a word that is seldom a verb."""
     word = verb.word
-    if word.tells or not (word.feats == _PRESENT or "seldomverb" in word.classes) or reading.is_(verb.at - 1, "pron"):
+    if reading.pack.cases or word.tells or reading.is_(verb.at - 1, "pron"):
+        return False
+    if word.feats != _PRESENT and "seldomverb" not in word.classes:
         return False
     return "seldomverb" in word.classes or not word.helps
 
@@ -79,6 +87,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i):
         return None
+    if reading.pack.cases:
+        return _inflected(reading, i, first)
     if _in_name(reading, i) or (word.classes and _closed(reading, i, last, finite=finite)):
         return None
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
@@ -88,6 +98,23 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     if reading.pack.svo and present(word) and not is_verb(reading, i, first, last):
         return None
     return Verb(i, word)
+
+
+def _inflected(reading: Reading, i: int, first: int) -> Verb | None:
+    """The verb that token `i` is in a language with cases, where a participle that stands before its noun is none."""
+    word = reading.words[i]
+    verb = Verb(i, word)
+    if not _FUNCTION.isdisjoint(word.classes) or (word.bases and i > first and _noun_here(reading, i)):
+        return None
+    if verb.participle and (reading.at(i, "noun", "civil") or not reading.those("mark", max(first, i - 2), i)):
+        return None
+    return verb
+
+
+def _noun_here(reading: Reading, i: int) -> bool:
+    """Whether a word that can be a noun as well as a verb stands behind a preposition or an adjective."""
+    before = reading.words[i - 1]
+    return bool(before.classes & {"prep", "det", "poss", "dem"}) or before.adjective
 
 
 def _in_name(reading: Reading, i: int) -> bool:

@@ -6,22 +6,21 @@ from wederhoor.extract.reading import Reading
 
 def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:
     """Where these words stand together in a clause, adjectives and determiners between them apart."""
-    low = reading.tokens.low
     for a, b in clause.parts:
         for k in range(a, b):
-            if low[k] == words[0] and (end := _match(reading, words, k, b)):
+            if reading.stands(k, words[0]) and (end := _match(reading, words, k, b)):
                 return k, end
     return None
 
 
 def _match(reading: Reading, words: tuple[str, ...], k: int, last: int) -> int:
     """Where the words that begin at token `k` end; 0 where they don't all follow."""
-    low, k = reading.tokens.low, k + 1
+    k += 1
     for word in words[1:]:
         skipped = 0
-        while k < last and low[k] != word and skipped < 2 and _between(reading, k):
+        while k < last and not reading.stands(k, word) and skipped < 2 and _between(reading, k):
             k, skipped = k + 1, skipped + 1
-        if k >= last or low[k] != word:
+        if k >= last or not reading.stands(k, word):
             return 0
         k += 1
     return k
@@ -31,4 +30,6 @@ def _between(reading: Reading, k: int) -> bool:
     word = reading.words[k]
     if word.classes:
         return bool(word.classes & {"det", "degree", "num"}) and "prep" not in word.classes
+    if reading.pack.cases:
+        return word.adjective
     return (not word.forms and not reading.hits.get(k)) or reading.at(k, "adj") is not None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
+from wederhoor.language.declension import Cases, Declension
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import VerbRule
 from wederhoor.language.text import plain
@@ -14,7 +15,8 @@ class Entry(NamedTuple):
     """These words, next to each other, are a `cls` of `value`.
 
     `surface` is the spelling that must be met to the letter (an acronym), or "" where case does not matter;
-    `proper` entries need a capital.
+    `proper` entries need a capital. The first `declined` words are nominatives that are met in every case, all in the
+    same; `cases` are those that a preposition governs here, none where that makes no difference.
     """
 
     cls: str
@@ -22,6 +24,8 @@ class Entry(NamedTuple):
     words: tuple[str, ...]
     surface: str = ""
     proper: bool = False
+    declined: int = 0
+    cases: Cases = frozenset()
 
 
 class Rule(NamedTuple):
@@ -66,6 +70,7 @@ class Rules:
 
 
 NO_RULES = Rules()
+_NO_BASES: Mapping[str, Cases] = {}
 
 
 class Word:
@@ -77,10 +82,15 @@ class Word:
     that it can be an auxiliary.
     `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
     `single` are the entries of one word, `longer` the others by their second word; `named` says whether one of them is
-    a proper name, or a theatre's.
+    a proper name, or a theatre's. `bases` are the nominatives that it can be a form of, with their cases, and `cases`
+    all that it can stand in; none where nothing is known. `adjective` says that it can be one, or a participle
+    declined like one.
     """
 
     __slots__ = (
+        "adjective",
+        "bases",
+        "cases",
         "classes",
         "cues",
         "cuts",
@@ -108,7 +118,14 @@ class Word:
         frames: Rules = NO_RULES,
         cues: Rules = NO_RULES,
         auxiliaries: AbstractSet[str] = frozenset(),
+        bases: Mapping[str, Cases] = _NO_BASES,
+        cases: Cases = frozenset(),
+        *,
+        adjective: bool = False,
     ) -> None:
+        self.adjective = adjective
+        self.bases = bases
+        self.cases = cases
         self.forms = forms
         self.classes = classes
         self.entries = entries
@@ -131,7 +148,7 @@ class Word:
         self.named = any(e.proper or getattr(e.value, "theatre", "") for e in entries)
 
 
-_TENSED = frozenset({"pres", "past"})
+_TENSED = frozenset({"pres", "past", "fut", "part.short", "part.imps"})
 _TENSELESS = frozenset({"inf", "part"})
 _CUTTING = frozenset({"mark", "sconj", "rel", "infmark", "interrog", "cconj"})
 UNKNOWN = Word()
@@ -148,6 +165,9 @@ def entry(cls: str, value: Any, phrase: str) -> Entry:
 
 _CONVERTED = {"art": "det", "dem": "det", "poss": "det"}  # closed classes that are determiners too
 _OPEN = frozenset({"verb", "noun", "adj"})
+_NOMINAL = frozenset({"noun", "adj"})
+_CASED = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
+_NOMINATIVE = frozenset({"nom.sg", "nom.pl"})
 
 
 class Own(NamedTuple):
@@ -178,8 +198,18 @@ class Lexicon:
     `frames` and `cues` are the pack's rules by the lemma of their verb, `auxiliaries` the lemmas of its auxiliaries.
     """
 
-    def __init__(self, words: Words, *, compounds: bool, shortest_head: int, endings: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        *,
+        compounds: bool,
+        shortest_head: int,
+        endings: tuple[str, ...],
+        declension: Declension,
+    ) -> None:
         self._base = words
+        self.declension = declension
+        self._bases: set[str] = set()
         self._own: dict[str, Own] = {}
         self._heads: dict[str, Word] = {}
         self._compounds = compounds
@@ -192,7 +222,14 @@ class Lexicon:
 
     def copy(self) -> "Lexicon":
         """A lexicon of the same words, to which others can be added."""
-        twin = Lexicon(self._base, compounds=self._compounds, shortest_head=self._shortest, endings=self._endings)
+        twin = Lexicon(
+            self._base,
+            compounds=self._compounds,
+            shortest_head=self._shortest,
+            endings=self._endings,
+            declension=self.declension,
+        )
+        twin._bases = set(self._bases)
         twin._own = dict(self._own)
         twin._heads = dict(self._heads)
         twin.frames, twin.cues, twin.auxiliaries = self.frames, self.cues, self.auxiliaries
@@ -218,9 +255,38 @@ class Lexicon:
             if new in word.entries:
                 continue
             self._own[first] = word._replace(entries=tuple(sorted((*word.entries, new), key=lambda e: -len(e.words))))
+            self._bases.update(new.words[: new.declined])
             if head and len(new.words) == 1 and len(first) >= self._shortest:
                 known = self._heads.get(first, UNKNOWN)
                 self._heads[first] = Word(entries=(*known.entries, new))
+
+    def entry(self, cls: str, value: Any, phrase: str, *, whole: bool = False) -> Entry:
+        """The entry of a phrase in the nominative: it is met in every case where the language has cases.
+
+        Up to its noun the words of a phrase agree and are declined, what hangs on the noun stays; with `whole`, all
+        are declined.
+        """
+        new = entry(cls, value, phrase)
+        if not self.declension or new.surface:
+            return new
+        words = tuple(map(self._base.spelt, new.words))
+        return new._replace(words=words, declined=len(words) if whole else self._agreeing(words))
+
+    def add_bases(self, words: Iterable[str]) -> None:
+        """Adds nominatives of which every form is known from now on."""
+        self._bases.update(words)
+
+    def _agreeing(self, words: tuple[str, ...]) -> int:
+        """How many words of a phrase in the nominative agree: those up to its noun."""
+        cases = _NOMINATIVE
+        for n, word in enumerate(words):
+            nominal = [f for f in self._base.readings(word) if f.cat in _NOMINAL]
+            cases &= frozenset(_case(f) for f in nominal) if nominal else self.declension.undo(word).get(word, cases)
+            if not cases:
+                return n
+            if nominal and all(f.cat == "noun" for f in nominal):
+                return n + 1
+        return len(words)
 
     def has_verb(self, lemma: str) -> bool:
         """Whether a verb's forms are known already."""
@@ -236,7 +302,8 @@ class Lexicon:
     def _whole(self, low: str) -> Word | None:
         own = self._own.get(low)
         readings = self._base.readings(low)
-        if own is None and not readings:
+        bases, cases = self._declined(low, readings) if self.declension else (_NO_BASES, frozenset())
+        if own is None and not readings and not cases:
             return None
         own = own or _NOTHING
         forms = (*(f for f in readings if f.cat == "verb"), *own.forms)
@@ -245,11 +312,44 @@ class Lexicon:
         return Word(
             forms,
             own.classes | classes,
-            own.entries,
+            self._entries(own, bases),
             Rules(_rules(forms, self.frames)),
             Rules(_rules(forms, self.cues)),
             self.auxiliaries,
+            bases,
+            cases,
+            adjective=self._adjective(low, readings),
         )
+
+    def _adjective(self, low: str, readings: tuple[Form, ...]) -> bool:
+        """In a language with cases, whether a word can be an adjective: an unlisted one, by its ending."""
+        if readings:
+            return any(f.cat == "adj" or _adjectival(f) for f in readings)
+        return any(base.endswith(self.declension.adjectives) for base in self.declension.undo(self._base.spelt(low)))
+
+    def _entries(self, own: Own, bases: Mapping[str, Cases]) -> tuple[Entry, ...]:
+        """A word's own entries, and those that begin with a nominative of which it can be a form."""
+        if not bases:
+            return own.entries
+        declined = (e for base in bases for e in self._own.get(base, _NOTHING).entries if e.declined)
+        return tuple(sorted((*(e for e in own.entries if not e.declined), *declined), key=lambda e: -len(e.words)))
+
+    def _declined(self, low: str, readings: tuple[Form, ...]) -> tuple[Mapping[str, Cases], Cases]:
+        """The nominatives that a word can be a form of, and all cases that it can stand in."""
+        low = self._base.spelt(low)
+        if "indeclinable" in self._own.get(low, _NOTHING).classes:
+            return {low: frozenset()}, frozenset()
+        bases: dict[str, Cases] = {}
+        for form in readings:
+            if form.cat in _NOMINAL:
+                bases[form.lemma] = bases.get(form.lemma, frozenset()) | {_case(form)}
+        cases = frozenset().union(*bases.values()) or frozenset(filter(None, map(_case, readings)))
+        guessed = self.declension.undo(low) if not readings or bases or any(map(_adjectival, readings)) else {}
+        cases = cases or frozenset().union(*guessed.values())
+        known = {base: those for base, those in guessed.items() if base in self._bases}
+        if low in self._bases:
+            known.setdefault(low, frozenset())
+        return known | bases, cases
 
     def _bare(self, low: str) -> Word | None:
         for ending in self._endings:
@@ -270,6 +370,18 @@ class Lexicon:
 
 
 _NOTHING = Own()
+
+
+def _case(form: Form) -> str:
+    """The case and number of a form ("gen.sg"), as far as its features have them; nothing where they have no case."""
+    feats = form.feats.split(".")
+    case = next((f for f in feats if f in _CASED), None)
+    return f"{case}.{'sg' if 'sg' in feats else 'pl'}" if case else ""
+
+
+def _adjectival(form: Form) -> bool:
+    """Whether a form is a participle that is declined as adjectives are."""
+    return form.feats.startswith("part") and form.feats not in ("part.short", "part.imps")
 
 
 def _rules(forms: Iterable[Form], rules: Mapping[str, tuple[VerbRule, ...]]) -> Iterator[Rule]:

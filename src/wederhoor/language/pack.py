@@ -12,6 +12,7 @@ from wederhoor.errors import PackError
 from wederhoor.language.calendar import TimeRules, compile_rules
 from wederhoor.language.compile import read_words
 from wederhoor.language.counting import CountRules, compile_counts
+from wederhoor.language.declension import Declension
 from wederhoor.language.forms import expand
 from wederhoor.language.frame import Cue, Frame, Named, Noun, Thing, VerbRule
 from wederhoor.language.lexicon import Entry, Lexicon, entry
@@ -40,11 +41,23 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     and of `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the
     language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples
     are read; `quiet` are reports that claim nothing.
+
+    Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
+    noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
+    in `declension` what an ending can stand for. Its prepositions may name the case that they govern ("в+loc").
+    `adjectives` are the endings of adjectives' citation forms, `plural` those of verbs of several, `reflexive` the one
+    that makes a passive of a verb that is listed without it as well.
     """
 
     lang: str
     name: str
     svo: bool = False
+    articles: bool = True
+    cases: dict[str, str] = {}
+    declension: dict[str, tuple[str, ...]] = {}
+    adjectives: str = ""
+    plural: str = ""
+    reflexive: str = ""
     compounds: bool = False
     shortest_head: int = 4
     endings: tuple[str, ...] = ()
@@ -118,6 +131,11 @@ class Pack:
         self.marks = frozenset(grammar.marks.split()) | self.quotes
         self.name_particles = frozenset(grammar.name_particles.split())
         self.svo = grammar.svo
+        self.articles = grammar.articles
+        self.cases = grammar.cases
+        self.plural = tuple(grammar.plural.split())
+        self.reflexive = grammar.reflexive
+        self.perfective = words.roles.get("perfective", frozenset())
         self.light = frozenset(grammar.light.split())
         self.passive = frozenset(grammar.passive.split())
         self.always_passive = frozenset(grammar.always_passive.split())
@@ -134,7 +152,11 @@ class Pack:
         self.times: TimeRules = compile_rules(_table(folder / "time.toml"), Numerals(numerals))
         self.numbers: CountRules = compile_counts(numerals, Numerals(numerals))
         self.lexicon = Lexicon(
-            words, compounds=grammar.compounds, shortest_head=grammar.shortest_head, endings=grammar.endings
+            words,
+            compounds=grammar.compounds,
+            shortest_head=grammar.shortest_head,
+            endings=grammar.endings,
+            declension=Declension(grammar.declension, tuple(grammar.adjectives.split())),
         )
         self.lexicon.auxiliaries = self.auxiliaries
         self._fill()
@@ -167,39 +189,43 @@ class Pack:
         words = tuple(plain(w) for w in before if w not in helping)
         rule = VerbRule(citation.replace(MARK, ""), words, helping, value)
         rules[lemma] = (*rules.get(lemma, ()), rule)
+        self.lexicon.add_bases(words)
 
     def _nouns(self) -> Iterator[Entry]:
         """Entries whose compounds count as well."""
+        declined = self.lexicon.entry
         nouns: dict[str, list[tuple[Frame, str]]] = {}
         for frame in self.frames:
             for noun in frame.nouns:
                 nouns.setdefault(noun, []).append((frame, noun))
         for noun, frames in nouns.items():
-            yield entry("noun", tuple(frames), noun)
+            yield declined("noun", tuple(frames), noun)
         for kind, text in self.people.organisations.items():
             for noun in _words(text):
                 army = kind == "army"
-                yield entry("org", Noun(noun, "military" if army else kind, means="army" if army else ""), noun)
+                yield declined("org", Noun(noun, "military" if army else kind, means="army" if army else ""), noun)
         for party, text in self.people.groups.items():
             for noun in _words(text):
-                yield entry("org", Noun(noun, "armed_group", party), noun)
+                yield declined("org", Noun(noun, "armed_group", party), noun)
         for kind, text in self.people.titles.items():
             for noun in _words(text):
-                yield entry(
+                yield declined(
                     "title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), noun
                 )
         for name, text in self.grammar.settlements.items():
             for noun in _words(text):
                 for form, many in self._numbers(noun):
-                    yield entry("settlement", Noun(noun, means=name, many=many), form)
+                    yield declined("settlement", Noun(noun, means=name, many=many), form)
         for name, text in self.grammar.regions.items():
             for noun in _words(text):
                 for form, many in self._numbers(noun):
-                    yield entry("region", Noun(noun, means=name, many=many), form)
+                    yield declined("region", Noun(noun, means=name, many=many), form)
 
     def _numbers(self, noun: str) -> Iterator[tuple[str, bool]]:
         """A noun's singular and plural forms, each with whether it is a plural."""
         yield noun, False
+        if self.cases:  # the case of the noun tells
+            return
         for form, analysis in expand(noun, "noun", self.morphology):
             if form != noun:
                 yield form, "pl" in analysis.feats.split(".")
@@ -211,26 +237,26 @@ class Pack:
                 thing = Thing(sort, name if sort != "supply" and name != "other" else None)
                 for word in _words(text):
                     if word.startswith("-") == compounds:
-                        yield entry("thing", thing, word.removeprefix("-"))
+                        yield self.lexicon.entry("thing", thing, word.removeprefix("-"))
 
     def _plain(self) -> Iterator[Entry]:
-        grammar = self.grammar
+        grammar, declined = self.grammar, self.lexicon.entry
         for cue in self.cues:
             if cue.shape != "verb":
                 yield from (entry("cue", cue, w) for w in cue.words)
         for relation, listed in grammar.relations.items():
-            yield from (entry("relation", relation, w) for w in listed)
+            yield from (_preposition(relation, w) for w in listed)
         for name, listed in grammar.hedges.items():
             cls = {"possible": "hedge", "planned": "plan", "not_negating": "notneg"}.get(name, name)
             yield from (entry(cls, name, w) for w in listed)
         for rank, listed in grammar.ranks.items():
-            yield from (entry("rank", int(rank), w) for w in listed)
+            yield from (declined("rank", int(rank), w) for w in listed)
         for compass, listed in grammar.directions.items():
-            yield from (entry("direction", compass, w) for w in listed)
+            yield from (declined("direction", compass, w) for w in listed)
         for name, listed in grammar.there.items():
             yield from (entry(name, None, w) for w in listed)
         for kind, text in self.people.civilians.items():
-            yield from (entry("civil", kind, w) for w in _words(text))
+            yield from (declined("civil", kind, w) for w in _words(text))
         for number, text in self.people.pronouns.items():
             yield from (entry("pronoun", number, w) for w in _words(text))
         for number, text in self.people.possessives.items():
@@ -239,8 +265,9 @@ class Pack:
 
     def _countries(self) -> Iterator[Entry]:
         table = _file(self.folder, "countries.toml", dict[str, Country])
+        declined = self.lexicon.entry
         for code, country in table.items():
-            yield from (entry("adj", code, w) for w in country.adjective)
+            yield from (declined("adj", code, w) for w in country.adjective)
             for sort, names, kind in (
                 ("country", country.name, "government"),
                 ("people", country.people, "government"),
@@ -248,7 +275,13 @@ class Pack:
                 ("seat", country.seat, "government"),
                 ("seat", country.military, "military"),
             ):
-                yield from (entry("party", Named(code, kind, None, sort), w) for w in names)
+                yield from (declined("party", Named(code, kind, None, sort), w) for w in names)
+
+
+def _preposition(relation: str, listed: str) -> Entry:
+    """The entry of a preposition, which may be followed by the cases with which it has this relation: "в+loc"."""
+    words, *cases = listed.split("+")
+    return entry("relation", relation, words)._replace(cases=frozenset(cases))
 
 
 def _verb_citations(value: Frame | Cue) -> tuple[str, ...]:

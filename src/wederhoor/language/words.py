@@ -80,7 +80,11 @@ class Words:
     def readings(self, low: str) -> tuple[Form, ...]:
         """Every reading of a lower-case word, those of closed classes first; none of a word that is not here."""
         found = self._found(low)
-        return found or self._found(low.translate(self._spellings)) if self._spellings else found
+        return found or self._found(self.spelt(low)) if self._spellings else found
+
+    def spelt(self, low: str) -> str:
+        """A lower-case word with the letters that the pack writes where texts have others."""
+        return low.translate(self._spellings) if self._spellings else low
 
     def __contains__(self, low: object) -> bool:
         return isinstance(low, str) and bool(self.readings(low))

@@ -1,0 +1,58 @@
+"""What a declined word may be a form of, told by its ending alone: for names and words that no table lists."""
+
+from collections.abc import Iterable, Mapping
+
+Cases = frozenset[str]
+"""Cases with their number ("gen.sg") in which a word may stand; none at all where nothing is known of it."""
+
+_SHORTEST = 2  # letters that stay of a word without its ending
+_NOTHING = "-"
+
+
+class Declension:
+    """Undoes endings, as a pack's grammar lists them: an ending of the text, and what stands there in the nominative.
+
+    `adjectives` are the endings of adjectives as dictionaries cite them.
+    """
+
+    __slots__ = ("_endings", "_longest", "adjectives")
+
+    def __init__(self, table: Mapping[str, Iterable[str]], adjectives: tuple[str, ...]) -> None:
+        self.adjectives = adjectives
+        self._endings = {
+            ending: tuple(_read(line, ending) for line in lines)
+            for endings, lines in table.items()
+            for ending in endings.split()
+        }
+        self._longest = max(map(len, self._endings), default=0)
+
+    def __bool__(self) -> bool:
+        return bool(self._endings)
+
+    def undo(self, low: str) -> dict[str, Cases]:
+        """Everything that the lower-case word `low` may be a form of, with the cases that it would stand in."""
+        found: dict[str, Cases] = {}
+        for length in range(min(self._longest, len(low) - _SHORTEST), -1, -1):
+            stem, ending = low[: len(low) - length], low[len(low) - length :]
+            for bases, cases in self._endings.get(ending, ()):
+                for base in bases:
+                    found[stem + base] = found.get(stem + base, frozenset()) | cases
+        return found
+
+
+def _read(line: str, ending: str) -> tuple[tuple[str, ...], Cases]:
+    """A line "bases: cases", where "-" is nothing at all and "=" the ending itself."""
+    bases, _, cases = line.partition(":")
+    return tuple(base.replace("=", ending).removesuffix(_NOTHING) for base in bases.split()), frozenset(cases.split())
+
+
+def can_be(cases: Cases, case: str) -> bool:
+    """Whether what stands in one of `cases` can stand in this one, as it can where nothing is known."""
+    return not cases or any(each.startswith(case) for each in cases)
+
+
+def agree(one: Cases, two: Cases) -> Cases | None:
+    """The cases that two words can both stand in, all where nothing is known of one; None where there are none."""
+    if not one or not two:
+        return one or two
+    return one & two or None
