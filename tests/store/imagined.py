@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from wederhoor.model import Claim, Judgement, Location, Report, Source, Span, Time, claim_id, identity
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -38,9 +40,8 @@ def claim(report: Report, ordinal: int = 0, **fields: Any) -> Claim:
         "rule": None,
         **fields,
     }
-    own = ("span", "kind", "object", "actor", "target", "polarity", "quantity", "sources")
-    return Claim(
-        id=claim_id(report, ordinal=ordinal, **{name: given[name] for name in own}),
+    made = Claim(
+        id="",
         report=report.id,
         article=report.article,
         url=report.url,
@@ -49,6 +50,7 @@ def claim(report: Report, ordinal: int = 0, **fields: Any) -> Claim:
         published=report.published,
         **given,
     )
+    return replace(made, id=claim_id(made, ordinal))
 
 
 def judgement(*claims: Claim, verdict: Any = "same", when: str = "2022-03-05T10:00:00Z", **rest: Any) -> Judgement:

@@ -258,27 +258,29 @@ def _only(evidence: dict[str, Span], field: str) -> dict[str, Span]:
     return {field: evidence[field]} if field in evidence else {}
 
 
-def claim(
-    reading: Reading,
-    report: Report,
-    draft: Draft,
-    chain: tuple[Source, ...],
-    scope: Scope | None,
-    denies: tuple[str, ...],
-) -> Claim:
-    """The finished claim of a draft, said by `chain` within `scope`, with its id yet to be given."""
-    polarity, modality, actor = draft.polarity, draft.modality, draft.actor
+def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Scope | None) -> Draft:
+    """A draft as `chain` says it: denied or hedged where its `scope` is, and done by whoever speaks of themselves."""
     if scope and scope.cue.stance == "denies":
-        polarity = "negated" if polarity == "affirmed" else "affirmed"
-    if scope and scope.cue.hedges and modality == "actual":
-        modality = "possible"
-    if actor is None and (draft.ours or "speaker" in draft.trigger.frame.actor) and chain:
-        actor = chain[0].party or (chain[0].name if chain[0].type in _BODIES else None)
-    trigger = draft.trigger
-    target = draft.target
-    if scope and trigger.clause.has(scope.key) and trigger.clause.those(reading, "reciprocal"):
-        other = next((s.party for s in scope.sources if s.party != chain[0].party), None)
-        actor, target = (other, chain[0].party) if actor in (other, chain[0].party) else (actor, target)
+        draft = draft._replace(polarity="negated" if draft.polarity == "affirmed" else "affirmed")
+    if scope and scope.cue.hedges and draft.modality == "actual":
+        draft = draft._replace(modality="possible")
+    if draft.actor is None and chain and (draft.ours or "speaker" in draft.trigger.frame.actor):
+        draft = draft._replace(actor=chain[0].party or (chain[0].name if chain[0].type in _BODIES else None))
+    return _mutual(reading, draft, chain[0], scope) if scope else draft
+
+
+def _mutual(reading: Reading, draft: Draft, speaker: Source, scope: Scope) -> Draft:
+    """What two who speak say that they did to each other, as one of them says it of the other."""
+    clause = draft.trigger.clause
+    if clause.has(scope.key) and clause.those(reading, "reciprocal"):
+        other = next((s.party for s in scope.sources if s.party != speaker.party), None)
+        if draft.actor in (other, speaker.party):
+            return draft._replace(actor=other, target=speaker.party)
+    return draft
+
+
+def claim(reading: Reading, report: Report, draft: Draft, chain: tuple[Source, ...], denies: tuple[str, ...]) -> Claim:
+    """The finished claim of a draft that `chain` says, with its id yet to be given."""
     span = reading.tokens.span(draft.first, draft.last)
     return Claim(
         id="",
@@ -292,26 +294,25 @@ def claim(
         object=draft.object,
         span=span,
         quote=span.of(report.text),
-        trigger=reading.tokens.span(trigger.first, trigger.last),
+        trigger=reading.tokens.span(draft.trigger.first, draft.trigger.last),
         place=draft.place,
-        actor=actor,
-        target=target,
+        actor=draft.actor,
+        target=draft.target,
         time=draft.time,
         sources=chain,
-        polarity=polarity,
-        modality=modality,
+        polarity=draft.polarity,
+        modality=draft.modality,
         quantity=draft.quantity,
         denies=denies,
         evidence=draft.evidence,
         extractor=EXTRACTOR,
-        rule=f"{reading.pack.lang}/{draft.kind}#{trigger.word}",
+        rule=f"{reading.pack.lang}/{draft.kind}#{draft.trigger.word}",
     )
 
 
-def identified(report: Report, made: Claim, ordinals: Counter[str]) -> Claim:
+def identified(made: Claim, ordinals: Counter[str]) -> Claim:
     """The claim with its id, which counts those that say the same."""
-    fields = (made.span, made.kind, made.object, made.actor, made.target, made.polarity, made.quantity, made.sources)
-    first = claim_id(report, *fields, 0)
+    first = claim_id(made, 0)
     ordinal = ordinals[first]
     ordinals[first] += 1
-    return msgspec.structs.replace(made, id=claim_id(report, *fields, ordinal) if ordinal else first)
+    return msgspec.structs.replace(made, id=claim_id(made, ordinal) if ordinal else first)

@@ -72,8 +72,7 @@ def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) ->
         return _Amount(Range(about[0], about[0]), i, about[1], True)
     if found is None:
         return _pair(word, i)
-    number, after = found
-    return _upper(low, number, i, after, first, last, rules)
+    return _upper(low, i, found, first, last, rules)
 
 
 def _of_total(low: list[str], amount: _Amount, last: int, rules: CountRules) -> _Amount:
@@ -99,8 +98,9 @@ def _pair(word: str, i: int) -> _Amount | None:
     return _Amount(Range(int(pair[1]), int(pair[2])), i, i + 1, False)
 
 
-def _upper(low: list[str], number: Number, i: int, after: int, first: int, last: int, rules: CountRules) -> _Amount:
-    """`number` alone, or up to a second one: "24 to 36", "between forty and fifty"."""
+def _upper(low: list[str], i: int, one: tuple[Number, int], first: int, last: int, rules: CountRules) -> _Amount:
+    """The number at token `i` alone, or up to a second one: "24 to 36", "between forty and fifty"."""
+    number, after = one
     sure = low[i][:1] not in _DIGITS or not (1900 <= number < 2100)
     alone = _Amount(Range(number, number), i, after, sure)
     if after + 1 >= last:

@@ -6,7 +6,7 @@ import msgspec
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, attributions
-from wederhoor.extract.claims import claim, drafts, identified, shared, with_doers
+from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
 from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
@@ -148,9 +148,8 @@ class Reader:
                 if "speaker" in draft.trigger.frame.needs and not chain:
                     continue
                 denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
-                made = identified(
-                    self.report, claim(self.reading, self.report, draft, chain, scope, denies), self._ordinals
-                )
+                said = as_said(self.reading, draft, chain, scope)
+                made = identified(claim(self.reading, self.report, said, chain, denies), self._ordinals)
                 ids.append(made.id)
                 self.claims.append(made)
         self.waiting = []

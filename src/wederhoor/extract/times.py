@@ -40,7 +40,7 @@ def find_times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> list[
         if (word in starts or "0" <= word < ":") and i >= free:
             if word in then and (i + 1 == last or low[i + 1] not in then[word]):
                 continue
-            found = _time(place, i, wide=True)
+            found = _time(place, i)
             if found is not None:
                 value, free = found
                 if value is not None:
@@ -57,14 +57,14 @@ class _Place:
         self.low, self.first, self.last, self.rules, self.depth = low, first, last, rules, 0
 
 
-def _time(place: _Place, i: int, *, wide: bool) -> Found | None:
-    """The longest time that begins at token `i`, with all that may follow it; `wide` allows intervals of two times."""
-    hit = _begun(place, i, wide=wide)
+def _time(place: _Place, i: int) -> Found | None:
+    """The longest time that begins at token `i`, with all that may follow it."""
+    hit = _begun(place, i)
     if hit is None:
         return None
     value, end = _value(place.rules, *hit)
     while value is not None and end < place.last and not hit[0].wide:
-        more = _walk(place, place.rules.tails, end, (("first", value),), i, wide)
+        more = _walk(place, place.rules.tails, end, (("first", value),), i)
         if more is None:
             break
         hit = more
@@ -72,15 +72,15 @@ def _time(place: _Place, i: int, *, wide: bool) -> Found | None:
     return value, end
 
 
-def _begun(place: _Place, i: int, *, wide: bool) -> Hit | None:
+def _begun(place: _Place, i: int) -> Hit | None:
     """The longest match of a rule that does not itself begin with a time."""
     word = place.low[i]
     node, slots = place.rules.starts.get(word, (None, ()))
     if word[:1] in _DIGITS:
         slots += place.rules.digits[shape(word)]
-    best = _walk(place, node, i + 1, (), i, wide) if node else None
+    best = _walk(place, node, i + 1, (), i) if node else None
     for slot, following in slots:
-        best = _longest(best, _slot(place, slot, following, i, (), i, wide))
+        best = _longest(best, _slot(place, slot, following, i, (), i))
     return best
 
 
@@ -88,28 +88,28 @@ def _longest(a: Hit | None, b: Hit | None) -> Hit | None:
     return a if b is None or (a is not None and a[2] >= b[2]) else b
 
 
-def _walk(place: _Place, node: Node, i: int, fields: Fields, start: int, wide: bool) -> Hit | None:
-    """The longest match from `node` on, at token `i`."""
+def _walk(place: _Place, node: Node, i: int, fields: Fields, start: int) -> Hit | None:
+    """The longest match from `node` on, at token `i`; only a time within no other can be an interval of two times."""
     best: Hit | None = None
     for rule in node.rules:
-        if (wide or not rule.wide) and (rule.free or _allowed(place, rule, start, i)):
+        if not (rule.wide and place.depth) and (rule.free or _allowed(place, rule, start, i)):
             best = (rule, fields, i)
             break
     if i < place.last:
         following = node.words.get(place.low[i])
         if following is not None:
-            best = _longest(_walk(place, following, i + 1, fields, start, wide), best)
+            best = _longest(_walk(place, following, i + 1, fields, start), best)
         for slot, following in node.slots:
-            best = _longest(best, _slot(place, slot, following, i, fields, start, wide))
+            best = _longest(best, _slot(place, slot, following, i, fields, start))
     return best
 
 
-def _slot(place: _Place, slot: Slot, node: Node, i: int, fields: Fields, start: int, wide: bool) -> Hit | None:
+def _slot(place: _Place, slot: Slot, node: Node, i: int, fields: Fields, start: int) -> Hit | None:
     if slot.words is not None:
         more = slot.words.get(place.low[i])
-        return None if more is None else _walk(place, node, i + 1, fields + more, start, wide)
+        return None if more is None else _walk(place, node, i + 1, fields + more, start)
     filled = _FILL[slot.kind](place, slot, i)
-    return None if filled is None else _walk(place, node, filled[1], fields + filled[0], start, wide)
+    return None if filled is None else _walk(place, node, filled[1], fields + filled[0], start)
 
 
 def _allowed(place: _Place, rule: Rule, start: int, end: int) -> bool:
@@ -242,7 +242,7 @@ def _point(place: _Place, slot: Slot, i: int) -> Filled:
     if place.depth == _DEEPEST:
         return None
     place.depth += 1
-    found = _time(place, i, wide=False)
+    found = _time(place, i)
     place.depth -= 1
     if found is not None and found[0] is not None:
         return ((slot.field, found[0]),), found[1]

@@ -5,7 +5,6 @@ from typing import Literal
 import msgspec
 
 from wederhoor.model.ids import identity
-from wederhoor.model.report import Report
 from wederhoor.model.span import Span
 
 Level = Literal["site", "settlement", "district", "region", "country", "area"]
@@ -120,19 +119,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     rule: str | None
 
 
-def claim_id(
-    report: Report,
-    span: Span,
-    kind: str,
-    object: str | None,  # noqa: A002
-    actor: str | None,
-    target: str | None,
-    polarity: Polarity,
-    quantity: Quantity | None,
-    sources: tuple[Source, ...],
-    ordinal: int,
-) -> str:
+def claim_id(claim: Claim, ordinal: int) -> str:
     """The claim's id: a hash of what it says and where, never of place or time, which a better gazetteer may mend."""
-    chain = [(s.name, s.mention, s.party, s.type, s.stance) for s in sources]
-    count = quantity and (quantity.min, quantity.max, quantity.unit)
-    return identity("c_", report.id, span, kind, object, actor, target, polarity, count, chain, ordinal)
+    chain = [(s.name, s.mention, s.party, s.type, s.stance) for s in claim.sources]
+    count = claim.quantity and (claim.quantity.min, claim.quantity.max, claim.quantity.unit)
+    says = (claim.span, claim.kind, claim.object, claim.actor, claim.target, claim.polarity, count, chain)
+    return identity("c_", claim.report, *says, ordinal)
