@@ -19,7 +19,7 @@ from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
-from wederhoor.extract.where import places_of
+from wederhoor.extract.where import filled, places_of
 from wederhoor.language.frame import Cue
 from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, claim_id
 
@@ -54,7 +54,7 @@ def _drafts_by(
     ):
         return []
     places = places_of(sentence, trigger, found, actor)
-    if not _engaged(sentence, trigger, places):
+    if not _engaged(sentence, trigger, found, places):
         return []
     named = (("actor", actor), ("target", target))
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
@@ -97,18 +97,19 @@ def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     return frame.said_by is None and bool(doers) and not other
 
 
-def _engaged(sentence: Sentence, trigger: Trigger, places: list[Location | None]) -> bool:
+def _engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Location | None]) -> bool:
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
     frame = trigger.frame
     stated = [p for p in places if p and p.span]
-    if "place" in frame.needs and not stated and not _grounded(sentence.reading, trigger):
+    if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
     return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
 
 
 def _grounded(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun for a place fills a role of a place, wherever it may be: 'seven villages', 'the airport'."""
-    nouns = (h for a, b in trigger.clause.parts for h in reading.of(a, b, *_GROUND))
+    verbs = {v.at for v in trigger.clause.verbs}
+    nouns = (h for a, b in trigger.clause.parts for h in reading.of(a, b, *_GROUND) if h.first not in verbs)
     roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
     if "in" in roles:
         roles |= LOCAL

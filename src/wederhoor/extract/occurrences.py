@@ -14,6 +14,7 @@ LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _ANTECEDENT = 4  # tokens before a relative clause in which the noun that it hangs on stands
+_ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
@@ -100,15 +101,19 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         found = [(w, t) for w, t in found if w + 1 > otherwise]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
-        return [t for t in worded if not any(_holds(o, t) for o in worded)]
+        return _special([t for t in worded if not any(_holds(o, t) for o in worded)])
     top = max((w for w, _ in found), default=0)
-    return _by_means([t for w, t in found if w == top])
+    return _special([t for w, t in found if w == top])
 
 
-def _by_means(found: list[Trigger]) -> list[Trigger]:
-    """Of what a verb can be, that which says with what it is done, before the same family's that don't."""
-    armed = {t.frame.kind.split(".")[0] for t in found if t.frame.means}
-    return [t for t in found if t.frame.means or t.frame.kind.split(".")[0] not in armed]
+def _special(found: list[Trigger]) -> list[Trigger]:
+    """Of what the same words can be, that which says what it is about or done with, before the family's that don't."""
+    special = {_words(t) for t in found if t.frame.means or t.frame.about}
+    return [t for t in found if t.frame.means or t.frame.about or _words(t) not in special]
+
+
+def _words(trigger: Trigger) -> tuple[str, int, int]:
+    return trigger.frame.kind.split(".")[0], trigger.first, trigger.last
 
 
 def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:
@@ -132,7 +137,11 @@ def _objects(reading: Reading, clause: Clause, frame: Frame) -> tuple[tuple[str,
     if clause.kind == "rel" and clause.opener is not None:
         parts = [*parts, (max(0, clause.opener - _ANTECEDENT), clause.opener)]
     found = [
-        [h for h in reading.of(a, b, "thing") if h.value.sort in frame.about and not _means(reading, h, a)]
+        [
+            h
+            for h in reading.of(a, b, "thing")
+            if h.value.sort in frame.about and _governor_of(reading, h, a) not in _ASIDE
+        ]
         for a, b in parts
     ]
     inside = [h for hits in found[: len(clause.parts)] for h in hits]
@@ -150,7 +159,11 @@ def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
 
 def _means(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile'."""
-    return governor(reading, phrase(reading, hit.first, hit.last, floor).first, floor)[0] in ("by", "with")
+    return _governor_of(reading, hit, floor) in ("by", "with")
+
+
+def _governor_of(reading: Reading, hit: Hit, floor: int) -> str | None:
+    return governor(reading, phrase(reading, hit.first, hit.last, floor).first, floor)[0]
 
 
 def _named_once(hits: Iterable[Hit]) -> tuple[tuple[str, int, int], ...]:

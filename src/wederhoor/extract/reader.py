@@ -108,7 +108,8 @@ class Reader:
         told: set[tuple[int, str, str]] = set()
         for trigger in sentence.triggers:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
-            if _open(trigger) or (occurrence in told and not trigger.objects):
+            words = (trigger.first, trigger.frame.kind, str(trigger.last))
+            if _open(trigger) or words in told or (occurrence in told and not trigger.objects):
                 continue
             own = trigger.verb.at if trigger.verb else trigger.first
             covering = [s for s in scopes if s.covers(trigger.first) and s.key not in (trigger.first, own)]
@@ -116,7 +117,7 @@ class Reader:
                 covering = list(self.went_on)
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
                 self._keep(shared(sentence, draft), covering)
-                told.add(occurrence)
+                told.update((occurrence, words))
         self.waiting = with_doers(self.waiting)
         for draft, scope in denials(sentence, scopes):
             self._keep(draft, [scope])
@@ -208,8 +209,9 @@ class Reader:
 
 def _open(trigger: Trigger) -> bool:
     """Whether it is left open that something happens: in a condition, a question, or as what is only aimed at."""
-    aim = trigger.clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
-    return aim or trigger.clause.kind in ("cond", "ask")
+    clause = trigger.clause
+    aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
+    return (aim and clause.opener != trigger.first) or clause.kind in ("cond", "ask")
 
 
 def _names(reading: Reading, title: Hit, last: int) -> bool:

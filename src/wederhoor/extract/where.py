@@ -16,9 +16,9 @@ _RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
 def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Location | None]:
     """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
     reading, memory = sentence.reading, sentence.memory
-    for role in (*trigger.frame.place, "clause"):
-        if some := [s for s in _filling(trigger, found, role) if actor is None or s.head != actor.head]:
-            return [_location(reading, s) for s in _row(some)]
+    own = filled(trigger, found, actor)
+    if own:
+        return [_location(reading, s) for s in _row(own)]
     if trigger.frame.alone:
         meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(sentence))
         return [_event_place(memory) if meant else None]
@@ -34,6 +34,14 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
         return [_location(reading, (before or near)[-1 if before else 0])]
     suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
     return [_event_place(memory) if suffered else _carried(memory)]
+
+
+def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
+    """The places in the first of the frame's place roles that is filled by others than its actor."""
+    for role in (*trigger.frame.place, "clause"):
+        if some := [s for s in _filling(trigger, found, role) if actor is None or s.head != actor.head]:
+            return some
+    return []
 
 
 def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
