@@ -68,6 +68,8 @@ class Clause:
 
     def those(self, reading: Reading, name: str) -> list[int]:
         """Its tokens that belong to the closed class `name`, in order."""
+        if len(self.parts) == 1:
+            return reading.those(name, *self.parts[0])
         return [i for a, b in self.parts for i in reading.those(name, a, b)]
 
     def has(self, i: int) -> bool:
@@ -322,8 +324,9 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
 
 def _promote(reading: Reading, own: list[Verb]) -> bool:
     """Whether the segment has a finite verb; an ambiguous form is taken for one where there is no other."""
-    if any(v.finite for v in own):
-        return True
+    for verb in own:
+        if verb.finite:
+            return True
     for verb in own:
         if verb.word.tensed and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
             verb.finite = True

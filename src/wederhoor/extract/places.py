@@ -40,7 +40,7 @@ def find_spots(sentence: Sentence) -> None:
     people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
     found = sentence.spots
     for i in sentence.reading.begins(sentence.first, sentence.last, _PLACES):
-        if (found and i < found[-1].last) or any(a <= i < b for a, b in people):
+        if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):
             continue
         spot = _spot(sentence, i)
         if spot:

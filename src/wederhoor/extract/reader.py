@@ -70,31 +70,36 @@ class Reader:
         reading, memory = self.reading, self.memory
         inside = self.quotes.opened
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
-        parts = clauses(reading, first, last) if reading.tells(first, last) else []
-        find_agents(sentence)
-        find_spots(sentence)
-        openers = {c.opener for c in parts}  # "after the army left": no preposition, though it looks like one
-        cast = [a._replace(relation=None) if a.at in openers else a for a in sentence.cast]
-        here = [s._replace(relation=None) if s.at in openers else s for s in sentence.spots]
-        sentence.parts, sentence.cast, sentence.spots = parts, cast, here
-        scopes = [
-            s._replace(first=inside) if inside is not None and s.first == first and not s.back else s
-            for s in attributions(sentence)
-        ]
+        self._look_into(sentence)
+        scopes = attributions(sentence)
         if inside is None:
             self._settle([s for s in scopes if s.back])
-        sentence.triggers = triggers(reading, parts)
-        if sentence.triggers:
-            sentence.times = find_times(reading.tokens, first, last, self.times)
-            sentence.counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
+        else:
+            scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
         if reading.those("shift", first, min(last, first + 2)):
             memory.turned(self.scene.country(memory.country))
         self.quotes.pass_over(first, last)
-        if parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
+        if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
         self._widen(scopes)
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
         self._remember(sentence, scopes)
+
+    def _look_into(self, sentence: Sentence) -> None:
+        """Finds what stands in a sentence."""
+        reading, first, last = self.reading, sentence.first, sentence.last
+        if reading.tells(first, last):
+            sentence.parts = clauses(reading, first, last)
+        find_agents(sentence)
+        find_spots(sentence)
+        openers = {c.opener for c in sentence.parts if c.opener is not None}
+        if openers:  # "after the army left": no preposition, though it looks like one
+            sentence.cast = [a._replace(relation=None) if a.at in openers else a for a in sentence.cast]
+            sentence.spots = [s._replace(relation=None) if s.at in openers else s for s in sentence.spots]
+        sentence.triggers = triggers(reading, sentence.parts)
+        if sentence.triggers:
+            sentence.times = find_times(reading.tokens, first, last, self.times)
+            sentence.counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
 
     def _elsewhere(self, first: int, last: int) -> bool:
         """Whether a sentence is about another field that borrows the words of war."""

@@ -35,7 +35,6 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 _first = attrgetter("first")
 _NONE: list[Hit] = []
-_NOWHERE: list[int] = []
 
 
 class Reading:
@@ -101,7 +100,8 @@ class Reading:
 
     def those(self, name: str, first: int, last: int) -> list[int]:
         """The tokens from `first` up to `last` that belong to the closed class `name`, in order."""
-        return between(self._members.get(name, _NOWHERE), first, last)
+        members = self._members.get(name)
+        return between(members, first, last) if members else []
 
     def governors(self, i: int) -> list[Hit]:
         """The hits of relations and cues that end before token `i`, in reading order."""

@@ -89,7 +89,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if reading.pack.cases:
         return _inflected(reading, i, first)
-    if _in_name(reading, i) or (word.classes and _closed(reading, i, last, finite=finite)):
+    if (i in reading.hits and _in_name(reading, i)) or (word.classes and _closed(reading, i, last, finite=finite)):
         return None
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
@@ -119,7 +119,7 @@ def _noun_here(reading: Reading, i: int) -> bool:
 
 def _in_name(reading: Reading, i: int) -> bool:
     """Whether a longer noun for someone begins here: 'armed forces'."""
-    return any(hit.last > i + 1 and hit.cls in ("org", "title", "civil") for hit in reading.hits.get(i, ()))
+    return any(hit.last > i + 1 and hit.cls in ("org", "title", "civil") for hit in reading.hits[i])
 
 
 def _full(reading: Reading, i: int) -> bool:
