@@ -197,8 +197,6 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return first, first, True
     if behind and behind[0].kind == "main" and reading.tokens.word[clause.last] in reading.pack.marks:
         return behind[0].first, last, False
-    if reading.pack.svo and _behind(clause, verb):
-        return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
 
 
@@ -207,11 +205,6 @@ def _points_back(reading: Reading, clause: Clause) -> bool:
     about = reading.at(clause.first, "relation") if reading.pack.cases else None
     behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
     return behind or reading.is_(clause.first, "demo")
-
-
-def _behind(clause: Clause, verb: Verb) -> bool:
-    """Whether only what follows a verb is said, and not, as in 'is reported killed', what its whole clause says."""
-    return verb is clause.finite or verb.has("ger") or verb.has("pres") or not verb.has("part")
 
 
 def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:

@@ -26,8 +26,6 @@ from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, cla
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun"})
-_ARMS = frozenset({"weapon", "missile", "drone", "supply", "bomb", "artillery"})
-_NEAR = 6  # words behind a verb in which its object begins
 _GROUND = ("settlement", "region", "thing")
 _SELF = Cue(shape="verb", words=())
 
@@ -103,25 +101,9 @@ def _engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Lo
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
     frame = trigger.frame
     stated = [p for p in places if p and p.span]
-    if sentence.reading.pack.svo and _takes_someone(sentence.reading, trigger):
-        return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
     return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
-
-
-def _takes_someone(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the object of a verb that takes places is someone or a thing: 'seized three soldiers in the town'."""
-    if trigger.verb is None or trigger.frame.place[:1] != ("object",) or "place" not in trigger.frame.needs:
-        return False
-    behind = range(trigger.verb.at + 1, min(trigger.clause.last, trigger.verb.at + _NEAR))
-    for k in behind:
-        if reading.at(k, "name", "party", "relation", *_GROUND[:2]):
-            return False
-        thing = reading.at(k, "thing")
-        if reading.at(k, "civil", "person", "title", "org") or (thing and thing.value.sort in _ARMS):
-            return True
-    return False
 
 
 def _grounded(reading: Reading, trigger: Trigger) -> bool:
@@ -216,20 +198,11 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     if not chosen and trigger.frame.carriers:
         behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
         chosen = [c for c in behind if c.head is None]
-    chosen = [c for c in chosen if not _counted_before(sentence, trigger, c)]
     if not chosen:
         return None
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     c = ahead[-1] if ahead and trigger.window is None else chosen[0]
     return Quantity(min=c.min, max=c.max, unit=c.unit, span=reading.tokens.span(c.first, c.last))
-
-
-def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
-    """Whether a count is of what an earlier verb says: 'three were killed and others hurt' counts no hurt."""
-    if trigger.verb is None:
-        return False
-    earlier = [t.verb.at for t in sentence.triggers if t.verb and t.frame.units == trigger.frame.units]
-    return any(count.last <= at < trigger.verb.at - 2 for at in earlier)
 
 
 def _part(reading: Reading, count: CountMention) -> bool:

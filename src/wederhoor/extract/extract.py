@@ -8,6 +8,7 @@ from wederhoor.extract.names import lexicon, times
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.scene import Scene
+from wederhoor.extract.voice import voice
 from wederhoor.gazetteer.world import World
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
@@ -47,6 +48,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     scene = Scene(world, theatre, dict(countries))
     towns = sum(map(_towns, readings), Counter[str]())
     memory = Memory(_country(theatre, countries, towns), theatre.countries if theatre else ())
+    memory.voice = voice(report, readings, scene, theatre.id if theatre else "world", world)
     claims: list[Claim] = []
     for reading in readings:
         reading.sort(theatre.id if theatre else "world")

@@ -30,6 +30,7 @@ class Memory:
         self.event: Draft | None = None
         self.events: list[Draft] = []
         self.said: tuple[Source, ...] = ()
+        self.voice: tuple[Source, ...] = ()
         self.speaker: Agent | None = None
         self.group: Agent | None = None
         self.sides: tuple[Agent, ...] = ()

@@ -36,6 +36,8 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 return k
         if trigger.verb is None and not _bare_topic(reading, trigger):
             return None
+    if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
+        return None
     for k in trigger.clause.those(reading, "neg"):
         if not _own_word(reading, trigger, k) and not reading.at(k, "notneg"):
             if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):

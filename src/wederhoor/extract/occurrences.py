@@ -60,9 +60,14 @@ def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
     """The nouns of a clause that name occurrences, infinitives that stand as nouns among them."""
     found = []
     for a, b in clause.parts:
-        found += reading.of(a, b, "noun")
+        found += _longest(reading.of(a, b, "noun"))
         found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
     return found
+
+
+def _longest(nouns: list[Hit]) -> list[Hit]:
+    """Those that are not the end of a longer one: of 'air strike' not also 'strike'."""
+    return [n for n in nouns if not any(o.first < n.first and n.last == o.last for o in nouns)]
 
 
 def _infinitive(reading: Reading, i: int) -> list[Hit]:
@@ -137,15 +142,16 @@ def _objects(reading: Reading, clause: Clause, frame: Frame) -> tuple[tuple[str,
     if clause.kind == "rel" and clause.opener is not None:
         parts = [*parts, (max(0, clause.opener - _ANTECEDENT), clause.opener)]
     found = [
-        [
-            h
-            for h in reading.of(a, b, "thing")
-            if h.value.sort in frame.about and _governor_of(reading, h, a) not in _ASIDE
-        ]
+        [h for h in reading.of(a, b, "thing") if h.value.sort in frame.about and not _aside(reading, h, a)]
         for a, b in parts
     ]
     inside = [h for hits in found[: len(clause.parts)] for h in hits]
     return _named_once(inside or found[-1][-1:])
+
+
+def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing is not what something is done to."""
+    return phrase(reading, hit.first, hit.last, floor).relation in _ASIDE or _of_event(reading, hit, floor)
 
 
 def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
@@ -159,11 +165,16 @@ def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
 
 def _means(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile'."""
-    return _governor_of(reading, hit, floor) in ("by", "with")
+    return phrase(reading, hit.first, hit.last, floor).relation in ("by", "with")
 
 
-def _governor_of(reading: Reading, hit: Hit, floor: int) -> str | None:
-    return governor(reading, phrase(reading, hit.first, hit.last, floor).first, floor)[0]
+def _of_event(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
+    own = phrase(reading, hit.first, hit.last, floor)
+    if own.relation != "of" or own.at != own.first or not reading.pack.cases:
+        return False
+    nouns = [n for n in reading.of(max(floor, own.first - 3), own.first, "noun") if n.last == own.first]
+    return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
 
 
 def _named_once(hits: Iterable[Hit]) -> tuple[tuple[str, int, int], ...]:

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from wederhoor.extract.agent import Agent
-from wederhoor.extract.borders import border
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import governor, link, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
@@ -135,14 +134,13 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
     if i == first:
         return False
     before = reading.words[i - 1]
-    return reading.tokens.word[i - 1][0].isupper() and not before.classes and not reading.hits.get(i - 1)
+    known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
+    return reading.tokens.word[i - 1][0].isupper() and not known
 
 
 def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
     reading, k = sentence.reading, hit.last
-    if hit.value.means == "border":
-        return _at_border(sentence, hit)
     many = hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
     if (many and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
@@ -175,15 +173,6 @@ def _land(sentence: Sentence, hit: Hit) -> str | None:
     """The country whose adjective stands right before a noun."""
     adjective = sentence.reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
     return adjective.value if adjective else None
-
-
-def _at_border(sentence: Sentence, hit: Hit) -> Spot | None:
-    place, end = border(sentence, hit)
-    if place is None:
-        return None
-    span = phrase(sentence.reading, hit.first, end, sentence.first)
-    relation = "in" if span.relation == "against" else span.relation  # "on the border" is at it
-    return Spot(span.first, end, hit.first, relation, span.at, place, True, span.first)
 
 
 def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:

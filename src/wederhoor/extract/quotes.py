@@ -6,6 +6,7 @@ _OPENING = frozenset("“„«‟‘")
 _CLOSING = frozenset("”»’")
 _EITHER = frozenset("\"'")
 _MARKS = _OPENING | _CLOSING | _EITHER
+_SPOKEN = 4  # tokens; fewer in quotation marks are a name, or a word that is not one's own
 _LONGEST = 400  # tokens; a quotation that goes on for longer was never closed
 
 
@@ -46,4 +47,4 @@ class Quotes:
         """Whether token `i` stands in quotation marks."""
         if self.opened is not None and i > self.opened:
             return True
-        return any(a < i < b for a, b in reversed(self._ranges[-12:]))
+        return any(a < i < b and b - a > _SPOKEN for a, b in reversed(self._ranges[-12:]))

@@ -22,6 +22,7 @@ from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
+from wederhoor.extract.voice import own_words
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Place, Report, Source
 
@@ -70,6 +71,8 @@ class Reader:
         reading, memory = self.reading, self.memory
         inside = self.quotes.opened
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
+        if memory.voice:
+            self._begin(sentence)
         self._look_into(sentence)
         scopes = attributions(sentence)
         if inside is None:
@@ -100,6 +103,13 @@ class Reader:
         if sentence.triggers:
             sentence.times = find_times(reading.tokens, first, last, self.times)
             sentence.counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
+
+    def _begin(self, sentence: Sentence) -> None:
+        """Whoever speaks for themselves is at home where they say "we"; what they go on to is somewhere else."""
+        if sentence.first in self.reading.tokens.paragraphs:
+            self.memory.turned(None)
+        if self.memory.place is None and own_words(self.reading, sentence.first, sentence.last):
+            self.memory.turned(self.scene.country(self.memory.voice[0].party))
 
     def _elsewhere(self, first: int, last: int) -> bool:
         """Whether a sentence is about another field that borrows the words of war."""
@@ -164,7 +174,7 @@ class Reader:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
         if not covering:
             quoted = self.quotes.holds(draft.trigger.first) and not draft.own
-            return [(self.memory.said[:1] if quoted else draft.own, None)]
+            return [(self.memory.said[:1] if quoted else draft.own or self.memory.voice, None)]
         inner, outer = covering[0], covering[1:]
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
             inner = inner._replace(cue=msgspec.structs.replace(inner.cue, hedges=True))

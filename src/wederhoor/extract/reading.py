@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from wederhoor.gazetteer.world import World
-from wederhoor.language.declension import Cases, agree
+from wederhoor.language.declension import Cases, agree, can_be
 from wederhoor.language.lexicon import Entry, Lexicon, Word
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
@@ -35,6 +35,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 _first = attrgetter("first")
 _NONE: list[Hit] = []
+_SMALL = 20_000  # people; the name of a smaller place may as well be another word
 
 
 class Reading:
@@ -248,9 +249,17 @@ class Reading:
         if not found:
             return 0
         best = max(found, key=lambda f: f[:2])[2]
+        if self._opening(i, best):
+            return 0
         self.hits.setdefault(i, []).append(best)
         self._mixed.append(i)
         return best.last
+
+    def _opening(self, i: int, hit: Hit) -> bool:
+        """Whether a name, hardly known and not in the nominative, may be any word that opens a sentence."""
+        begins = i == 0 or self.tokens.word[i - 1] in ".!?…" or not self.tokens.word[i - 1][-1].isalnum()
+        unlikely = hit.value[0].population < _SMALL and not can_be(hit.cases, "nom")
+        return begins and unlikely and hit.last == i + 1
 
     def _nominatives(self, i: int) -> dict[str, Cases]:
         """What a word of a name can be a form of; what is written in capitals, or a common word, is its own."""

@@ -7,6 +7,7 @@ from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.verbs import SHORT
+from wederhoor.extract.voice import ours
 from wederhoor.language.declension import can_be
 
 Filler = Agent | Spot
@@ -44,9 +45,11 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             found.fill("attribute", agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
             found.fill(agent.relation, agent)
+        elif first <= agent.head < last and agent.first == trigger.last:
+            found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
-            if agent.relation == "by":
-                found.fill("by", agent)
+            if agent.relation in ("by", "between"):
+                found.fill(agent.relation, agent)
             elif agent.relation is None and (trigger.verb or trigger.frame.said_by):
                 found.fill("subject" if can_be(agent.cases, "nom") else "object", agent)
     for spot in sentence.spots:
@@ -69,7 +72,7 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     bare += _bare_spots(sentence, clause, nouns, found, {agent.head for agent in bare})
     bare.sort(key=lambda filler: filler.first)
     is_passive = passive(sentence.reading, trigger)
-    found.ours = not is_passive and bool(clause.those(sentence.reading, "firstperson"))
+    found.ours = not is_passive and ours(sentence.reading, clause)
     subjects, objects = _divided(sentence, trigger, bare, is_passive=is_passive, ours=found.ours)
     for role, fillers in (("subject", subjects), ("object", objects)):
         for filler in fillers:

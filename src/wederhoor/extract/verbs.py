@@ -104,7 +104,8 @@ def _inflected(reading: Reading, i: int, first: int) -> Verb | None:
     """The verb that token `i` is in a language with cases, where a participle that stands before its noun is none."""
     word = reading.words[i]
     verb = Verb(i, word)
-    if not _FUNCTION.isdisjoint(word.classes) or (word.bases and i > first and _noun_here(reading, i)):
+    function = "pred" not in word.classes and not _FUNCTION.isdisjoint(word.classes)
+    if function or (word.bases and i > first and _noun_here(reading, i)):
         return None
     if verb.participle and (reading.at(i, "noun", "civil") or not reading.those("mark", max(first, i - 2), i)):
         return None
@@ -172,17 +173,9 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return not spoken or (object_behind and "past" not in feats)
     if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
-    if reading.pack.svo and "prep" in before and "part" in feats and _plain_noun(reading, i + 1, last):
-        return True  # "through deserted villages"
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
     return noun and ("degree" in before or not before)
-
-
-def _plain_noun(reading: Reading, i: int, last: int) -> bool:
-    if i >= last or not reading.tokens.word[i][0].islower():
-        return False
-    return not reading.words[i].classes and not reading.words[i].tensed
 
 
 def _noun_of_verb(reading: Reading, i: int) -> bool:

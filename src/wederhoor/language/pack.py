@@ -19,8 +19,10 @@ from wederhoor.language.lexicon import Entry, Lexicon, entry
 from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
 from wederhoor.language.numerals import Numerals
 from wederhoor.language.text import plain
+from wederhoor.language.words import Words
 
 T = TypeVar("T")
+_INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"
 
 
@@ -46,7 +48,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
     in `declension` what an ending can stand for. Its prepositions may name the case that they govern ("в+loc").
     `adjectives` are the endings of adjectives' citation forms, `plural` those of verbs of several, `reflexive` the one
-    that makes a passive of a verb that is listed without it as well.
+    that makes a passive of a verb that is listed without it as well, `ours` those of verbs that say "we".
     """
 
     lang: str
@@ -58,6 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     adjectives: str = ""
     plural: str = ""
     reflexive: str = ""
+    ours: str = ""
     compounds: bool = False
     shortest_head: int = 4
     endings: tuple[str, ...] = ()
@@ -135,6 +138,7 @@ class Pack:
         self.cases = grammar.cases
         self.plural = tuple(grammar.plural.split())
         self.reflexive = grammar.reflexive
+        self.ours = tuple(grammar.ours.split())
         self.perfective = words.roles.get("perfective", frozenset())
         self.light = frozenset(grammar.light.split())
         self.passive = frozenset(grammar.passive.split())
@@ -144,8 +148,8 @@ class Pack:
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
         self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
-        self.war = frozenset(grammar.context.get("war", "").split())
-        self.other = frozenset(grammar.context.get("other", "").split())
+        self.war = self._inflected(words, grammar.context.get("war", ""))
+        self.other = self._inflected(words, grammar.context.get("other", ""))
         self.frames = tuple(frame for path in sorted((folder / "frames").glob("*.toml")) for frame in _frames(path))
         self.cues = _cues(folder / "attribution.toml")
         numerals = _table(folder / "numbers.toml")
@@ -170,6 +174,14 @@ class Pack:
         self.lexicon.add_entries(self._things(compounds=True), head=True)
         self.lexicon.add_entries(self._things(compounds=False))
         self.lexicon.add_entries(self._plain())
+
+    def _inflected(self, words: Words, text: str) -> frozenset[str]:
+        """The words of a list, in a language with cases in every form that they have."""
+        listed = frozenset(text.split())
+        if not self.cases:
+            return listed
+        lemmas = ((w, cat) for w in listed for cat in {f.cat for f in words.readings(w) if f.lemma == w} & _INFLECTED)
+        return listed.union(*({form for form, _ in expand(w, cat, self.morphology)} for w, cat in lemmas))
 
     def _verbs(self) -> None:
         for rules, values in ((self.lexicon.frames, self.frames), (self.lexicon.cues, self.cues)):

@@ -1,0 +1,53 @@
+"""Whose voice a report's own is: that of the body that published it, where it says "we" of itself."""
+
+from wederhoor.extract.clauses import Clause
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.names import lexicon
+from wederhoor.extract.parties import find_agents
+from wederhoor.extract.quotes import Quotes
+from wederhoor.extract.reading import Reading
+from wederhoor.extract.scene import Scene
+from wederhoor.extract.sentence import Sentence
+from wederhoor.gazetteer.world import World
+from wederhoor.language.text import Tokens
+from wederhoor.model import Report, Source
+
+_OFTEN = 2  # times that a report says "we" outside quotations
+_OF_OTHERS = frozenset({"media", "unknown", "expert", "witness"})  # speak of others, or may
+
+
+def voice(report: Report, readings: list[Reading], scene: Scene, theatre: str, world: World) -> tuple[Source, ...]:
+    """The party's body that a report is the words of, and whose its claims are where it names no one else; or none."""
+    if report.publisher is None or sum(map(_ours, readings)) < _OFTEN:
+        return ()
+    pack = readings[0].pack
+    name = Reading(Tokens(report.publisher, pack.abbreviations), lexicon(pack, world), pack, world)
+    name.sort(theatre)
+    sentence = Sentence(report, name, Memory(None, ()), scene, 0, len(name.tokens.word))
+    find_agents(sentence)
+    for agent in sentence.cast:
+        if agent.party and agent.party != "civilians" and agent.type not in _OF_OTHERS:
+            return (Source(mention=report.publisher, party=agent.party, type=agent.type),)  # type: ignore[arg-type]
+    return ()
+
+
+def _ours(reading: Reading) -> int:
+    """How often a passage says "we" outside quotations."""
+    quotes, found = Quotes(reading), 0
+    for first, last in reading.tokens.sentences:
+        quotes.pass_over(first, last)
+        found += sum(not quotes.holds(i) for i in own_words(reading, first, last))
+    return found
+
+
+def own_words(reading: Reading, first: int, last: int) -> list[int]:
+    """The tokens from `first` up to `last` that say "we" or "our"."""
+    return [*reading.those("firstperson", first, last), *reading.those("our", first, last)]
+
+
+def ours(reading: Reading, clause: Clause) -> bool:
+    """Whether it is whoever speaks that does what a clause says: it says "we", or its verb does."""
+    if clause.those(reading, "firstperson"):
+        return True
+    endings = reading.pack.ours
+    return bool(endings) and any(v.finite and reading.tokens.low[v.at].endswith(endings) for v in clause.verbs)
