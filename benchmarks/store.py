@@ -15,11 +15,15 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
+from wederhoor.cli.view import View
 from wederhoor.model import Claim, Location, Report, Source, Span, Time, identity
+from wederhoor.reconcile.difference import Difference, differences
 from wederhoor.store import Question, open_store, rows
 from wederhoor.store.contract import Reading, Store
 
@@ -30,6 +34,7 @@ PARTIES = (None, "RUS", "UKR", None)
 START = date(2022, 1, 1)
 DAYS = 730
 SAMPLE = 100
+SITUATIONS = 20
 
 
 def readings(claims: int) -> Iterator[Reading]:
@@ -127,6 +132,7 @@ def measured(claims: int, address: str | None) -> dict[str, object]:
         with open_store(address or file) as store:
             found = _filled(store, claims, plain, address or "")
             found |= {f"{name} ms p95": figure for name, figure in _answers(store).items()}
+            found |= {f"{name} ms p95": figure for name, figure in _situations(store).items()}
         if file.exists():
             found["bytes a claim"] = round(file.stat().st_size / claims)
         if plain is not None:
@@ -176,11 +182,33 @@ def _answers(store: Store) -> dict[str, float]:
     return {name: _slowest([_seconds(store, each) for each in several]) for name, several in asked.items()}
 
 
-def _seconds(store: Store, question: Question) -> float:
+def _situations(store: Store) -> dict[str, float]:
+    """How long the findings of a week and an area take, and what two days of knowledge made otherwise."""
+    chance = random.Random(2)
+    _took(partial(getattr, View(), "world"))  # read once, whatever is asked
+    week, days = [], []
+    for _ in range(SITUATIONS):
+        day = START + timedelta(days=chance.randrange(20, DAYS - 30))
+        lon, lat = chance.uniform(23, 38), chance.uniform(45, 51)
+        narrowed = View(at=f"{day}/{day + timedelta(days=6)}", bbox=(lon, lat, lon + 2, lat + 1))
+        week.append(_took(partial(narrowed.picture, store)))
+        days.append(_took(partial(_differences, store, day)))
+    return {"situation of a week and area": _slowest(week), "difference of two days": _slowest(days)}
+
+
+def _differences(store: Store, day: date) -> tuple[Difference, ...]:
+    before, after = View().between(store, day, day + timedelta(days=2))
+    return differences(before.findings, after.findings)
+
+
+def _took(ask: Callable[[], object]) -> float:
     started = time.perf_counter()
-    for _ in store.claims(question):
-        pass
+    ask()
     return time.perf_counter() - started
+
+
+def _seconds(store: Store, question: Question) -> float:
+    return _took(lambda: deque(store.claims(question), maxlen=0))
 
 
 def _slowest(seconds: list[float]) -> float:

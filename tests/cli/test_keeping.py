@@ -70,6 +70,15 @@ def test_reading_again_shows_what_changed_and_judgements_stay(filled: Wederhoor,
     assert all("nagaan" in filled("why", claim).out for claim in claims)
 
 
+def test_why_tells_of_a_claim_that_is_read_no_more(filled: Wederhoor, path: Path) -> None:
+    (finding,) = records(filled("situation", "--format", "jsonl", "--kind", "harm").out)
+    claim = finding["versions"][0]["claims"][0]
+    misread(path)
+    ran = filled("why", claim)
+    assert ran.status == 0
+    assert "twaalf" in ran.out
+
+
 def test_reading_again_as_lines(filled: Wederhoor, path: Path) -> None:
     misread(path)
     (one,) = records(filled("reread", name(path), "--format", "jsonl").out)

@@ -57,6 +57,7 @@ def test_diff_tells_what_became_otherwise(filled: Wederhoor) -> None:
 
 def test_diff_says_which_days_are_missing(wederhoor: Wederhoor) -> None:
     assert wederhoor("diff", "--from", "2022-03-03").status == 2
+    assert wederhoor("diff", "--from", "2022-03-03", "--to", "2022-03-02").status == 2
 
 
 def test_a_timeline_goes_day_by_day(filled: Wederhoor) -> None:

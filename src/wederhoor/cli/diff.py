@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import click
-from msgspec.structs import replace
 
 from wederhoor.cli import options
 from wederhoor.cli.stores import Picture
@@ -30,8 +29,10 @@ def command(first: date, last: date, shape: str, **given: Any) -> None:
     --from and --to are the last days of what is known, of a month or year its last day.
     """
     view = View(**given)
+    if last < first:
+        raise click.UsageError("--from is a later day than --to")
     with view.opened() as store:
-        before, after = (replace(view, known=known).picture(store) for known in (first, last))
+        before, after = view.between(store, first, last)
     found = differences(before.findings, after.findings)
     print_lines(found) if shape == "jsonl" else _print(found, after)
 

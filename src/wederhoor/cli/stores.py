@@ -9,6 +9,7 @@ from wederhoor.errors import InputError
 from wederhoor.model import Claim, Finding
 from wederhoor.reconcile import situation
 from wederhoor.reconcile.knowledge import Knowledge
+from wederhoor.run.near import Near
 from wederhoor.settings import settings
 from wederhoor.store import Question, Store, open_store
 
@@ -46,16 +47,36 @@ class Picture(msgspec.Struct, frozen=True):
     claims: dict[str, Claim]
 
 
-def picture(
-    store: Store, world: Knowledge, at: date | None = None, known: date | None = None, recorded: str | None = None
-) -> Picture:
-    """The situation of a store for the day `at` (None: all days), as known on the day `known` (None: now).
+class Day(msgspec.Struct, frozen=True):
+    """The situation is of the day `at` (None: all), as known on the day `known` (None: now), as the store answered at
+    the moment `recorded` (ISO 8601; None: now)."""
 
-    With `recorded` (ISO 8601), what the store answered at that moment.
-    """
-    asked = Question(recorded=recorded)
-    claims = {claim.id: claim for claim in store.claims(asked)}
-    texts = {report.id: report.text[report.body :] for report in store.reports(asked)}
-    changes = store.changes(asked)
-    found = situation(claims.values(), store.judgements(asked), world, at, known, changes=changes, texts=texts)
-    return Picture(found, claims)
+    at: date | None = None
+    known: date | None = None
+    recorded: str | None = None
+
+
+ALL = Day()
+
+
+def picture(store: Store, world: Knowledge, day: Day = ALL, found: Near | None = None) -> Picture:
+    """The situation of a store on a day; with `found`, of it the findings of those claims."""
+    asked = Question(recorded=day.recorded)
+    if found is None:
+        claims = {claim.id: claim for claim in store.claims(asked)}
+        found = Near(claims, frozenset(claims))
+    else:
+        asked = msgspec.structs.replace(
+            asked, reports=tuple({one.report for one in found.claims.values()}) or ("none",)
+        )
+    findings = situation(
+        found.claims.values(),
+        store.judgements(Question(recorded=day.recorded)),
+        world,
+        day.at,
+        day.known,
+        changes=store.changes(asked),
+        texts={report.id: report.words for report in store.reports(asked)},
+        only=found.whole,
+    )
+    return Picture(findings, found.claims)

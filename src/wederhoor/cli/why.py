@@ -11,6 +11,7 @@ from wederhoor.cli.stores import Picture, opened, picture
 from wederhoor.cli.view import print_lines
 from wederhoor.errors import InputError
 from wederhoor.model import Claim, Finding, Report
+from wederhoor.run.near import near
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
 from wederhoor.store import Question, Store
@@ -30,20 +31,20 @@ def command(identity: str, store: str | None, theatre: str | None, theatres: tup
     """
     knowledge = world(ground(Options(theatre=theatre, theatres=theatres), settings()))
     with opened(store) as there:
-        drawn = picture(there, knowledge)
+        claim = there.claim(identity)
+        drawn = picture(there, knowledge, found=near(there, [claim], knowledge) if claim else None)
         finding = next((one for one in drawn.findings if one.id == identity), None)
-        claims = _behind(there, drawn, identity, finding)
+        claims = _behind(drawn, identity, claim, finding)
         if shape == "jsonl":
             print_lines((finding, *claims) if finding else claims)
         else:
             _print(there, drawn, finding, claims)
 
 
-def _behind(store: Store, drawn: Picture, identity: str, finding: Finding | None) -> tuple[Claim, ...]:
+def _behind(drawn: Picture, identity: str, claim: Claim | None, finding: Finding | None) -> tuple[Claim, ...]:
     """The claims that the finding rests on, or the claim itself. Raises InputError where there is neither."""
     if finding:
         return tuple(drawn.claims[one] for one in finding.cited if one in drawn.claims)
-    claim = store.claim(identity)
     if claim is None:
         raise InputError(f"{identity}: this store has no such claim, and its situation no such finding")
     return (claim,)

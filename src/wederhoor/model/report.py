@@ -27,3 +27,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         if not self.id:
             own = identity("r_", self.text, self.publisher, self.published)
             msgspec.structs.force_setattr(self, "id", own)
+
+    @property
+    def words(self) -> str:
+        """The text without a header in the file."""
+        return self.text[self.body :]

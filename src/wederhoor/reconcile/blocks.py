@@ -6,6 +6,7 @@ grows with the claims near each other. A place fills the squares of one degree t
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from math import cos, floor, radians
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _SPAN = 8
 _LONG = 8
 _MARGIN = 1
 _KM_A_DEGREE = 111.2
+_EDGE = 5  # km that a place reaches further than it is said to
+Box = tuple[float, float, float, float]
 # Families of which claims without a place are told: who struck, who blames whom, who talks.
 _TOLD = frozenset({"attack", "stance", "talks"})
 _GROUPS: dict[str, tuple[str, ...]] = {
@@ -58,11 +61,46 @@ def _buckets(subject: Subject) -> set[str]:
 
 
 def _within(days: time.Days) -> Iterator[str]:
-    first, last = (days.first.toordinal() - _MARGIN) // _SPAN, (days.last.toordinal() + _MARGIN) // _SPAN
+    first, last = _bounds(days)
     if last - first < _LONG:
         yield from (str(bucket) for bucket in range(first, last + 1))
     else:
         yield from (f"y{year}" for year in range(days.first.year, days.last.year + 1))
+
+
+def stretches(subject: Subject) -> Iterator[time.Days]:
+    """The days about which, or on which, whatever meets the claim can be told; none where it gives no time."""
+    for days in (subject.days, subject.said):
+        if days is None:
+            continue
+        first, last = _bounds(days)
+        if last - first < _LONG:
+            yield time.Days(date.fromordinal(max(2, first * _SPAN - _MARGIN)), date.fromordinal((last + 1) * _SPAN))
+        else:
+            yield time.Days(max(date(days.first.year, 1, 1), date.fromordinal(2)), date(days.last.year, 12, 31))
+
+
+def _bounds(days: time.Days) -> tuple[int, int]:
+    """The first and last bucket of the days."""
+    return (days.first.toordinal() - _MARGIN) // _SPAN, (days.last.toordinal() + _MARGIN) // _SPAN
+
+
+def box(subject: Subject) -> Box | None:
+    """West, south, east, north of the squares that the claim's place reaches into; None where it may be anywhere."""
+    where = subject.place
+    if where is None or where.lat is None or where.lon is None:
+        return None
+    tall, wide = 1 / _KM_A_DEGREE, 1 / _KM_A_DEGREE / max(0.1, cos(radians(where.lat)))
+    km = place.reach(where) + _EDGE
+    west, south = floor(where.lon - km * wide) - _EDGE * wide, floor(where.lat - km * tall) - _EDGE * tall
+    east, north = floor(where.lon + km * wide) + 1 + _EDGE * wide, floor(where.lat + km * tall) + 1 + _EDGE * tall
+    on_earth = west >= -180 and east <= 180 and south >= -90 and north <= 90
+    return (west, south, east, north) if on_earth else None
+
+
+def coded(subject: Subject) -> bool:
+    """Whether the claim meets whatever names a code that its report names, wherever and whenever that is."""
+    return subject.family in _TOLD and bool(subject.topic)
 
 
 def _home(subject: Subject) -> set[str]:
@@ -94,7 +132,7 @@ def _ground(where: Location) -> set[str]:
 
 
 def _squares(lat: float, lon: float, km: float) -> Iterator[str]:
-    north = (km + 5) / _KM_A_DEGREE
+    north = (km + _EDGE) / _KM_A_DEGREE
     east = north / max(0.1, cos(radians(lat)))
     for row in range(floor(lat - north), floor(lat + north) + 1):
         for column in range(floor(lon - east), floor(lon + east) + 1):

@@ -1,7 +1,7 @@
 """Who is who in the theatres: people, bodies and parties found by any of their names."""
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from wederhoor.model import Body, Department, Office, Party, Person, Source, Theatre
 from wederhoor.reconcile.knowledge import Knowledge
@@ -19,13 +19,15 @@ class Cast:
 
     def __init__(self, theatres: tuple[Theatre, ...]) -> None:
         self._theatres = theatres
+        self._seats: dict[str, list[tuple[Office, str]]] = {}
 
-    @classmethod
-    def of(cls, world: Knowledge | None) -> "Cast":
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def of(world: Knowledge | None) -> "Cast":
         """The cast of the theatre that `world` has chosen, or of all its theatres."""
         if world is None:
-            return cls(())
-        return cls(tuple(t for t in world.theatres if world.theatre in (None, t.id) or t.id == "world"))
+            return Cast(())
+        return Cast(tuple(t for t in world.theatres if world.theatre in (None, t.id) or t.id == "world"))
 
     @cached_property
     def _people(self) -> dict[str, list[tuple[str, Person]]]:
@@ -58,28 +60,37 @@ class Cast:
     def body(self, name: str) -> Body | None:
         """The body of this name, in any of its languages."""
         folded = fold(name)
-        return self._bodies.get(folded) or next((b for n, b in self._long if folded.startswith(n + " ")), None)
+        return self._bodies.get(folded) or self._beginning(folded)
 
-    @cached_property
-    def _long(self) -> list[tuple[str, Body]]:
-        """Names long enough to know a body by, where more follows: the longest first."""
-        long = ((name, body) for name, body in self._bodies.items() if len(name) > _SURE)
-        return sorted(long, key=lambda row: (-len(row[0]), row[0]))
+    def _beginning(self, folded: str) -> Body | None:
+        """The body whose name begins what is called so: the longest of those long enough to know a body by."""
+        begun = folded.rpartition(" ")[0]
+        while len(begun) > _SURE:
+            if begun in self._bodies:
+                return self._bodies[begun]
+            begun = begun.rpartition(" ")[0]
+        return None
 
     def head(self, name: str, said: Days | None) -> str | None:
         """Who held the office in a body's name when it spoke: the president for the "Office of the President"."""
         body = self.body(name)
         if body is None:
             return None
-        title = fold(body.id)
-        held = (
-            (office.since or "", person.name)
-            for theatre in self._theatres
-            for person in theatre.people
-            for office in person.offices
-            if fold(office.title) in title and (office.party or person.party) == body.party and _held(office, said)
-        )
+        held = ((office.since or "", name) for office, name in self._offices_of(body) if _held(office, said))
         return max(held, default=("", None))[1]
+
+    def _offices_of(self, body: Body) -> list[tuple[Office, str]]:
+        """The offices in a body's name, each with who held it."""
+        if body.id not in self._seats:
+            title = fold(body.id)
+            self._seats[body.id] = [
+                (office, person.name)
+                for theatre in self._theatres
+                for person in theatre.people
+                for office in person.offices
+                if fold(office.title) in title and (office.party or person.party) == body.party
+            ]
+        return self._seats[body.id]
 
     def department(self, source: Source) -> Department | None:
         """The department of its state that an unnamed source speaks from, by the words for it in any language."""

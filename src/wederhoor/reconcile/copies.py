@@ -1,7 +1,8 @@
 """Reports that are one text: a wire copied by many sites, also after a light edit, counts as one report."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
@@ -23,8 +24,7 @@ def originals(texts: Mapping[str, str]) -> dict[str, str]:
     `texts` are the words of reports by id. Two are copies where their shingles' MinHash similarity (128
     permutations) is at least .6; found through locality-sensitive hashing, so the work grows with the texts.
     """
-    cut = {name: _shingles(text) for name, text in sorted(texts.items())}
-    hashes = {name: _hash(shingles) for name, shingles in cut.items() if len(shingles) >= _FEWEST}
+    hashes = {name: made for name, text in sorted(texts.items()) if (made := _hash(text)) is not None}
     index = RMinHashLSH(_ALIKE, _PERMUTATIONS, _BANDS)
     names = list(hashes)
     first: dict[str, str] = {}
@@ -46,16 +46,17 @@ def quoted(claims: Iterable[Claim]) -> dict[str, str]:
 
 
 def _shingles(text: str) -> set[str]:
+    """Every run of four words."""
     words = fold(text).split()
-    return set(_runs(words))
+    return set(map(" ".join, zip(*(words[start:] for start in range(_WIDTH)), strict=False)))
 
 
-def _runs(words: list[str]) -> Iterator[str]:
-    for start in range(len(words) - _WIDTH + 1):
-        yield " ".join(words[start : start + _WIDTH])
-
-
-def _hash(shingles: set[str]) -> RMinHash:
+@lru_cache(maxsize=4096)
+def _hash(text: str) -> RMinHash | None:
+    """The MinHash of a text; None of one too short to tell a copy."""
+    shingles = _shingles(text)
+    if len(shingles) < _FEWEST:
+        return None
     found = RMinHash(_PERMUTATIONS, _SEED)
-    found.update(sorted(shingles))
+    found.update(list(shingles))
     return found

@@ -19,7 +19,13 @@ class Places(Protocol):
 
 
 class Knowledge(Protocol):
-    """What is known beforehand: a gazetteer, and the theatres, of which one may be chosen (None: all count)."""
+    """What is known beforehand: a gazetteer, and the theatres, of which one may be chosen (None: all count).
+
+    What is made of one is kept beside it, so it never changes, and is told from others by its hash.
+    """
+
+    def __hash__(self) -> int:
+        """Its identity."""
 
     @property
     def gazetteer(self) -> Places:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from wederhoor.values.place import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 # How languages write the sounds in which romanisations differ: Konashenkov, Konasjenkov, Konaschenkow.
 _SOUNDS = {
     **dict.fromkeys(("dsch", "dzh", "dzj"), "j"),
@@ -48,23 +50,24 @@ def given_fit(one: str, other: str) -> bool:
     return first == second or " " not in one or " " not in other
 
 
+@lru_cache(maxsize=65536)
 def marks(quote: str) -> frozenset[str]:
     """The skeletons of a quote's names and codes: words with a digit in them, or capitals past the first word."""
     found = list(_WORD.finditer(quote))
     marked = (match.group() for i, match in enumerate(found) if _marked(match.group(), first=i == 0))
-    return frozenset(code(word) if any(c.isdigit() for c in word) else skeleton(word) for word in marked) - {""}
+    return frozenset(code(word) if _DIGIT.search(word) else skeleton(word) for word in marked) - {""}
 
 
 def _marked(word: str, *, first: bool) -> bool:
-    letters = any(c.isalpha() for c in word)
-    code = letters and any(c.isdigit() for c in word)
-    return len(word) > 2 and (code or (word[0].isupper() and not first))
+    if len(word) <= 2:
+        return False
+    return (word[0].isupper() and not first) or bool(_DIGIT.search(word) and _LETTER.search(word))
 
 
 def codes(quotes: Iterable[str]) -> frozenset[str]:
     """Words that mix letters and digits, letters first: a flight, a weapon's type."""
-    found = (match.group() for quote in quotes for match in _WORD.finditer(quote))
-    return frozenset(code(w) for w in found if w[0].isalpha() and any(c.isdigit() for c in w))
+    found = (match.group() for quote in quotes if _DIGIT.search(quote) for match in _WORD.finditer(quote))
+    return frozenset(code(w) for w in found if w[0].isalpha() and _DIGIT.search(w))
 
 
 def code(word: str) -> str:

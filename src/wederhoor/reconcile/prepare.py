@@ -1,7 +1,7 @@
 """Claims made ready to be compared: amended, placed, dated, traced to their origins."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -15,9 +15,12 @@ from wederhoor.reconcile.subject import Subject, subject
 
 
 def prepare(
-    claims: Iterable[Claim], world: Knowledge | None, texts: Mapping[str, str] | None = None
+    claims: Iterable[Claim],
+    world: Knowledge | None,
+    texts: Mapping[str, str] | None = None,
+    only: Collection[str] | None = None,
 ) -> dict[str, Subject]:
-    """Each claim's subject by its id.
+    """Each claim's subject by its id; with `only`, of the claims of these ids, beside which the others stand.
 
     Copies of one text speak with one voice; they are found in `texts` (reports' words by id), or, where that is
     None, in what the claims quote.
@@ -42,6 +45,7 @@ def prepare(
             main=voices[name].own or usual[claim.report] == voices[name].key,
         )
         for name, claim in spoken.items()
+        if only is None or name in only
     }
 
 

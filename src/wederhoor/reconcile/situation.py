@@ -1,7 +1,7 @@
 """Claims and judgements into findings: for one day as known on another, or for all days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from wederhoor.model import Change, Claim, Finding, Judgement
@@ -27,14 +27,16 @@ def situation(
     *,
     changes: Iterable[Change] = (),
     texts: Mapping[str, str] | None = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding for the day `at` in the world (None: all days), as known by the end of the day `known`
     (None: whatever is known), in the order of their ids; the order of claims and judgements makes no difference.
 
     `changes` say which reports were replaced, withdrawn or removed since, and so what is corrected or retracted;
-    `texts` are the reports' by their ids, for finding copies (without them the claims' quotes serve).
+    `texts` are the reports' by their ids, for finding copies (without them the claims' quotes serve). With `only` (ids
+    of claims that nothing else is of one thing with), the others just show what else their reports say.
     """
-    return reconcile(claims, judgements, world, at=at, known=known, changes=changes, texts=texts)
+    return reconcile(claims, judgements, world, at=at, known=known, changes=changes, texts=texts, only=only)
 
 
 def reconcile(
@@ -47,6 +49,7 @@ def reconcile(
     known: date | None = None,
     changes: Iterable[Change] = (),
     texts: Mapping[str, str] | None = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding, as `situation`. With `pairs` the relations of a finding hold every two of its claims.
 
@@ -56,7 +59,7 @@ def reconcile(
     public = [claim for claim in claims if claim_known(claim, known)]
     taken = gone(public, decided, changes, known)
     kept = (amended(claim, decided, world) for claim in public if claim.report not in taken.removed)
-    subjects = prepare(kept, world, texts)
+    subjects = prepare(kept, world, texts, only)
     edges = compare(subjects, decided)
     parted = frozenset(key for key, judgement in decided.pairs.items() if judgement.verdict == "different")
     groups = [[subjects[name] for name in group] for group in gather(subjects, edges.values(), parted)]

@@ -35,7 +35,7 @@ class Shelf:
 
     def _findings(self, at: date | None, known: date | None) -> tuple[Finding, ...]:
         claims = tuple(self.claims.values())
-        texts = {report.id: report.text[report.body :] for report in self._store.reports()}
+        texts = {report.id: report.words for report in self._store.reports()}
         return situation(claims, self._judgements, self._world, at, known, changes=self._changes, texts=texts)
 
     def judgements_on(self, claims: Set[str], known: date | None) -> tuple[Judgement, ...]:
@@ -86,7 +86,7 @@ def line(report: Report, claims: int) -> Line:
         language=report.language,
         url=report.url,
         article=report.article,
-        opening=_opening(report.text[report.body :]),
+        opening=_opening(report.words),
         claims=claims,
     )
 

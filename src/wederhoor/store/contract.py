@@ -22,7 +22,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     its own voice; `at` (EDTF) is
     the time that the claim is about, which a claim without any time never meets. `known` (EDTF) is the last day of
     what the public knew, `known_after` the last day of what it knew before. `recorded` (ISO 8601, UTC) asks the store
-    as it was at that moment.
+    as it was at that moment. `unplaced` finds as well what gives no place where `bbox` asks for one, `undated`
+    what gives no time where `at` does.
     """
 
     claims: tuple[str, ...] = ()
@@ -37,6 +38,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     known: str | None = None
     known_after: str | None = None
     recorded: str | None = None
+    unplaced: bool = False
+    undated: bool = False
 
 
 EVERYTHING = Question()

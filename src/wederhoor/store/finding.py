@@ -47,7 +47,7 @@ def claims(question: Question, backend: Backend) -> Conditions:
         found.append(claim.c.known <= day(question.known))
     if question.reports or question.languages or question.known_after:
         found.append(claim.c.report.in_(select(report.c.key).where(*_own(question, backend))))
-    return _about(question.at, found)
+    return _about(question, found)
 
 
 def reports(question: Question, backend: Backend) -> Conditions:
@@ -55,7 +55,7 @@ def reports(question: Question, backend: Backend) -> Conditions:
     found = [*entered(report, question), *_own(question, backend)]
     on_claims = narrowed(question, backend)
     if on_claims or question.at:
-        said = _about(question.at, [*_standing(question), *on_claims])
+        said = _about(question, [*_standing(question), *on_claims])
         found.append(report.c.key.in_(select(claim.c.report).where(*said)))
     return found
 
@@ -68,7 +68,8 @@ def narrowed(question: Question, backend: Backend) -> Conditions:
     if question.places:
         found.append(claim.c.place.in_(_named(question.places)))
     if question.bbox:
-        found.append(claim.c.place.in_(_boxed(question.bbox, backend)))
+        boxed = claim.c.place.in_(_boxed(question.bbox, backend))
+        found.append(or_(boxed, claim.c.place.is_(None)) if question.unplaced else boxed)
     if question.kinds:
         found.append(or_(*(_kind(each) for each in question.kinds)))
     if question.parties:
@@ -125,13 +126,13 @@ def _kind(kind: str) -> ColumnElement[bool]:
     return and_(claim.c.kind > f"{kind}.", claim.c.kind < f"{kind}/")  # "/" comes after "."
 
 
-def _about(at: str | None, conditions: Conditions) -> Conditions:
-    """The conditions, and that the claim is about the time `at`."""
-    if at is None:
+def _about(question: Question, conditions: Conditions) -> Conditions:
+    """The conditions, and that the claim is about the time asked for."""
+    if question.at is None:
         return conditions
-    reach = bounds(at)
+    reach = bounds(question.at)
     if reach is None:
-        raise InputError(f"{at!r} is no date; write 2022-03-03, 2022-03 or 2022-03-01/2022-03-07")
+        raise InputError(f"{question.at!r} is no date; write 2022-03-03, 2022-03 or 2022-03-01/2022-03-07")
     first, last = reach
     # Nearly all claims are about a day or a week: with a limit to their length an index finds them from both sides.
     # Said as one condition with an "or", databases read all claims rather than the two indexes.
@@ -139,7 +140,8 @@ def _about(at: str | None, conditions: Conditions) -> Conditions:
     both = [*conditions, claim.c.starts <= last, claim.c.ends >= first]
     short = select(claim.c.key).where(*both, claim.c.starts >= since, claim.c.days <= _LONG)
     long = select(claim.c.key).where(*both, claim.c.days > _LONG)
-    return [claim.c.key.in_(union_all(short, long))]
+    undated = [select(claim.c.key).where(*conditions, claim.c.starts.is_(None))] if question.undated else []
+    return [claim.c.key.in_(union_all(short, long, *undated))]
 
 
 def day(known: str) -> str:
