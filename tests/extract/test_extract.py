@@ -177,3 +177,8 @@ def test_any_text_gives_honest_claims_or_none(world: World, text: str) -> None:
     for claim in extract(Report(text=whole, published="2022-03-03"), pack, world):
         assert claim.quote == whole[claim.span[0] : claim.span[1]]
         assert claim.quote.strip()
+
+
+def test_an_entry_of_a_live_page_is_not_at_the_place_of_the_one_before(read: Read) -> None:
+    claims = read("14.10 uur\nIn Cherson is de stroom uitgevallen.\n\n13.05 uur\nEr vielen drie doden.")
+    assert [c.place.name if c.place else None for c in claims] == ["Kherson", "Ukraine"]

@@ -133,10 +133,17 @@ def _ahead(sentence: Sentence, here: Clause) -> tuple[int, int]:
     """A clause and those that hang on it, up to the next main one."""
     end = here.last
     for clause in sentence.behind(here):
-        if clause.kind == "main" or (here.kind != "main" and clause.parent is not here):
+        shares = here.kind == "main" and _shares_first(sentence.reading, clause)
+        if (clause.kind == "main" and not shares) or (here.kind != "main" and clause.parent is not here):
             break
         end = max(end, clause.last)
     return here.first, min(end, sentence.last)
+
+
+def _shares_first(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has what stands first in the one that it is joined to: 'according to X A fell and B did'."""
+    joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast") and not reading.pack.svo
+    return joined and clause.finite is not None and clause.finite.at == clause.first + 1
 
 
 def _subject(sentence: Sentence, hit: Hit, here: Clause | None) -> tuple[Source, ...]:

@@ -9,6 +9,7 @@ _BARE = -1  # opens a complement that no word opens
 _MEMBER = 4  # words that a member of a row may have
 _ASIDE = 9  # words between a verb of saying and a bare complement, at the most
 _NO_SUBJECT = frozenset({"prep", "mark", "cconj", "sconj", "inf", "rel", "neg", "adv", "calendar"})
+_SUBJECT = frozenset({"det", "pron", "num"})
 _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
@@ -259,7 +260,8 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
         return False
     if reading.pack.svo and _goes_on(reading, i, start, last, verbs):
         return True
-    if not any(v.finite for k, v in verbs.items() if start <= k < i):
+    before = [v for k, v in verbs.items() if start <= k < i]
+    if not any(v.finite or (not reading.pack.svo and v.word.helps and v.has("pres")) for v in before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
@@ -267,8 +269,15 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
-            return verbs[k].finite or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
+            sure = verbs[k].finite or (not reading.pack.svo and _second(reading, verbs[k], i, last))
+            return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
+
+
+def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
+    """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
+    inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")
+    return inside and verb.word.helps and verb.has("pres") and not reading.is_(verb.at - 1, "inf")
 
 
 def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
@@ -283,7 +292,7 @@ def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, V
 
 
 def _subject_follows(reading: Reading, i: int, last: int) -> bool:
-    return i < last and (reading.is_(i, "det") or reading.is_(i, "pron") or reading.tokens.word[i][0].isupper())
+    return i < last and (reading.tokens.word[i][0].isupper() or not _SUBJECT.isdisjoint(reading.words[i].classes))
 
 
 def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:

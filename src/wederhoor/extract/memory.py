@@ -24,6 +24,7 @@ class Memory:
         self.place: Place | None = None
         self.settlement: Place | None = None
         self.site: Place | None = None
+        self.pointed: Place | None = None  # where the last sentence was or went to: what 'there' means
         self.region: Place | None = None
         self.country: str | None = country
         self.day: str | None = None

@@ -99,7 +99,7 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
     for form in verb.forms:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
-            return "planned"
+            return None if form.feats == "inf" and _perfect(reading, trigger) else "planned"
         if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
             return "planned"
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
@@ -107,6 +107,12 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
             return "possible"
     return None
+
+
+def _perfect(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause tells what has been done, though an infinitive stands for its participle: 'have had to'."""
+    finite = trigger.clause.finite
+    return finite is not None and bool(finite.word.lemmas & reading.pack.active)
 
 
 def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.phrases import governor, link, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
@@ -74,9 +73,9 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls == "everywhere":
             land = sentence.scene.country(memory.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
-        if hit.cls == "there" and (memory.place or sentence.spots) and not _stranded(sentence, i):
+        if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and not _stranded(sentence, i):
             near = [s for s in sentence.spots if s.relation in _WHERE or s.place.level != "country"]
-            place = near[-1].place if near else memory.place
+            place = near[-1].place if near else memory.pointed or memory.place
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
     return None if reading.at(i, "person") else _by_name(sentence, i, None)
 
@@ -260,6 +259,7 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
         if near and near.cls == "name":
             within = sentence.scene.resolve(reading, near, "region")
             break
+    within = within or sentence.scene.country(_land(sentence, hit) or sentence.memory.country)
     if within is None or hit.value.means != "settlement":
         return None
     place = Place(
@@ -304,9 +304,10 @@ def within(one: Place, two: Place) -> bool:
     return one.country == two.country and _LEVELS[one.level] < _LEVELS[two.level]
 
 
-def capitals(cast: list[Agent]) -> frozenset[int]:
+def capitals(sentence: Sentence) -> frozenset[int]:
     """The heads of capitals that stand for their governments, and so are no places: 'Paris said'."""
-    return frozenset(a.head for a in cast if a.sort == "capital" and a.relation is None)
+    bare = (a for a in sentence.cast if a.sort == "capital" and a.relation is None)
+    return frozenset(a.head for a in bare if not sentence.reading.at(a.head - 1, "settlement"))
 
 
 def _in_row(sentence: Sentence, spot: Spot) -> Spot:

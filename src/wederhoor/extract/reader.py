@@ -1,5 +1,6 @@
 """Reads a report sentence by sentence, and remembers."""
 
+import re
 from collections import Counter
 
 import msgspec
@@ -28,6 +29,8 @@ from wederhoor.model import Claim, Place, Report, Source
 
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _WHERE = LOCAL | {"to", "from"}
+_THERE = LOCAL | {"to"}
+_CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
 
 class Reader:
@@ -81,6 +84,9 @@ class Reader:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
         if reading.those("shift", first, min(last, first + 2)):
             memory.turned(self.scene.country(memory.country))
+        if first in reading.tokens.paragraphs and _CLOCK.fullmatch(reading.tokens.word[first]):
+            memory.turned(self.scene.country(memory.country))
+            memory.turned_page()
         self.quotes.pass_over(first, last)
         if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
@@ -126,7 +132,7 @@ class Reader:
             words = (trigger.first, trigger.frame.kind, str(trigger.last))
             if _open(trigger) or words in told or (occurrence in told and not trigger.objects):
                 continue
-            own = trigger.verb.at if trigger.verb else trigger.first
+            own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
             covering = [s for s in scopes if s.covers(trigger.first) and s.key not in (trigger.first, own)]
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
@@ -205,8 +211,9 @@ class Reader:
 
     def _remember_places(self, sentence: Sentence) -> None:
         """The place that the report goes on about: one where something is rather than one near by, and the closest."""
-        acting = capitals(sentence.cast)
+        acting = capitals(sentence)
         where: Place | None = None
+        self.memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
         for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
             self.memory.named(spot.place)
             claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)

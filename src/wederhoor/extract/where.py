@@ -25,10 +25,11 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
     near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
-    acting = capitals(sentence.cast)
+    acting = capitals(sentence)
     near = near or [
         s for s in sentence.spots if s.relation is None and s.place.level != "country" and s.head not in acting
     ]
+    near = [s for s in near if s.relation != "near"] or near
     if near:
         before = [s for s in near if s.first < trigger.first]
         return [_location(reading, (before or near)[-1 if before else 0])]
