@@ -108,10 +108,13 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
     reading, first, last = sentence.reading, sentence.first, sentence.last
     cue: Cue = hit.value
     here = sentence.clause_at(hit.first)
-    if cue.shape == "report":
-        unknown = Source(stance=cue.stance, cue=reading.tokens.span(hit.first, hit.last))
+    if cue.shape in ("report", "again"):
+        unknown = (Source(stance=cue.stance, cue=reading.tokens.span(hit.first, hit.last)),)
+        said = sentence.memory.said[:1] or unknown if cue.shape == "again" else unknown
+        if cue.shape == "again" and here and first < here.first >= hit.first - 1:
+            return Scope(first, here.first, said, (), cue, hit.first)
         start, end = _ahead(sentence, here) if here else (hit.last, last)
-        return Scope(start, end, (unknown,), (), cue, hit.first)
+        return Scope(start, end, said, (), cue, hit.first)
     sources = _subject(sentence, hit, here) if cue.shape == "subject" else _after(sentence, hit)
     if not sources:
         return None

@@ -41,6 +41,8 @@ def _entries(pack: Pack, theatre: Theatre, entry: Callable[..., Entry]) -> Itera
         for name in party.forces.get(lang, ()):
             kind = "military" if party.type == "government" else party.type
             yield entry("party", Named(party.id, kind, None, "group", where), name)
+        for name in party.adjectives.get(lang, ()):
+            yield entry("own", Named(party.id, party.type, None, "adjective", where), name)
     for body in theatre.bodies:
         for name in _names(body.names, lang, body.id):
             yield entry("party", Named(body.party, body.type, body.id, "body", where), name)

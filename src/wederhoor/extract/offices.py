@@ -3,6 +3,8 @@
 from wederhoor.extract.phrases import link, proper
 from wederhoor.extract.reading import Reading
 
+_QUOTED = 7  # tokens of a name in quotation marks
+
 
 def tail(reading: Reading, i: int, last: int) -> int:
     """Where a body's name ends: 'of Defence', 'of the Interior', 'of Foreign Affairs' belong to it."""
@@ -99,6 +101,15 @@ def past_ranks(reading: Reading, i: int, last: int) -> int:
     while i < last and (rank := reading.at(i, "title")) and rank.last < last:
         i = rank.last
     return i
+
+
+def past_quoted(reading: Reading, i: int, last: int) -> int:
+    """Where a name in quotation marks at token `i` ends, with the capitals before it, if someone's name follows."""
+    words, quotes, k = reading.tokens.word, reading.pack.quotes, proper(reading, i, last)
+    if k >= last or words[k] not in quotes:
+        return i
+    end = next((n for n in range(k + 1, min(last - 1, k + _QUOTED)) if words[n] in quotes), None)
+    return end + 1 if end is not None and words[end + 1][0].isupper() else i
 
 
 def past_age(reading: Reading, i: int, last: int) -> int:

@@ -10,6 +10,7 @@ from wederhoor.extract.offices import (
     office_of,
     owner_of,
     past_age,
+    past_quoted,
     past_ranks,
     past_titles,
     past_unknown,
@@ -170,6 +171,7 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     end, after = past_titles(reading, end, after, last)
     if hit.value.generic and after == end:
         after = past_unknown(reading, end, last)
+    after = past_quoted(reading, after, last)
     begin = hit.first if start is None else start
     comma = after + 1 < last and reading.tokens.word[after] == ","
     person = _holder(reading, after, last)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from wederhoor.extract.memory import Memory
+from wederhoor.extract.offices import unknown_name
 from wederhoor.extract.phrases import governor, link, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
@@ -102,7 +103,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         end = country.last
     elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
         return None
-    elif name and not _surname(reading, i, first):
+    elif name and not _surname(reading, i, first) and not _given(reading, name, first):
         place, end = scene.resolve(reading, name, level), name.last
         noun = reading.at(end, "region") if end < len(reading.words) else None
         if noun and noun.value.means == "region" and not noun.value.many:
@@ -135,6 +136,12 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
     before = reading.words[i - 1]
     known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
     return reading.tokens.word[i - 1][0].isupper() and not known
+
+
+def _given(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether a name is someone's given name: one that nobody knows follows, and nothing says that it is a place."""
+    someone = name.last == name.first + 1 and reading.pack.cases and unknown_name(reading, name.last)
+    return bool(someone) and governor(reading, name.first, first)[0] not in _WHERE
 
 
 def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
@@ -280,7 +287,7 @@ def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
     relation, k = link(reading, hit.last, last)
     bare = relation is None and k < last and reading.tokens.word[k][0].isupper()
     if k >= last or not (bare or relation == "of"):
-        return None
+        return _side(sentence, hit)
     owner = reading.at(k, "party")
     whole = scene.country(owner.value.party) if owner and owner.value.sort == "country" else None
     end = owner.last if owner else k + 1
@@ -294,6 +301,16 @@ def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
         return None
     place = scene.direction(whole, hit.value)
     return _named(sentence, hit.first, end, place) if place else None
+
+
+def _side(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'in the East', of the country that is spoken of, in a language without articles."""
+    reading, land = sentence.reading, sentence.scene.country(sentence.memory.country)
+    begins = hit.first > sentence.first and reading.tokens.word[hit.first][0].isupper()
+    if land is None or reading.pack.articles or not begins:
+        return None
+    place = sentence.scene.direction(land, hit.value)
+    return _named(sentence, hit.first, hit.last, place) if place else None
 
 
 _LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}

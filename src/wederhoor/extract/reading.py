@@ -138,6 +138,9 @@ class Reading:
 
         Then it sorts the hits by class, and those that govern what follows by where they end.
         """
+        for hits in self.hits.values():
+            if any(hit.cls == "own" for hit in hits):
+                hits[:] = [hit if hit.cls != "own" else _adjective(hit) for hit in hits if _fits(hit, theatre)]
         rank = {theatre: 0, "": 1, "world": 2}
         for i in self._mixed:
             if len(hits := self.hits[i]) > 1:
@@ -286,6 +289,15 @@ class Reading:
                 if (both := agree(own, those)) is not None
             ] + [(f"{name} {self.tokens.low[k]}", own) for name, own in rows]
             yield from ((name, k + 1, those) for name, those in rows)
+
+
+def _fits(hit: Hit, theatre: str) -> bool:
+    """Whether a hit is no word that means a party in another theatre alone."""
+    return hit.cls != "own" or hit.value.theatre == theatre
+
+
+def _adjective(hit: Hit) -> Hit:
+    return Hit(hit.first, hit.last, "adj", hit.value.party, hit.cases)
 
 
 def between(ordered: list[int], first: int, last: int) -> list[int]:

@@ -348,7 +348,7 @@ class Lexicon:
         cases = cases or frozenset().union(*guessed.values())
         known = {base: those for base, those in guessed.items() if base in self._bases}
         if low in self._bases:
-            known.setdefault(low, frozenset())
+            known[low] = cases if bases else known.get(low, frozenset())
         return known | bases, cases
 
     def _bare(self, low: str) -> Word | None:

@@ -9,11 +9,13 @@ from itertools import accumulate, pairwise
 from wederhoor.language.alphabets import in_one_alphabet
 from wederhoor.model import Span
 
-_WORD = re.compile(r"((?:[A-Z]\.){2,}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|[^\w\s])")
+# "p." right before a name, with no space between
+_SHORT = r"(?<!\w)[a-z\u0430-\u045f\u0491]{1,3}(?=\.[A-Z\u0400-\u042f\u0490][a-z\u0430-\u045f\u0491])"
+_WORD = re.compile(rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|[^\w\s])")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 # the same where words have combining marks, soft hyphens or joiners within them
 _MARKED_WORD = re.compile(
-    r"([\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’‘`´.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s])"
+    rf"({_SHORT}|[\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’‘`´.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s])"
 )
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
