@@ -29,6 +29,7 @@ COMMANDS = {
     "serve": "Show a store on a page.",
     "demo": "Show a demonstration set on the page.",
     "gazetteer": "Add places to the gazetteer.",
+    "pack": "Begin a language pack, and check one.",
 }
 
 
