@@ -25,7 +25,7 @@ from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, cla
 
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
-_ACTING = frozenset({"org", "title", "person", "group", "pronoun"})
+_ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
 _GROUND = ("settlement", "region", "thing")
 _SELF = Cue(shape="verb", words=())
 
@@ -135,7 +135,8 @@ def _target(
     """Whom it is done to; each other where two do it to one another."""
     if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
         return actors[1] if actor is actors[0] else actors[0]
-    return _first(found, trigger.frame.target, besides=actor)
+    target = _first(found, trigger.frame.target, besides=actor)
+    return None if target and trigger.frame.mutual and _together(found, target) else target
 
 
 def _party(agent: Agent | None) -> str | None:

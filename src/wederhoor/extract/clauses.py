@@ -352,7 +352,8 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
         return main if main is not None and main.finite is None else None
     if own and main is not None and _lacks_verb(main):
         return main
-    return built[-1]
+    aim = next((c for c in reversed(built) if c.kind == "inf"), None)
+    return aim if own and aim is not None and not aim.verbs else built[-1]
 
 
 def _lacks_verb(clause: Clause) -> bool:

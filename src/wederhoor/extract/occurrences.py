@@ -13,7 +13,7 @@ from wederhoor.language.frame import Frame
 LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
-_ANTECEDENT = 4  # tokens before a relative clause in which the noun that it hangs on stands
+_ANTECEDENT = 4  # tokens
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
@@ -139,8 +139,8 @@ def _objects(reading: Reading, clause: Clause, frame: Frame) -> tuple[tuple[str,
     if not frame.about:
         return ()
     parts = clause.parts
-    if clause.kind == "rel" and clause.opener is not None:
-        parts = [*parts, (max(0, clause.opener - _ANTECEDENT), clause.opener)]
+    if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
+        parts = [*parts, _antecedent(clause.opener)]
     found = [
         [h for h in reading.of(a, b, "thing") if h.value.sort in frame.about and not _aside(reading, h, a)]
         for a, b in parts
@@ -155,12 +155,20 @@ def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
 
 
 def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
-    """Whether one of the frame's means is named as what it is done with."""
+    """Whether one of the frame's means is named as what it is done with: 'with missiles', 'the missile by which'."""
+    opener = clause.opener
+    if opener is not None and reading.is_(opener, "withwhich"):
+        return any(h.value.sort in frame.means for h in reading.of(*_antecedent(opener), "thing"))
     return any(
         h.value.sort in frame.means and _means(reading, h, a)
         for a, b in clause.parts
         for h in reading.of(a, b, "thing")
     )
+
+
+def _antecedent(opener: int) -> tuple[int, int]:
+    """The tokens before a relative clause in which the noun that it hangs on stands."""
+    return max(0, opener - _ANTECEDENT), opener
 
 
 def _means(reading: Reading, hit: Hit, floor: int) -> bool:

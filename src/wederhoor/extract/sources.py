@@ -86,7 +86,7 @@ def _can_speak(reading: Reading, agent: Agent) -> bool:
         return not any(
             reading.is_(k, "num") or reading.tokens.word[k].isdigit() for k in range(agent.first, agent.head)
         )
-    return agent.sort != "attribute"
+    return agent.sort != "attribute" and not (agent.sort == "civil" and reading.at(agent.head, "noun"))
 
 
 def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
