@@ -202,7 +202,17 @@ def _season(m: Moment, today: date, future: bool) -> str | None:
 
 
 def _past(m: Moment, at: At) -> str | None:
-    """The last so many units, up to today; hours count as the days that they reach into."""
+    """The last so many units, up to today."""
+    return _reaching(m, at, -1)
+
+
+def _within(m: Moment, at: At) -> str | None:
+    """The next so many units, from today."""
+    return _reaching(m, at, 1)
+
+
+def _reaching(m: Moment, at: At, sign: int) -> str | None:
+    """The days between today and so many units on or back; hours count as the days that they reach into."""
     number = m.upto or m.number
     if at.today is None or number is None:
         return None
@@ -210,20 +220,10 @@ def _past(m: Moment, at: At) -> str | None:
         return iso(at.today)
     if m.side == "running":  # "the ninth day already": today is one of them
         number -= 1
-    return between(_back(at.today, number, m.unit, -1), at.today)
+    return between(*sorted((at.today, _moved(at.today, number, m.unit, sign))))
 
 
-def _within(m: Moment, at: At) -> str | None:
-    """The next so many units, from today."""
-    number = m.upto or m.number
-    if at.today is None or number is None:
-        return None
-    if m.unit in ("second", "minute") or (m.unit == "hour" and number < 12):
-        return iso(at.today)
-    return between(at.today, _back(at.today, number, m.unit, 1))
-
-
-def _back(today: date, number: float, unit: str, sign: int) -> date:
+def _moved(today: date, number: float, unit: str, sign: int) -> date:
     if unit in _MONTHS:
         return months_on(today, sign * round(number * _MONTHS[unit]))
     days = -(-number // 24) if unit == "hour" else number * (7 if unit == "week" else 1)
