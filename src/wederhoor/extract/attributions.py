@@ -196,7 +196,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
-    after = clause.last
+    after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.svo else clause.last
     if after < last and (reading.tokens.word[after] == ":" or reading.tokens.word[after] in reading.pack.quotes):
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner"):
@@ -207,6 +207,8 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return first, first, True
     if behind and behind[0].kind == "main" and reading.tokens.word[clause.last] in reading.pack.marks:
         return behind[0].first, last, False
+    if reading.pack.svo and _behind(clause, verb):
+        return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
 
 
@@ -215,6 +217,11 @@ def _points_back(reading: Reading, clause: Clause) -> bool:
     about = reading.at(clause.first, "relation") if reading.pack.cases else None
     behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
     return behind or reading.is_(clause.first, "demo")
+
+
+def _behind(clause: Clause, verb: Verb) -> bool:
+    """Whether only what follows a verb is said, and not, as in 'is reported killed', what its whole clause says."""
+    return verb is clause.finite or verb.has("ger") or verb.has("pres") or not verb.has("part")
 
 
 def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:

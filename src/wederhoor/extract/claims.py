@@ -15,7 +15,7 @@ from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
-from wederhoor.extract.roles import Roles
+from wederhoor.extract.roles import Roles, passive
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
@@ -26,6 +26,8 @@ from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, cla
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
+_ARMS = frozenset({"weapon", "missile", "drone", "supply", "bomb", "artillery"})
+_NEAR = 6  # words behind a verb in which its object begins
 _GROUND = ("settlement", "region", "thing")
 _SELF = Cue(shape="verb", words=())
 
@@ -44,7 +46,7 @@ def _drafts_by(
 ) -> list[Draft]:
     """The claims of a trigger that one of its `actors` does, or that no one is said to do."""
     reading, frame = sentence.reading, trigger.frame
-    quantity, how = _quantity(sentence, trigger), manner(reading, trigger)
+    quantity, how = _quantity(sentence, trigger), None if frame.said_by else manner(reading, trigger)
     if (frame.counted and quantity is None) or how == "purpose":
         return []
     target = _target(reading, trigger, found, actors, actor)
@@ -101,9 +103,35 @@ def _engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Lo
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
     frame = trigger.frame
     stated = [p for p in places if p and p.span]
+    if sentence.reading.pack.svo and _takes_the_other(sentence.reading, trigger):
+        return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
     return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
+
+
+def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb that takes a place takes someone or something: 'seized three soldiers'; or the other way round."""
+    frame = trigger.frame
+    if trigger.verb is None:
+        return False
+    if "place" in frame.needs and frame.place[:1] == ("object",):
+        return _takes_someone(reading, trigger)
+    takes = "target" in frame.needs and frame.target == ("object",) and not passive(reading, trigger)
+    return takes and not _takes_someone(reading, trigger)
+
+
+def _takes_someone(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the first noun behind a verb is for someone, or for arms or supplies."""
+    assert trigger.verb is not None
+    behind = range(trigger.verb.at + 1, min(trigger.clause.last, trigger.verb.at + _NEAR))
+    for k in behind:
+        if reading.at(k, "name", "party", "relation", *_GROUND[:2]):
+            return False
+        thing = reading.at(k, "thing")
+        if reading.at(k, "civil", "person", "title", "org") or (thing and thing.value.sort in _ARMS):
+            return True
+    return False
 
 
 def _grounded(reading: Reading, trigger: Trigger) -> bool:
@@ -199,11 +227,20 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     if not chosen and trigger.frame.carriers:
         behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
         chosen = [c for c in behind if c.head is None]
+    chosen = [c for c in chosen if not _counted_before(sentence, trigger, c)]
     if not chosen:
         return None
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     c = ahead[-1] if ahead and trigger.window is None else chosen[0]
     return Quantity(min=c.min, max=c.max, unit=c.unit, span=reading.tokens.span(c.first, c.last))
+
+
+def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count is of what an earlier verb says: 'three were killed and others hurt' counts no hurt."""
+    if trigger.verb is None:
+        return False
+    earlier = [t.verb.at for t in sentence.triggers if t.verb and t.frame.units == trigger.frame.units]
+    return any(count.last <= at < trigger.verb.at - 2 for at in earlier)
 
 
 def _part(reading: Reading, count: CountMention) -> bool:
@@ -266,7 +303,8 @@ def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Sc
         draft = draft._replace(polarity="negated" if draft.polarity == "affirmed" else "affirmed")
     if scope and scope.cue.hedges and draft.modality == "actual":
         draft = draft._replace(modality="possible")
-    if draft.actor is None and chain and (draft.ours or "speaker" in draft.trigger.frame.actor):
+    demands = scope is not None and scope.cue.stance == "demands" and draft.trigger.frame.said_by is not None
+    if draft.actor is None and chain and (draft.ours or demands or "speaker" in draft.trigger.frame.actor):
         draft = draft._replace(actor=chain[0].party or (chain[0].name if chain[0].type in _BODIES else None))
     return _mutual(reading, draft, chain[0], scope) if scope else draft
 

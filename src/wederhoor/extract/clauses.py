@@ -189,7 +189,7 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
     at = next((k for k in range(i - 1, max(start - 1, i - _ASIDE), -1) if k in verbs), None)
     if at is None or not verbs[at].word.cues or asides(reading, at + 1, i) != i:
         return False
-    if at == start and not verbs[at].has("ger"):
+    if at == start and not verbs[at].has("ger") and any(k < at for k in verbs):
         return False  # "..., said the mayor": who says it, not what
     for k in range(i + 1, last):
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:

@@ -30,7 +30,7 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     if classes - _OPEN or _verb_follows(reading, i, last) or _acting(reading, k):
         return False
     if reading.is_(k, "plural"):
-        return True
+        return bool(word.cues) or not _noun_phrase(reading, i, last)
     return _plural(reading, k) == ("inf" in word.feats)
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from wederhoor.extract.agent import Agent, make, rows
 from wederhoor.extract.antecedent import antecedent
+from wederhoor.extract.homographs import present
 from wederhoor.extract.offices import (
     office_of,
     owner_of,
@@ -144,6 +145,7 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
         if reading.pack.cases and not word.adjective:
             return k
         finite = any(f.feats in ("pres", "past") for f in word.forms) and not reading.hits.get(k)
+        finite = finite and not (reading.pack.svo and present(word))  # "Russian control"
         if finite:
             return k - 1 if k > i else None
     return i if i < last and reading.tokens.word[i][0].isalpha() else None
@@ -302,7 +304,7 @@ def _named(sentence: Sentence, i: int) -> list[Agent]:
     adjective = reading.at(k, "adj") if k < last else None
     at = adjective.last if adjective else k
     title = reading.at(at, "title", "civil") if at < last else None
-    if title is None:
+    if title is None or (title.cls == "civil" and k == end + 1):
         return []
     name = " ".join(reading.tokens.word[i:end])
     if title.cls == "civil":

@@ -31,11 +31,23 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first = head
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1):
         first -= 1
+    first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
     relation, at = governor(reading, first, floor, cases)
     if relation is None and cases:
         relation = _by_case(reading, first, floor, cases)
     return Phrase(first, last, relation, at, cases)
+
+
+def _bound(reading: Reading, first: int, floor: int) -> int:
+    """Where the words before a number that bound it begin: the 'at' of 'at least 20 houses' governs nothing."""
+    low, bounds = reading.tokens.low, reading.pack.numbers.bounds
+    for end in (first + 1, first):
+        for words, _ in bounds.get(low[end - 1], ()) if end > floor else ():
+            start = end - len(words)
+            if len(words) > 1 and start >= floor and tuple(low[start:end]) == words:
+                return start
+    return first
 
 
 def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from wederhoor.extract.borders import border
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.offices import unknown_name
 from wederhoor.extract.phrases import governor, link, phrase, proper
@@ -98,6 +99,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     name = reading.at(i, "name")
     if country and country.value.sort in ("country", "capital") and (not name or country.last >= name.last):
         place = scene.country(country.value.party) if country.value.sort == "country" else None
+        name = name or reading.place_named(i, country.last)
         if place is None and name:
             place = scene.resolve(reading, name, level or "settlement")
         end = country.last
@@ -123,6 +125,8 @@ def _attribute(reading: Reading, i: int) -> str | None:
     if not reading.pack.svo or i >= len(reading.words):
         return None
     word = reading.words[i]
+    if reading.owns(i - 1):
+        return "of" if any(reading.at(k, "org", "title") for k in range(i, i + 3)) else "in"
     if reading.at(i, "org", "title"):
         return "of"
     known = reading.at(i, "civil", "thing", "noun", "settlement", "region") is not None
@@ -147,6 +151,8 @@ def _given(reading: Reading, name: Hit, first: int) -> bool:
 def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
     reading, k = sentence.reading, hit.last
+    if hit.value.means == "border":
+        return _at_border(sentence, hit)
     many = hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
     if (many and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
@@ -179,6 +185,15 @@ def _land(sentence: Sentence, hit: Hit) -> str | None:
     """The country whose adjective stands right before a noun."""
     adjective = sentence.reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
     return adjective.value if adjective else None
+
+
+def _at_border(sentence: Sentence, hit: Hit) -> Spot | None:
+    place, end = border(sentence, hit)
+    if place is None:
+        return None
+    span = phrase(sentence.reading, hit.first, end, sentence.first)
+    relation = "in" if span.relation == "against" else span.relation  # "on the border" is at it
+    return Spot(span.first, end, hit.first, relation, span.at, place, True, span.first)
 
 
 def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:

@@ -13,7 +13,7 @@ from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be
 from wederhoor.language.lexicon import Entry, Lexicon, Word
 from wederhoor.language.pack import Pack
-from wederhoor.language.text import Tokens
+from wederhoor.language.text import Tokens, plain
 from wederhoor.model import Place
 
 _TELLING = frozenset({"noun", "cue", "contradicts"})
@@ -166,7 +166,6 @@ class Reading:
     def _look(self) -> None:
         """Looks at the words with entries and at those with a capital, which may be names of the gazetteer."""
         words, low, written = self.words, self.tokens.low, self.tokens.word
-        gazetteer, lang = self.world.gazetteer, self.pack.lang
         taken = 0
         for i, (word, follows) in enumerate(zip(words, (*low[1:], ""), strict=True)):
             capital = written[i][0].isupper()
@@ -179,7 +178,7 @@ class Reading:
                 if self.pack.cases:
                     taken = (self._declined_name(i) if i >= taken and not self.at(i, "settlement") else 0) or taken
                     continue
-                longest = gazetteer.longest(low[i], lang) if i >= taken else 0
+                longest = self._longest_name(i) if i >= taken else 0
                 if longest:
                     taken = self._name(i, longest) or taken
 
@@ -232,12 +231,37 @@ class Reading:
         ahead = words[i : i + longest]
         most = next((n for n, word in enumerate(ahead) if not word[0].isalnum()), len(ahead))
         for n in range(most, 0, -1):
-            places: tuple[Place, ...] = self.world.gazetteer.named(" ".join(words[i : i + n]), self.pack.lang)
+            places = self._places(" ".join(words[i : i + n]))
             if places:
                 self.hits.setdefault(i, []).append(Hit(i, i + n, "name", places))
                 self._mixed.append(i)
                 return i + n
         return 0
+
+    def place_named(self, i: int, last: int) -> Hit | None:
+        """The places that tokens `i` up to `last`, which are something else as well, name."""
+        places = self._places(" ".join(self.tokens.word[i:last]))
+        return Hit(i, last, "name", places) if places else None
+
+    def _places(self, name: str) -> tuple[Place, ...]:
+        """The places of a name, or of what stands before its possessive ending: "Paris's"."""
+        named, lang = self.world.gazetteer.named, self.pack.lang
+        return named(name, lang) or (named(bare, lang) if (bare := self._bare(name)) != name else ())
+
+    def _longest_name(self, i: int) -> int:
+        """How many words a name that begins with token `i`, or with what it hangs an ending on, can have."""
+        longest, low, lang = self.world.gazetteer.longest, self.tokens.low[i], self.pack.lang
+        return longest(low, lang) or (longest(bare, lang) if (bare := self._bare(low)) != low else 0)
+
+    def owns(self, i: int) -> bool:
+        """Whether an ending hangs on token `i` that makes it an owner."""
+        return self._bare(self.tokens.low[i]) != self.tokens.low[i]
+
+    def _bare(self, name: str) -> str:
+        """A name without what may hang on it."""
+        low = plain(name)
+        ending = next((e for e in self.pack.grammar.endings if low.endswith(e)), "")
+        return name[: len(name) - len(ending)]
 
     def _declined_name(self, i: int) -> int:
         """The same in a language with cases, where a name can be the form of several."""

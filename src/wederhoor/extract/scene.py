@@ -29,6 +29,10 @@ class Scene:
         """A country's town that is `rank`-th by population."""
         return self._gazetteer.ranked(code, rank) if code else None
 
+    def border(self, one: str, two: str) -> Place | None:
+        """Where two countries meet."""
+        return self._gazetteer.border(one, two)
+
     def direction(self, whole: Place, compass: Compass) -> Place | None:
         """The part of a place that lies in a direction of the compass."""
         return self._gazetteer.direction(whole, compass)

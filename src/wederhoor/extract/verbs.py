@@ -173,9 +173,17 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return not spoken or (object_behind and "past" not in feats)
     if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
+    if reading.pack.svo and "prep" in before and "part" in feats and _plain_noun(reading, i + 1, last):
+        return True  # "through deserted villages"
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
     return noun and ("degree" in before or not before)
+
+
+def _plain_noun(reading: Reading, i: int, last: int) -> bool:
+    if i >= last or not reading.tokens.word[i][0].islower():
+        return False
+    return not reading.words[i].classes and not reading.words[i].tensed
 
 
 def _noun_of_verb(reading: Reading, i: int) -> bool:

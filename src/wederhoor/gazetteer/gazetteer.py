@@ -13,6 +13,7 @@ from typing import cast
 import msgspec
 
 from wederhoor.errors import GazetteerError
+from wederhoor.gazetteer.border import border
 from wederhoor.gazetteer.database import APPLICATION, VERSION, number
 from wederhoor.gazetteer.extent import Compass, moved
 from wederhoor.gazetteer.fold import fold
@@ -31,6 +32,7 @@ _COUNTRY = "SELECT place FROM country WHERE alpha3 = ? LIMIT ?"
 _TOWN = "SELECT number FROM place WHERE level = 'settlement'"
 _TOWNS = f"{_TOWN} AND country = ? ORDER BY population DESC, id LIMIT ?"
 _CAPITAL = f"{_TOWN} AND country = ? AND capital ORDER BY population DESC, id LIMIT ?"
+_POINTS = "SELECT lat, lon FROM place WHERE level = 'settlement' AND country = ?"
 _PEOPLED = _PLACE.replace("number = ?", "level = 'settlement' AND population >= ?")
 
 
@@ -66,6 +68,7 @@ class Gazetteer:
         self._named = lru_cache(cache)(self._read_named)
         self._longest = lru_cache(cache)(self._read_longest)
         self._largest = lru_cache(1024)(self._read_largest)
+        self._border = lru_cache(1024)(self._read_border)
 
     @classmethod
     def open(cls, paths: Sequence[str | os.PathLike[str]] | None = None, cache: int = 65536) -> "Gazetteer":
@@ -128,6 +131,28 @@ class Gazetteer:
             country=place.country,
             region=place.region,
         )
+
+    def border(self, one: str, two: str) -> Place | None:
+        """Where two countries (ISO 3166 alpha-3) meet, from where their towns lie; None where they do not."""
+        return self._border(*sorted((one, two)))
+
+    def _read_border(self, one: str, two: str) -> Place | None:
+        a, b = self.country(one), self.country(two)
+        extent = border(self._points(one), self._points(two)) if a and b and one != two else None
+        if a is None or b is None or extent is None:
+            return None
+        first, second = sorted((a.name, b.name))
+        return Place(
+            id=f"border:{one}-{two}",
+            name=f"{first}–{second} border",
+            lat=extent.lat,
+            lon=extent.lon,
+            radius=extent.radius,
+            level="area",
+        )
+
+    def _points(self, alpha3: str) -> list[tuple[float, float]]:
+        return [point for layer in self._open() for point in layer.execute(_POINTS, (alpha3,))]
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         return Gazetteer, (self.layers, self._cache)
