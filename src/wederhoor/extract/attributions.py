@@ -161,6 +161,8 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     """The sources that stand right behind a preposition or a closing word."""
     reading, cast = sentence.reading, sentence.cast
     span = reading.tokens.span(hit.first, hit.last)
+    if reading.pack.cases and hit.last < sentence.last and reading.is_(hit.last, "mark"):
+        return ()  # "by first accounts, ...": no one is named
     near = next((a for a in cast if hit.last <= a.first <= hit.last + 1 or a.at == hit.first), None)
     if near is None or near.sort == "attribute":
         return stranger(reading, hit.last, sentence.last, span, hit.value)

@@ -7,6 +7,7 @@ from wederhoor.extract.verbs import Verb, hearsay
 from wederhoor.model import Modality, Polarity, Quantity, Span
 
 _MOODS = frozenset({"hedge", "plan"})
+_APART = 3  # words of a hedge that marks set off: ", presumably, "
 _DONE = ("attack.", "harm.", "damage.", "control.captured")
 _MANNERS: dict[str | None, Modality] = {"seemed": "possible", "meant": "planned"}
 
@@ -68,7 +69,8 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     """How sure the text is; `how` is the manner of an infinitive, as in 'plan to leave'."""
     aside = trigger.window is not None and governed(reading, trigger.clause, trigger.window)
     stretch = trigger.window if trigger.window and aside else _around(trigger)
-    for k in reading.begins(*stretch, _MOODS):
+    aparts = [k for a, b in trigger.clause.parts if not aside and b - a <= _APART for k in reading.begins(a, b, _MOODS)]
+    for k in (*reading.begins(*stretch, _MOODS), *aparts):
         hit = reading.at(k, "hedge", "plan")
         if hit and not _of_another(reading, hit, trigger):
             evidence["modality"] = reading.tokens.span(hit.first, hit.last)

@@ -34,7 +34,7 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
     relation, at = governor(reading, first, floor, cases)
-    if relation is None and cases:
+    if relation is None and reading.pack.cases:
         relation = _by_case(reading, first, floor, cases)
     return Phrase(first, last, relation, at, cases)
 
@@ -72,7 +72,7 @@ def _counts(reading: Reading, k: int) -> bool:
 def _by_case(reading: Reading, first: int, floor: int, cases: Cases) -> str | None:
     """The relation that the case of a phrase gives it where no preposition does: a genitive hangs on a noun."""
     names = {case[:3] for case in cases}
-    if "gen" in names and first > floor and nominal(reading, first - 1):
+    if ("gen" in names or not names) and first > floor and nominal(reading, first - 1):
         return reading.pack.cases.get("gen")
     if names & _BARE:
         return None

@@ -9,7 +9,7 @@ from wederhoor.extract.phrases import governor, link, phrase, proper
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.gazetteer.romanise import romanised
-from wederhoor.language.declension import Cases
+from wederhoor.language.declension import Cases, agree, can_be
 from wederhoor.model import Level, Place
 
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
@@ -157,17 +157,25 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     if (many and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
     if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
-        spot = _by_name(sentence, k, "region" if hit.cls == "region" else "settlement")
+        spot = _by_name(sentence, k, _level(reading, hit, k))
         if spot:
             span = phrase(reading, hit.first, spot.last, sentence.first)
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
         if not reading.at(k, "party", "person", "adj"):
             return _unlisted(sentence, hit, k)
-    if not _definite(sentence, hit.first):
+    if not _definite(sentence, hit.first) or (not reading.pack.articles and _land(sentence, hit)):
         land = sentence.scene.country(_land(sentence, hit))
         return _named(sentence, hit.first, hit.last, land) if land else None
     place, end = _meant(sentence, hit)
     return _named(sentence, hit.first, end, place, named=False) if place else None
+
+
+def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
+    """The level of the place named at token `k` behind a noun for one; a name in the genitive is what it is part of."""
+    name = reading.at(k, "name")
+    if name is not None and name.cases and not can_be(name.cases, "nom") and not agree(name.cases, hit.cases):
+        return None
+    return "region" if hit.cls == "region" else "settlement"
 
 
 def _names_follow(reading: Reading, k: int) -> bool:

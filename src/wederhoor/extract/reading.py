@@ -265,22 +265,29 @@ class Reading:
 
     def _declined_name(self, i: int) -> int:
         """The same in a language with cases, where a name can be the form of several."""
-        found: list[tuple[int, int, Hit]] = []
+        found: dict[int, list[tuple[tuple[Place, ...], Cases]]] = {}
         gazetteer, lang = self.world.gazetteer, self.pack.lang
         for base, cases in self._nominatives(i).items():
             longest = gazetteer.longest(base, lang)
             for name, last, those in self._extended(base, cases, i, longest) if longest else ():
                 places = gazetteer.named(name, lang)
                 if places:
-                    found.append((last, places[0].population, Hit(i, last, "name", places, those)))
-        if not found:
+                    found.setdefault(last, []).append((places, those))
+        if not found or (max(found) == i + 1 and self._of_region(i)):
             return 0
-        best = max(found, key=lambda f: f[:2])[2]
-        if self._opening(i, best):
+        best = sorted(found[max(found)], key=lambda f: -f[0][0].population)
+        together = tuple(dict.fromkeys(place for places, _ in best for place in places))
+        hit = Hit(i, max(found), "name", together, best[0][1])
+        if self._opening(i, hit):
             return 0
-        self.hits.setdefault(i, []).append(best)
+        self.hits.setdefault(i, []).append(hit)
         self._mixed.append(i)
-        return best.last
+        return max(found)
+
+    def _of_region(self, i: int) -> bool:
+        """Whether a capitalised adjective stands before a noun for a region, and so is no name by itself."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        return self.words[i].adjective and after is not None and any(e.cls == "region" for e in after.single)
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name, hardly known and not in the nominative, may be any word that opens a sentence."""

@@ -113,9 +113,10 @@ def _inflected(reading: Reading, i: int, first: int) -> Verb | None:
 
 
 def _noun_here(reading: Reading, i: int) -> bool:
-    """Whether a word that can be a noun as well as a verb stands behind a preposition or an adjective."""
+    """Whether what can be a noun as well as a verb is a noun here: listed or behind what stands before nouns."""
     before = reading.words[i - 1]
-    return bool(before.classes & {"prep", "det", "poss", "dem"}) or before.adjective
+    listed = reading.at(i, "settlement", "region", "org", "noun", "civil", "thing") is not None
+    return listed or bool(before.classes & {"prep", "det", "poss", "dem"}) or before.adjective
 
 
 def _in_name(reading: Reading, i: int) -> bool:

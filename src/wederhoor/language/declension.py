@@ -12,7 +12,7 @@ _NOTHING = "-"
 class Declension:
     """Undoes endings, as a pack's grammar lists them: an ending of the text, and what stands there in the nominative.
 
-    `adjectives` are the endings of adjectives as dictionaries cite them.
+    `adjectives` are the endings, in every case, by which an adjective that no table lists is known.
     """
 
     __slots__ = ("_endings", "_longest", "adjectives")
@@ -30,13 +30,18 @@ class Declension:
         return bool(self._endings)
 
     def undo(self, low: str) -> dict[str, Cases]:
-        """Everything that the lower-case word `low` may be a form of, with the cases that it would stand in."""
+        """Everything that the lower-case word `low` may be a form of, with the cases that it would stand in.
+
+        What a longer ending says of a nominative, a shorter one does not add to.
+        """
         found: dict[str, Cases] = {}
         for length in range(min(self._longest, len(low) - _SHORTEST), -1, -1):
             stem, ending = low[: len(low) - length], low[len(low) - length :]
+            here: dict[str, Cases] = {}
             for bases, cases in self._endings.get(ending, ()):
                 for base in bases:
-                    found[stem + base] = found.get(stem + base, frozenset()) | cases
+                    here[stem + base] = here.get(stem + base, frozenset()) | cases
+            found = here | found
         return found
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from wederhoor.language.declension import Cases, Declension
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import VerbRule
-from wederhoor.language.text import plain
+from wederhoor.language.text import plain, tokenised
 from wederhoor.language.words import Words
 
 
@@ -269,8 +269,14 @@ class Lexicon:
         new = entry(cls, value, phrase)
         if not self.declension or new.surface:
             return new
-        words = tuple(map(self._base.spelt, new.words))
-        return new._replace(words=words, declined=len(words) if whole else self._agreeing(words))
+        words = tuple(self._base.spelt(plain(word)) for word in tokenised(phrase))
+        declined = len(words) if whole else self._agreeing(words)
+        last = max(declined - 1, 0)
+        return new._replace(words=(*map(self._cited, words[:last]), *words[last:]), declined=declined)
+
+    def _cited(self, word: str) -> str:
+        """An adjective as dictionaries cite it."""
+        return next((f.lemma for f in self._base.readings(word) if f.cat == "adj"), word)
 
     def add_bases(self, words: Iterable[str]) -> None:
         """Adds nominatives of which every form is known from now on."""
@@ -325,7 +331,7 @@ class Lexicon:
         """In a language with cases, whether a word can be an adjective: an unlisted one, by its ending."""
         if readings:
             return any(f.cat == "adj" or _adjectival(f) for f in readings)
-        return any(base.endswith(self.declension.adjectives) for base in self.declension.undo(self._base.spelt(low)))
+        return low.endswith(self.declension.adjectives)
 
     def _entries(self, own: Own, bases: Mapping[str, Cases]) -> tuple[Entry, ...]:
         """A word's own entries, and those that begin with a nominative of which it can be a form."""
@@ -345,8 +351,8 @@ class Lexicon:
                 bases[form.lemma] = bases.get(form.lemma, frozenset()) | {_case(form)}
         cases = frozenset().union(*bases.values()) or frozenset(filter(None, map(_case, readings)))
         guessed = self.declension.undo(low) if not readings or bases or any(map(_adjectival, readings)) else {}
+        known = {base: (those & cases) or cases or those for base, those in guessed.items() if base in self._bases}
         cases = cases or frozenset().union(*guessed.values())
-        known = {base: those for base, those in guessed.items() if base in self._bases}
         if low in self._bases:
             known[low] = cases if bases else known.get(low, frozenset())
         return known | bases, cases

@@ -47,8 +47,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
     in `declension` what an ending can stand for. Its prepositions may name the case that they govern ("в+loc").
-    `adjectives` are the endings of adjectives' citation forms, `plural` those of verbs of several, `reflexive` the one
-    that makes a passive of a verb that is listed without it as well, `ours` those of verbs that say "we".
+    `adjectives` are the endings, in every case, that only adjectives have, `plural` those of verbs of several,
+    `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
+    say "we".
     """
 
     lang: str

@@ -40,6 +40,11 @@ def plain(word: str) -> str:
     return in_one_alphabet(composed).lower()
 
 
+def tokenised(text: str) -> list[str]:
+    """The words and marks of a short text."""
+    return _WORD.findall(text)
+
+
 class _Plain(dict[str, str]):
     """The dictionary forms of written words, as far as they have been asked for."""
 
