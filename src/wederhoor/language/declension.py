@@ -32,16 +32,17 @@ class Declension:
     def undo(self, low: str) -> dict[str, Cases]:
         """Everything that the lower-case word `low` may be a form of, with the cases that it would stand in.
 
-        What a longer ending says of a nominative, a shorter one does not add to.
+        Whether it is a nominative itself, its longest ending says.
         """
         found: dict[str, Cases] = {}
         for length in range(min(self._longest, len(low) - _SHORTEST), -1, -1):
             stem, ending = low[: len(low) - length], low[len(low) - length :]
-            here: dict[str, Cases] = {}
+            itself = found.get(low)
             for bases, cases in self._endings.get(ending, ()):
                 for base in bases:
-                    here[stem + base] = here.get(stem + base, frozenset()) | cases
-            found = here | found
+                    found[stem + base] = found.get(stem + base, frozenset()) | cases
+            if itself:
+                found[low] = itself
         return found
 
 
