@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from wederhoor.language.forms import Form
+
 Cases = frozenset[str]
 """Cases with their number ("gen.sg") in which a word may stand; none at all where nothing is known of it."""
 
+_CASED = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _SHORTEST = 2  # letters that stay of a word without its ending
 _NOTHING = "-"
 
@@ -62,3 +65,15 @@ def agree(one: Cases, two: Cases) -> Cases | None:
     if not one or not two:
         return one or two
     return one & two or None
+
+
+def case_of(form: Form) -> str:
+    """The case and number of a form ("gen.sg"), as far as its features have them; nothing where they have no case."""
+    feats = form.feats.split(".")
+    case = next((f for f in feats if f in _CASED), None)
+    return f"{case}.{'sg' if 'sg' in feats else 'pl'}" if case else ""
+
+
+def adjectival(form: Form) -> bool:
+    """Whether a form is a participle that is declined as adjectives are."""
+    return form.feats.startswith("part") and form.feats not in ("part.short", "part.imps")

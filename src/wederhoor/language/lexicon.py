@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from wederhoor.language.declension import Cases, Declension
+from wederhoor.language.declension import Cases, Declension, adjectival, case_of
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import VerbRule
 from wederhoor.language.text import plain, tokenised
@@ -166,7 +166,6 @@ def entry(cls: str, value: Any, phrase: str) -> Entry:
 _CONVERTED = {"art": "det", "dem": "det", "poss": "det"}  # closed classes that are determiners too
 _OPEN = frozenset({"verb", "noun", "adj"})
 _NOMINAL = frozenset({"noun", "adj"})
-_CASED = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _NOMINATIVE = frozenset({"nom.sg", "nom.pl"})
 
 
@@ -287,7 +286,7 @@ class Lexicon:
         cases = _NOMINATIVE
         for n, word in enumerate(words):
             nominal = [f for f in self._base.readings(word) if f.cat in _NOMINAL]
-            cases &= frozenset(_case(f) for f in nominal) if nominal else self.declension.undo(word).get(word, cases)
+            cases &= frozenset(case_of(f) for f in nominal) if nominal else self.declension.undo(word).get(word, cases)
             if not cases:
                 return n
             if nominal and all(f.cat == "noun" for f in nominal):
@@ -330,7 +329,7 @@ class Lexicon:
     def _adjective(self, low: str, readings: tuple[Form, ...]) -> bool:
         """In a language with cases, whether a word can be an adjective: an unlisted one, by its ending."""
         if readings:
-            return any(f.cat == "adj" or _adjectival(f) for f in readings)
+            return any(f.cat == "adj" or adjectival(f) for f in readings)
         return low.endswith(self.declension.adjectives)
 
     def _entries(self, own: Own, bases: Mapping[str, Cases]) -> tuple[Entry, ...]:
@@ -348,9 +347,9 @@ class Lexicon:
         bases: dict[str, Cases] = {}
         for form in readings:
             if form.cat in _NOMINAL:
-                bases[form.lemma] = bases.get(form.lemma, frozenset()) | {_case(form)}
-        cases = frozenset().union(*bases.values()) or frozenset(filter(None, map(_case, readings)))
-        guessed = self.declension.undo(low) if not readings or bases or any(map(_adjectival, readings)) else {}
+                bases[form.lemma] = bases.get(form.lemma, frozenset()) | {case_of(form)}
+        cases = frozenset().union(*bases.values()) or frozenset(filter(None, map(case_of, readings)))
+        guessed = self.declension.undo(low) if not readings or bases or any(map(adjectival, readings)) else {}
         known = {base: (those & cases) or cases or those for base, those in guessed.items() if base in self._bases}
         cases = cases or frozenset().union(*guessed.values())
         if low in self._bases:
@@ -376,18 +375,6 @@ class Lexicon:
 
 
 _NOTHING = Own()
-
-
-def _case(form: Form) -> str:
-    """The case and number of a form ("gen.sg"), as far as its features have them; nothing where they have no case."""
-    feats = form.feats.split(".")
-    case = next((f for f in feats if f in _CASED), None)
-    return f"{case}.{'sg' if 'sg' in feats else 'pl'}" if case else ""
-
-
-def _adjectival(form: Form) -> bool:
-    """Whether a form is a participle that is declined as adjectives are."""
-    return form.feats.startswith("part") and form.feats not in ("part.short", "part.imps")
 
 
 def _rules(forms: Iterable[Form], rules: Mapping[str, tuple[VerbRule, ...]]) -> Iterator[Rule]:
