@@ -132,3 +132,13 @@ def test_one_report_that_dates_neither_of_two_claims_of_one_kind_tells_one_thing
     b = say("r.2", "attack.clash", "Ardenland", by="Lind/RUS/military", actor="RUS")
     assert verdict(a, b).why[-1] != ""
     assert "one report, which dates neither" in verdict(a, b).why
+
+
+def test_a_blow_told_later_of_its_own_days_is_not_what_was_denied_before(say, verdict):
+    def told(out, day=None):
+        no = say("a", "attack.shelling", actor="RUS", by="/RUS/military", polarity="negated", out="2022-03-01")
+        return verdict(no, say("b", "attack.shelling", actor="RUS", out=out, day=day))
+
+    assert told("2022-03-04").stand is None
+    assert told("2022-03-04", day="2022-02-28").stand == "conflicts"
+    assert told("2022-03-02").stand == "conflicts"

@@ -7,6 +7,7 @@ import click
 from wederhoor.cli import options
 from wederhoor.cli.stores import Picture
 from wederhoor.cli.view import View, print_lines, when_where
+from wederhoor.model import Finding
 from wederhoor.reconcile.contradictions import contradictions
 
 
@@ -33,14 +34,19 @@ def command(shape: str, **given: Any) -> None:
         _print(drawn)
 
 
+def _stands(finding: Finding) -> str:
+    """How the finding stands, also where it is another finding that contradicts it."""
+    return finding.standing if finding.standing == "contested" else f"{finding.standing}, against another finding"
+
+
 def _print(drawn: Picture) -> None:
     from wederhoor.cli.claim_table import terminal  # with rich, which takes longer to load than the rest
-    from wederhoor.cli.finding_table import show_against, show_heading, stands
+    from wederhoor.cli.finding_table import show_against, show_heading
 
     console = terminal()
     for finding in sorted(drawn.findings, key=when_where):
         found = list(contradictions([finding], drawn.claims))
         if found:
-            show_heading(console, finding, stands(finding))
+            show_heading(console, finding, _stands(finding))
         for one in found:
             show_against(console, one)

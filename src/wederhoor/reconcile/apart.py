@@ -3,7 +3,14 @@
 from typing import NamedTuple
 
 from wederhoor.reconcile.counts import counts
-from wederhoor.reconcile.denials import denied_before, denied_object, denied_part, denied_wide, future, minds
+from wederhoor.reconcile.denials import (
+    denied_before,
+    denied_object,
+    denied_part,
+    denied_wide,
+    future,
+    minds,
+)
 from wederhoor.reconcile.doers import beside, doers, people
 from wederhoor.reconcile.journey import journey
 from wederhoor.reconcile.subject import Subject
@@ -94,4 +101,15 @@ def _part(a: Subject, b: Subject) -> str | None:
 
 
 _HARD = (_places, _objects, people, counts)
-_SOFT = (_kinds, doers, _part, future, beside, denied_before, denied_object, denied_part, denied_wide, minds)
+_SOFT = (
+    _kinds,
+    doers,
+    _part,
+    future,
+    beside,
+    denied_before,
+    denied_object,
+    denied_part,
+    denied_wide,
+    minds,
+)

@@ -4,7 +4,9 @@ from wederhoor.reconcile import origins, roles
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import kind, place
 
+_BLOWS = frozenset({"attack", "harm", "damage"})
 _MONTH = 31
+_NIGHT = 1  # days
 
 
 def future(a: Subject, b: Subject) -> str | None:
@@ -42,12 +44,16 @@ def denied_wide(a: Subject, b: Subject) -> str | None:
 
 
 def denied_before(a: Subject, b: Subject) -> str | None:
-    """Who denies something long before it is said denies something else."""
+    """Who denies something before it is told denies something else: an accusation made long after, a blow that a later
+    report tells of its own days."""
     no, yes = (a, b) if a.claim.polarity == "negated" else (b, a)
-    if no.claim.polarity == yes.claim.polarity or kind.ACCUSATION not in (no.claim.kind, yes.claim.kind):
+    if no.claim.polarity == yes.claim.polarity or no.said is None or yes.said is None:
         return None
-    early = no.said and yes.said and (yes.said.first - no.said.last).days > _MONTH
-    return "the denial was published long before what it would deny" if early else None
+    early = (yes.said.first - no.said.last).days
+    accusation = kind.ACCUSATION in (no.claim.kind, yes.claim.kind)
+    blow = {no.family, yes.family} <= _BLOWS and not yes.stated
+    told = early > _MONTH if accusation else blow and early > _NIGHT
+    return "the denial was published before what it would deny was told" if told else None
 
 
 def minds(a: Subject, b: Subject) -> str | None:

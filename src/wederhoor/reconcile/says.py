@@ -27,7 +27,8 @@ def phrase(claim: Claim) -> str:
 
 
 def _signed(claim: Claim, text: str) -> str:
-    sure = {"actual": "", "possible": "possibly ", "planned": "planned: "}[claim.modality]
+    planned = "" if claim.kind == "talks.planned" else "planned: "  # whose kind says so already
+    sure = {"actual": "", "possible": "possibly ", "planned": planned}[claim.modality]
     return f"not so: {text}" if claim.polarity == "negated" else f"{sure}{text}"
 
 
