@@ -8,6 +8,7 @@ from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
+from wederhoor.gazetteer.fold import fold
 from wederhoor.gazetteer.world import World
 from wederhoor.language.text import Tokens
 from wederhoor.model import Report, Source
@@ -29,6 +30,20 @@ def voice(report: Report, readings: list[Reading], scene: Scene, theatre: str, w
         if agent.party and agent.party != "civilians" and agent.type not in _OF_OTHERS:
             return (Source(mention=report.publisher, party=agent.party, type=agent.type),)  # type: ignore[arg-type]
     return ()
+
+
+def besides(chain: tuple[Source, ...], publisher: str | None) -> tuple[Source, ...]:
+    """A chain without the medium that publishes the report: what it tells of itself is its own voice."""
+    if publisher is None:
+        return chain
+    own = fold(publisher).split()
+    return tuple(s for s in chain if s.type != "media" or s.name is None or not _same_medium(fold(s.name).split(), own))
+
+
+def _same_medium(one: list[str], two: list[str]) -> bool:
+    """Whether two names are of one medium: 'BBC' and 'BBC News', 'Associated Press' and 'AP'."""
+    short = {"".join(word[0] for word in name) for name in (one, two)}
+    return set(one) <= set(two) or set(two) <= set(one) or not short.isdisjoint((*one, *two))
 
 
 def _ours(reading: Reading) -> int:
