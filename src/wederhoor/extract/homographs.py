@@ -1,7 +1,7 @@
 """Words that can be a noun as well as a verb in the present, where subject, verb and object stand in order."""
 
 from wederhoor.extract.reading import Reading
-from wederhoor.language.lexicon import Word
+from wederhoor.language.word import Word
 
 _BARE = frozenset({"pres", "inf"})
 _OPEN = frozenset({"seldomverb", "plural", "calendar"})

@@ -6,8 +6,9 @@ from functools import lru_cache
 from wederhoor.gazetteer.world import World
 from wederhoor.language.calendar import TimeRules, with_names
 from wederhoor.language.frame import Named
-from wederhoor.language.lexicon import Entry, Lexicon
+from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
+from wederhoor.language.word import Entry
 from wederhoor.model import Theatre
 
 

@@ -11,9 +11,10 @@ import msgspec
 
 from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be
-from wederhoor.language.lexicon import Entry, Lexicon, Word
+from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens, plain
+from wederhoor.language.word import Entry, Word
 from wederhoor.model import Place
 
 _TELLING = frozenset({"noun", "cue", "contradicts"})

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from wederhoor.extract.homographs import is_verb, present
 from wederhoor.extract.reading import Reading, between
-from wederhoor.language.lexicon import Word
+from wederhoor.language.word import Word
 
 SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicates without a verb
 FINITE = frozenset({"pres", "past"})

@@ -1,166 +1,17 @@
-"""What a pack knows of a word: its forms, its classes, and the entries that begin with it."""
+"""Every word that a pack knows, looked up as far as reports ask for it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from wederhoor.language.declension import Cases, Declension, adjectival, case_of
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import VerbRule
 from wederhoor.language.text import plain, tokenised
+from wederhoor.language.word import UNKNOWN, Declined, Entry, Rule, Rules, Verbal, Word, entry
 from wederhoor.language.words import Words
 
-
-class Entry(NamedTuple):
-    """These words, next to each other, are a `cls` of `value`.
-
-    `surface` is the spelling that must be met to the letter (an acronym), or "" where case does not matter;
-    `proper` entries need a capital. The first `declined` words are nominatives that are met in every case, all in the
-    same; `cases` are those that a preposition governs here, none where that makes no difference.
-    """
-
-    cls: str
-    value: Any
-    words: tuple[str, ...]
-    surface: str = ""
-    proper: bool = False
-    declined: int = 0
-    cases: Cases = frozenset()
-
-
-class Rule(NamedTuple):
-    """A form of a verb may be what `rule` names; its `particle` must then stand apart in the clause."""
-
-    rule: VerbRule
-    particle: str | None
-    lemma: str
-
-
-class Rules:
-    """The rules of one verb, in order, found by the particle and the longest of the other words that they need."""
-
-    __slots__ = ("_bare", "_particles", "_worded")
-
-    def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        self._bare: dict[str | None, list[tuple[int, Rule]]] = {}
-        self._worded: dict[str | None, dict[str, list[tuple[int, Rule]]]] = {}
-        for number, rule in enumerate(rules):
-            if rule.rule.words:
-                worded = self._worded.setdefault(rule.particle, {})
-                worded.setdefault(max(rule.rule.words, key=len), []).append((number, rule))
-            else:
-                self._bare.setdefault(rule.particle, []).append((number, rule))
-        self._particles = self._bare.keys() | self._worded.keys()
-
-    def __bool__(self) -> bool:
-        return bool(self._particles)
-
-    def possible(self, lows: frozenset[str]) -> bool:
-        """Whether one of the rules may hold among the words `lows`."""
-        return any((p is None or p in lows) and self.among(lows, p) for p in self._particles)
-
-    def among(self, lows: frozenset[str], particle: str | None) -> list[Rule]:
-        """The rules with this particle (None: with none) whose other words are all among `lows`, in order."""
-        met = self._bare.get(particle, [])
-        worded = self._worded.get(particle)
-        if worded and not worded.keys().isdisjoint(lows):
-            some = (numbered for word in worded.keys() & lows for numbered in worded[word])
-            met = sorted([*met, *(numbered for numbered in some if lows.issuperset(numbered[1].rule.words))])
-        return [rule for _, rule in met]
-
-
-NO_RULES = Rules()
-_NO_BASES: Mapping[str, Cases] = {}
-
-
-class Word:
-    """One written word: its forms as a verb, its closed classes, the entries that begin with it, longest first.
-
-    `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
-    whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
-    `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb, `helps`
-    that it can be an auxiliary.
-    `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
-    `single` are the entries of one word, `longer` the others by their second word; `named` says whether one of them is
-    a proper name, or a theatre's. `bases` are the nominatives that it can be a form of, with their cases, and `cases`
-    all that it can stand in; none where nothing is known. `adjective` says that it can be one, or a participle
-    declined like one.
-    """
-
-    __slots__ = (
-        "adjective",
-        "bases",
-        "cases",
-        "classes",
-        "cues",
-        "cuts",
-        "entries",
-        "feats",
-        "finite",
-        "forms",
-        "frames",
-        "helps",
-        "lemmas",
-        "longer",
-        "named",
-        "nominal",
-        "particles",
-        "single",
-        "tells",
-        "tensed",
-    )
-
-    def __init__(
-        self,
-        forms: tuple[Form, ...] = (),
-        classes: frozenset[str] = frozenset(),
-        entries: tuple[Entry, ...] = (),
-        frames: Rules = NO_RULES,
-        cues: Rules = NO_RULES,
-        auxiliaries: AbstractSet[str] = frozenset(),
-        bases: Mapping[str, Cases] = _NO_BASES,
-        cases: Cases = frozenset(),
-        *,
-        adjective: bool = False,
-    ) -> None:
-        self.adjective = adjective
-        self.bases = bases
-        self.cases = cases
-        self.forms = forms
-        self.classes = classes
-        self.entries = entries
-        self.feats = frozenset(f.feats for f in forms)
-        self.lemmas = frozenset(f.lemma for f in forms)
-        self.helps = not auxiliaries.isdisjoint(self.lemmas)
-        self.tensed = not self.feats.isdisjoint(_TENSED)
-        self.finite = self.tensed and self.feats.isdisjoint(_TENSELESS)
-        self.nominal = bool(frames) and "inf" in self.feats
-        self.frames = frames
-        self.cues = cues
-        self.tells = bool(frames or cues)
-        self.particles = frozenset(f.particle for f in forms if f.particle)
-        self.cuts = bool(classes & _CUTTING)
-        self.single = tuple(e for e in entries if len(e.words) == 1)
-        self.longer: dict[str, tuple[Entry, ...]] = {}
-        for e in entries:
-            if len(e.words) > 1:
-                self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)
-        self.named = any(e.proper or getattr(e.value, "theatre", "") for e in entries)
-
-
-_TENSED = frozenset({"pres", "past", "fut", "part.short", "part.imps"})
-_TENSELESS = frozenset({"inf", "part"})
-_CUTTING = frozenset({"mark", "sconj", "rel", "infmark", "interrog", "cconj"})
-UNKNOWN = Word()
 _MEMO = 100_000  # words that a process remembers having looked up
 _LONGEST = 40  # characters of those
-
-
-def entry(cls: str, value: Any, phrase: str) -> Entry:
-    """The entry that `phrase`, as a pack writes it, stands for."""
-    capitals = phrase.isupper() and phrase.isalpha() and 1 < len(phrase) < 6
-    surface = phrase if capitals else ""
-    return Entry(cls, value, tuple(plain(w) for w in phrase.split()), surface, phrase[:1].isupper())
 
 
 _CONVERTED = {"art": "det", "dem": "det", "poss": "det"}  # closed classes that are determiners too
@@ -307,24 +158,17 @@ class Lexicon:
     def _whole(self, low: str) -> Word | None:
         own = self._own.get(low)
         readings = self._base.readings(low)
-        bases, cases = self._declined(low, readings) if self.declension else (_NO_BASES, frozenset())
+        bases, cases = self._declined(low, readings) if self.declension else ({}, frozenset())
         if own is None and not readings and not cases:
             return None
         own = own or _NOTHING
         forms = (*(f for f in readings if f.cat == "verb"), *own.forms)
         classes = {f.cat for f in readings} - _OPEN
         classes |= {_CONVERTED[c] for c in classes if c in _CONVERTED}
-        return Word(
-            forms,
-            own.classes | classes,
-            self._entries(own, bases),
-            Rules(_rules(forms, self.frames)),
-            Rules(_rules(forms, self.cues)),
-            self.auxiliaries,
-            bases,
-            cases,
-            adjective=self._adjective(low, readings),
-        )
+        helps = any(form.lemma in self.auxiliaries for form in forms)
+        verbal = Verbal(forms, Rules(_rules(forms, self.frames)), Rules(_rules(forms, self.cues)), helps)
+        declined = Declined(bases, cases, self._adjective(low, readings))
+        return Word(own.classes | classes, self._entries(own, bases), verbal, declined)
 
     def _adjective(self, low: str, readings: tuple[Form, ...]) -> bool:
         """In a language with cases, whether a word can be an adjective: an unlisted one, by its ending."""

@@ -15,10 +15,11 @@ from wederhoor.language.counting import CountRules, compile_counts
 from wederhoor.language.declension import Declension
 from wederhoor.language.forms import expand
 from wederhoor.language.frame import Cue, Frame, Named, Noun, Thing, VerbRule
-from wederhoor.language.lexicon import Entry, Lexicon, entry
+from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
 from wederhoor.language.numerals import Numerals
 from wederhoor.language.text import plain
+from wederhoor.language.word import Entry, entry
 from wederhoor.language.words import Words
 
 T = TypeVar("T")

@@ -1,0 +1,171 @@
+"""What is known of one written word: its forms, its classes, its rules, and the entries that begin with it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from wederhoor.language.declension import Cases
+from wederhoor.language.forms import Form
+from wederhoor.language.frame import VerbRule
+from wederhoor.language.text import plain
+
+
+class Entry(NamedTuple):
+    """These words, next to each other, are a `cls` of `value`.
+
+    `surface` is the spelling that must be met to the letter (an acronym), or "" where case does not matter;
+    `proper` entries need a capital. The first `declined` words are nominatives that are met in every case, all in the
+    same; `cases` are those that a preposition governs here, none where that makes no difference.
+    """
+
+    cls: str
+    value: Any
+    words: tuple[str, ...]
+    surface: str = ""
+    proper: bool = False
+    declined: int = 0
+    cases: Cases = frozenset()
+
+
+class Rule(NamedTuple):
+    """A form of a verb may be what `rule` names; its `particle` must then stand apart in the clause."""
+
+    rule: VerbRule
+    particle: str | None
+    lemma: str
+
+
+class Rules:
+    """The rules of one verb, in order, found by the particle and the longest of the other words that they need."""
+
+    __slots__ = ("_bare", "_particles", "_worded")
+
+    def __init__(self, rules: Iterable[Rule] = ()) -> None:
+        self._bare: dict[str | None, list[tuple[int, Rule]]] = {}
+        self._worded: dict[str | None, dict[str, list[tuple[int, Rule]]]] = {}
+        for number, rule in enumerate(rules):
+            if rule.rule.words:
+                worded = self._worded.setdefault(rule.particle, {})
+                worded.setdefault(max(rule.rule.words, key=len), []).append((number, rule))
+            else:
+                self._bare.setdefault(rule.particle, []).append((number, rule))
+        self._particles = self._bare.keys() | self._worded.keys()
+
+    def __bool__(self) -> bool:
+        return bool(self._particles)
+
+    def possible(self, lows: frozenset[str]) -> bool:
+        """Whether one of the rules may hold among the words `lows`."""
+        return any((p is None or p in lows) and self.among(lows, p) for p in self._particles)
+
+    def among(self, lows: frozenset[str], particle: str | None) -> list[Rule]:
+        """The rules with this particle (None: with none) whose other words are all among `lows`, in order."""
+        met = self._bare.get(particle, [])
+        worded = self._worded.get(particle)
+        if worded and not worded.keys().isdisjoint(lows):
+            some = (numbered for word in worded.keys() & lows for numbered in worded[word])
+            met = sorted([*met, *(numbered for numbered in some if lows.issuperset(numbered[1].rule.words))])
+        return [rule for _, rule in met]
+
+
+_NO_RULES = Rules()
+
+
+class Verbal(NamedTuple):
+    """A word as a verb: its `forms`, the rules of which it can be the verb, and whether it can be an auxiliary."""
+
+    forms: tuple[Form, ...] = ()
+    frames: Rules = _NO_RULES
+    cues: Rules = _NO_RULES
+    helps: bool = False
+
+
+class Declined(NamedTuple):
+    """A word in a language with cases: the nominatives that it can be a form of, with the cases that it then stands in.
+
+    `cases` are all that it can stand in, none where nothing is known; an `adjective` may be a participle declined like
+    one.
+    """
+
+    bases: Mapping[str, Cases] = {}
+    cases: Cases = frozenset()
+    adjective: bool = False
+
+
+_NO_VERB, _UNDECLINED = Verbal(), Declined()
+
+
+class Word:
+    """One written word: its forms as a verb, its closed classes, the entries that begin with it, longest first.
+
+    `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
+    whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
+    `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb, `helps`
+    that it can be an auxiliary.
+    `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
+    `single` are the entries of one word, `longer` the others by their second word; `named` says whether one of them is
+    a proper name, or a theatre's. `bases` are the nominatives that it can be a form of, with their cases, and `cases`
+    all that it can stand in; none where nothing is known. `adjective` says that it can be one, or a participle
+    declined like one.
+    """
+
+    __slots__ = (
+        "adjective",
+        "bases",
+        "cases",
+        "classes",
+        "cues",
+        "cuts",
+        "entries",
+        "feats",
+        "finite",
+        "forms",
+        "frames",
+        "helps",
+        "lemmas",
+        "longer",
+        "named",
+        "nominal",
+        "particles",
+        "single",
+        "tells",
+        "tensed",
+    )
+
+    def __init__(
+        self,
+        classes: frozenset[str] = frozenset(),
+        entries: tuple[Entry, ...] = (),
+        verbal: Verbal = _NO_VERB,
+        declined: Declined = _UNDECLINED,
+    ) -> None:
+        self.bases, self.cases, self.adjective = declined
+        self.forms, self.frames, self.cues, self.helps = verbal
+        self.classes = classes
+        self.entries = entries
+        self.feats = frozenset(f.feats for f in self.forms)
+        self.lemmas = frozenset(f.lemma for f in self.forms)
+        self.tensed = not self.feats.isdisjoint(_TENSED)
+        self.finite = self.tensed and self.feats.isdisjoint(_TENSELESS)
+        self.nominal = bool(self.frames) and "inf" in self.feats
+        self.tells = bool(self.frames or self.cues)
+        self.particles = frozenset(f.particle for f in self.forms if f.particle)
+        self.cuts = bool(classes & _CUTTING)
+        self.single = tuple(e for e in entries if len(e.words) == 1)
+        self.longer: dict[str, tuple[Entry, ...]] = {}
+        for e in entries:
+            if len(e.words) > 1:
+                self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)
+        self.named = any(e.proper or getattr(e.value, "theatre", "") for e in entries)
+
+
+_TENSED = frozenset({"pres", "past", "fut", "part.short", "part.imps"})
+_TENSELESS = frozenset({"inf", "part"})
+_CUTTING = frozenset({"mark", "sconj", "rel", "infmark", "interrog", "cconj"})
+UNKNOWN = Word()
+
+
+def entry(cls: str, value: Any, phrase: str) -> Entry:
+    """The entry that `phrase`, as a pack writes it, stands for."""
+    capitals = phrase.isupper() and phrase.isalpha() and 1 < len(phrase) < 6
+    surface = phrase if capitals else ""
+    return Entry(cls, value, tuple(plain(w) for w in phrase.split()), surface, phrase[:1].isupper())
