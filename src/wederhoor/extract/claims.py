@@ -20,7 +20,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import filled, places_of
-from wederhoor.language.frame import Cue
+from wederhoor.language.frame import Cue, Frame
 from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, claim_id
 
 EXTRACTOR = "rules/0.1"
@@ -50,7 +50,7 @@ def _drafts_by(
     if (frame.counted and quantity is None) or how == "purpose":
         return []
     target = _target(reading, trigger, found, actors, actor)
-    victims = _party(target) or _victims(sentence, trigger)
+    victims = _sufferer(target, frame) or _victims(sentence, trigger)
     if ("target" in frame.needs and not victims) or (
         "actor" in frame.needs and not (actor or _acts(reading, trigger, found))
     ):
@@ -189,6 +189,12 @@ def _together(found: Roles, actor: Agent) -> bool:
     return len({_party(a) for a in beside}) > 1
 
 
+def _sufferer(target: Agent | None, frame: Frame) -> str | None:
+    """The party that something is done to; a people that comes to harm is people, and no state."""
+    people = target is not None and target.sort == "people" and frame.kind.startswith("harm.")
+    return "civilians" if people else _party(target)
+
+
 def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
     """Civilians that are said to be harmed."""
     if not trigger.frame.kind.startswith("harm."):
@@ -280,13 +286,22 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
 
 
 def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
-    """The drafts, of which harm without a doer has that of the attack that the same clause names."""
+    """The drafts, of which harm without a doer has that of the attack that the same clause names, or of harm before."""
     attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
-    out = []
+    out: list[tuple[Draft, list[Scope]]] = []
     for draft, scopes in waiting:
         peer = None
         if draft.actor is None and draft.kind.startswith(("harm.", "damage.")):
             peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause), None)
+            before = out[-1][0] if out else None
+            if (
+                peer is None
+                and before
+                and before.actor
+                and before.kind.startswith("harm.")
+                and before.kind != draft.kind
+            ):
+                peer = before
         if peer:
             draft = draft._replace(actor=peer.actor, evidence={**draft.evidence, **_only(peer.evidence, "actor")})
         out.append((draft, scopes))

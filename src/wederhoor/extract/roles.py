@@ -93,7 +93,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
             found.fill("attribute", agent)
         elif agent.relation is None:
             bare.append(agent)
-        else:
+        elif agent.relation != "of" or "of" in trigger.frame.target or _behind(trigger, agent):
             found.fill(agent.relation, agent)
     shared = _shared_subject(sentence, trigger.clause, bare)
     return bare if shared is None else [shared, *bare]
@@ -116,6 +116,11 @@ def _bare_spots(sentence: Sentence, clause: Clause, nouns: list[Trigger], found:
         else:
             bare.append(spot)
     return bare
+
+
+def _behind(trigger: Trigger, agent: Agent) -> bool:
+    """Whether 'of X' belongs to a verb's own words ("in the hands of X"), and not to another noun."""
+    return " " in trigger.word or agent.at in {v.at + 1 for v in trigger.clause.verbs}
 
 
 def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:
