@@ -104,8 +104,9 @@ def past_ranks(reading: Reading, i: int, last: int) -> int:
 
 
 def past_quoted(reading: Reading, i: int, last: int) -> int:
-    """Where a name in quotation marks at token `i` ends, with the capitals before it, if someone's name follows."""
-    words, quotes, k = reading.tokens.word, reading.pack.quotes, proper(reading, i, last)
+    """Where a name in quotation marks at token `i` ends, with an acronym before it, if someone's name follows."""
+    words, quotes = reading.tokens.word, reading.pack.quotes
+    k = i + 1 if i < last and words[i].isupper() else i
     if k >= last or words[k] not in quotes:
         return i
     end = next((n for n in range(k + 1, min(last - 1, k + _QUOTED)) if words[n] in quotes), None)

@@ -159,8 +159,20 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         party, end, kind = office_of(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = owner_of(reading, end, last)
-    party = hit.value.party or party or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
+    party = (
+        hit.value.party
+        or party
+        or _own(sentence, hit)
+        or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
+    )
     return [make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
+
+
+def _own(sentence: Sentence, hit: Hit) -> str | None:
+    """Whose 'our army' is, where a body speaks for itself."""
+    voice = sentence.memory.voice
+    ours = voice and sentence.reading.those("our", max(sentence.first, hit.first - 3), hit.first)
+    return voice[0].party if ours else None
 
 
 def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int | None = None) -> list[Agent]:

@@ -23,7 +23,7 @@ from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
-from wederhoor.extract.voice import besides, own_words
+from wederhoor.extract.voice import besides, own_deed, own_words
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Place, Report, Source
 
@@ -170,7 +170,7 @@ class Reader:
                 if "speaker" in draft.trigger.frame.needs and not chain:
                     continue
                 denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
-                said = as_said(self.reading, draft, chain, scope)
+                said = own_deed(as_said(self.reading, draft, chain, scope), self.memory.voice)
                 passed_on = besides(chain, self.report.publisher)
                 made = identified(claim(self.reading, self.report, said, passed_on, denies), self._ordinals)
                 ids.append(made.id)

@@ -200,11 +200,18 @@ def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list
     a place only where no one is named who could do it."""
     verb = trigger.clause.finite or trigger.verb
     many = verb is not None and reading.tokens.low[verb.at].endswith(reading.pack.plural)
+    bare = [x for x in bare if not _done_to(trigger, x)]
     able = [x for x in bare if can_be(x.cases, "nom") and (not verb or not verb.finite or _agrees(x, bare, many=many))]
     sure = [x for x in able if x.cases and not can_be(x.cases, "acc")]
     doers = [x for x in able if isinstance(x, Agent)] if _takes_place(trigger) else []
     chosen = next(iter(sure or doers or able), None)
     return [x for x in able if chosen is not None and type(x) is type(chosen) and _row(x) == _row(chosen)]
+
+
+def _done_to(trigger: Trigger, filler: Filler) -> bool:
+    """Whether a party is named as whose a thing is to which something violent is done: 'destroyed two enemy tanks'."""
+    violent = trigger.frame.kind.startswith(("attack.", "damage.", "harm."))
+    return violent and any(a <= filler.head < b for _, a, b in trigger.objects)
 
 
 def _agrees(filler: Filler, bare: list[Filler], *, many: bool) -> bool:

@@ -1,6 +1,7 @@
 """Whose voice a report's own is: that of the body that published it, where it says "we" of itself."""
 
 from wederhoor.extract.clauses import Clause
+from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.names import lexicon
 from wederhoor.extract.parties import find_agents
@@ -58,6 +59,14 @@ def _ours(reading: Reading) -> int:
 def own_words(reading: Reading, first: int, last: int) -> list[int]:
     """The tokens from `first` up to `last` that say "we" or "our"."""
     return [*reading.those("firstperson", first, last), *reading.those("our", first, last)]
+
+
+def own_deed(draft: Draft, own: tuple[Source, ...]) -> Draft:
+    """A draft of violence to another party that names no doer: where a party speaks of its war, it is its own deed."""
+    violent = draft.kind.startswith(("attack.", "damage.", "harm."))
+    if not own or not violent or draft.actor or draft.target in (None, "civilians", own[0].party):
+        return draft
+    return draft._replace(actor=own[0].party)
 
 
 def ours(reading: Reading, clause: Clause) -> bool:
