@@ -38,6 +38,7 @@ class Spot(NamedTuple):
 def find_spots(sentence: Sentence) -> None:
     """Finds every place spoken of in a sentence, in reading order."""
     people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
+    people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
     found = sentence.spots
     for i in sentence.reading.begins(sentence.first, sentence.last, _PLACES):
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):

@@ -286,9 +286,9 @@ class Reading:
         return max(found)
 
     def _of_region(self, i: int) -> bool:
-        """Whether a capitalised adjective stands before a noun for a region, and so is no name by itself."""
+        """Whether a capitalised word stands before a noun for a region, and so is its adjective and no name by itself."""
         after = self.words[i + 1] if i + 1 < len(self.words) else None
-        return self.words[i].adjective and after is not None and any(e.cls == "region" for e in after.single)
+        return after is not None and any(e.cls == "region" for e in after.single)
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name, hardly known and not in the nominative, may be any word that opens a sentence."""
@@ -301,7 +301,7 @@ class Reading:
         low, word = self.tokens.low[i], self.tokens.word[i]
         if len(word) > 1 and word.isupper():
             return {low: frozenset()}
-        declined = self.pack.lexicon.declension.undo(low)
+        declined = self.pack.lexicon.declension.names(low)
         declined.setdefault(low, frozenset())
         return declined
 

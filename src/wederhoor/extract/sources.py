@@ -11,7 +11,14 @@ from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source, Span
 
-_SPEAKING = ("org", "body", "group", "capital", "seat")  # in whom someone unnamed says it: "they said in the ministry"
+_SPEAKING = (
+    "org",
+    "body",
+    "group",
+    "capital",
+    "seat",
+    "pronoun",
+)  # in whom someone unnamed says it: "they said in the ministry"
 
 
 def stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:

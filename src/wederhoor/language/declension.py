@@ -48,6 +48,13 @@ class Declension:
                 found[low] = itself
         return found
 
+    def names(self, low: str) -> dict[str, Cases]:
+        """What a name may be a form of: of one there is no plural, unless it is one itself."""
+        found = self.undo(low)
+        plural = {base for base, cases in found.items() if not any(case.endswith("sg") for case in cases)}
+        alone = {base for base in plural if "nom.pl" not in self.undo(base).get(base, ())}
+        return {base: cases for base, cases in found.items() if base not in alone}
+
 
 def _read(line: str, ending: str) -> tuple[tuple[str, ...], Cases]:
     """A line "bases: cases", where "-" is nothing at all and "=" the ending itself."""
