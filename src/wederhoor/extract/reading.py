@@ -286,7 +286,7 @@ class Reading:
         return max(found)
 
     def _of_region(self, i: int) -> bool:
-        """Whether a capitalised word stands before a noun for a region, and so is its adjective and no name by itself."""
+        """Whether a word stands before a noun for a region, and so is its adjective and no name by itself."""
         after = self.words[i + 1] if i + 1 < len(self.words) else None
         return after is not None and any(e.cls == "region" for e in after.single)
 
