@@ -12,14 +12,7 @@ from wederhoor.reconcile.contradictions import contradictions
 
 
 @click.command("contested")
-@options.store
-@options.at
-@options.known
-@options.recorded
-@options.narrowing
-@options.theatre
-@options.theatres
-@options.output_format
+@options.picture
 def command(shape: str, **given: Any) -> None:
     """Print who contradicts whom: each two claims that can't both be so, their words, and why not.
 

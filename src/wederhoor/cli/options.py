@@ -121,6 +121,7 @@ theatres = click.option(
 packs = click.option(
     "--packs", multiple=True, type=FOLDER, metavar="DIR", help="Your own language packs; may be given several times."
 )
+picture = all_of(store, at, known, recorded, narrowing, theatre, theatres, output_format)
 listening = all_of(
     click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on."),
     click.option(

@@ -10,14 +10,7 @@ from wederhoor.cli.view import View, print_lines, when_where
 
 
 @click.command("situation")
-@options.store
-@options.at
-@options.known
-@options.recorded
-@options.narrowing
-@options.theatre
-@options.theatres
-@options.output_format
+@options.picture
 def command(shape: str, **given: Any) -> None:
     """Print the findings of a store, with their standing and the claims for and against.
 

@@ -11,14 +11,7 @@ from wederhoor.reconcile.courses import Said, courses
 
 
 @click.command("timeline")
-@options.store
-@options.at
-@options.known
-@options.recorded
-@options.narrowing
-@options.theatre
-@options.theatres
-@options.output_format
+@options.picture
 def command(shape: str, **given: Any) -> None:
     """Print what happened, day by day; with --source, what that source said of each subject, and where it changed.
 

@@ -337,12 +337,12 @@ def _side(sentence: Sentence, hit: Hit) -> Spot | None:
     return _named(sentence, hit.first, hit.last, place) if place else None
 
 
-_LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
+LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
 
 
 def within(one: Place, two: Place) -> bool:
     """Whether the second place can be what the first lies in: "in the town of X in the north of Y"."""
-    return one.country == two.country and _LEVELS[one.level] < _LEVELS[two.level]
+    return one.country == two.country and LEVELS[one.level] < LEVELS[two.level]
 
 
 def capitals(sentence: Sentence) -> frozenset[int]:

@@ -3,14 +3,14 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger
-from wederhoor.extract.places import Spot, capitals
+from wederhoor.extract.places import LEVELS, Spot, capitals
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
-from wederhoor.model import Location
+from wederhoor.model import Location, Place, Relation, Span
 
-_RELATIONS = {"near": "near", "from": "from", "to": "to", "over": "over"}
+_RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
 
 def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Location | None]:
@@ -80,8 +80,7 @@ def _event_place(memory: Memory) -> Location | None:
 
 def _row(some: list[Spot]) -> list[Spot]:
     """The smallest place named, with those side by side with it."""
-    order = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
-    best = min(some, key=lambda s: order[s.place.level])
+    best = min(some, key=lambda s: LEVELS[s.place.level])
     seen: dict[str, Spot] = {}
     for s in some:
         if s.row == best.row and s.place.level == best.place.level:
@@ -90,7 +89,16 @@ def _row(some: list[Spot]) -> list[Spot]:
 
 
 def _location(reading: Reading, spot: Spot) -> Location:
-    p = spot.place
+    relation: Relation = _RELATIONS.get(spot.relation or "in", "in")
+    return _where(spot.place, relation, reading.tokens.span(spot.head, spot.last))
+
+
+def _carried(memory: Memory) -> Location | None:
+    return _where(memory.place) if memory.place else None
+
+
+def _where(p: Place, relation: Relation = "in", span: Span | None = None) -> Location:
+    """A place as where a claim is."""
     return Location(
         id=p.id or None,
         name=p.name,
@@ -99,15 +107,6 @@ def _location(reading: Reading, spot: Spot) -> Location:
         radius=p.radius,
         level=p.level,
         country=p.country,
-        relation=_RELATIONS.get(spot.relation or "in", "in"),  # type: ignore[arg-type]
-        span=reading.tokens.span(spot.head, spot.last),
-    )
-
-
-def _carried(memory: Memory) -> Location | None:
-    p = memory.place
-    if p is None:
-        return None
-    return Location(
-        id=p.id or None, name=p.name, lat=p.lat, lon=p.lon, radius=p.radius, level=p.level, country=p.country
+        relation=relation,
+        span=span,
     )
