@@ -51,6 +51,8 @@ def _drafts_by(
         return []
     target = _target(reading, trigger, found, actors, actor)
     victims = _sufferer(target, frame) or _victims(sentence, trigger)
+    if victims and victims == _party(actor):
+        victims = None
     if ("target" in frame.needs and not victims) or (
         "actor" in frame.needs and not (actor or _acts(reading, trigger, found))
     ):

@@ -270,6 +270,8 @@ def _number(reading: Reading, hit: Hit, last: int) -> str:
     verb = next(beside, None)
     if verb is not None and "pres" in reading.words[verb].feats:
         return "many" if "inf" in reading.words[verb].feats else "one"
+    if verb is not None and "past" in reading.words[verb].feats and reading.pack.plural:
+        return "many" if reading.tokens.low[verb].endswith(reading.pack.plural) else "one"
     return "either"
 
 
