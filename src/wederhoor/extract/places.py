@@ -241,6 +241,8 @@ def _meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     rank = next((h.value for k in before if (h := sentence.reading.at(k, "rank"))), None)
     if rank:
         return scene.ranked(land or country, rank), end
+    if noun.means == "area" and land:
+        return scene.country(land), end
     near = [s.place for s in sentence.spots if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
     return near[-1] if near else _remembered(sentence.memory, noun.means), end
 
