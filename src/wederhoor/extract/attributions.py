@@ -252,7 +252,7 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
             reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
         ):
             break
-        if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1:
+        if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1 and not reading.pack.cases:
             break
         end = clause.last
     return min(end, sentence.last)

@@ -258,6 +258,8 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
     """Whether token `i` joins two clauses that each have a finite verb of their own."""
     if i == start or not reading.is_(i, "cconj"):
         return False
+    if reading.pack.cases and i - 1 in verbs and i + 1 in verbs:
+        return False  # "was hit and destroyed": of one thing
     if reading.pack.svo and _goes_on(reading, i, start, last, verbs):
         return True
     before = [v for k, v in verbs.items() if start <= k < i]

@@ -43,7 +43,10 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
     countries = sum(map(_countries, readings), Counter[str]())
     theatre = _theatre(world, readings, countries)
-    if war < (_FEW if theatre else _ENOUGH):
+    home = frozenset(code for pack in packs for code in pack.grammar.home.split())
+    abroad = Counter({code: n for code, n in countries.items() if code not in home})
+    named = theatre is not None and (not home or _theatre(world, readings, abroad) is not None)
+    if war < (_FEW if named else _ENOUGH):
         return ()
     scene = Scene(world, theatre, dict(countries))
     towns = sum(map(_towns, readings), Counter[str]())

@@ -54,7 +54,7 @@ def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:
     """The cases of a phrase: those of its head that the words before it have too."""
     known = [h.cases for h in reading.hits.get(head, ()) if h.last <= last and h.cases and h.cls not in _GOVERNING]
     cases = frozenset().union(*known) if known else reading.words[head].cases
-    if not known and reading.tokens.word[head].isupper():
+    if reading.tokens.word[head].isupper() and len(reading.tokens.word[head]) > 1:
         return frozenset()
     for k in range(head - 1, first - 1, -1):
         cases = agree(cases, reading.words[k].cases) or cases

@@ -44,6 +44,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     and of `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the
     language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples
     are read; `quiet` are reports that claim nothing.
+    `home` are countries that reports in the language name whatever they are about.
 
     Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
@@ -88,6 +89,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     context: dict[str, str] = {}
     frequent: str = ""
     letters: str = ""
+    home: str = ""
     setting: str
     quiet: tuple[str, ...] = ()
 
