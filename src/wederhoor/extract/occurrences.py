@@ -9,6 +9,7 @@ from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.verbs import Verb
 from wederhoor.extract.wording import find_words
 from wederhoor.language.frame import Frame
+from wederhoor.language.word import Rule
 
 LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
@@ -84,24 +85,23 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     rules = verb.word.frames.among(clause.lows(reading), verb.particle)
     if not rules:
         return []
+    things = _things(reading, clause)
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
-    for rule, particle, lemma in rules:
-        at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at + 1)
-        if at is None or (particle is None and _helps(reading, clause, verb, lemma, at)):
+    for rule in rules:
+        at = _met(reading, clause, verb, rule)
+        frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)
+        if at is None:
             continue
-        frame = rule.value
         if frame is None:
-            otherwise = max(otherwise, len(rule.words) + 1)
+            otherwise = max(otherwise, len(rule.rule.words) + 1)
             continue
         assert isinstance(frame, Frame)
-        objects = _objects(reading, clause, frame)
+        objects = _objects(things, frame)
         if (frame.about and not objects) or (frame.means and not _with_means(reading, clause, frame)):
             continue
-        if rule.helping and not rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
-            continue
-        weight = len(rule.words) + (particle is not None)
-        found.append((weight, Trigger(frame, rule.name, *at, clause, verb, None, objects)))
+        if rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
+            found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if otherwise:
         found = [(w, t) for w, t in found if w + 1 > otherwise]
     worded = [t for _, t in found if t.first != verb.at]
@@ -109,6 +109,13 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         return _special([t for t in worded if not any(_holds(o, t) for o in worded)])
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
+
+
+def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:
+    """Where the words stand that a rule needs, the verb itself where it needs none."""
+    at = find_words(reading, clause, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
+    helps = at is not None and rule.particle is None and _helps(reading, clause, verb, rule.lemma, at)
+    return None if helps else at
 
 
 def _special(found: list[Trigger]) -> list[Trigger]:
@@ -134,19 +141,24 @@ def _holds(one: Trigger, two: Trigger) -> bool:
     return one.first <= two.first and two.last <= one.last and one.last - one.first > two.last - two.first
 
 
-def _objects(reading: Reading, clause: Clause, frame: Frame) -> tuple[tuple[str, int, int], ...]:
-    """What a verb's frame is about, in its clause; of a relative clause, else what that hangs on."""
+def _things(reading: Reading, clause: Clause) -> tuple[list[Hit], list[Hit]]:
+    """What a verb can be about: things in its clause, and in what a relative clause hangs on."""
+    before: list[Hit] = []
+    if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
+        before = _done_to(reading, *_antecedent(clause.opener))
+    return [h for part in clause.parts for h in _done_to(reading, *part)], before
+
+
+def _done_to(reading: Reading, first: int, last: int) -> list[Hit]:
+    return [h for h in reading.of(first, last, "thing") if not _aside(reading, h, first)]
+
+
+def _objects(things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[tuple[str, int, int], ...]:
+    """What a verb's frame is about, in its clause, else in what that hangs on."""
     if not frame.about:
         return ()
-    parts = clause.parts
-    if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
-        parts = [*parts, _antecedent(clause.opener)]
-    found = [
-        [h for h in reading.of(a, b, "thing") if h.value.sort in frame.about and not _aside(reading, h, a)]
-        for a, b in parts
-    ]
-    inside = [h for hits in found[: len(clause.parts)] for h in hits]
-    return _named_once(inside or found[-1][-1:])
+    inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
+    return _named_once(inside or before[-1:])
 
 
 def _aside(reading: Reading, hit: Hit, floor: int) -> bool:

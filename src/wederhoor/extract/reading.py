@@ -139,12 +139,12 @@ class Reading:
 
         Then it sorts the hits by class, and those that govern what follows by where they end.
         """
-        for hits in self.hits.values():
-            if any(hit.cls == "own" for hit in hits):
-                hits[:] = [hit if hit.cls != "own" else _adjective(hit) for hit in hits if _fits(hit, theatre)]
         rank = {theatre: 0, "": 1, "world": 2}
         for i in self._mixed:
-            if len(hits := self.hits[i]) > 1:
+            hits = self.hits[i]
+            if any(hit.cls == "own" for hit in hits):
+                hits[:] = [hit if hit.cls != "own" else _adjective(hit) for hit in hits if _fits(hit, theatre)]
+            if len(hits) > 1:
                 hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
         classes: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in chain.from_iterable(self.hits.values()):

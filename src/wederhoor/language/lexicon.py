@@ -229,4 +229,4 @@ def _rules(forms: Iterable[Form], rules: Mapping[str, tuple[VerbRule, ...]]) -> 
             key = (id(rule), form.particle)
             if key not in seen:
                 seen.add(key)
-                yield Rule(rule, form.particle, form.lemma)
+                yield Rule(len(seen), rule, form.particle, form.lemma)

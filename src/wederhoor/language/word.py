@@ -27,8 +27,9 @@ class Entry(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A form of a verb may be what `rule` names; its `particle` must then stand apart in the clause."""
+    """A form of a verb may be what its rule `number` names; its `particle` must then stand apart in the clause."""
 
+    number: int
     rule: VerbRule
     particle: str | None
     lemma: str
@@ -40,14 +41,14 @@ class Rules:
     __slots__ = ("_bare", "_particles", "_worded")
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        self._bare: dict[str | None, list[tuple[int, Rule]]] = {}
-        self._worded: dict[str | None, dict[str, list[tuple[int, Rule]]]] = {}
-        for number, rule in enumerate(rules):
+        self._bare: dict[str | None, list[Rule]] = {}
+        self._worded: dict[str | None, dict[str, list[Rule]]] = {}
+        for rule in rules:
             if rule.rule.words:
                 worded = self._worded.setdefault(rule.particle, {})
-                worded.setdefault(max(rule.rule.words, key=len), []).append((number, rule))
+                worded.setdefault(max(rule.rule.words, key=len), []).append(rule)
             else:
-                self._bare.setdefault(rule.particle, []).append((number, rule))
+                self._bare.setdefault(rule.particle, []).append(rule)
         self._particles = self._bare.keys() | self._worded.keys()
 
     def __bool__(self) -> bool:
@@ -59,12 +60,12 @@ class Rules:
 
     def among(self, lows: frozenset[str], particle: str | None) -> list[Rule]:
         """The rules with this particle (None: with none) whose other words are all among `lows`, in order."""
-        met = self._bare.get(particle, [])
+        bare = self._bare.get(particle, [])
         worded = self._worded.get(particle)
-        if worded and not worded.keys().isdisjoint(lows):
-            some = (numbered for word in worded.keys() & lows for numbered in worded[word])
-            met = sorted([*met, *(numbered for numbered in some if lows.issuperset(numbered[1].rule.words))])
-        return [rule for _, rule in met]
+        if worded is None:
+            return bare
+        met = [r for word in lows if word in worded for r in worded[word] if lows.issuperset(r.rule.words)]
+        return sorted(bare + met) if met else bare
 
 
 _NO_RULES = Rules()
