@@ -31,7 +31,7 @@ def polarity_of(
 def _negator(reading: Reading, trigger: Trigger) -> int | None:
     """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
     if trigger.window:
-        first = trigger.window[0]
+        first = _row_first(reading, trigger)
         for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
             if reading.is_(k, "quantifier"):
                 return k
@@ -45,6 +45,14 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue
             return k
     return None
+
+
+def _row_first(reading: Reading, trigger: Trigger) -> int:
+    """Where a noun's phrase begins, or that of the noun which it stands in a row with: 'no dead or injured'."""
+    assert trigger.window is not None
+    first = trigger.window[0]
+    joined = first - 2 > trigger.clause.first and reading.is_(first - 1, "cconj") and reading.at(first - 2, "noun")
+    return first - 2 if joined else first
 
 
 def _bare_topic(reading: Reading, trigger: Trigger) -> bool:

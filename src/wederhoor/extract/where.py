@@ -10,6 +10,7 @@ from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
 from wederhoor.model import Location, Place, Relation, Span
 
+_TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
 _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
 
@@ -20,8 +21,8 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
     if own:
         return [_location(reading, s) for s in _row(own)]
     if trigger.frame.alone:
-        meant = memory.event and any(_refers_at(reading, h.first) for h in _event_nouns(sentence))
-        return [_event_place(memory) if meant else None]
+        meant = memory.event and any(_refers_at(reading, h.first) for h in _nouns(sentence, "attack."))
+        return [_event_place(memory) if meant else _talks_place(sentence, trigger)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
     near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
@@ -57,10 +58,17 @@ def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
     return [s for s in found.spots.get("named", ()) if s.head in heads]
 
 
-def _event_nouns(sentence: Sentence) -> list[Hit]:
-    """The nouns of a sentence that speak of an attack."""
+def _nouns(sentence: Sentence, family: str) -> list[Hit]:
+    """The nouns of a sentence that speak of something of a family of kinds, of an attack, say."""
     nouns = sentence.reading.of(sentence.first, sentence.last, "noun")
-    return [h for h in nouns if any(frame.kind.startswith("attack.") for frame, _ in h.value)]
+    return [h for h in nouns if any(frame.kind.startswith(family) for frame, _ in h.value)]
+
+
+def _talks_place(sentence: Sentence, trigger: Trigger) -> Location | None:
+    """Where the talks are, or were, that a sentence goes on about: 'the talks ended without a deal'."""
+    meant = any(_refers_at(sentence.reading, h.first) for h in _nouns(sentence, _TALKS[0]))
+    held = (d.place for d in reversed(sentence.memory.events) if d.kind.startswith("talks.") and d.place)
+    return next(held, None) if meant and trigger.frame.kind.startswith(_TALKS) else None
 
 
 def _refers_at(reading: Reading, i: int) -> bool:
