@@ -132,8 +132,7 @@ class Reader:
             words = (trigger.first, trigger.frame.kind, str(trigger.last))
             if _open(trigger) or words in told or (occurrence in told and not trigger.objects):
                 continue
-            own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
-            covering = [s for s in scopes if s.covers(trigger.first) and s.key not in (trigger.first, own)]
+            covering = [s for s in scopes if _says(s, trigger)]
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
@@ -159,7 +158,7 @@ class Reader:
     def _widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
         for draft, covering in self.waiting:
-            covering.extend(s for s in scopes if s not in covering and s.covers(draft.trigger.first))
+            covering.extend(s for s in scopes if s not in covering and _says(s, draft.trigger))
 
     def _settle(self, back: list[Scope]) -> None:
         """Finishes the drafts of the sentences before, with whoever was said to have said them."""
@@ -228,6 +227,12 @@ class Reader:
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
         """The agent who is a source."""
         return next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
+
+
+def _says(scope: Scope, trigger: Trigger) -> bool:
+    """Whether what a scope's source says holds a trigger, and is not said by the trigger's own verb."""
+    own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
+    return scope.covers(trigger.first) and scope.key not in (trigger.first, own)
 
 
 def _open(trigger: Trigger) -> bool:
