@@ -216,7 +216,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if reading.pack.svo and i > first and "rel" in classes and "sconj" not in classes:
         begins = False  # "the 'truce', which ...": the quotation has just been closed
     before = reading.words[i - 1].classes if i > first else _NOTHING
-    if "infmark" in classes and any(reading.is_(k, "inf") for k in range(i + 1, min(end, i + 25))):
+    if "infmark" in classes and _infinitive_follows(reading, i + 1, min(end, i + 25), verbs):
         return True
     if "cond" in classes:
         return i + 1 not in verbs and _has_finite(verbs, i + 1, end)
@@ -244,6 +244,16 @@ def _subordinates(reading: Reading, i: int, first: int, last: int, verbs: dict[i
     return begins and any(i < k < last for k in verbs)
 
 
+def _infinitive_follows(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether an infinitive that stands by 'to' follows, with no other verb that could be finite before it."""
+    for k in range(i, last):
+        if reading.is_(k, "inf"):
+            return True
+        if k in verbs and verbs[k].word.tensed and not verbs[k].has("part"):
+            return False
+    return False
+
+
 def _mark(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> int:
     """Where the next mark stands that cuts, or `last`."""
     marks = reading.those("mark", i, last)
@@ -263,7 +273,7 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
     if reading.pack.svo and _goes_on(reading, i, start, last, verbs):
         return True
     before = [v for k, v in verbs.items() if start <= k < i]
-    if not any(v.finite or (not reading.pack.svo and v.word.helps and v.has("pres")) for v in before):
+    if not any(v.finite or (not reading.pack.svo and v.word.helps and _present(reading, v)) for v in before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
@@ -276,10 +286,15 @@ def _coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[in
     return False
 
 
+def _present(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb can be in the present, and no word makes it an infinitive."""
+    return verb.has("pres") and not reading.is_(verb.at - 1, "inf")
+
+
 def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
     """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
     inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")
-    return inside and verb.word.helps and verb.has("pres") and not reading.is_(verb.at - 1, "inf")
+    return inside and verb.word.helps and _present(reading, verb)
 
 
 def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:

@@ -3,7 +3,7 @@
 from wederhoor.extract.attributions import Scope
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import Trigger
+from wederhoor.extract.occurrences import Trigger, about_that
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.sources import source
 from wederhoor.language.frame import Cue
@@ -20,8 +20,9 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
         if scope.cue.stance != "denies" or any(_within(t, scope) for t in sentence.triggers):
             continue
         party = scope.sources[0].party
-        meant = _last_about(sentence.memory, party)
         clause = sentence.clause_at(scope.key)
+        that = clause is not None and about_that(sentence.reading, clause, scope.key)
+        meant = _last_said(sentence.memory) if that else _last_about(sentence.memory, party)
         if meant is None or clause is None:
             continue
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
@@ -35,6 +36,12 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
 
 def _within(trigger: Trigger, scope: Scope) -> bool:
     return scope.covers(trigger.first) and trigger.first != scope.key
+
+
+def _last_said(memory: Memory) -> Draft | None:
+    """What was last said, which 'denies that' denies."""
+    last = memory.events[-1] if memory.events else None
+    return last if last and last.polarity == "affirmed" else None
 
 
 def _last_about(memory: Memory, party: str | None) -> Draft | None:

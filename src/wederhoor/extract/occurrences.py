@@ -83,7 +83,7 @@ def _infinitive(reading: Reading, i: int) -> list[Hit]:
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     rules = verb.word.frames.among(clause.lows(reading), verb.particle)
-    if not rules:
+    if not rules or (verb.word.cues and about_that(reading, clause, verb.at)):
         return []
     things = _things(reading, clause)
     found: list[tuple[int, Trigger]] = []
@@ -126,6 +126,11 @@ def _special(found: list[Trigger]) -> list[Trigger]:
 
 def _words(trigger: Trigger) -> tuple[str, int, int]:
     return trigger.frame.kind.split(".")[0], trigger.first, trigger.last
+
+
+def about_that(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether a verb is about what was just said: 'denies that', where no complement follows."""
+    return not reading.pack.svo and clause.has(at + 1) and reading.is_(at + 1, "demo")
 
 
 def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:

@@ -109,7 +109,8 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     elif name and not _surname(reading, i, first) and not _given(reading, name, first):
         place, end = scene.resolve(reading, name, level), name.last
         noun = reading.at(end, "region") if end < len(reading.words) else None
-        if noun and noun.value.means == "region" and not noun.value.many:
+        verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
+        if noun and noun.value.means == "region" and not noun.value.many and not verb:
             place, end = scene.resolve(reading, name, "region") or place, noun.last
     else:
         return None
