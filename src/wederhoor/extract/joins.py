@@ -1,0 +1,54 @@
+"""Conjunctions that join two clauses, and not two words of one."""
+
+from wederhoor.extract.reading import Reading
+from wederhoor.extract.verbs import Verb
+
+_SUBJECT = frozenset({"det", "pron", "num"})
+
+
+def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i` joins two clauses that each have a finite verb of their own."""
+    if i == start or not reading.is_(i, "cconj"):
+        return False
+    if reading.pack.cases and i - 1 in verbs and i + 1 in verbs:
+        return False  # "was hit and destroyed": of one thing
+    if reading.pack.svo and _goes_on(reading, i, start, last, verbs):
+        return True
+    before = [v for k, v in verbs.items() if start <= k < i]
+    if not any(v.finite or (not reading.pack.svo and v.word.helps and _present(reading, v)) for v in before):
+        return False
+    if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
+        return True
+    for k in range(i + 1, last):
+        if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
+            return False
+        if k in verbs:
+            sure = verbs[k].finite or (not reading.pack.svo and _second(reading, verbs[k], i, last))
+            return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
+    return False
+
+
+def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
+    """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
+    inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")
+    return inside and verb.word.helps and _present(reading, verb)
+
+
+def _present(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb can be in the present, and no word makes it an infinitive."""
+    return verb.has("pres") and not reading.is_(verb.at - 1, "inf")
+
+
+def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether the same subject does a second thing behind token `i`: 'entered the town [and] shelled the port'."""
+    k = i + 1
+    while k < last and reading.is_(k, "adv"):
+        k += 1
+    before = [verb for at, verb in verbs.items() if start <= at < i] or [v for at, v in verbs.items() if at < i]
+    helped = any(v.word.helps for v in before)
+    past = any(v.has("past") for v in before)
+    return k in verbs and verbs[k].has("past") and verbs[k].word.finite is False and past and not helped
+
+
+def _subject_follows(reading: Reading, i: int, last: int) -> bool:
+    return i < last and (reading.tokens.word[i][0].isupper() or not _SUBJECT.isdisjoint(reading.words[i].classes))
