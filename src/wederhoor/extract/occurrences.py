@@ -85,7 +85,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     rules = verb.word.frames.among(clause.lows(reading), verb.particle)
     if not rules or (verb.word.cues and about_that(reading, clause, verb.at)):
         return []
-    things = _things(reading, clause)
+    things = _things(reading, clause, {sort for rule in rules for sort in _about(rule)})
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
     for rule in rules:
@@ -146,16 +146,23 @@ def _holds(one: Trigger, two: Trigger) -> bool:
     return one.first <= two.first and two.last <= one.last and one.last - one.first > two.last - two.first
 
 
-def _things(reading: Reading, clause: Clause) -> tuple[list[Hit], list[Hit]]:
-    """What a verb can be about: things in its clause, and in what a relative clause hangs on."""
+def _about(rule: Rule) -> tuple[str, ...]:
+    return rule.rule.value.about if isinstance(rule.rule.value, Frame) else ()
+
+
+def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit], list[Hit]]:
+    """What a verb can be about: things of these sorts in its clause, and in what a relative clause hangs on."""
     before: list[Hit] = []
+    if not sorts:
+        return [], before
     if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
-        before = _done_to(reading, *_antecedent(clause.opener))
-    return [h for part in clause.parts for h in _done_to(reading, *part)], before
+        before = _done_to(reading, *_antecedent(clause.opener), sorts)
+    return [h for part in clause.parts for h in _done_to(reading, *part, sorts)], before
 
 
-def _done_to(reading: Reading, first: int, last: int) -> list[Hit]:
-    return [h for h in reading.of(first, last, "thing") if not _aside(reading, h, first)]
+def _done_to(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
+    some = (h for h in reading.of(first, last, "thing") if h.value.sort in sorts)
+    return [h for h in some if not _aside(reading, h, first)]
 
 
 def _objects(things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[tuple[str, int, int], ...]:
