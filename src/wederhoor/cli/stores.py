@@ -12,6 +12,7 @@ from wederhoor.reconcile.knowledge import Knowledge
 from wederhoor.run.near import Near
 from wederhoor.settings import settings
 from wederhoor.store import Question, Store, open_store
+from wederhoor.values import time
 
 
 def address(url: str | None) -> str:
@@ -48,10 +49,10 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Day(msgspec.Struct, frozen=True):
-    """The situation is of the day `at` (None: all), as known on the day `known` (None: now), as the store answered at
+    """The situation is of the days `at` (None: all), as known on the day `known` (None: now), as the store answered at
     the moment `recorded` (ISO 8601; None: now)."""
 
-    at: date | None = None
+    at: time.Days | None = None
     known: date | None = None
     recorded: str | None = None
 

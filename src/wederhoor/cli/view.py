@@ -70,8 +70,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return before, after
 
     def _drawn(self, store: Store, known: date | None, found: Near | None) -> Picture:
-        drawn = picture(store, self.world, Day(self._day, known, self.recorded), found)
-        shown = [one for one in drawn.findings if self._within(one) and self._stands(one)]
+        drawn = picture(store, self.world, Day(time.parse(self.at) if self.at else None, known, self.recorded), found)
+        shown = [one for one in drawn.findings if self._stands(one)]
         if self.question != Question(recorded=self.recorded):
             own = self.question if found is None else msgspec.structs.replace(self.question, claims=_cited(shown))
             met = {claim.id for claim in store.claims(own)}
@@ -104,20 +104,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         called = (place.id for name in self.places for lang in languages(packs) for place in named(name, lang))
         return tuple(dict.fromkeys((*self.places, *called)))
 
-    @property
-    def _day(self) -> date | None:
-        days = time.parse(self.at) if self.at else None
-        return days.first if days and days.first == days.last else None
-
     def _stands(self, finding: Finding) -> bool:
         return not self.standings or finding.standing in self.standings
-
-    def _within(self, finding: Finding) -> bool:
-        """Whether the finding is of some day of `at`; one without a time may be of any."""
-        if self.at is None or finding.at is None:
-            return True
-        asked, own = time.parse(self.at), time.parse(finding.at)
-        return own.first <= asked.last and asked.first <= own.last
 
 
 def _cited(findings: Iterable[Finding]) -> tuple[str, ...]:

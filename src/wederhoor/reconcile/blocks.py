@@ -86,9 +86,10 @@ def _bounds(days: time.Days) -> tuple[int, int]:
 
 
 def box(subject: Subject) -> Box | None:
-    """West, south, east, north of the squares that the claim's place reaches into; None where it may be anywhere."""
+    """West, south, east, north of the squares that the claim's place reaches into; None where it may be anywhere, as
+    what is in a country."""
     where = subject.place
-    if where is None or where.lat is None or where.lon is None:
+    if where is None or where.level == "country" or where.lat is None or where.lon is None:
         return None
     tall, wide = 1 / _KM_A_DEGREE, 1 / _KM_A_DEGREE / max(0.1, cos(radians(where.lat)))
     km = place.reach(where) + _EDGE

@@ -1,7 +1,6 @@
 """Events into findings: versions, standing and the relations that show why the claims hang together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
@@ -83,15 +82,20 @@ def _when(group: Sequence[Subject]) -> str | None:
 
 
 def span(group: Sequence[Subject]) -> time.Days | None:
-    """The days of an event: those that claims state, or those on which it was reported; None where neither is known."""
-    dated = [s.days for s in group if s.stated and s.days] or [s.said for s in group if s.said]
+    """From the first of an event's days to the last; None where none is known."""
+    dated = _dated(group)
     return time.Days(min(d.first for d in dated), max(d.last for d in dated)) if dated else None
 
 
-def covers(group: Sequence[Subject], at: date | None) -> bool:
-    """Whether the event is of the day `at` (None: any day)."""
-    days = span(group)
-    return at is None or days is None or days.first <= at <= days.last
+def _dated(group: Sequence[Subject]) -> list[time.Days]:
+    """The days of an event: those that claims state, or those on which it was reported."""
+    return [s.days for s in group if s.stated and s.days] or [s.said for s in group if s.said]
+
+
+def covers(group: Sequence[Subject], at: time.Days | None) -> bool:
+    """Whether the event is of some of the days `at` (None: any days); one without a time may be of any."""
+    dated = _dated(group)
+    return at is None or not dated or any(days.first <= at.last and at.first <= days.last for days in dated)
 
 
 def _abroad(edges: Sequence[Edge], *, pairs: bool) -> list[Edge]:

@@ -22,14 +22,14 @@ def situation(
     claims: Iterable[Claim],
     judgements: Iterable[Judgement],
     world: Knowledge | None,
-    at: date | None,
+    at: date | time.Days | None,
     known: date | None,
     *,
     changes: Iterable[Change] = (),
     texts: Mapping[str, str] | None = None,
     only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Every finding for the day `at` in the world (None: all days), as known by the end of the day `known`
+    """Every finding for the day or days `at` in the world (None: all days), as known by the end of the day `known`
     (None: whatever is known), in the order of their ids; the order of claims and judgements makes no difference.
 
     `changes` say which reports were replaced, withdrawn or removed since, and so what is corrected or retracted;
@@ -45,7 +45,7 @@ def reconcile(
     world: Knowledge | None,
     *,
     pairs: bool = False,
-    at: date | None = None,
+    at: date | time.Days | None = None,
     known: date | None = None,
     changes: Iterable[Change] = (),
     texts: Mapping[str, str] | None = None,
@@ -69,7 +69,7 @@ def reconcile(
     found = (
         findings.finding(_event(group, decided, taken), edges, abroad[group[0].id], pairs=pairs)
         for group in groups
-        if findings.covers(group, at)
+        if findings.covers(group, time.Days(at, at) if isinstance(at, date) else at)
     )
     return tuple(sorted(found, key=lambda finding: finding.id))
 

@@ -94,12 +94,9 @@ def changed(store: Store, shelf: Shelf, moment: Moment, since: date, narrowed: N
 
 
 def _of(shelf: Shelf, moment: Moment) -> tuple[Finding, ...]:
-    """The findings of a day as reconciling gives them; of a longer time, all those that touch it or have no time."""
+    """The findings of some day of the time asked for, and those without a time."""
     at, known = moment
-    days = time.parse(at) if at else None
-    if days is None or days.first == days.last:
-        return shelf.findings(days and days.first, known)
-    return tuple(one for one in shelf.findings(None, known) if time.compare(one.at, at).answer != "conflicts")
+    return shelf.findings(time.parse(at) if at else None, known)
 
 
 def _as_asked(store: Store, shelf: Shelf, findings: tuple[Finding, ...], narrowed: Narrowed) -> tuple[Finding, ...]:

@@ -31,9 +31,11 @@ class Shelf:
         lines = [line(report, counts[report.id]) for report in store.reports()]
         self.lines: dict[str, Line] = {one.id: one for one in sorted(lines, key=_latest, reverse=True)}
         self._store, self._world = store, world
-        self.findings: Callable[[date | None, date | None], tuple[Finding, ...]] = lru_cache(_PICTURES)(self._findings)
+        self.findings: Callable[[time.Days | None, date | None], tuple[Finding, ...]] = lru_cache(_PICTURES)(
+            self._findings
+        )
 
-    def _findings(self, at: date | None, known: date | None) -> tuple[Finding, ...]:
+    def _findings(self, at: time.Days | None, known: date | None) -> tuple[Finding, ...]:
         claims = tuple(self.claims.values())
         texts = {report.id: report.words for report in self._store.reports()}
         return situation(claims, self._judgements, self._world, at, known, changes=self._changes, texts=texts)
