@@ -205,7 +205,7 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
-    if reading.pack.cases and i in verbs and verbs[i].participle and i > first:
+    if reading.pack.cases and i > first and (_gerund(reading, i, verbs) or (i in verbs and verbs[i].participle)):
         return True
     if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
@@ -350,9 +350,17 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
     return "rel" if "rel" in classes else "sub"
 
 
+def _gerund(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
+    """Whether what goes along with something else begins at token `i`, behind a mark: ', not leaving a chance'."""
+    k = i + 1 if reading.is_(i, "neg") else i
+    return k in verbs and verbs[k].has("ger") and reading.is_(i - 1, "mark")
+
+
 def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str:
     """The kind of a clause that a conjunction, a relative pronoun or a participle opens."""
     classes = reading.words[opener].classes
+    if "ger" in reading.words[opener].feats or "neg" in classes:
+        return "sub"
     if not classes:
         return "rel"
     if "sconj" not in classes:

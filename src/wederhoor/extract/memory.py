@@ -81,10 +81,15 @@ class Memory:
             self.group = self._latest = agent
         if title and agent.name:
             for short in (title, title.split()[0]):
-                self._offices[(short, None)] = agent
+                if not self._outsider(self._offices.get((short, None)), agent):
+                    self._offices[(short, None)] = agent
                 self._offices[(short, agent.party)] = agent
         if lemma and agent.party:
             self._owners[lemma] = agent.party
+
+    def _outsider(self, holder: Agent | None, agent: Agent) -> bool:
+        """Whether someone with the office of one of the conflict's own is not: "the president" goes on to mean that."""
+        return holder is not None and holder.party in self._countries and agent.party not in self._countries
 
     def foresee(self, titled: list[tuple[str, Agent]]) -> None:
         """Takes in who is said further on to hold a state's office; one that several hold is nobody's."""
