@@ -176,7 +176,7 @@ def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
     """The level of the place named at token `k` behind a noun for one; a name in the genitive is what it is part of."""
     name = reading.at(k, "name")
     if name is not None and name.cases and not can_be(name.cases, "nom") and not agree(name.cases, hit.cases):
-        return None
+        return "settlement"
     return "region" if hit.cls == "region" else "settlement"
 
 
@@ -283,10 +283,18 @@ def _definite(sentence: Sentence, head: int) -> bool:
     return not sentence.reading.pack.articles or bool(sentence.reading.those("definite", first, head))
 
 
+def _unlisted_end(reading: Reading, k: int, last: int) -> int:
+    """Where a name that no gazetteer has ends: where there are cases, with the noun that its adjectives stand before."""
+    end = proper(reading, k, last)
+    if not reading.pack.cases:
+        return end
+    return next((i + 1 for i in range(k, end) if not reading.words[i].adjective), end)
+
+
 def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
     reading, last = sentence.reading, sentence.last
-    end = proper(reading, k, last)
+    end = _unlisted_end(reading, k, last)
     within = None
     for t in range(end, min(last, end + 6)):
         near = reading.at(t, "region", "direction", "name")

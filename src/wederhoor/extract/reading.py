@@ -18,6 +18,7 @@ from wederhoor.language.word import Entry, Word
 from wederhoor.model import Place
 
 _TELLING = frozenset({"noun", "cue", "contradicts"})
+_ROW = 12  # words of a row of names that share a noun
 _GOVERNING = frozenset({"relation", "cue"})
 
 
@@ -274,7 +275,9 @@ class Reading:
                 places = gazetteer.named(name, lang)
                 if places:
                     found.setdefault(last, []).append((places, those))
-        if not found or (max(found) == i + 1 and self._of_region(i)):
+        if max(found, default=i + 1) == i + 1 and self._region_behind(i):
+            found = {i + 1: regions} if (regions := self._beside(i)) else {}
+        if not found:
             return 0
         best = sorted(found[max(found)], key=lambda f: -f[0][0].population)
         together = tuple(dict.fromkeys(place for places, _ in best for place in places))
@@ -285,10 +288,25 @@ class Reading:
         self._mixed.append(i)
         return max(found)
 
-    def _of_region(self, i: int) -> bool:
-        """Whether a word stands before a noun for a region, and so is its adjective and no name by itself."""
-        after = self.words[i + 1] if i + 1 < len(self.words) else None
-        return after is not None and any(e.cls == "region" for e in after.single)
+    def _region_behind(self, i: int) -> str | None:
+        """The noun for a region of which a word is the adjective, beside others: 'the Kursk and Belgorod regions'."""
+        for k in range(i + 1, min(i + _ROW, len(self.words))):
+            word = self.words[k]
+            noun = next((e for e in word.single if e.cls == "region" and e.declined), None)
+            if noun is not None:
+                return noun.words[0]
+            joins = "cconj" in word.classes or self.tokens.word[k] == ","
+            if not joins and not self.tokens.word[k][0].isupper():
+                return None
+        return None
+
+    def _beside(self, i: int) -> list[tuple[tuple[Place, ...], Cases]]:
+        """The regions that an adjective names which shares its noun with others behind it."""
+        noun, named = self._region_behind(i), self.world.gazetteer.named
+        if noun is None:
+            return []
+        adjectives = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
+        return [(places, cases) for base, cases in adjectives if (places := named(f"{base} {noun}", self.pack.lang))]
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name, hardly known and not in the nominative, may be any word that opens a sentence."""
