@@ -199,7 +199,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
     after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.svo else clause.last
-    if after < last and (reading.tokens.word[after] == ":" or reading.tokens.word[after] in reading.pack.quotes):
+    if after + 1 < last and (reading.tokens.word[after] == ":" or reading.tokens.word[after] in reading.pack.quotes):
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner"):
         return (clause.last, last, False) if begins else (first, clause.first, False)
@@ -207,7 +207,12 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return first, clause.first, False
     if begins and _points_back(reading, clause):
         return first, first, True
-    if behind and behind[0].kind == "main" and reading.tokens.word[clause.last] in reading.pack.marks:
+    if (
+        behind
+        and behind[0].kind == "main"
+        and not reading.pack.cases
+        and reading.tokens.word[clause.last] in reading.pack.marks
+    ):
         return behind[0].first, last, False
     if reading.pack.svo and _behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False

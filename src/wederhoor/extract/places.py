@@ -176,7 +176,7 @@ def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
     """The level of the place named at token `k` behind a noun for one; a name in the genitive is what it is part of."""
     name = reading.at(k, "name")
     if name is not None and name.cases and not can_be(name.cases, "nom") and not agree(name.cases, hit.cases):
-        return "settlement"
+        return "settlement" if name.last == k + 1 else None
     return "region" if hit.cls == "region" else "settlement"
 
 
@@ -284,7 +284,7 @@ def _definite(sentence: Sentence, head: int) -> bool:
 
 
 def _unlisted_end(reading: Reading, k: int, last: int) -> int:
-    """Where a name that no gazetteer has ends: where there are cases, with the noun that its adjectives stand before."""
+    """Where a name that no gazetteer has ends: where there are cases, with the noun behind its adjectives."""
     end = proper(reading, k, last)
     if not reading.pack.cases:
         return end
