@@ -15,6 +15,7 @@ _DIGITS = frozenset("0123456789")
 _PAIR = re.compile(r"(\d{1,6})[-‑](\d{1,6})")
 _SKIP = 3  # adjectives between a number and its noun
 _BOUNDS = 3  # phrases of bound before one number: "certainly far more than"
+_YEAR = 4  # digits
 
 
 class CountMention(msgspec.Struct, frozen=True):
@@ -171,7 +172,12 @@ def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last
     """Whether the words around say that it counts nothing: ages, dates, clock times, sizes, labels."""
     before = low[amount.first - 1] if amount.first > first else ""
     after = low[amount.last] if amount.last < last else ""
-    if before in rules.labels or after in rules.refused or after in rules.months:
+    if (
+        before in rules.labels
+        or (before in rules.months and len(low[amount.first]) == _YEAR)
+        or after in rules.refused
+        or after in rules.months
+    ):
         return True
     return head is not None and head + 1 < last and low[head + 1] in rules.refused
 
