@@ -61,7 +61,8 @@ class Reader:
         """Everyone whom the report names with their office and state, and the office."""
         reading, found = self.reading, []
         for first, last in reading.tokens.sentences:
-            if any(_names(reading, hit, last) for hit in reading.of(first, last, "title")):
+            titles = reading.of(first, last, "title")
+            if titles and any(_names(reading, title, last) for title in titles):
                 alone = Sentence(self.report, reading, Memory(None, ()), self.scene, first, last)
                 find_agents(alone)
                 for agent in alone.cast:

@@ -143,7 +143,7 @@ class Reading:
         rank = {theatre: 0, "": 1, "world": 2}
         for i in self._mixed:
             hits = self.hits[i]
-            if any(hit.cls == "own" for hit in hits):
+            if "own" in [hit.cls for hit in hits]:
                 hits[:] = [hit if hit.cls != "own" else _adjective(hit) for hit in hits if _fits(hit, theatre)]
             if len(hits) > 1:
                 hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
