@@ -146,11 +146,17 @@ def proper(reading: Reading, i: int, last: int) -> int:
     """Where the run of capitalised words that begins at token `i` ends; `i` itself where there is none."""
     k, words, linkers = i, reading.tokens.word, reading.pack.name_particles
     while k < last and words[k][0].isalpha():
-        if words[k][0].isupper() or (k > i and reading.tokens.low[k] in linkers and _capital_follows(reading, k, last)):
+        linked = k > i and reading.tokens.low[k] in linkers and _capital_follows(reading, k, last)
+        if words[k][0].isupper() or (linked and not (k > i + 1 and _of_place(reading, k))):
             k += 1
         else:
             break
     return k
+
+
+def _of_place(reading: Reading, k: int) -> bool:
+    """Whether a small word behind someone's full name says of which place they are: 'mayor Jan Jansen of Kharkiv'."""
+    return reading.at(k, "relation") is not None and reading.at(k + 1, "name", "party") is not None
 
 
 def _capital_follows(reading: Reading, k: int, last: int) -> bool:

@@ -32,6 +32,8 @@ _WHERE = LOCAL | {"to", "from"}
 _THERE = LOCAL | {"to"}
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
+_HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
+
 
 class Reader:
     """One passage of a report being read: its words, scene and memory, and the drafts whose speaker may yet come."""
@@ -131,12 +133,14 @@ class Reader:
         for trigger in sentence.triggers:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
             words = (trigger.first, trigger.frame.kind, str(trigger.last))
-            if _open(trigger) or words in told or (occurrence in told and not trigger.objects):
+            if _open(sentence, trigger) or words in told or (occurrence in told and not trigger.objects):
                 continue
             covering = [s for s in scopes if _says(s, trigger)]
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
+                if _depends(sentence, draft):
+                    continue
                 self._keep(shared(sentence, draft), covering)
                 told.update((occurrence, words))
         self.waiting = with_doers(self.waiting)
@@ -236,11 +240,31 @@ def _says(scope: Scope, trigger: Trigger) -> bool:
     return scope.covers(trigger.first) and scope.key not in (trigger.first, own)
 
 
-def _open(trigger: Trigger) -> bool:
-    """Whether it is left open that something happens: in a condition, a question, or as what is only aimed at."""
-    clause = trigger.clause
+def _open(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is left open that something happens: in a condition, a question, or as what is only aimed at.
+
+    Or whether it happens only in another world: 'would have', 'in the film'.
+    """
+    clause, reading = trigger.clause, sentence.reading
+    if any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal")):
+        return True
+    if clause.first == sentence.first and _inverted(sentence):
+        return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     return (aim and clause.opener != trigger.first) or clause.kind in ("cond", "ask")
+
+
+def _depends(sentence: Sentence, draft: Draft) -> bool:
+    """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
+    conditional = any(clause.kind == "cond" for clause in sentence.parts)
+    return conditional and draft.modality == "planned" and draft.kind.startswith(_HAPPENS)
+
+
+def _inverted(sentence: Sentence) -> bool:
+    """Whether a sentence opens with an auxiliary in the past, as a condition does: 'Had it fallen, ...'."""
+    pack, word = sentence.reading.pack, sentence.reading.words[sentence.first]
+    past = "past" in word.feats and word.feats.isdisjoint(("pres", "inf"))
+    return not pack.cases and word.helps and past and len(sentence.parts) > 1
 
 
 def _names(reading: Reading, title: Hit, last: int) -> bool:

@@ -37,7 +37,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `passive` are the auxiliaries of the passive, `always_passive` those that make nothing else, `active` those that
     never do, and `unaccusative` verbs have a perfect that looks like it. `classes` puts words into further classes,
     `relations` lists the prepositions by what they relate. `hedges` are words that leave a clause possible or
-    planned, or look like a negation and are none; `modal_verbs` likewise, and `infinitives`: the
+    planned, look like a negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the
     words on which an infinitive hangs, by what they say of it. `ranks` and `directions` are words inside
     names for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are
     about, by sort and name; those with a hyphen before them bring their compounds. `context` lists words of `war`,

@@ -1,0 +1,129 @@
+"""The hard things, in every language: what tempts and claims nothing, and what must be read with care."""
+
+from functools import cache
+
+import pytest
+
+from wederhoor.extract import extract
+from wederhoor.gazetteer import World
+from wederhoor.language.pack import load_pack
+from wederhoor.model import Claim, Report
+
+QUIET = {
+    "en": [
+        "Has Russia captured Kherson?",
+        "If Russia captures Mykolaiv, the road to Odesa lies open.",
+        "Had Russia captured Kyiv, the war would have been over.",
+        "Without the river, Russia would have captured Mykolaiv long ago.",
+        "It is not clear whether Russian troops have captured Izyum.",
+        "The news hit Kyiv like a bomb.",
+        "The Kyiv striker attacked from the left and scored twice against Kharkiv.",
+        "In the film, soldiers storm a village near Kharkiv.",
+        "The Kharkiv company wants to conquer the Polish market.",
+    ],
+    "nl": [
+        "Heeft Rusland Cherson ingenomen?",
+        "Als Rusland Mykolajiv inneemt, ligt de weg naar Odessa open.",
+        "Had Rusland Kiev ingenomen, dan was de oorlog voorbij geweest.",
+        "Het is niet duidelijk of Russische troepen Izjoem hebben ingenomen.",
+        "Het nieuws sloeg in Kiev in als een bom.",
+        "De spits uit Kiev viel aan over links en scoorde twee keer tegen Charkov.",
+        "In de film bestormen soldaten een dorp bij Charkov.",
+        "Het bedrijf uit Charkov wil de Poolse markt veroveren.",
+    ],
+    "uk": [
+        "Чи захопила Росія Херсон?",
+        "Якщо Росія захопить Миколаїв, дорога на Одесу буде відкрита.",
+        "Якби Росія захопила Київ, війна б закінчилася.",
+        "Без річки Росія давно захопила б Миколаїв.",
+        "Невідомо, чи захопили російські війська Ізюм.",
+        "Новина вибухнула в Києві, як бомба.",
+        "Нападник київського клубу атакував зліва і забив два голи Харкову.",
+        "У фільмі солдати штурмують село під Харковом.",
+        "Компанія з Харкова хоче завоювати польський ринок.",
+    ],
+    "ru": [
+        "Захватила ли Россия Херсон?",
+        "Если Россия захватит Николаев, дорога на Одессу будет открыта.",
+        "Если бы Россия захватила Киев, война бы закончилась.",
+        "Без реки Россия давно захватила бы Николаев.",
+        "Неизвестно, захватили ли российские войска Изюм.",
+        "Новость взорвалась в Киеве, как бомба.",
+        "Нападающий киевского клуба атаковал слева и забил два гола Харькову.",
+        "В фильме солдаты штурмуют село под Харьковом.",
+        "Компания из Харькова хочет завоевать польский рынок.",
+    ],
+}
+# sentence, kind, what its time begins with
+DATED = {
+    "en": ("In 2014, Russian troops occupied Crimea.", "2014"),
+    "nl": ("In 2014 bezetten Russische troepen de Krim.", "2014"),
+    "uk": ("У 2014 році російські війська окупували Крим.", "2014"),
+    "ru": ("В 2014 году российские войска оккупировали Крым.", "2014"),
+}
+# of whom so many are children: the count is of all
+PARTS = {
+    "en": "In Kharkiv twelve people were killed, of whom three were children.",
+    "nl": "In Charkov zijn twaalf mensen gedood, van wie drie kinderen.",
+    "uk": "У Харкові загинули дванадцять людей, з них троє дітей.",
+    "ru": "В Харькове погибли двенадцать человек, из них трое детей.",
+}
+CLOCKS = {
+    "en": "14:35\nRussian troops shelled Kharkiv.\n\n13:10\nRussian troops shelled Sumy.",
+    "nl": "14.35 uur\nRussische troepen beschoten Charkov.\n\n13.10 uur\nRussische troepen beschoten Soemy.",
+    "uk": "14:35\nРосійські війська обстріляли Харків.\n\n13:10\nРосійські війська обстріляли Суми.",
+    "ru": "14:35\nРоссийские войска обстреляли Харьков.\n\n13:10\nРоссийские войска обстреляли Сумы.",
+}
+REGIONS = {
+    "en": "Three people were killed in Kharkiv Oblast, two in Sumy Oblast and five in Donetsk Oblast.",
+    "nl": "In de regio Charkov zijn drie mensen gedood, in de regio Soemy twee en in de regio Donetsk vijf.",
+    "uk": "У Харківській області загинули троє людей, у Сумській — двоє, у Донецькій — п'ятеро.",
+    "ru": "В Харьковской области погибли три человека, в Сумской — два, в Донецкой — пять.",
+}
+
+
+@cache
+def setting(lang: str) -> str:
+    return load_pack(lang).grammar.setting + "\n\n"
+
+
+def claims(world: World, lang: str, text: str) -> list[Claim]:
+    lead = setting(lang)
+    read = extract(Report(text=lead + text, published="2022-03-03"), load_pack(lang), world)
+    return [claim for claim in read if claim.span.start >= len(lead)]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [(lang, one) for lang, many in QUIET.items() for one in many])
+def test_it_claims_nothing(world: World, lang: str, sentence: str) -> None:
+    assert [claim.kind for claim in claims(world, lang, sentence)] == []
+
+
+@pytest.mark.parametrize("lang", DATED)
+def test_history_is_dated_so(world: World, lang: str) -> None:
+    sentence, year = DATED[lang]
+    (claim,) = claims(world, lang, sentence)
+    assert claim.time is not None
+    assert claim.time.edtf == year
+
+
+@pytest.mark.parametrize("lang", PARTS)
+def test_a_part_of_the_dead_is_not_their_number(world: World, lang: str) -> None:
+    killed = [claim for claim in claims(world, lang, PARTS[lang]) if claim.kind == "harm.killed"]
+    assert {(c.quantity.min, c.quantity.max) for c in killed[:1] if c.quantity} == {(12, 12)}
+
+
+@pytest.mark.parametrize("lang", CLOCKS)
+def test_a_live_blogs_clock_times_are_no_counts(world: World, lang: str) -> None:
+    found = claims(world, lang, CLOCKS[lang])
+    assert [(c.kind, c.place and c.place.name, c.quantity) for c in found] == [
+        ("attack.shelling", "Kharkiv", None),
+        ("attack.shelling", "Sumy", None),
+    ]
+
+
+@pytest.mark.parametrize("lang", REGIONS)
+def test_each_region_has_its_own_count(world: World, lang: str) -> None:
+    found = [claim for claim in claims(world, lang, REGIONS[lang]) if claim.kind == "harm.killed"]
+    said = {(c.place.name.split()[0][:5], c.quantity.min) for c in found if c.place and c.quantity}
+    assert said <= {("Khark", 3), ("Sumy", 2), ("Sums'", 2), ("Donet", 5)}
+    assert ("Khark", 3) in said
