@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.reconcile.conftest import Nowhere, Stage
 from wederhoor.model import Change, Judgement, Place
 from wederhoor.reconcile import reconcile, situation
+from wederhoor.values.time import Days
 
 
 def events(found):
@@ -166,6 +167,18 @@ def test_only_events_of_the_day_are_of_the_situation_at_that_day(say):
     claims = [say("a", "attack.shelling", day="2022-03-01"), say("b", "attack.shelling", day="2022-03-03")]
     assert events(situation(claims, (), None, date(2022, 3, 3), None)) == [("b",)]
     assert situation(claims, (), None, date(2022, 3, 2), None) == ()
+
+
+def test_an_event_is_of_the_days_of_its_claims_and_not_of_those_between(say):
+    claims = [say("a", "attack.shelling", day="2022-03-01"), say("b", "attack.shelling", day="2022-03-09")]
+    one = judge("same", "a", "b")
+    for at, there in (
+        (date(2022, 3, 1), True),
+        (date(2022, 3, 5), False),
+        (Days(date(2022, 3, 5), date(2022, 3, 9)), True),
+        (Days(date(2022, 3, 3), date(2022, 3, 6)), False),
+    ):
+        assert bool(situation(claims, [one], None, at, None)) == there
 
 
 def test_people_outrank_what_comparing_says(say):
