@@ -293,7 +293,8 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     kind = "main" if opener is None else "sub" if opener == _BARE else _kind(reading, opener, built)
     opener = None if opener == _BARE else opener
     parent = built[-1] if built else None
-    if opener is None and parent is not None and not reading.is_(a, "cconj"):
+    goes_on = reading.is_(a, "cconj") or (bool(reading.pack.cases) and a in verbs and finite)
+    if opener is None and parent is not None and not goes_on:
         parent = None
     clause = Clause(a, b, kind, opener, parent)
     clause.verbs = own

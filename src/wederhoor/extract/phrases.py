@@ -56,6 +56,10 @@ def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:
     cases = frozenset().union(*known) if known else reading.words[head].cases
     if reading.tokens.word[head].isupper() and len(reading.tokens.word[head]) > 1:
         return frozenset()
+    k = head
+    while k + 1 < last and reading.words[k].adjective:
+        k += 1
+        cases = agree(cases, reading.words[k].cases) or cases
     for k in range(head - 1, first - 1, -1):
         cases = agree(cases, reading.words[k].cases) or cases
         if _counts(reading, k) and any(case.startswith("gen") for case in cases):

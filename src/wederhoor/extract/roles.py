@@ -44,7 +44,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         if own or _shared(trigger, agent):
             found.fill("attribute", agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
-            found.fill(agent.relation, agent)
+            found.fill(_own_relation(trigger, agent), agent)
         elif first <= agent.head < last and agent.first == trigger.last:
             found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
@@ -58,6 +58,12 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         elif spot.relation in LOCAL and trigger.clause.has(spot.head):
             found.fill("clause", spot)
     return found
+
+
+def _own_relation(trigger: Trigger, agent: Agent) -> str:
+    """What relates someone to a trigger: a genitive hangs on the word before it, which may be another noun's."""
+    apart = agent.relation == "of" and bool(agent.cases) and agent.at == agent.first != trigger.last
+    return "aside" if apart else agent.relation or ""
 
 
 def _shared(trigger: Trigger, agent: Agent) -> bool:
@@ -129,7 +135,8 @@ def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Ag
         return None
     if bare and clause.finite.at > clause.first + 1:
         return None
-    return next((a for a in sentence.cast if a.relation is None and clause.parent.has(a.head)), None)
+    before = (a for a in sentence.cast if a.relation is None and clause.parent.has(a.head))
+    return next((a for a in before if can_be(a.cases, "nom")), None)
 
 
 def _within(i: int, nouns: list[Trigger]) -> bool:
