@@ -168,6 +168,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return False
     if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         return "prep" in before or ("art" in before and "pron" not in before)
+    if "det" in before and "art" not in before and _closes(reading, i, last):
+        return False  # "er wordt niet meer gevochten"
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
@@ -178,7 +180,14 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return True  # "through deserted villages"
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
-    return noun and ("degree" in before or not before)
+    does = not reading.pack.svo and not finite and reading.at(i - 1, "civil", "org", "title") is not None
+    return noun and not does and ("degree" in before or not before)
+
+
+def _closes(reading: Reading, i: int, last: int) -> bool:
+    """Whether a participle ends its clause, or all but a preposition and what it governs."""
+    behind = reading.words[i + 1].classes if i + 1 < last else {"mark"}
+    return not reading.pack.svo and reading.words[i].feats == {"part"} and bool(behind & {"mark", "prep"})
 
 
 def _plain_noun(reading: Reading, i: int, last: int) -> bool:
