@@ -224,6 +224,11 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     return part
 
 
+def _own_word(trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count is the verb itself: 'there is no light'."""
+    return trigger.window is None and trigger.first <= count.first < trigger.last
+
+
 def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
     reading = sentence.reading
@@ -235,7 +240,7 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     if not chosen and trigger.frame.carriers:
         behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
         chosen = [c for c in behind if c.head is None]
-    chosen = [c for c in chosen if not _counted_before(sentence, trigger, c)]
+    chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
     if not chosen:
         return None
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
