@@ -12,6 +12,7 @@ _ASIDE = 9  # words between a verb of saying and a bare complement, at the most
 _NO_SUBJECT = frozenset({"prep", "mark", "cconj", "sconj", "inf", "rel", "neg", "adv", "calendar"})
 _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
+_POINTED_AT = ("settlement", "region", "thing", "noun", "org")
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
 _NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})
@@ -234,6 +235,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, end)
     if before & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
+    if "det" in classes and "sconj" not in classes and i - 1 in verbs and reading.at(i + 1, *_POINTED_AT):
+        return False  # "they hold that town"
     return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
 
 

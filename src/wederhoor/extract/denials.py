@@ -23,7 +23,7 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
         clause = sentence.clause_at(scope.key)
         that = clause is not None and about_that(sentence.reading, clause, scope.key)
         meant = _last_said(sentence.memory) if that else _last_about(sentence.memory, party)
-        if meant is None or clause is None:
+        if meant is None or clause is None or _otherwise(sentence, scope):
             continue
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
         first, last = next(p for p in clause.parts if p[0] <= scope.key < p[1])
@@ -42,6 +42,13 @@ def _last_said(memory: Memory) -> Draft | None:
     """What was last said, which 'denies that' denies."""
     last = memory.events[-1] if memory.events else None
     return last if last and last.polarity == "affirmed" else None
+
+
+def _otherwise(sentence: Sentence, scope: Scope) -> bool:
+    """Whether a clause says what is denied, and speaks of no attack: 'denies that it builds a bomb'."""
+    told = [c for c in sentence.parts if c.kind in ("sub", "ask") and c.first > scope.key]
+    nouns = (h for c in told for h in sentence.reading.of(c.first, c.last, "noun"))
+    return bool(told) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)
 
 
 def _last_about(memory: Memory, party: str | None) -> Draft | None:

@@ -151,6 +151,16 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
     return i if i < last and reading.tokens.word[i][0].isalpha() else None
 
 
+def _fighting_for(reading: Reading, hit: Hit) -> str | None:
+    """The group that fighters of no name are said to be of: 'fighters of X'."""
+    link = reading.at(hit.last, "relation") if hit.value.party and hit.last < len(reading.words) else None
+    if link is None or link.value != "of":
+        return None
+    k = link.last + (1 if link.last < len(reading.words) and reading.is_(link.last, "det") else 0)
+    named = reading.at(k, "party") if k < len(reading.words) else None
+    return named.value.party if named and named.value.sort == "group" else None
+
+
 def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
     reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
@@ -160,7 +170,8 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = owner_of(reading, end, last)
     party = (
-        hit.value.party
+        _fighting_for(reading, hit)
+        or hit.value.party
         or party
         or _own(sentence, hit)
         or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)

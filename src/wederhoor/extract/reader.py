@@ -90,6 +90,8 @@ class Reader:
         if first in reading.tokens.paragraphs and _CLOCK.fullmatch(reading.tokens.word[first]):
             memory.turned(self.scene.country(memory.country))
             memory.turned_page()
+        if self._asks(first, last):
+            memory.turned(self.scene.country(memory.country))
         self.quotes.pass_over(first, last)
         if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
@@ -119,6 +121,11 @@ class Reader:
             self.memory.turned(None)
         if self.memory.place is None and own_words(self.reading, sentence.first, sentence.last):
             self.memory.turned(self.scene.country(self.memory.voice[0].party))
+
+    def _asks(self, first: int, last: int) -> bool:
+        """Whether a sentence is a question that heads what follows."""
+        tokens = self.reading.tokens
+        return tokens.word[last - 1] == "?" and first in tokens.paragraphs and last in tokens.paragraphs
 
     def _elsewhere(self, first: int, last: int) -> bool:
         """Whether a sentence is about another field that borrows the words of war."""
