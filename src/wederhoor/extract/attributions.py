@@ -211,6 +211,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         behind
         and behind[0].kind == "main"
         and not reading.pack.cases
+        and not (reading.pack.svo and verb is not clause.finite)
         and reading.tokens.word[clause.last] in reading.pack.marks
     ):
         return behind[0].first, last, False
