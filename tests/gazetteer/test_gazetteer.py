@@ -55,15 +55,6 @@ def test_places_are_found_by_id(gazetteer: Gazetteer) -> None:
     assert gazetteer.place("area:elsewhere") is None
 
 
-def test_a_town_knows_its_region(gazetteer: Gazetteer) -> None:
-    city = gazetteer.place("geonames:2")
-    assert city is not None
-    oblast = gazetteer.region_of(city)
-    assert oblast == region("Kharkiv Oblast", id="geonames:1")
-    assert oblast is not None
-    assert gazetteer.region_of(oblast) == oblast
-
-
 def test_a_side_of_a_place_lies_on_that_side_of_it(gazetteer: Gazetteer) -> None:
     oblast = region("Kharkiv Oblast")
     north = gazetteer.direction(oblast, "north")

@@ -108,12 +108,6 @@ class Gazetteer:
         rows = {row[0]: row for layer in reversed(self._open()) for row in layer.execute(_PEOPLED, (least,))}
         return iter(sorted(map(_as_place, rows.values()), key=_most_people))
 
-    def region_of(self, place: Place) -> Place | None:
-        """The first-order region that `place` lies in, or is."""
-        if place.level == "region":
-            return place
-        return self.place(place.region) if place.region else None
-
     def direction(self, place: Place, compass: Compass) -> Place:
         """A side of `place` ("the east of the country"): from where its towns lie, else by its radius alone."""
         known = self.place(f"{place.id}/{compass}")

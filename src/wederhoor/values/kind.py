@@ -53,7 +53,6 @@ _OPPOSED: frozenset[frozenset[str]] = frozenset(
 ACCUSATION = "stance.accusation"
 # What these say is clear only with their family's name beside it.
 _BARE = frozenset({"talks.planned", "talks.held", "talks.failed", "talks.agreed", "control.contested"})
-CONTROL = frozenset({"control.captured", "control.recaptured", "control.held", "control.presence"})
 
 
 def family(kind: str) -> str:
