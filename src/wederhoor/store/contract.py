@@ -18,8 +18,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `places` are gazetteer ids or names; `bbox` (west, south, east, north in degrees, west > east over the
     antimeridian) finds every place that reaches into it; `kinds` are kinds or families; `parties` are actor or target;
-    `sources` are names or mentions anywhere in the chain (whole, or their last words), or the publisher of a claim in
-    its own voice; `at` (EDTF) is
+    `sources` are names or mentions anywhere in the chain (where nobody is called so, their last words), or the
+    publisher of a claim in its own voice; `at` (EDTF) is
     the time that the claim is about, which a claim without any time never meets. `known` (EDTF) is the last day of
     what the public knew, `known_after` the last day of what it knew before. `recorded` (ISO 8601, UTC) asks the store
     as it was at that moment. `unplaced` finds as well what gives no place where `bbox` asks for one, `undated`

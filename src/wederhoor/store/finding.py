@@ -75,7 +75,7 @@ def narrowed(question: Question, backend: Backend) -> Conditions:
     if question.parties:
         found.append(or_(claim.c.actor.in_(question.parties), claim.c.target.in_(question.parties)))
     if question.sources:
-        found.append(claim.c.key.in_(select(voice.c.claim).where(or_(*(_called(each) for each in question.sources)))))
+        found.append(claim.c.key.in_(union_all(*(each for source in question.sources for each in _said_by(source)))))
     return found
 
 
@@ -114,10 +114,15 @@ def _boxed(box: Box, backend: Backend) -> CompoundSelect[Any]:
     return union_all(*(backend.within((west + turn, south, east + turn, north)) for turn in (-_ROUND, 0.0, _ROUND)))
 
 
-def _called(source: str) -> ColumnElement[bool]:
-    """The whole name, or how it ends: a surname for the person."""
+def _said_by(source: str) -> tuple[Select[Any], Select[Any]]:
+    """The claims of who is called so; where nobody is, of those whose names end so: a surname for the person.
+
+    The ending is looked for in every name, which takes long, and so only then.
+    """
     name = words.name(source)
-    return or_(voice.c.name == name, voice.c.name.endswith(f" {name}", autoescape=True))
+    called = select(voice.c.claim).where(voice.c.name == name)
+    ending = select(voice.c.claim).where(~called.exists(), voice.c.name.endswith(f" {name}", autoescape=True))
+    return called, ending
 
 
 def _kind(kind: str) -> ColumnElement[bool]:
