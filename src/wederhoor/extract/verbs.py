@@ -180,7 +180,7 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return True  # "through deserted villages"
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
-    does = not reading.pack.svo and not finite and reading.at(i - 1, "civil", "org", "title") is not None
+    does = not reading.pack.svo and not finite and reading.at(i - 1, "civil", "org", "title", "thing") is not None
     return noun and not does and ("degree" in before or not before)
 
 
