@@ -90,6 +90,13 @@ def test_findings_that_contradict_a_statement_are_claims_of_their_own(read: Read
     assert [c.sources[0].party for c in presence] == ["RUS", "UKR", "GBR"]
 
 
+def test_a_day_later_counts_from_the_day_last_spoken_of(read: Read) -> None:
+    claims = read("Op 24 februari vielen Russische troepen Oekraïne binnen. Een dag later beschoten ze Charkov.")
+    shelling = only(claims, "attack.shelling")
+    assert shelling.time is not None
+    assert (shelling.time.edtf, shelling.time.basis) == ("2022-02-25", "stated")
+
+
 def test_the_city_is_the_one_named_before(read: Read) -> None:
     claims = read("In Soemy is het rustig. De stad is gisteren beschoten.")
     place = only(claims, "attack.shelling").place

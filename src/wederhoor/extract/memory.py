@@ -116,6 +116,8 @@ class Memory:
         """Something was said to have happened, which 'the attack' may mean from now on."""
         if draft.kind.startswith("attack.") and draft.polarity == "affirmed":
             self.event = draft
+        if draft.time and draft.time.basis == "stated":
+            self.day = draft.time.edtf
         self.events = [*self.events[-15:], draft]
 
     def last_of(self, kind: str) -> Draft | None:
