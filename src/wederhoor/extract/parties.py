@@ -22,7 +22,10 @@ from wederhoor.extract.offices import (
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.sentence import Sentence
+from wederhoor.language.frame import Cue
 
+_ASIDES = frozenset({"adv", "neg"})
+_COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive"})
 
 
@@ -207,7 +210,7 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
         return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
     k = after + 1 if comma else after
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
-    span = phrase(reading, begin, max(stop, after), first)
+    span = phrase(reading, begin, stop if stop > k else after, first)
     if stop > k:
         name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
         return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
@@ -265,11 +268,24 @@ def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
         span = phrase(reading, hit.first, hit.last, first)
         return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
     known = antecedent(sentence, hit.first, _number(reading, hit, last))
-    if known is None:
+    if known is None or _stands_for_no_one(reading, hit, last):
         return []
     relation, at = governor(reading, hit.first, first)
     span = Phrase(hit.first, hit.last, relation, at)
     return [make(span, hit.first, known.party, known.type, known.name, "pronoun")]
+
+
+def _stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
+    """Whether 'it' only holds the place of what is said: 'it was reported that', 'it has also been noted that'."""
+    k, passive = hit.last, False
+    while k < last and (reading.words[k].helps or reading.words[k].classes & _ASIDES):
+        passive = passive or not reading.pack.passive.isdisjoint(reading.words[k].lemmas)
+        k += 1
+    if not passive or k >= last or hit.value != "body":
+        return False
+    cues = [rule.value for _, rule, _, _ in reading.words[k].cues.among(frozenset(), None)]
+    says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
+    return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))
 
 
 def _number(reading: Reading, hit: Hit, last: int) -> str:
