@@ -21,12 +21,13 @@ def world() -> World:
 
 @pytest.fixture(scope="session")
 def read(world: World) -> Read:
-    """Reads a Dutch text published on 3 March 2022, about a conflict by its first sentence."""
-    pack = load_pack("nl")
+    """Reads a text, a Dutch one unless told, of 3 March 2022, about a conflict by its first sentence."""
 
     def reader(
-        text: str, *, lead: str = pack.grammar.setting + "\n\n", published: str = "2022-03-03"
+        text: str, *, lead: str | None = None, published: str = "2022-03-03", language: str = "nl"
     ) -> tuple[Claim, ...]:
-        return extract(Report(text=lead + text, published=published, language="nl"), pack, world)
+        pack = load_pack(language)
+        lead = pack.grammar.setting + "\n\n" if lead is None else lead
+        return extract(Report(text=lead + text, published=published, language=language), pack, world)
 
     return reader

@@ -189,3 +189,13 @@ def test_any_text_gives_honest_claims_or_none(world: World, text: str) -> None:
 def test_an_entry_of_a_live_page_is_not_at_the_place_of_the_one_before(read: Read) -> None:
     claims = read("14.10 uur\nIn Cherson is de stroom uitgevallen.\n\n13.05 uur\nEr vielen drie doden.")
     assert [c.place.name if c.place else None for c in claims] == ["Kherson", "Ukraine"]
+
+
+def test_villages_of_a_row_keep_their_names_where_no_gazetteer_has_them(read: Read) -> None:
+    claims = read("Російські війська наступали поблизу Чугуєва, Вигаданого та Зимненького.", language="uk")
+    assert {c.place.name for c in claims if c.place} >= {"Chuhuyiv", "Vyhadanoho", "Zymnenkoho"}
+
+
+def test_what_a_paragraph_tells_is_of_the_time_that_it_opened_with(read: Read) -> None:
+    claims = read("Вчора російські війська обстріляли Харків. У Сумах загинули троє людей.", language="uk")
+    assert [c.time.edtf for c in claims if c.time] == ["2022-03-02", "2022-03-02"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wederhoor.model import Place, Source
+from wederhoor.model import Place, Source, Time
 
 if TYPE_CHECKING:
     from wederhoor.extract.agent import Agent
@@ -28,6 +28,7 @@ class Memory:
         self.region: Place | None = None
         self.country: str | None = country
         self.day: str | None = None
+        self.heading: Time | None = None  # with which the paragraph opened
         self.event: Draft | None = None
         self.events: list[Draft] = []
         self.said: tuple[Source, ...] = ()

@@ -40,7 +40,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
         return None
     for k in trigger.clause.those(reading, "neg"):
-        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg"):
+        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg") and not _of_gerund(reading, trigger, k):
             if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
                 continue
             return k
@@ -59,6 +59,17 @@ def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun is what its clause's verb denies: 'an agreement it did not bring'."""
     first = trigger.window[0] if trigger.window else trigger.first
     return trigger.frame.topic and governor(reading, first, trigger.clause.first)[0] is None
+
+
+def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is that of a gerund beside what the trigger says: 'they hold it, leaving no chance'."""
+    if not reading.pack.cases:
+        return False
+    begin = k
+    while begin > trigger.clause.first and not reading.is_(begin - 1, "mark"):
+        begin -= 1
+    apart = not begin <= trigger.first <= k
+    return apart and any("ger" in reading.words[i].feats for i in range(begin, k + 2) if i < trigger.clause.last)
 
 
 def _object_of(reading: Reading, k: int) -> bool:

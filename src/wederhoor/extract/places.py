@@ -5,10 +5,10 @@ from typing import NamedTuple
 from wederhoor.extract.borders import border
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.offices import unknown_name
-from wederhoor.extract.phrases import governor, link, phrase, proper
+from wederhoor.extract.phrases import governor, link, phrase
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
-from wederhoor.gazetteer.romanise import romanised
+from wederhoor.extract.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
 from wederhoor.language.declension import Cases, agree, can_be
 from wederhoor.model import Level, Place
 
@@ -46,6 +46,7 @@ def find_spots(sentence: Sentence) -> None:
         spot = _spot(sentence, i)
         if spot:
             found.append(_in_row(sentence, _part(sentence, spot)))
+            found += _unlisted_beside(sentence, found[-1])
 
 
 def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
@@ -106,7 +107,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         end = country.last
     elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
         return None
-    elif name and not _surname(reading, i, first) and not _given(reading, name, first):
+    elif name and not _owned(reading, name) and not _surname(reading, i, first) and not _given(reading, name, first):
         place, end = scene.resolve(reading, name, level), name.last
         noun = reading.at(end, "region") if end < len(reading.words) else None
         verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
@@ -135,6 +136,11 @@ def _attribute(reading: Reading, i: int) -> str | None:
     return "in" if known and not word.classes and reading.tokens.word[i][0].islower() else None
 
 
+def _owned(reading: Reading, name: Hit) -> bool:
+    """Whether what could be a town's name is a country's adjective: 'the Ukrainian forces'."""
+    return bool(reading.pack.cases) and name.last == name.first + 1 and reading.at(name.first, "adj") is not None
+
+
 def _surname(reading: Reading, i: int, first: int) -> bool:
     """Whether a name stands behind a capitalised word that nobody knows: a given name."""
     if i == first:
@@ -159,7 +165,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     if (many and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
     if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
-        spot = _by_name(sentence, k, _level(reading, hit, k))
+        spot = None if runs_on(sentence, k) else _by_name(sentence, k, _level(reading, hit, k))
         if spot:
             span = phrase(reading, hit.first, spot.last, sentence.first)
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
@@ -182,7 +188,9 @@ def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
 
 def _names_follow(reading: Reading, k: int) -> bool:
     """Whether a plural is that of names behind it: 'the villages X and Y' in a language with cases."""
-    return bool(reading.pack.cases) and k < len(reading.words) and reading.at(k, "name") is not None
+    if not reading.pack.cases or k >= len(reading.words):
+        return False
+    return reading.at(k, "name") is not None or nowhere_listed(reading, k)
 
 
 def _of_country(reading: Reading, hit: Hit, k: int) -> bool:
@@ -283,37 +291,22 @@ def _definite(sentence: Sentence, head: int) -> bool:
     return not sentence.reading.pack.articles or bool(sentence.reading.those("definite", first, head))
 
 
-def _unlisted_end(reading: Reading, k: int, last: int) -> int:
-    """Where a name that no gazetteer has ends: where there are cases, with the noun behind its adjectives."""
-    end = proper(reading, k, last)
-    if not reading.pack.cases:
-        return end
-    return next((i + 1 for i in range(k, end) if not reading.words[i].adjective), end)
-
-
 def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
     reading, last = sentence.reading, sentence.last
-    end = _unlisted_end(reading, k, last)
-    within = None
-    for t in range(end, min(last, end + 6)):
-        near = reading.at(t, "region", "direction", "name")
-        if near and near.cls == "name":
-            within = sentence.scene.resolve(reading, near, "region")
-            break
-    within = within or sentence.scene.country(_land(sentence, hit) or sentence.memory.country)
-    if within is None or hit.value.means != "settlement":
+    end = unlisted_end(reading, k, last)
+    if hit.value.means != "settlement":
         return None
-    place = Place(
-        id="",
-        name=romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang),
-        lat=within.lat,
-        lon=within.lon,
-        radius=within.radius,
-        level="settlement",
-        country=within.country,
-    )
-    return _named(sentence, hit.first, end, place)._replace(head=k)
+    place = unlisted_place(sentence, k, end, whole(sentence, _land(sentence, hit), end))
+    return _named(sentence, hit.first, end, place)._replace(head=k) if place else None
+
+
+def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
+    """The villages that no gazetteer has behind one in a row: they lie near it, or in what it lies in."""
+    if not sentence.reading.pack.cases or spot.relation is None or spot.place.level != "settlement" or not spot.named:
+        return []
+    beside = names_beside(sentence, spot.last, spot.place)
+    return [spot._replace(first=a, last=b, head=a, place=place) for a, b, place in beside]
 
 
 def _directed(sentence: Sentence, hit: Hit) -> Spot | None:

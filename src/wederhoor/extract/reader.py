@@ -24,12 +24,14 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
 from wederhoor.extract.voice import besides, own_deed, own_words
+from wederhoor.extract.when import heading
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Place, Report, Source
 
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _WHERE = LOCAL | {"to", "from"}
 _THERE = LOCAL | {"to"}
+_POINTS = frozenset({"settlement", "site"})
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
 _HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
@@ -98,6 +100,8 @@ class Reader:
         self._widen(scopes)
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
         self._remember(sentence, scopes)
+        if first in reading.tokens.paragraphs:
+            memory.heading = heading(sentence)
 
     def _look_into(self, sentence: Sentence) -> None:
         """Finds what stands in a sentence."""
@@ -230,7 +234,8 @@ class Reader:
             self.memory.named(spot.place)
             claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)
             bare = spot.relation is None and spot.head not in acting
-            if spot.relation not in LOCAL and not (bare and (claimed or spot.place.level != "country")):
+            left = spot.relation == "from" and claimed and spot.place.level in _POINTS
+            if spot.relation not in LOCAL and not left and not (bare and (claimed or spot.place.level != "country")):
                 continue
             if where is None or spot.relation == "near" or not within(where, spot.place):
                 where = spot.place

@@ -25,7 +25,20 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(sentence, trigger, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
+    if memory.heading and not future:
+        return memory.heading
     return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def heading(sentence: Sentence) -> Time | None:
+    """The time with which a sentence opens a paragraph: what the paragraph goes on to tell is of then."""
+    reading, report = sentence.reading, sentence.report
+    opens = sentence.first in reading.tokens.paragraphs
+    mention = next((t for t in sentence.times if t.first <= sentence.first + 1), None) if opens else None
+    edtf = resolve(mention.value, report.published, sentence.memory.day) if mention else None
+    if mention is None or edtf is None:
+        return None
+    return Time(edtf=edtf, basis="inherited", span=reading.tokens.span(mention.first, mention.last))
 
 
 def _says(clause: Clause, trigger: Trigger) -> bool:
