@@ -1,8 +1,9 @@
 """How well names become places: `python benchmarks/places.py FILE.jsonl.gz…`, English news with gold toponyms.
 
-Each line of a file is {"text", "toponyms": [{"start", "end", "surface", "lat", "lon", "country", "fcode"}]}, as in LGL
-and TR-News (Gritta et al., 2020). A place counts as right within 161 km (100 miles) of the gold one, the field's
-customary bound, a large one (country, region) within its own radius. Toponyms without gold coordinates are left out.
+Each line of a file is {"text", "toponyms": [{"start", "end", "surface", "lat", "lon", "country", "fcode",
+"geonameid"}]}, as in LGL and TR-News (Gritta et al., 2020). A place counts as right within 161 km (100 miles) of the
+gold one, the field's customary bound, a large one (country, region) within its own radius. Toponyms without gold
+coordinates are left out.
 """
 
 import gzip
@@ -11,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wederhoor.gazetteer import Context, Gazetteer, resolve_together
 from wederhoor.gazetteer.extent import distance
@@ -42,9 +43,19 @@ def described(gold: dict[str, Any], place: Place | None, *, reachable: bool) -> 
     return f"{gold['surface']!r} is {truth}{'' if reachable else ' (no candidate)'}; taken for {said}"
 
 
-def measure(path: Path, gazetteer: Gazetteer, wrong: Counter[str]) -> tuple[int, int, int, int]:
-    """How many toponyms there are, have a candidate that is right, are resolved, and are resolved right."""
-    total = known = given = good = 0
+class Counts(NamedTuple):
+    """How many toponyms there are, have a candidate that is right, are resolved, are so right, and to the gold's id."""
+
+    total: int
+    known: int
+    given: int
+    good: int
+    exact: int
+
+
+def measure(path: Path, gazetteer: Gazetteer, wrong: Counter[str]) -> Counts:
+    """The counts of a file, and each error with how often it was made."""
+    total = known = given = good = exact = 0
     for toponyms in documents(path):
         named = {t["surface"]: gazetteer.named(t["surface"], "en") for t in toponyms}
         found = resolve_together(named, Context())
@@ -55,9 +66,10 @@ def measure(path: Path, gazetteer: Gazetteer, wrong: Counter[str]) -> tuple[int,
             known += reachable
             given += place is not None
             good += bool(place and right(place, gold))
+            exact += place is not None and place.id == f"geonames:{gold['geonameid']}"
             if not (place and right(place, gold)):
                 wrong[described(gold, place, reachable=reachable)] += 1
-    return total, known, given, good
+    return Counts(total, known, given, good, exact)
 
 
 def main(paths: list[str]) -> None:
@@ -65,10 +77,10 @@ def main(paths: list[str]) -> None:
     gazetteer = Gazetteer.open()
     wrong: Counter[str] = Counter()
     for name in (path for path in paths if path != "-v"):
-        total, known, given, good = measure(Path(name), gazetteer, wrong)
+        total, known, given, good, exact = measure(Path(name), gazetteer, wrong)
         shares = f"candidate {known / total:.3f}  resolved {given / total:.3f}  right {good / total:.3f}"
         of = f"right of those with a right candidate {good / known:.3f}, of those resolved {good / given:.3f}"
-        print(f"{Path(name).name:28} {total:5} toponyms  {shares}  {of}")
+        print(f"{Path(name).name:28} {total:5} toponyms  {shares}  the very id {exact / total:.3f}  {of}")
     if "-v" in paths:
         for error, n in wrong.most_common(150):
             print(f"{n:4} {error}")

@@ -38,7 +38,10 @@ _HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
 
 
 class Reader:
-    """One passage of a report being read: its words, scene and memory, and the drafts whose speaker may yet come."""
+    """One passage of a report being read: its words, scene and memory, and the drafts whose speaker may yet come.
+
+    `claims` and `scopes` (who says what) are those of the sentences read so far.
+    """
 
     def __init__(self, report: Report, reading: Reading, scene: Scene, memory: Memory, times: TimeRules) -> None:
         self.report = report
@@ -48,6 +51,7 @@ class Reader:
         self.times = times
         self.quotes = Quotes(reading)
         self.claims: list[Claim] = []
+        self.scopes: list[Scope] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
         self.went_on: tuple[Scope, ...] = ()
         self._ordinals: Counter[str] = Counter()
@@ -98,6 +102,7 @@ class Reader:
         if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
         self._widen(scopes)
+        self.scopes += scopes
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
         self._remember(sentence, scopes)
         if first in reading.tokens.paragraphs:
