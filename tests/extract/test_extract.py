@@ -199,3 +199,10 @@ def test_villages_of_a_row_keep_their_names_where_no_gazetteer_has_them(read: Re
 def test_what_a_paragraph_tells_is_of_the_time_that_it_opened_with(read: Read) -> None:
     claims = read("Вчора російські війська обстріляли Харків. У Сумах загинули троє людей.", language="uk")
     assert [c.time.edtf for c in claims if c.time] == ["2022-03-02", "2022-03-02"]
+
+
+def test_who_is_named_at_the_end_of_a_paragraph_says_all_of_it(read: Read) -> None:
+    claims = read(
+        "У Сумах пролунали вибухи. Загинули троє людей. Про це повідомив начальник ОВА Іван Вигаданий.", language="uk"
+    )
+    assert [[s.type for s in c.sources] for c in claims] == [["local_authority"], ["local_authority"]]

@@ -53,6 +53,7 @@ class Reader:
         self.claims: list[Claim] = []
         self.scopes: list[Scope] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
+        self.untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
         self.went_on: tuple[Scope, ...] = ()
         self._ordinals: Counter[str] = Counter()
         self._ids: dict[int, tuple[Draft, list[str]]] = {}  # by id(draft), which is its own while the draft is kept
@@ -63,7 +64,8 @@ class Reader:
         for first, last in self.reading.tokens.sentences:
             self._sentence(first, last)
         self._settle([])
-        return tuple(self.claims)
+        self._tell([])
+        return tuple(sorted(self.claims, key=lambda claim: claim.span.start))
 
     def _titled(self) -> list[tuple[str, Agent]]:
         """Everyone whom the report names with their office and state, and the office."""
@@ -88,7 +90,13 @@ class Reader:
         self._look_into(sentence)
         scopes = attributions(sentence)
         if inside is None:
-            self._settle([s for s in scopes if s.back])
+            back = [s for s in scopes if s.back]
+            self._settle(back)
+            opens, ends = first in reading.tokens.paragraphs, last in (*reading.tokens.paragraphs, len(reading.words))
+            if back and ends:
+                self._tell(back)
+            elif opens:
+                self._tell([])
         else:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
         if reading.those("shift", first, min(last, first + 2)):
@@ -182,20 +190,35 @@ class Reader:
             covering.extend(s for s in scopes if s not in covering and _says(s, draft.trigger))
 
     def _settle(self, back: list[Scope]) -> None:
-        """Finishes the drafts of the sentences before, with whoever was said to have said them."""
+        """Finishes the drafts of the sentence before, with whoever was said to have said them."""
+        if any(draft.denied for draft, _ in self.waiting):
+            self._tell([])
         for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
             covering = sorted([*scopes, *back], key=lambda s: s.last - s.first if not s.back else 10**6)
-            _, ids = self._ids[id(draft)] = (draft, [])
-            for chain, scope in self._chains(draft, covering):
-                if "speaker" in draft.trigger.frame.needs and not chain:
-                    continue
-                denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
-                said = own_deed(as_said(self.reading, draft, chain, scope), self.memory.voice)
-                passed_on = besides(chain, self.report.publisher)
-                made = identified(claim(self.reading, self.report, said, passed_on, denies), self._ordinals)
-                ids.append(made.id)
-                self.claims.append(made)
+            if covering or draft.own or self.memory.voice or self.quotes.holds(draft.trigger.first):
+                self._finish(draft, covering)
+            else:
+                self.untold.append((draft, covering))
         self.waiting = []
+
+    def _tell(self, back: list[Scope]) -> None:
+        """Finishes the drafts of a paragraph that no one was said to have said, with whom its last sentence names."""
+        for draft, _ in self.untold:
+            self._finish(draft, back)
+        self.untold = []
+
+    def _finish(self, draft: Draft, covering: list[Scope]) -> None:
+        """Makes a draft's claims: one for each of the sources side by side."""
+        _, ids = self._ids[id(draft)] = (draft, [])
+        for chain, scope in self._chains(draft, covering):
+            if "speaker" in draft.trigger.frame.needs and not chain:
+                continue
+            denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
+            said = own_deed(as_said(self.reading, draft, chain, scope), self.memory.voice)
+            passed_on = besides(chain, self.report.publisher)
+            made = identified(claim(self.reading, self.report, said, passed_on, denies), self._ordinals)
+            ids.append(made.id)
+            self.claims.append(made)
 
     def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
