@@ -153,11 +153,12 @@ class Reader:
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]
-        told: set[tuple[int, str, str]] = set()
+        told: set[tuple[object, ...]] = set()
         for trigger in sentence.triggers:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
-            words = (trigger.first, trigger.frame.kind, str(trigger.last))
-            if _open(sentence, trigger) or words in told or (occurrence in told and not trigger.objects):
+            words = (trigger.first, trigger.frame.kind, trigger.last)
+            about = (*occurrence, *(name for name, _, _ in trigger.objects if name))
+            if _open(sentence, trigger) or words in told or about in told:
                 continue
             covering = [s for s in scopes if _says(s, trigger)]
             if not covering and self.went_on and self._goes_on(sentence, trigger):
@@ -166,7 +167,7 @@ class Reader:
                 if _depends(sentence, draft):
                     continue
                 self._keep(shared(sentence, draft), covering)
-                told.update((occurrence, words))
+                told.update((occurrence, words, about))
         self.waiting = with_doers(self.waiting)
         for draft, scope in denials(sentence, scopes):
             self._keep(draft, [scope])
