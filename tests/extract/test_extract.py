@@ -206,3 +206,8 @@ def test_who_is_named_at_the_end_of_a_paragraph_says_all_of_it(read: Read) -> No
         "У Сумах пролунали вибухи. Загинули троє людей. Про це повідомив начальник ОВА Іван Вигаданий.", language="uk"
     )
     assert [[s.type for s in c.sources] for c in claims] == [["local_authority"], ["local_authority"]]
+
+
+def test_directions_named_by_adjectives_lie_around_their_towns(read: Read) -> None:
+    claims = read("На Вовчанському та Білопільському напрямках тривають бої.", language="uk")
+    assert [c.place.name for c in claims if c.place] == ["Vovchansk area", "Bilopillia area"]

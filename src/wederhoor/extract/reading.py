@@ -37,6 +37,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 _first = attrgetter("first")
 _NONE: list[Hit] = []
+_SURROUNDINGS = 20.0  # km
 _SMALL = 20_000  # people; the name of a smaller place may as well be another word
 
 
@@ -306,7 +307,22 @@ class Reading:
         if noun is None:
             return []
         adjectives = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
-        return [(places, cases) for base, cases in adjectives if (places := named(f"{base} {noun}", self.pack.lang))]
+        found = [(named(f"{base} {noun}", self.pack.lang), cases) for base, cases in adjectives]
+        if not any(places for places, _ in found) and noun in self.pack.grammar.around.split():
+            found = [(self._around_town(base), cases) for base, cases in adjectives]
+        return [(places, cases) for places, cases in found if places]
+
+    def _around_town(self, adjective: str) -> tuple[Place, ...]:
+        """What lies around the towns that an adjective can be of: 'the Lyman direction'."""
+        endings = self.pack.grammar.townships.items()
+        names = (
+            adjective.removesuffix(e) + own.removesuffix("-")
+            for e, to in endings
+            if adjective.endswith(e)
+            for own in to
+        )
+        towns = (town for name in names for town in self.world.gazetteer.named(name, self.pack.lang))
+        return tuple(_around(town) for town in towns if town.level == "settlement")
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name, hardly known and not in the nominative, may be any word that opens a sentence."""
@@ -344,6 +360,12 @@ class Reading:
 def _fits(hit: Hit, theatre: str) -> bool:
     """Whether a hit is no word that means a party in another theatre alone."""
     return hit.cls != "own" or hit.value.theatre == theatre
+
+
+def _around(town: Place) -> Place:
+    """The surroundings of a town."""
+    name, radius = f"{town.name} area", max(town.radius, _SURROUNDINGS)
+    return msgspec.structs.replace(town, id=f"{town.id}/around", name=name, level="area", radius=radius)
 
 
 def _adjective(hit: Hit) -> Hit:

@@ -50,6 +50,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
     in `declension` what an ending can stand for. Its prepositions may name the case that they govern ("в+loc").
     `adjectives` are the endings, in every case, that only adjectives have, `plural` those of verbs of several,
+    `townships` undo the endings of towns' adjectives, which name what lies around a town before a noun of `around`,
     `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
     say "we".
     """
@@ -61,6 +62,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     cases: dict[str, str] = {}
     declension: dict[str, tuple[str, ...]] = {}
     adjectives: str = ""
+    townships: dict[str, tuple[str, ...]] = {}
+    around: str = ""
     plural: str = ""
     reflexive: str = ""
     ours: str = ""
