@@ -226,7 +226,7 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
 
 def _own_word(trigger: Trigger, count: CountMention) -> bool:
     """Whether a count is the verb itself: 'there is no light'."""
-    return trigger.window is None and trigger.first <= count.first < trigger.last
+    return count.max == 0 and trigger.window is None and trigger.first <= count.first < trigger.last
 
 
 def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:

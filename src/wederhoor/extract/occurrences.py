@@ -61,9 +61,27 @@ def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
     """The nouns of a clause that name occurrences, infinitives that stand as nouns among them."""
     found = []
     for a, b in clause.parts:
-        found += _longest(reading.of(a, b, "noun"))
+        found += [
+            n for n in _longest(reading.of(a, b, "noun")) if not (_names_body(reading, n) or _means_other(reading, n))
+        ]
         found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
     return found
+
+
+def _names_body(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun is part of a body's name: 'the Liberation Army'."""
+    end, words = noun.last, reading.tokens.word
+    capitals = end < len(words) and words[noun.first][0].isupper() and words[end][0].isupper()
+    return reading.pack.svo and capitals and reading.at(end, "org") is not None
+
+
+def _means_other(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun that can be a verb has an object with which that means something else: 'fighting corruption'."""
+    if noun.last >= len(reading.words):
+        return False
+    behind = reading.tokens.low[noun.last]
+    rules = reading.words[noun.first].frames.among(frozenset({behind}), None)
+    return any(r.rule.value is None and r.rule.words == (behind,) for r in rules)
 
 
 def _longest(nouns: list[Hit]) -> list[Hit]:

@@ -107,7 +107,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         end = country.last
     elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
         return None
-    elif name and not _owned(reading, name) and not _surname(reading, i, first) and not _given(reading, name, first):
+    elif name and not _of_other(sentence, name):
         place, end = scene.resolve(reading, name, level), name.last
         noun = reading.at(end, "region") if end < len(reading.words) else None
         verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
@@ -141,6 +141,13 @@ def _owned(reading: Reading, name: Hit) -> bool:
     return bool(reading.pack.cases) and name.last == name.first + 1 and reading.at(name.first, "adj") is not None
 
 
+def _of_other(sentence: Sentence, name: Hit) -> bool:
+    """Whether a place's name is here a person's, or part of something else's."""
+    reading, first = sentence.reading, sentence.first
+    person = _surname(reading, name.first, first) or _given(reading, name, first)
+    return person or _owned(reading, name) or _ends_name(sentence, name.first)
+
+
 def _surname(reading: Reading, i: int, first: int) -> bool:
     """Whether a name stands behind a capitalised word that nobody knows: a given name."""
     if i == first:
@@ -148,6 +155,18 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
     before = reading.words[i - 1]
     known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
     return reading.tokens.word[i - 1][0].isupper() and not known
+
+
+def _ends_name(sentence: Sentence, i: int) -> bool:
+    """Whether a name stands behind a verb that has a capital in a sentence whose other verbs have none: it is the end
+    of a longer name, as in 'the Monitoring Mission'."""
+    reading, before = sentence.reading, i - 1
+    if not reading.pack.svo or before <= sentence.first or not reading.words[before].forms:
+        return False
+    word = reading.tokens.word
+    known = reading.words[before].classes or reading.at(before, "party", "person", "name", "title", "adj")
+    finite = (clause.finite for clause in sentence.parts if clause.finite)
+    return word[before][0].isupper() and not known and any(word[verb.at].islower() for verb in finite)
 
 
 def _given(reading: Reading, name: Hit, first: int) -> bool:
