@@ -108,8 +108,10 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
 
 
 def _future(reading: Reading, verb: Verb) -> bool:
-    """Whether a verb stands in the future: a perfective one in the form of the present."""
-    return any(f.feats == "fut" or (f.feats == "pres" and f.lemma in reading.pack.perfective) for f in verb.forms)
+    """Whether a verb stands in the future: a perfective one in the form of the present, which is no other's present."""
+    perfective = reading.pack.perfective
+    now = any(f.feats == "pres" and f.lemma not in perfective for f in verb.forms)
+    return not now and any(f.feats in ("fut", "pres") for f in verb.forms)
 
 
 def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
