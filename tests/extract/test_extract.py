@@ -211,3 +211,8 @@ def test_who_is_named_at_the_end_of_a_paragraph_says_all_of_it(read: Read) -> No
 def test_directions_named_by_adjectives_lie_around_their_towns(read: Read) -> None:
     claims = read("На Вовчанському та Білопільському напрямках тривають бої.", language="uk")
     assert [c.place.name for c in claims if c.place] == ["Vovchansk area", "Bilopillia area"]
+
+
+def test_a_town_is_the_same_in_another_case(read: Read) -> None:
+    claims = read("Російські війська стоять під Харковом. Окупанти обстріляли центр Харкова.", language="uk")
+    assert {c.place.name for c in claims if c.place} == {"Kharkiv"}

@@ -42,7 +42,7 @@ class Scene:
         name = " ".join(reading.tokens.low[hit.first : hit.last])
         key = (name, level)
         if key not in self._known:
-            place = resolve(hit.value, self._context(name, level))
+            place = self._again(hit, level) or resolve(hit.value, self._context(name, level))
             if level and place and not self._inside(place):
                 other = resolve(hit.value, self._context(name, None))
                 place = other if other and self._inside(other) else place
@@ -50,6 +50,11 @@ class Scene:
             if place and place.level != "country":
                 self._resolved.append(place)
         return self._known[key]
+
+    def _again(self, hit: Hit, level: Level | None) -> Place | None:
+        """The town that a name, in another case perhaps, has meant before in this report."""
+        towns = [p for p in self._resolved if p.level == "settlement"] if level in (None, "settlement") else []
+        return next((p for p in hit.value if p in towns), None)
 
     def _inside(self, place: Place) -> bool:
         """Whether a place lies in one of the theatre's countries."""
