@@ -20,6 +20,8 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         k -= 1
     if k < first or "mark" in reading.words[k].classes:
         return bool(word.cues) or k < first
+    if reading.tokens.word[k][0].isdigit():
+        return bool(word.cues)  # "1,200 lives", but "resolution 1701 calls"
     classes = reading.words[k].classes
     if "inf" in classes or reading.words[k].helps:
         return True
