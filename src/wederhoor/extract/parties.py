@@ -172,13 +172,11 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         party, end, kind = office_of(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = owner_of(reading, end, last)
-    party = (
-        _fighting_for(reading, hit)
-        or hit.value.party
-        or party
-        or _own(sentence, hit)
-        or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
-    )
+    party = _fighting_for(reading, hit) or hit.value.party or party or _own(sentence, hit)
+    body = None if party else reading.at(hit.first, "party")
+    if body and body.value.sort == "body" and body.last == end:
+        return _of_party(sentence, body)  # "the Security Council", of no country
+    party = party or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
     return [make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
 
 
