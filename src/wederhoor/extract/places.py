@@ -108,7 +108,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
         return None
     elif name and not _of_other(sentence, name):
-        place, end = scene.resolve(reading, name, level), name.last
+        place, end = scene.resolve(reading, name, level or _own_level(reading, name)), name.last
         noun = reading.at(end, "region") if end < len(reading.words) else None
         verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
         if noun and noun.value.means == "region" and not noun.value.many and not verb:
@@ -121,6 +121,12 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     if place.level == "country":
         return spot if spot.relation != "near" else None
     return spot if spot.relation else spot._replace(relation=_attribute(reading, end))
+
+
+def _own_level(reading: Reading, name: Hit) -> Level | None:
+    """The level that a name tells of itself: one that ends in a region's noun is no town's, though it is listed."""
+    ends = name.last > name.first + 1 and any(e.cls == "region" for e in reading.words[name.last - 1].single)
+    return "region" if ends else None
 
 
 def _attribute(reading: Reading, i: int) -> str | None:

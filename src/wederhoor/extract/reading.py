@@ -307,7 +307,7 @@ class Reading:
         if noun is None:
             return []
         adjectives = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
-        found = [(named(f"{base} {noun}", self.pack.lang), cases) for base, cases in adjectives]
+        found = [(_no_towns(named(f"{base} {noun}", self.pack.lang)), cases) for base, cases in adjectives]
         if not any(places for places, _ in found) and noun in self.pack.grammar.around.split():
             found = [(self._around_town(base), cases) for base, cases in adjectives]
         return [(places, cases) for places, cases in found if places]
@@ -357,6 +357,11 @@ class Reading:
                 if (both := agree(own, those)) is not None
             ] + [(f"{name} {self.tokens.low[k]}", own) for name, own in rows]
             yield from ((name, k + 1, those) for name, those in rows)
+
+
+def _no_towns(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places of a region's name without its town, which may be listed under that name as well."""
+    return tuple(place for place in places if place.level != "settlement")
 
 
 def _fits(hit: Hit, theatre: str) -> bool:
