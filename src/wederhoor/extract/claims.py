@@ -243,6 +243,8 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
     if not chosen:
         return None
+    if trigger.verb and trigger.verb.has("ger"):
+        chosen = [c for c in chosen if c.first >= trigger.last] or chosen  # "killing one and injuring six"
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     c = ahead[-1] if ahead and trigger.window is None else chosen[0]
     return Quantity(min=c.min, max=c.max, unit=c.unit, span=reading.tokens.span(c.first, c.last))
