@@ -97,6 +97,11 @@ def test_a_day_later_counts_from_the_day_last_spoken_of(read: Read) -> None:
     assert (shelling.time.edtf, shelling.time.basis) == ("2022-02-25", "stated")
 
 
+def test_a_town_named_before_is_not_the_region_called_after_it(read: Read) -> None:
+    claims = read("Войска обстреляли Воронеж. Три беспилотника сбили над Воронежской областью.", language="ru")
+    assert [c.place.name for c in claims if c.place] == ["Voronezh", "Voronezh Oblast"]
+
+
 def test_the_city_is_the_one_named_before(read: Read) -> None:
     claims = read("In Soemy is het rustig. De stad is gisteren beschoten.")
     place = only(claims, "attack.shelling").place

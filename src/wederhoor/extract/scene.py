@@ -52,8 +52,10 @@ class Scene:
         return self._known[key]
 
     def _again(self, hit: Hit, level: Level | None) -> Place | None:
-        """The town that a name, in another case perhaps, has meant before in this report."""
-        towns = [p for p in self._resolved if p.level == "settlement"] if level in (None, "settlement") else []
+        """The town that a name of one word, in another case perhaps, has meant before in this report."""
+        if hit.last - hit.first > 1 or level not in (None, "settlement"):
+            return None
+        towns = [p for p in self._resolved if p.level == "settlement"]
         return next((p for p in hit.value if p in towns), None)
 
     def _inside(self, place: Place) -> bool:
