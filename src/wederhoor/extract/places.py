@@ -360,6 +360,7 @@ def _side(sentence: Sentence, hit: Hit) -> Spot | None:
     """'in the East', of the country that is spoken of, in a language without articles."""
     reading, land = sentence.reading, sentence.scene.country(sentence.memory.country)
     begins = hit.first > sentence.first and reading.tokens.word[hit.first][0].isupper()
+    begins = begins and reading.tokens.word[hit.first - 1] not in reading.pack.quotes  # a unit's name: 'group «East»'
     if land is None or reading.pack.articles or not begins:
         return None
     place = sentence.scene.direction(land, hit.value)
