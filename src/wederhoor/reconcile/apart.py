@@ -92,10 +92,12 @@ def _objects(a: Subject, b: Subject) -> str | None:
 
 
 def _part(a: Subject, b: Subject) -> str | None:
-    """Who has a city, or is stopped there, says nothing of who has or is stopped in the region round it."""
+    """Who has a city, is stopped there or fled from it says nothing of who has, is stopped in or fled the region round
+    it."""
     reason = place.compare(a.place, b.place).reason
     state = "control" in (a.family, b.family) or kind.opposed(a.claim.kind, b.claim.kind)
-    if state and place.nesting(a.place, b.place) == "wide":
+    fled = a.claim.kind == b.claim.kind == "harm.displaced"
+    if (state or fled) and place.nesting(a.place, b.place) == "wide":
         return f"{reason}, of which it is only a part"
     return None
 
