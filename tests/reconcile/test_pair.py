@@ -34,9 +34,10 @@ def test_a_count_of_the_region_is_no_count_of_the_city(say, verdict):
     assert "a part and its total" in verdict(a, say("b", "harm.killed", count=9, day="2022-03-02")).sentence.lower()
 
 
-def test_who_fled_a_city_is_not_all_who_fled_the_region(say, verdict):
-    a = say("a", "harm.displaced", "Ardenland", count=(40_000, None), day="2022-03-02", by="/UN/un")
-    assert not verdict(a, say("b", "harm.displaced", day="2022-03-02")).same
+def test_who_fled_a_town_is_not_all_who_fled_the_country(say, verdict):
+    fled = {"kind": "harm.displaced", "day": "2022-03-02", "target": "civilians"}
+    a = say("r.1", where="Ukraine", by="/UN/un", count=(40_000, None), **fled)
+    assert not verdict(a, say("r.2", by="Roe/UKR/local_authority", at=300, **fled)).same
 
 
 def test_the_dead_of_one_side_are_not_those_of_the_other(say, verdict):
