@@ -82,8 +82,8 @@ def test_a_denial_negates_what_it_denies_and_links_to_it(read: Read) -> None:
 
 def test_findings_that_contradict_a_statement_are_claims_of_their_own(read: Read) -> None:
     claims = read(
-        "Lavrov zegt dat er geen Russische troepen in Charkov zijn. "
-        "Die uitspraak staat haaks op de bevindingen van Oekraïense en Britse inlichtingendiensten."
+        "Volgens Lavrov zijn er geen Russische soldaten in Soemy. "
+        "Zijn bewering is in strijd met waarnemingen van Oekraïense en Britse inlichtingendiensten."
     )
     presence = [c for c in claims if c.kind == "control.presence"]
     assert [c.polarity for c in presence] == ["negated", "affirmed", "affirmed"]
