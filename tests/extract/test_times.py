@@ -1,6 +1,4 @@
-import re
 from datetime import date
-from typing import NamedTuple
 
 import pytest
 from hypothesis import example, given, settings
@@ -8,84 +6,9 @@ from hypothesis import strategies as st
 
 from tests.extract.packs import LANGS, START, data, numerals, times
 from wederhoor.extract.times import find_times, resolve
-from wederhoor.language.calendar import compile_rules, counter_examples, examples
+from wederhoor.language.calendar import compile_rules
 from wederhoor.language.text import Tokens
 from wederhoor.values.time import parse
-
-EXAMPLE = re.compile(
-    r"(?P<text>.*)\|(?P<published>[^|,→]*)(?:,\s*day=(?P<day>[^,→\s]*))?(?P<future>,\s*future)?\s*→(?P<edtf>.*)"
-)
-
-
-class Example(NamedTuple):
-    text: str
-    span: tuple[int, int]
-    published: str | None
-    day: str | None
-    future: bool
-    edtf: str | None
-
-
-def read(line: str) -> Example:
-    found = EXAMPLE.fullmatch(line)
-    assert found, f"{line!r} is not: text with [the time] | published, day=…, future → EDTF"
-    text = found["text"].strip()
-    span = text.index("["), text.index("]") - 1
-    edtf = found["edtf"].strip()
-    return Example(
-        text.replace("[", "").replace("]", ""),
-        span,
-        found["published"].strip() or None,
-        found["day"],
-        bool(found["future"]),
-        None if edtf == "-" else edtf,
-    )
-
-
-def verdict(lang: str, wanted: Example) -> str:
-    """What is wrong with the reading of an example, in one of four ways; "right" where nothing is."""
-    tokens = Tokens(wanted.text)
-    found = find_times(tokens, 0, len(tokens.low), times(lang))
-    if not found:
-        return "nothing fired"
-    spans = [tokens.span(m.first, m.last) for m in found]
-    if len(found) > 1:
-        return f"fired twice: {[wanted.text[a:b] for a, b in spans]}"
-    if spans[0] != wanted.span:
-        return f"wrong span: {wanted.text[slice(*spans[0])]!r}"
-    got = resolve(found[0].value, wanted.published, wanted.day, future=wanted.future)
-    return "right" if got == wanted.edtf else f"other value: {got}"
-
-
-EXAMPLES = [(lang, name, line) for lang in LANGS for name, line in examples(data(lang, "time"))]
-NEVER = [(lang, name, line) for lang in LANGS for name, line in counter_examples(data(lang, "time"))]
-
-
-@pytest.mark.parametrize(("lang", "name", "line"), EXAMPLES)
-def test_a_rule_reads_its_examples(lang: str, name: str, line: str) -> None:
-    assert verdict(lang, read(line)) == "right", f"{lang}, rule {name}: {line}"
-
-
-@pytest.mark.parametrize(("lang", "name", "line"), NEVER)
-def test_a_rule_leaves_its_counter_examples_alone(lang: str, name: str, line: str) -> None:
-    tokens = Tokens(line)
-    found = [line[slice(*tokens.span(m.first, m.last))] for m in find_times(tokens, 0, len(tokens.low), times(lang))]
-    assert found == [], f"{lang}, rule {name}"
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_every_rule_has_an_example_or_a_counter_example(lang: str) -> None:
-    bare = [rule["say"] for rule in data(lang, "time")["rule"] if not rule.get("examples") and not rule.get("never")]
-    assert bare == []
-
-
-def test_a_verdict_tells_the_four_failures_apart() -> None:
-    text = "Woensdag viel de stad en donderdag het dorp"
-    day = Example(text, (0, 8), "2022-03-03", None, False, "2022-03-02")
-    assert verdict("nl", day._replace(text="De stad viel")) == "nothing fired"
-    assert verdict("nl", day) == "fired twice: ['Woensdag', 'donderdag']"
-    assert verdict("nl", day._replace(text="Woensdag viel de stad", span=(0, 5))) == "wrong span: 'Woensdag'"
-    assert verdict("nl", day._replace(text="Woensdag viel de stad", edtf="2022-03-01")) == "other value: 2022-03-02"
 
 
 def test_only_the_given_tokens_are_read() -> None:

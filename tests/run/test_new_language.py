@@ -10,6 +10,7 @@ from wederhoor.gazetteer import bundled
 from wederhoor.language.pack import load_pack
 from wederhoor.model import Claim, Report
 from wederhoor.run.examples import failures
+from wederhoor.run.expressions import misread
 from wederhoor.run.lint import slips
 from wederhoor.run.reader import Ground, Reader, world
 
@@ -50,6 +51,7 @@ def told(claim: Claim) -> str:
 def test_the_examples_of_the_german_pack_hold_and_nothing_in_it_looks_like_a_slip() -> None:
     pack = load_pack("de", (PACKS,))
     assert not failures(pack, world(GROUND))
+    assert not misread(pack)
     assert not slips(pack)
 
 

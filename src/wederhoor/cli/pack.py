@@ -36,13 +36,15 @@ def check(ctx: click.Context, folder: Path) -> None:
     """
     from wederhoor.language.pack import load_pack
     from wederhoor.run.examples import failures
+    from wederhoor.run.expressions import misread
     from wederhoor.run.lint import slips
     from wederhoor.run.reader import Ground, world
 
     if not (folder / "grammar.toml").is_file():
         raise InputError(f"{folder} holds no grammar.toml; give a pack's own folder, as packs/de")
     pack = load_pack(folder.resolve().name, (folder.resolve().parent,))
-    told = [*failures(pack, world(Ground(layers=layers(settings())))), *slips(pack)]
+    ground = world(Ground(layers=layers(settings())))
+    told = [*failures(pack, ground), *misread(pack), *slips(pack)]
     for each in told:
         click.echo(": ".join(part for part in each if part))
     rules = len(pack.frames) + len(pack.cues)

@@ -157,18 +157,10 @@ def slot_names() -> frozenset[str]:
     return _COMPUTED | _NESTED
 
 
-def examples(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each example of the rules, with the rule's name: `text | published → edtf`, with the span in [brackets]."""
+def examples(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[str]]]:
+    """For each rule its name, its examples (`text with the [time] | published → edtf`), and what must give no time."""
     for entry in data.get("rule", ()):
-        for line in entry.get("examples", ()):
-            yield _name(entry), line
-
-
-def counter_examples(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each sentence that must give no time, with the name of the rule that it tempts."""
-    for entry in data.get("rule", ()):
-        for line in entry.get("never", ()):
-            yield _name(entry), line
+        yield _name(entry), entry.get("examples", []), entry.get("never", [])
 
 
 def _name(entry: Mapping[str, Any]) -> str:
