@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from wederhoor.extract.casing import recase
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.names import lexicon, times
 from wederhoor.extract.reader import Reader
@@ -15,6 +16,7 @@ from wederhoor.language.text import Tokens
 from wederhoor.model import Claim, Report, Span, Theatre
 
 _FEW, _ENOUGH = 1, 3  # different words of war in a report about a conflict that is a theatre's, and about any other
+_BRIEF = 60  # tokens of a report in which two of them are enough where no word is of another field
 
 
 _LARGE = 50_000  # people; a smaller place's name is too often something else
@@ -40,13 +42,16 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     war, other = (sum(counts) for counts in zip(*map(_context, tokens, packs), strict=True))
     if not war or other > war:
         return ()
+    for own, pack in zip(tokens, packs, strict=True):
+        recase(own, lexicon(pack, world), world, pack.lang)
     readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
     countries = sum(map(_countries, readings), Counter[str]())
     theatre = _theatre(world, readings, countries)
     home = frozenset(code for pack in packs for code in pack.grammar.home.split())
     abroad = Counter({code: n for code, n in countries.items() if code not in home})
     named = theatre is not None and (not home or _theatre(world, readings, abroad) is not None)
-    if war < (_FEW if named else _ENOUGH):
+    brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
+    if war < (_FEW if named else _ENOUGH - brief):
         return ()
     scene = Scene(world, theatre, dict(countries))
     towns = sum(map(_towns, readings), Counter[str]())
