@@ -1,6 +1,6 @@
 """What is said to happen: triggers in their clauses, and what fills the roles of their frames."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wederhoor.extract.clauses import Clause
@@ -49,12 +49,20 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
         nouns = _nouns(reading, clause)
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
-            used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
+            used, verbs = {k for t in own for k in _taken(t)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
             free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
             own += [t for t in free if _asserted(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return found
+
+
+def _taken(trigger: Trigger) -> Iterator[int]:
+    """The tokens that name nothing else beside a verb: its words, and what it is about: "the talks failed"."""
+    yield from range(trigger.first, trigger.last)
+    if trigger.frame.kind != VAGUE:
+        for _, first, last in trigger.objects:
+            yield from range(first, last)
 
 
 def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
