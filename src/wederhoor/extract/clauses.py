@@ -39,11 +39,7 @@ class Clause:
     def lows(self, reading: Reading) -> frozenset[str]:
         """The words that stand in it and the nominatives of those that are declined, once it is complete."""
         if self._lows is None:
-            low = reading.tokens.low
-            self._lows = frozenset([word for a, b in self.parts for word in low[a:b]])
-            if reading.pack.cases:
-                words = (word for a, b in self.parts for word in reading.words[a:b])
-                self._lows = self._lows.union(*(word.bases for word in words))
+            self._lows = frozenset().union(*[reading.lows(a, b) for a, b in self.parts])
         return self._lows
 
     @property

@@ -92,10 +92,9 @@ class Reader:
         if inside is None:
             back = [s for s in scopes if s.back]
             self._settle(back)
-            opens, ends = first in reading.tokens.paragraphs, last in (*reading.tokens.paragraphs, len(reading.words))
-            if back and ends:
+            if back and (last in reading.tokens.paragraphs or last == len(reading.words)):
                 self._tell(back)
-            elif opens:
+            elif first in reading.tokens.paragraphs:
                 self._tell([])
         else:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
@@ -127,8 +126,8 @@ class Reader:
         if openers:  # "after the army left": no preposition, though it looks like one
             sentence.cast = [a._replace(relation=None) if a.at in openers else a for a in sentence.cast]
             sentence.spots = [s._replace(relation=None) if s.at in openers else s for s in sentence.spots]
-        sentence.triggers = triggers(reading, sentence.parts)
-        if sentence.triggers:
+        if sentence.parts and (found := triggers(reading, sentence.parts)):
+            sentence.triggers = found
             sentence.times = find_times(reading.tokens, first, last, self.times)
             sentence.counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
 
@@ -241,6 +240,14 @@ class Reader:
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
         self._remember_places(sentence)
+        if sentence.cast:
+            self._remember_agents(sentence)
+        for scope in scopes:
+            if any(s.party or s.name for s in scope.sources):
+                self.memory.said = scope.sources
+                self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
+
+    def _remember_agents(self, sentence: Sentence) -> None:
         self.memory.saw_sides(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         for agent in sorted(spoken_of, key=lambda a: a.relation is None):
@@ -249,16 +256,14 @@ class Reader:
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
                 self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
-        for scope in scopes:
-            if any(s.party or s.name for s in scope.sources):
-                self.memory.said = scope.sources
-                self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
 
     def _remember_places(self, sentence: Sentence) -> None:
         """The place that the report goes on about: one where something is rather than one near by, and the closest."""
+        self.memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
+        if not sentence.spots:
+            return
         acting = capitals(sentence)
         where: Place | None = None
-        self.memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
         for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
             self.memory.named(spot.place)
             claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)

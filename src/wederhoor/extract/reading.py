@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -37,6 +37,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 _first = attrgetter("first")
 _NONE: list[Hit] = []
+_NO_WORDS: frozenset[str] = frozenset()
 _SURROUNDINGS = 20.0  # km
 _SMALL = 20_000  # people; the name of a smaller place may as well be another word
 
@@ -49,11 +50,13 @@ class Reading:
     """
 
     __slots__ = (
+        "_alike",
         "_begins",
         "_classes",
         "_governors",
         "_members",
         "_mixed",
+        "_telling",
         "capitals",
         "cuts",
         "hits",
@@ -72,9 +75,11 @@ class Reading:
         self.words: list[Word] = list(map(lexicon.known.__getitem__, tokens.low))
         self.verbal = [i for i, word in enumerate(self.words) if word.forms]
         self.infinitives = [i for i in self.verbal if self.words[i].nominal]
+        self._telling = [i for i in self.verbal if self.words[i].tells]
         self.capitals: list[int] = []
         self.cuts: list[int] = []
-        self._members: dict[str, list[int]] = {}
+        self._members: dict[str, list[int]] = {}  # of the classes that were asked for
+        self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)
         self._mixed: list[int] = []
         self._begins: dict[frozenset[str], list[int]] = {}
         self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
@@ -105,6 +110,9 @@ class Reading:
     def those(self, name: str, first: int, last: int) -> list[int]:
         """The tokens from `first` up to `last` that belong to the closed class `name`, in order."""
         members = self._members.get(name)
+        if members is None:
+            members = sorted(chain.from_iterable(some for classes, some in self._alike.items() if name in classes))
+            self._members[name] = members
         return between(members, first, last) if members else []
 
     def governors(self, i: int) -> list[Hit]:
@@ -115,11 +123,16 @@ class Reading:
         """Whether tokens `first` up to `last` have a word that can make them claim something, or say who does."""
         if self.begins(first, last, _TELLING):
             return True
-        verbs = [word for i in between(self.verbal, first, last) if (word := self.words[i]).tells]
-        lows = frozenset(self.tokens.low[first:last]) if verbs else frozenset()
-        if verbs and self.pack.cases:
-            lows = lows.union(*(word.bases for word in self.words[first:last]))
-        return any(word.frames.possible(lows) or word.cues.possible(lows) for word in verbs)
+        verbs = between(self._telling, first, last)
+        lows = self.lows(first, last) if verbs else _NO_WORDS
+        return any(self.words[i].frames.possible(lows) or self.words[i].cues.possible(lows) for i in verbs)
+
+    def lows(self, first: int, last: int) -> frozenset[str]:
+        """The words that stand in tokens `first` up to `last`, and the nominatives of those that are declined."""
+        lows = frozenset(self.tokens.low[first:last])
+        if self.pack.cases:
+            return lows.union(*[word.bases for word in self.words[first:last] if word.bases])
+        return lows
 
     def at(self, i: int, *classes: str) -> Hit | None:
         """The first hit of these classes that begins at token `i`, longest first."""
@@ -156,26 +169,26 @@ class Reading:
         self._classes = {cls: ([hit.first for hit in hits], hits) for cls, hits in classes.items()}
 
     def _classify(self) -> None:
-        """Finds which words belong to each closed class."""
-        members: defaultdict[str, list[int]] = defaultdict(list)
+        """Finds which words belong to the same closed classes, and at which a clause can begin."""
         for i, word in enumerate(self.words):
             if word.classes:
-                for name in word.classes:
-                    members[name].append(i)
+                self._alike[word.classes].append(i)
                 if word.cuts:
                     self.cuts.append(i)
-        self._members = dict(members)
 
     def _look(self) -> None:
         """Looks at the words with entries and at those with a capital, which may be names of the gazetteer."""
         words, low, written = self.words, self.tokens.low, self.tokens.word
         taken = 0
-        for i, (word, follows) in enumerate(zip(words, (*low[1:], ""), strict=True)):
+        for i, word in enumerate(words):
+            if word.classes and not word.entries:
+                continue
             capital = written[i][0].isupper()
-            if word.named or follows in word.longer or (word.bases and word.entries):
-                taken = max(taken, self._enter(i, word, capital=capital))
-            elif word.single:
-                self.hits[i] = [Hit(i, i + 1, entry[0], entry[1]) for entry in word.single]
+            if word.entries:
+                if word.named or word.bases or not word.longer.keys().isdisjoint(low[i + 1 : i + 2]):
+                    taken = max(taken, self._enter(i, word, capital=capital))
+                elif word.single:
+                    self.hits[i] = [Hit(i, i + 1, entry[0], entry[1]) for entry in word.single]
             if capital and not word.classes:
                 self.capitals.append(i)
                 if self.pack.cases:
@@ -332,14 +345,13 @@ class Reading:
         common = any(entry.declined and not entry.proper for entry in self.words[i].single)
         return begins and (unlikely or common) and hit.last == i + 1
 
-    def _nominatives(self, i: int) -> dict[str, Cases]:
+    def _nominatives(self, i: int) -> Mapping[str, Cases]:
         """What a word of a name can be a form of; what is written in capitals, or a common word, is its own."""
         low, word = self.tokens.low[i], self.tokens.word[i]
         if len(word) > 1 and word.isupper():
             return {low: frozenset()}
         declined = self.pack.lexicon.declension.names(low)
-        declined.setdefault(low, frozenset())
-        return declined
+        return declined if low in declined else {**declined, low: frozenset()}
 
     def _extended(self, base: str, cases: Cases, i: int, longest: int) -> Iterator[tuple[str, int, Cases]]:
         """A name's first word with as many words behind it as agree with it, or stand there as they are."""
@@ -349,7 +361,7 @@ class Reading:
             if not self.tokens.word[k][0].isalnum():
                 return
             nexts = self._nominatives(k)
-            nexts |= {lemma: those for lemma, those in self.words[k].bases.items() if lemma not in nexts}
+            nexts = {**nexts, **self.words[k].bases, **nexts}  # its own cases hold, and come first
             rows = [
                 (f"{name} {word}", both)
                 for name, own in rows

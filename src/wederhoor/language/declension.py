@@ -1,6 +1,7 @@
 """What a declined word may be a form of, told by its ending alone: for names and words that no table lists."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from wederhoor.language.forms import Form
 
@@ -10,6 +11,7 @@ Cases = frozenset[str]
 _CASED = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _SHORTEST = 2  # letters that stay of a word without its ending
 _NOTHING = "-"
+_MEMO = 20_000  # names that a process remembers having undone
 
 
 class Declension:
@@ -18,7 +20,7 @@ class Declension:
     `adjectives` are the endings, in every case, by which an adjective that no table lists is known.
     """
 
-    __slots__ = ("_endings", "_longest", "adjectives")
+    __slots__ = ("_endings", "_longest", "adjectives", "names")
 
     def __init__(self, table: Mapping[str, Iterable[str]], adjectives: tuple[str, ...]) -> None:
         self.adjectives = adjectives
@@ -28,6 +30,7 @@ class Declension:
             for ending in endings.split()
         }
         self._longest = max(map(len, self._endings), default=0)
+        self.names = lru_cache(_MEMO)(self._names)
 
     def __bool__(self) -> bool:
         return bool(self._endings)
@@ -48,7 +51,7 @@ class Declension:
                 found[low] = itself
         return found
 
-    def names(self, low: str) -> dict[str, Cases]:
+    def _names(self, low: str) -> Mapping[str, Cases]:
         """What a name may be a form of: of one there is no plural, unless it is one itself."""
         found = self.undo(low)
         plural = {base for base, cases in found.items() if not any(case.endswith("sg") for case in cases)}

@@ -12,6 +12,9 @@ from wederhoor.model import Span
 # "p." right before a name, with no space between
 _SHORT = r"(?<!\w)[a-z\u0430-\u045f\u0491]{1,3}(?=\.[A-Z\u0400-\u042f\u0490][a-z\u0430-\u045f\u0491])"
 _WORD = re.compile(rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|[^\w\s])")
+# the same in half the time where no capital stands right behind a full stop
+_UNDOTTED_WORD = re.compile(r"(\w++(?:[-‑'’‘`´.,:/]\w+)*+|[^\w\s])")
+_DOTTED = re.compile(r"\.[A-Z\u0400-\u042f\u0490]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 # the same where words have combining marks, soft hyphens or joiners within them
 _MARKED_WORD = re.compile(
@@ -45,6 +48,13 @@ def tokenised(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    """What finds the words and marks of this text."""
+    if _MARKED.search(text):
+        return _MARKED_WORD
+    return _WORD if _DOTTED.search(text) else _UNDOTTED_WORD
+
+
 class _Plain(dict[str, str]):
     """The dictionary forms of written words, as far as they have been asked for."""
 
@@ -72,8 +82,7 @@ class Tokens:
     ) -> None:
         self.text = text
         own = text[body:end]
-        pattern = _MARKED_WORD if _MARKED.search(own) else _WORD
-        parts = pattern.split(own)  # gap, word, gap, word, ..., gap
+        parts = _pattern(own).split(own)  # gap, word, gap, word, ..., gap
         bounds = list(accumulate(map(len, parts), initial=body))
         self.word = parts[1::2]
         self.start = bounds[1:-1:2]

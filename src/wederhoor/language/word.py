@@ -56,7 +56,10 @@ class Rules:
 
     def possible(self, lows: frozenset[str]) -> bool:
         """Whether one of the rules may hold among the words `lows`."""
-        return any((p is None or p in lows) and self.among(lows, p) for p in self._particles)
+        for particle in self._particles:
+            if (particle is None or particle in lows) and self.among(lows, particle):
+                return True
+        return False
 
     def among(self, lows: frozenset[str], particle: str | None) -> list[Rule]:
         """The rules with this particle (None: with none) whose other words are all among `lows`, in order."""
