@@ -238,16 +238,30 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
     if not chosen and trigger.frame.carriers:
-        behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
-        chosen = [c for c in behind if c.head is None]
+        chosen = _carried(sentence, trigger, fit)
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
+    if trigger.verb and (trigger.verb.has("ger") or _harms(reading, trigger)):
+        behind = [c for c in chosen if c.first > trigger.verb.at]
+        chosen = behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
     if not chosen:
         return None
-    if trigger.verb and trigger.verb.has("ger"):
-        chosen = [c for c in chosen if c.first >= trigger.last] or chosen  # "killing one and injuring six"
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     c = ahead[-1] if ahead and trigger.window is None else chosen[0]
     return Quantity(min=c.min, max=c.max, unit=c.unit, span=reading.tokens.span(c.first, c.last))
+
+
+def _harms(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb's subject does harm to its object: it is the object that its count is of."""
+    frame = trigger.frame
+    harms = frame.kind.startswith("harm.") and frame.target[:1] == ("object",)
+    return reading.pack.svo and harms and not passive(reading, trigger)
+
+
+def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> list[CountMention]:
+    """The count of a noun that a verb carries: the nearest before it, 'left 12 people dead', else one behind."""
+    before = [c for c in fit if c.head is not None and c.head < trigger.first]
+    behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first) and c.head is None]
+    return before[-1:] or behind
 
 
 def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:

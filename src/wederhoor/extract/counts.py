@@ -68,6 +68,8 @@ def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) ->
         return _Amount(Range(0, 0), i, i + 1, True)
     if word in rules.vague and (vague := phrase(rules.vague, low, i, last)):
         return _Amount(Range(vague[0], None), i, vague[1], True)
+    if word in rules.one:
+        return _one(low, i, last, rules)
     found = rules.numerals.read(low, i, last)
     if about := found is None and phrase(rules.about, low, i, last):
         return _Amount(Range(about[0], about[0]), i, about[1], True)
@@ -90,6 +92,16 @@ def _past_point(low: list[str], amount: _Amount, last: int) -> _Amount:
     """An amount with the point of a shortened numeral in the middle of a sentence: "5 тис. осіб"."""
     shortened = amount.last < last - 1 and low[amount.last] == "." and low[amount.last - 1].isalpha()
     return amount._replace(last=amount.last + 1) if shortened else amount
+
+
+def _one(low: list[str], i: int, last: int, rules: CountRules) -> _Amount | None:
+    """One of a noun that the article before it shows to be one: "a policeman"."""
+    for j in range(i + 1, min(last, i + 1 + _SKIP)):
+        if low[j] in rules.ones:
+            return _Amount(Range(1, 1), i, i + 1, False) if rules.unit(low[j]) else None
+        if not _passes(low, j, rules):
+            return None
+    return None
 
 
 def _pair(word: str, i: int) -> _Amount | None:

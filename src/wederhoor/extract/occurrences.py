@@ -278,6 +278,10 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
         if relation in _BELONGING or relation == "among":
             return relation == "among"
         carried = any(f.lemma in carriers for v in trigger.clause.verbs for f in v.forms)
+        people = first - 1 > trigger.clause.first and reading.at(first - 1, "org", "civil", "title") is not None
+        first = (
+            phrase(reading, first - 1, first, trigger.clause.first).first if people else first
+        )  # "two soldiers dead"
         return carried or any(
             (reading.is_(k, "num") and not reading.is_(k, "art")) or reading.tokens.word[k][0].isdigit()
             for k in range(first, trigger.first)

@@ -273,8 +273,22 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     alone = not lemmas and not verb.finite
     if lemmas & reading.pack.always_passive or alone or _by_follows(reading, trigger):
         return True
+    if not lemmas & reading.pack.auxiliaries and _without_object(reading, trigger):
+        return True
     if verb.word.lemmas & reading.pack.unaccusative:
         return False
     frame = trigger.frame
     takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor
     return takes_object and bool(lemmas & reading.pack.passive) and not lemmas & reading.pack.active
+
+
+def _without_object(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb of harm done to its object has none behind it, and so, as in headlines, no auxiliary: '12 killed
+    in raid'."""
+    verb, frame = trigger.verb, trigger.frame
+    if verb is None or not reading.pack.svo or not frame.kind.startswith("harm.") or frame.target[:1] != ("object",):
+        return False
+    behind = verb.at + 1
+    return verb.has("part") and (
+        behind >= trigger.clause.last or bool(reading.words[behind].classes & {"prep", "mark"})
+    )

@@ -170,6 +170,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return "prep" in before or ("art" in before and "pron" not in before)
     if "det" in before and "art" not in before and _closes(reading, i, last):
         return False  # "er wordt niet meer gevochten"
+    if reading.pack.svo and "num" in before and "part" in feats and not _plain_noun(reading, i + 1, last):
+        return False  # "five killed in"
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
@@ -181,7 +183,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
     does = not reading.pack.svo and not finite and reading.at(i - 1, "civil", "org", "title", "thing") is not None
-    return noun and not does and ("degree" in before or not before)
+    told = reading.pack.svo and "past" in feats  # "the blast wounded 12"
+    return noun and not does and not told and ("degree" in before or not before)
 
 
 def _closes(reading: Reading, i: int, last: int) -> bool:

@@ -31,6 +31,8 @@ class CountRules:
         "months",
         "numerals",
         "of",
+        "one",
+        "ones",
         "partitive",
         "refused",
         "starts",
@@ -52,6 +54,8 @@ class CountRules:
         self.zero = frozenset(data.get("zero", ()))
         self.zero_after = frozenset(data.get("zero_after", ()))
         self.alone: Valued[Unit] = _valued({w: u for u, words in data.get("nobody", {}).items() for w in words.split()})
+        self.one = frozenset(data.get("one", {}).get("before", "").split())
+        self.ones = frozenset(data.get("one", {}).get("nouns", "").split())
         bounds = data.get("bounds", {})
         self.bounds = _phrases(bounds, backwards=True)
         self.trailing = _phrases(data.get("bounds_after", {}), backwards=False)
@@ -70,7 +74,7 @@ class CountRules:
         self.units, self.stems = _units(data.get("units", {}))
         self.unit = lru_cache(maxsize=4096)(self._unit)
         numbers = {w for w in numerals.words if w not in numerals.articles}
-        self.starts = frozenset(numbers | set(self.vague) | set(self.about) | self.zero | set(self.alone))
+        self.starts = frozenset(numbers | set(self.vague) | set(self.about) | self.zero | set(self.alone) | self.one)
 
     def _unit(self, word: str) -> Unit | None:
         """What `word` is counted in, by itself, its stem or the last part of it; None where the pack has none."""
