@@ -44,10 +44,17 @@ def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, V
     k = i + 1
     while k < last and reading.is_(k, "adv"):
         k += 1
+    if k not in verbs or not verbs[k].has("past") or verbs[k].word.finite:
+        return False
     before = [verb for at, verb in verbs.items() if start <= at < i] or [v for at, v in verbs.items() if at < i]
-    helped = any(v.word.helps for v in before)
-    past = any(v.has("past") for v in before)
-    return k in verbs and verbs[k].has("past") and verbs[k].word.finite is False and past and not helped
+    if before and all(v.word.helps and v.finite for v in before):
+        return _has_object(reading, k + 1, last)  # "is an ally and sent troops"
+    return any(v.has("past") for v in before) and not any(v.word.helps for v in before)
+
+
+def _has_object(reading: Reading, i: int, last: int) -> bool:
+    """Whether an object stands right behind a verb, and no preposition or mark."""
+    return i < last and not reading.words[i].classes & {"prep", "mark", "cconj", "sconj", "adv", "inf", "particle"}
 
 
 def _subject_follows(reading: Reading, i: int, last: int) -> bool:

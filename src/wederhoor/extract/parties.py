@@ -248,7 +248,8 @@ def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
         span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
     name = who.name if who.sort == "body" else None
-    return [make(span, hit.first, who.party, who.type, name, who.sort)]
+    head = next(k for k in range(hit.first, hit.last) if reading.tokens.word[k] not in reading.pack.quotes)
+    return [make(span, head, who.party, who.type, name, who.sort)]
 
 
 def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:

@@ -224,7 +224,7 @@ class Reading:
                 cases = self._met(i, entry)
                 if cases is not None:
                     hits.append(Hit(i, last, entry.cls, entry.value, cases))
-                    ends = last if entry.proper else ends
+                    ends = last if entry.proper and entry.cls != "moment" else ends
         return ends
 
     def _met(self, i: int, entry: Entry) -> Cases | None:

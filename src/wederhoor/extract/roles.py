@@ -11,6 +11,7 @@ from wederhoor.extract.voice import ours
 from wederhoor.language.declension import can_be
 
 Filler = Agent | Spot
+_ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery", "warplane", "vehicle", "force", "fighter"})
 
 
 class Roles:
@@ -44,7 +45,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         if own or _shared(trigger, agent):
             found.fill("attribute", agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
-            found.fill(_own_relation(trigger, agent), agent)
+            found.fill(_own_relation(sentence, trigger, agent), agent)
         elif first <= agent.head < last and agent.first == trigger.last:
             found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
@@ -60,10 +61,28 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     return found
 
 
-def _own_relation(trigger: Trigger, agent: Agent) -> str:
+def _own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
     """What relates someone to a trigger: a genitive hangs on the word before it, which may be another noun's."""
-    apart = agent.relation == "of" and bool(agent.cases) and agent.at == agent.first != trigger.last
-    return "aside" if apart else agent.relation or ""
+    if agent.relation != "of":
+        return agent.relation or ""
+    if agent.cases:
+        apart = agent.at == agent.first != trigger.last
+        return "aside" if apart or _owns_no_arms(sentence.reading, agent) else "of"
+    return "object" if _suffers(sentence, trigger, agent) else "of"
+
+
+def _owns_no_arms(reading: Reading, agent: Agent) -> bool:
+    """Whether a party is only named as whose a thing is that does nothing: 'the shelling of Ukrainian positions'."""
+    arms = any(h.cls == "thing" and h.value.sort in _ARMS for h in reading.hits.get(agent.head, ()))
+    return agent.sort == "attribute" and not arms
+
+
+def _suffers(sentence: Sentence, trigger: Trigger, agent: Agent) -> bool:
+    """Whether a state is the place to which a noun's deed is done: 'the invasion of X', not 'the raid of X on Y'."""
+    first, last = trigger.window or (0, 0)
+    filled: list[Filler] = [*sentence.spots, *sentence.cast]
+    against = any(x.relation == "against" and first <= x.head < last for x in filled)
+    return agent.sort in ("country", "capital") and "of" in trigger.frame.place and not against
 
 
 def _shared(trigger: Trigger, agent: Agent) -> bool:
@@ -74,8 +93,8 @@ def _shared(trigger: Trigger, agent: Agent) -> bool:
 def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     found, clause = Roles(), trigger.clause
     nouns = [t for t in sentence.triggers if t.window and t.clause is clause]
-    bare: list[Filler] = [*_bare_agents(sentence, trigger, nouns, found)]
-    bare += _bare_spots(sentence, clause, nouns, found, {agent.head for agent in bare})
+    agents = _bare_agents(sentence, trigger, nouns, found)
+    bare: list[Filler] = [*agents, *_bare_spots(sentence, clause, nouns, found, agents)]
     bare.sort(key=lambda filler: filler.first)
     is_passive = passive(sentence.reading, trigger)
     found.ours = not is_passive and ours(sentence.reading, clause)
@@ -105,9 +124,12 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
     return bare if shared is None else [shared, *bare]
 
 
-def _bare_spots(sentence: Sentence, clause: Clause, nouns: list[Trigger], found: Roles, heads: set[int]) -> list[Spot]:
+def _bare_spots(
+    sentence: Sentence, clause: Clause, nouns: list[Trigger], found: Roles, acting: list[Agent]
+) -> list[Spot]:
     """The places of a verb's clause that no preposition governs and that name none of those who act in it."""
     attacks = [t for t in nouns if t.frame.kind.startswith("attack.")]
+    heads = {agent.head for agent in acting}
     bare: list[Spot] = []
     for spot in sentence.spots:
         if not clause.has(spot.head):
@@ -119,7 +141,7 @@ def _bare_spots(sentence: Sentence, clause: Clause, nouns: list[Trigger], found:
             found.fill(_role(spot.relation), spot)
         elif spot.head in heads:
             found.fill("named", spot)
-        else:
+        elif not any(a.first <= spot.head < a.head and a.sort in ("org", "title", "group") for a in acting):
             bare.append(spot)
     return bare
 
@@ -135,8 +157,9 @@ def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Ag
         return None
     if bare and clause.finite.at > clause.first + 1:
         return None
-    before = (a for a in sentence.cast if a.relation is None and clause.parent.has(a.head))
-    return next((a for a in before if can_be(a.cases, "nom")), None)
+    parent = clause.parent
+    able = (a for a in sentence.cast if a.relation is None and parent.has(a.head) and can_be(a.cases, "nom"))
+    return next(able, None) or _shared_subject(sentence, parent, [])
 
 
 def _within(i: int, nouns: list[Trigger]) -> bool:
@@ -167,20 +190,35 @@ def _divided(
     sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_passive: bool, ours: bool
 ) -> tuple[list[Filler], list[Filler]]:
     """Subjects and objects, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
-    subjects: list[Filler] = []
-    if sentence.reading.pack.svo and not ours:
+    own = _own_subject(sentence, trigger)
+    subjects: list[Filler] = [own] if own else []
+    if own:
+        ours = False
+    elif sentence.reading.pack.svo and not ours:
         subjects = _before_verb(sentence.reading, trigger, bare, is_passive)
     elif sentence.reading.pack.cases and not ours:
         subjects = _nominatives(sentence.reading, trigger, bare)
     elif not ours:
         subjects = _subjects(trigger, bare, is_passive)
-    others = [x for x in bare if x not in subjects]
+    others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
         acts = acts and can_be(antecedent.cases, "nom")
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], [*subjects, *others]) if is_passive else (subjects, others)
+
+
+def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
+    """Who is named right before a gerund or an infinitive as whose deed it is: 'with Baku taking the town', 'attempts
+    by the army to take it'."""
+    verb, reading = trigger.verb, sentence.reading
+    if verb is None or verb.finite or not (verb.has("ger") or verb.has("inf")):
+        return None
+    relations = ("with",) if verb.has("ger") else ("of", "by")
+    near = [a for a in sentence.cast if a.relation in relations and trigger.clause.has(a.head) and a.last <= verb.at]
+    between = range(near[-1].last, verb.at) if near else range(0)
+    return near[-1] if near and all(reading.words[k].classes & {"inf", "adv"} for k in between) else None
 
 
 def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_passive: bool) -> list[Filler]:
