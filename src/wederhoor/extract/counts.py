@@ -99,7 +99,7 @@ def _one(low: list[str], i: int, last: int, rules: CountRules) -> _Amount | None
     for j in range(i + 1, min(last, i + 1 + _SKIP)):
         if low[j] in rules.ones:
             return _Amount(Range(1, 1), i, i + 1, False) if rules.unit(low[j]) else None
-        if not _passes(low, j, rules):
+        if low[j] in rules.starts or not _passes(low, j, rules):
             return None
     return None
 
