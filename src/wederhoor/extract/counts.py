@@ -52,7 +52,7 @@ def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> lis
         if amount is None:
             continue
         amount = _of_total(low, amount, last, rules)
-        mention = _mention(tokens, amount, first, last, rules)
+        mention = _mention(tokens, amount, free, last, rules)
         free = amount.last
         if mention is not None:
             out.append(mention)
