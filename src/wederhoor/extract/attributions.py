@@ -84,7 +84,8 @@ def _cited(sentence: Sentence, found: list[Scope]) -> list[Scope]:
     """'X reported ..., citing Y': Y says what X reports."""
     for scope in [s for s in found if s.cue.stance == "quotes" and s.cue.shape == "preposition"]:
         clause = sentence.clause_at(scope.key)
-        hosts = [v for v in found if v.cue.shape == "verb" and v.key < scope.key and clause and clause.has(v.key)]
+        verbs = [v for v in found if v.cue.shape == "verb" and clause and clause.has(v.key)]
+        hosts = verbs if sentence.reading.pack.svo else [v for v in verbs if v.key < scope.key]
         if hosts:
             at, host = found.index(scope), hosts[-1]
             found[at] = scope._replace(first=host.first, last=host.last, back=host.back, relays=host.sources)
@@ -194,6 +195,10 @@ def _relays(agent: Agent) -> bool:
 def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bool]:
     """(first, last, back) of what a verb's subject says."""
     reading, first, last, behind = sentence.reading, sentence.first, sentence.last, sentence.behind(clause)
+    if reading.pack.svo:
+        behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
+        if behind and clause.kind == "rel" and behind[0].first > clause.last + 1:
+            behind = []
     begins = clause is sentence.parts[0]
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:

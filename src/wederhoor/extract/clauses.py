@@ -186,8 +186,6 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
     at = next((k for k in range(i - 1, max(start - 1, i - _ASIDE), -1) if k in verbs), None)
     if at is None or not verbs[at].word.cues or asides(reading, at + 1, i) != i:
         return False
-    if at == start and not verbs[at].has("ger") and any(k < at for k in verbs):
-        return False  # "..., said the mayor": who says it, not what
     for k in range(i + 1, last):
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
             return False
@@ -283,8 +281,10 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
-    finite = _promote(reading, own)
+    finite = not _reduced(reading, built, a, b, verbs) and _promote(reading, own)
     host = None if opener is not None else _host(built, own, finite=finite)
+    if opener is None and built and _quotes_on(reading, built[-1], a):
+        host = built[-1]
     if host is not None:
         host.parts.append((a, b))
         host.verbs.extend(own)
@@ -298,6 +298,20 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     clause = Clause(a, b, kind, opener, parent)
     clause.verbs = own
     built.append(clause)
+
+
+def _reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a segment is a participle with its complement, between a subject and its verb: 'X, quoted by Y, said'."""
+    if not reading.pack.svo or a not in verbs or not verbs[a].has("part") or not reading.is_(a - 1, "mark"):
+        return False
+    subject = bool(built) and built[-1].kind == "main" and not built[-1].verbs
+    return subject and b + 1 in verbs and verbs[b + 1].word.tensed and reading.is_(b, "mark")
+
+
+def _quotes_on(reading: Reading, before: Clause, a: int) -> bool:
+    """Whether a quotation begins within a clause that has no verb yet: 'that "ten people were killed"'."""
+    quoted = reading.pack.svo and reading.tokens.word[a - 1] in reading.pack.quotes
+    return quoted and before.kind in ("sub", "rel") and not before.verbs
 
 
 def _promote(reading: Reading, own: list[Verb]) -> bool:

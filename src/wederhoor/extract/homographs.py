@@ -18,8 +18,10 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     word, k = reading.words[i], i - 1
     while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
         k -= 1
-    if k < first or "mark" in reading.words[k].classes:
-        return bool(word.cues) or k < first
+    if k < first:
+        return not _begins_name(reading, i, last)
+    if "mark" in reading.words[k].classes:
+        return bool(word.cues)
     if reading.tokens.word[k][0].isdigit():
         return bool(word.cues)  # "1,200 lives", but "resolution 1701 calls"
     classes = reading.words[k].classes
@@ -34,6 +36,12 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     if reading.is_(k, "plural"):
         return bool(word.cues) or not _noun_phrase(reading, i, last)
     return _plural(reading, k) == ("inf" in word.feats)
+
+
+def _begins_name(reading: Reading, i: int, last: int) -> bool:
+    """Whether a sentence opens with a word that belongs to the name behind it: 'Radio Goma'."""
+    behind = i + 1 < last and reading.tokens.word[i + 1][0].isupper()
+    return behind and not reading.words[i + 1].classes
 
 
 def _acting(reading: Reading, i: int) -> bool:

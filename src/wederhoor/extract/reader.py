@@ -55,6 +55,10 @@ class Reader:
         self.waiting: list[tuple[Draft, list[Scope]]] = []
         self.untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
         self.went_on: tuple[Scope, ...] = ()
+        self.quoted: tuple[Scope, ...] = ()  # whose words in quotation marks may go on in the next sentence
+        self._resumed: dict[
+            int, tuple[Scope, ...]
+        ] = {}  # by a trigger's first token, whose it is where no one else is named
         self._ordinals: Counter[str] = Counter()
         self._ids: dict[int, tuple[Draft, list[str]]] = {}  # by id(draft), which is its own while the draft is kept
 
@@ -111,6 +115,11 @@ class Reader:
         self._widen(scopes)
         self.scopes += scopes
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
+        if last in reading.tokens.paragraphs:
+            self.quoted = ()
+        elif scopes:
+            outside = (s for s in scopes if s.cue.stance != "quotes" and not self.quotes.holds(s.key))
+            self.quoted = tuple(outside)[:1]
         self._remember(sentence, scopes)
         if first in reading.tokens.paragraphs:
             memory.heading = heading(sentence)
@@ -162,10 +171,13 @@ class Reader:
             covering = [s for s in scopes if _says(s, trigger)]
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
+            resumed = not scopes and self._quotes_on(sentence, trigger)
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
                 if _depends(sentence, draft):
                     continue
                 self._keep(shared(sentence, draft), covering)
+                if resumed:
+                    self._resumed[trigger.first] = self.quoted
                 told.update((occurrence, words, about))
         self.waiting = with_doers(self.waiting)
         for draft, scope in denials(sentence, scopes):
@@ -179,6 +191,13 @@ class Reader:
         if any(hearsay(self.reading, verb) for verb in trigger.clause.verbs):
             return True
         return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
+
+    def _quotes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
+        """Whether a sentence opens with a quotation, and no one is named who says it: '"A," said X. "B."'."""
+        tokens, first = self.reading.tokens, sentence.first
+        opens = tokens.word[first] in self.reading.pack.quotes
+        beside = opens and first > 0 and "\n" not in tokens.text[tokens.end[first - 1] : tokens.start[first]]
+        return bool(self.quoted) and beside and self.quotes.holds(trigger.first)
 
     def _keep(self, draft: Draft, covering: list[Scope]) -> None:
         self.waiting.append((draft, covering))
@@ -194,7 +213,8 @@ class Reader:
         if any(draft.denied for draft, _ in self.waiting):
             self._tell([])
         for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
-            covering = sorted([*scopes, *back], key=lambda s: s.last - s.first if not s.back else 10**6)
+            said = [*scopes, *back] or self._resumed.get(draft.trigger.first, ())
+            covering = sorted(said, key=lambda s: s.last - s.first if not s.back else 10**6)
             if covering or draft.own or self.memory.voice or self.quotes.holds(draft.trigger.first):
                 self._finish(draft, covering)
             else:

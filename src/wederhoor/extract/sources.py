@@ -61,6 +61,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
     bare = [a for a in bare if can_be(a.cases, "nom")]
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
+    by = [a for a in by if a.head > verb.at] if reading.pack.svo and bare else by  # "the rebels, quoted by X, said"
     if by and verb.has("part"):
         bare = by
     if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
@@ -101,11 +102,28 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     reading, last = sentence.reading, sentence.last
     span = reading.tokens.span(verb.at, verb.at + 1)
     behind = verb.at + 1
-    if behind < last and reading.tokens.word[behind][0].isupper() and not reading.at(behind, "name"):
+    told = reading.pack.svo and not _inverted(reading, clause, verb.at)  # "he told Reuters"
+    if (
+        behind < last
+        and clause.has(behind)
+        and not told
+        and reading.tokens.word[behind][0].isupper()
+        and not reading.at(behind, "name")
+    ):
         return stranger(reading, behind, last, span, cue)
     k = verb.at
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
         k -= 1
     if k < verb.at and not reading.at(k, "name"):
         return stranger(reading, k, verb.at, span, cue)
-    return ()
+    return _before_aside(reading, clause, verb, cue)
+
+
+def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The unlisted name that a clause begins with, where its verb follows what is set off: 'X, who ..., said'."""
+    first, last = clause.parts[0]
+    if not reading.pack.svo or verb.at < last or all(a != verb.at for a, _ in clause.parts):
+        return ()
+    capital = next((k for k in reading.capitals if first < k < last), None)
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    return stranger(reading, capital, last, span, cue) if capital is not None else ()

@@ -164,7 +164,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return True
     if "pres" in feats and reading.at(i - 1, "adj") is not None:
         return True
-    if "rel" in before and "pron" not in before and feats & FINITE and "inf" not in feats and finite:
+    relative = "rel" in before and "pron" not in before and feats & FINITE and "inf" not in feats
+    if relative and (finite or (reading.pack.svo and reading.is_(i - 2, "mark"))):
         return False
     if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         return "prep" in before or ("art" in before and "pron" not in before)
