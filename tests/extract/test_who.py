@@ -21,6 +21,29 @@ DONE = [
     ("en", "The invasion of Ukraine went on for weeks.", "attack.attack", None, "UKR"),
     ("ru", "Обстрел украинских позиций продолжался весь день.", "attack.shelling", None, None),
     ("ru", "Удары российской авиации по Харькову продолжались.", "attack.attack", "RUS", None),
+    # the enemy is the enemy of whoever speaks
+    ("en", "The enemy shelled Donetsk, the Russian defence ministry said.", "attack.shelling", "UKR", None),
+    ("en", "The enemy shelled Kharkiv, the Ukrainian army said.", "attack.shelling", "RUS", None),
+    ("ru", "Противник обстрелял Белгород, сообщило Минобороны РФ.", "attack.shelling", "UKR", None),
+    ("ru", "Противник обстрелял Харьков, сообщил Генштаб Украины.", "attack.shelling", "RUS", None),
+    ("nl", "De vijand beschoot Charkov, zegt het Oekraïense leger.", "attack.shelling", "RUS", None),
+    ("ru", "Противник обстрелял Белгород.", "attack.shelling", None, None),
+    # who defends themselves
+    ("nl", "Boven Odessa zijn drie Russische drones neergehaald.", "attack.interception", "UKR", "RUS"),
+    (
+        "nl",
+        "Boven Odessa zijn drie vijandelijke drones neergehaald, aldus het Oekraïense leger.",
+        "attack.interception",
+        "UKR",
+        "RUS",
+    ),
+    ("ru", "Средства ПВО сбили 12 дронов, сообщило Минобороны РФ.", "attack.interception", "RUS", "UKR"),
+    ("ru", "Отражены шесть контратак, сообщило Минобороны РФ.", "attack.repelled", "RUS", "UKR"),
+    ("uk", "Збито сім дронів, повідомили в Генштабі ЗСУ.", "attack.interception", "UKR", "RUS"),
+    # what a side says was done to its enemy
+    ("ru", "Уничтожен склад боеприпасов ВСУ, сообщило Минобороны РФ.", "damage.damaged", "RUS", "UKR"),
+    ("ru", "Уничтожен склад боеприпасов ВСУ.", "damage.damaged", None, "UKR"),
+    ("en", "Fifty Russian soldiers were killed, the Ukrainian army said.", "harm.killed", "UKR", "RUS"),
 ]
 
 

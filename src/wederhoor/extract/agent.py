@@ -12,7 +12,7 @@ class Agent(NamedTuple):
 
     `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
     adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in, `cases`
-    are those that its phrase can stand in.
+    are those that its phrase can stand in. `guessed` says that its party is only that of where the report is.
     """
 
     first: int
@@ -26,6 +26,7 @@ class Agent(NamedTuple):
     sort: str
     group: int
     cases: Cases = frozenset()
+    guessed: bool = False
 
 
 def make(span: Phrase, head: int, party: str | None, kind: str, name: str | None, sort: str) -> Agent:

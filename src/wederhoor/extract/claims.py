@@ -79,6 +79,7 @@ def _drafts_by(
         evidence=evidence,
         own=(source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else (),
         ours=found.ours and "subject" in frame.actor,
+        guessed=actor is not None and actor.guessed,
     )
     return [about for place in places for about in _about(reading, draft._replace(place=place))]
 

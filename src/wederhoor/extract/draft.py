@@ -10,7 +10,7 @@ class Draft(NamedTuple):
     """A claim before it knows its source: who says it may stand in a later sentence.
 
     `own` are the sources that the occurrence itself names, `denied` the drafts that it denies; `ours` says that whoever
-    says it does it.
+    says it does it, `guessed` that its actor is named as a body alone, and belongs to where the report is.
     """
 
     trigger: Trigger
@@ -29,3 +29,4 @@ class Draft(NamedTuple):
     own: tuple[Source, ...] = ()
     denied: tuple["Draft", ...] = ()
     ours: bool = False
+    guessed: bool = False

@@ -11,6 +11,7 @@ from wederhoor.extract.reading import Reading
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.voice import voice
 from wederhoor.gazetteer.world import World
+from wederhoor.language.frame import ENEMY
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Claim, Report, Span, Theatre
@@ -76,7 +77,7 @@ def _countries(reading: Reading) -> Counter[str]:
     found: Counter[str] = Counter()
     for hits in reading.hits.values():
         for hit in hits:
-            if hit.cls == "adj":
+            if hit.cls == "adj" and hit.value != ENEMY:
                 found[hit.value] += 1
             elif hit.cls == "party" and hit.value.sort in ("country", "people", "capital", "seat"):
                 found[hit.value.party] += 1

@@ -176,8 +176,9 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     body = None if party else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
-    party = party or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
-    return [make(phrase(reading, hit.first, end, first), hit.first, party, hit.value.type, None, "org")]
+    span = phrase(reading, hit.first, end, first)
+    owner = party or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
+    return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
 
 
 def _own(sentence: Sentence, hit: Hit) -> str | None:

@@ -23,7 +23,7 @@ from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
-from wederhoor.extract.voice import besides, own_deed, own_words
+from wederhoor.extract.voice import against, besides, own_deed, own_words
 from wederhoor.extract.when import heading
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Place, Report, Source
@@ -234,11 +234,18 @@ class Reader:
             if "speaker" in draft.trigger.frame.needs and not chain:
                 continue
             denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
-            said = own_deed(as_said(self.reading, draft, chain, scope), self.memory.voice)
+            said = self._sided(as_said(self.reading, draft, chain, scope), chain)
             passed_on = besides(chain, self.report.publisher)
             made = identified(claim(self.reading, self.report, said, passed_on, denies), self._ordinals)
             ids.append(made.id)
             self.claims.append(made)
+
+    def _sided(self, draft: Draft, chain: tuple[Source, ...]) -> Draft:
+        """A draft with whom its speaker means by "the enemy", and with what the speaker's own side does."""
+        speaker = next((s.party for s in (chain or self.memory.voice)[:1]), None)
+        last = next((s.party for s in self.memory.said[:1]), None)
+        named = against(draft, self.scene.enemy(speaker) or self.scene.enemy(last))
+        return own_deed(named, speaker, self.scene)
 
     def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""

@@ -115,7 +115,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         if _within(agent.head, nouns) and not (attribute and agent.relation is None):
             continue
         if attribute and trigger.first <= agent.head < trigger.last:
-            found.fill("attribute", agent)
+            found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
             bare.append(agent)
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(trigger, agent):

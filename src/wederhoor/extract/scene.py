@@ -21,6 +21,13 @@ class Scene:
         """The country of an ISO 3166 alpha-3 code."""
         return self._gazetteer.country(code) if code else None
 
+    def enemy(self, party: str | None) -> str | None:
+        """The party that another one, or whom that fights for, means by "the enemy" in this conflict."""
+        known = {p.id: p for p in self._theatre.parties} if self._theatre else {}
+        own = known.get(party or "")
+        side = known.get(own.side) if own and own.side else own
+        return side.enemy if side else None
+
     def capital(self, code: str | None) -> Place | None:
         """A country's capital."""
         return self._gazetteer.capital(code) if code else None

@@ -8,7 +8,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.verbs import Verb
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.language.declension import can_be
-from wederhoor.language.frame import Cue
+from wederhoor.language.frame import ENEMY, Cue
 from wederhoor.model import Source, Span
 
 _SPEAKING = (
@@ -46,7 +46,7 @@ def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> S
     return Source(
         name=agent.name and romanised(agent.name, reading.pack.lang),
         mention=span.of(reading.tokens.text),
-        party=None if agent.party == "civilians" else agent.party,
+        party=None if agent.party in ("civilians", ENEMY) else agent.party,
         type=kind,  # type: ignore[arg-type]
         stance=cue.stance,
         span=span,

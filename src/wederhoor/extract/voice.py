@@ -11,9 +11,11 @@ from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
 from wederhoor.gazetteer.fold import fold
 from wederhoor.gazetteer.world import World
+from wederhoor.language.frame import ENEMY
 from wederhoor.language.text import Tokens
 from wederhoor.model import Report, Source
 
+_DEFENCE = frozenset({"attack.repelled", "attack.interception"})
 _OFTEN = 2  # times that a report says "we" outside quotations
 _OF_OTHERS = frozenset({"media", "unknown", "expert", "witness"})  # speak of others, or may
 
@@ -61,12 +63,23 @@ def own_words(reading: Reading, first: int, last: int) -> list[int]:
     return [*reading.those("firstperson", first, last), *reading.those("our", first, last)]
 
 
-def own_deed(draft: Draft, own: tuple[Source, ...]) -> Draft:
-    """A draft of violence to another party that names no doer: where a party speaks of its war, it is its own deed."""
+def own_deed(draft: Draft, speaker: str | None, scene: Scene) -> Draft:
+    """A draft that names no doer: who defends is the enemy of who attacks, or else speaks; and where a party speaks of
+    violence to its enemy, it is its own deed."""
+    enemy = scene.enemy(speaker)
+    if draft.kind in _DEFENCE and (draft.guessed or draft.actor is None):
+        target = draft.target or enemy
+        own = speaker if target == enemy else scene.enemy(target)
+        return draft._replace(actor=own or draft.actor, target=target)
     violent = draft.kind.startswith(("attack.", "damage.", "harm."))
-    if not own or not violent or draft.actor or draft.target in (None, "civilians", own[0].party):
-        return draft
-    return draft._replace(actor=own[0].party)
+    own_side = violent and draft.actor is None and enemy is not None and draft.target == enemy
+    return draft._replace(actor=speaker) if own_side else draft
+
+
+def against(draft: Draft, enemy: str | None) -> Draft:
+    """A draft with the party that its speaker means by "the enemy"."""
+    actor, target = (enemy if party == ENEMY else party for party in (draft.actor, draft.target))
+    return draft._replace(actor=actor, target=target)
 
 
 def ours(reading: Reading, clause: Clause) -> bool:

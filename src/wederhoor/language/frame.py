@@ -95,6 +95,9 @@ class Thing(msgspec.Struct, frozen=True):
     name: str | None
 
 
+ENEMY = "enemy"  # stands for the party that a speaker fights against, until it is known who speaks
+
+
 class Named(msgspec.Struct, frozen=True):
     """A proper name of a party, body or person: `sort` is country, people, capital, seat, group, body or person."""
 

@@ -14,7 +14,7 @@ from wederhoor.language.compile import read_words
 from wederhoor.language.counting import CountRules, compile_counts
 from wederhoor.language.declension import Declension
 from wederhoor.language.forms import expand
-from wederhoor.language.frame import Cue, Frame, Named, Noun, Thing, VerbRule
+from wederhoor.language.frame import ENEMY, Cue, Frame, Named, Noun, Thing, VerbRule
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
 from wederhoor.language.numerals import Numerals
@@ -101,13 +101,14 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A pack's `parties.toml`: nouns for bodies by source type, groups by party, offices, civilians, pronouns and
     possessives.
 
-    Bodies under `army` are a state's own forces.
+    Bodies under `army` are a state's own forces; `enemies` has words and adjectives for whoever a speaker fights.
     """
 
     organisations: dict[str, str] = {}
     groups: dict[str, str] = {}
     titles: dict[str, str] = {}
     civilians: dict[str, str] = {}
+    enemies: dict[str, str] = {}
     pronouns: dict[str, str] = {}
     possessives: dict[str, str] = {}
 
@@ -276,6 +277,8 @@ class Pack:
             yield from (entry(name, None, w) for w in listed)
         for kind, text in self.people.civilians.items():
             yield from (declined("civil", kind, w) for w in _words(text))
+        for kind, text in self.people.enemies.items():
+            yield from (declined(*_enemy(kind), w) for w in _words(text))
         for number, text in self.people.pronouns.items():
             yield from (entry("pronoun", number, w) for w in _words(text))
         for number, text in self.people.possessives.items():
@@ -295,6 +298,11 @@ class Pack:
                 ("seat", country.military, "military"),
             ):
                 yield from (declined("party", Named(code, kind, None, sort), w) for w in names)
+
+
+def _enemy(kind: str) -> tuple[str, Named | str]:
+    """The class and value of a noun or an adjective for whoever is fought."""
+    return ("adj", ENEMY) if kind == "adjectives" else ("party", Named(ENEMY, "armed_group", None, "group"))
 
 
 def _preposition(relation: str, listed: str) -> Entry:

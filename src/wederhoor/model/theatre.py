@@ -65,8 +65,8 @@ class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A side: `id` is its ISO 3166 alpha-3 code or common English short name; `names` lists its names by language.
 
     `type` is what it is as a source. `forces` are names of its armed forces and security bodies (their words are that
-    side's military), `adjectives` say in a word that something is its ("enemy"). `side` names the party that it fights
-    for, where it does.
+    side's military), `adjectives` say in a word that something is its. `side` names the party that it fights for,
+    `enemy` the one that it means by "the enemy", where there are such.
     """
 
     id: str
@@ -75,6 +75,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     forces: dict[str, tuple[str, ...]] = {}
     adjectives: dict[str, tuple[str, ...]] = {}
     side: str | None = None
+    enemy: str | None = None
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
