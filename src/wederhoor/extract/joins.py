@@ -23,7 +23,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
-            sure = verbs[k].finite or (not reading.pack.svo and _second(reading, verbs[k], i, last))
+            second = not reading.pack.svo and _second(reading, verbs[k], i, last) and not _owed(reading, before, verbs[k])
+            sure = verbs[k].finite or second
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
 
@@ -32,6 +33,14 @@ def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
     """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
     inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")
     return inside and verb.word.helps and _present(reading, verb)
+
+
+def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:
+    """Whether a modal still waits for the infinitive that a verb can be: 'could a bridge [and] a dam have hit'."""
+    if not verb.has("inf") or len(before) != 1:
+        return False
+    modal = reading.pack.modal_verbs.values()
+    return any(form.lemma in lemmas for lemmas in modal for form in before[0].forms)
 
 
 def _present(reading: Reading, verb: Verb) -> bool:

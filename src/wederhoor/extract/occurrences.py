@@ -1,6 +1,6 @@
 """What is said to happen: triggers in their clauses, and what fills the roles of their frames."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wederhoor.extract.clauses import Clause
@@ -49,20 +49,18 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
         nouns = _nouns(reading, clause)
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
-            used, verbs = {k for t in own for k in _taken(t)}, {v.at for v in clause.verbs}
+            used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
+            unused = [h for h in unused if not any(_about_it(t, h) for t in own)]
             free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
             own += [t for t in free if _asserted(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return found
 
 
-def _taken(trigger: Trigger) -> Iterator[int]:
-    """The tokens that name nothing else beside a verb: its words, and what it is about: "the talks failed"."""
-    yield from range(trigger.first, trigger.last)
-    if trigger.frame.kind != VAGUE:
-        for _, first, last in trigger.objects:
-            yield from range(first, last)
+def _about_it(trigger: Trigger, noun: Hit) -> bool:
+    """Whether a noun is what a verb is about, and names nothing beside it: "the talks failed"."""
+    return trigger.frame.kind != VAGUE and any(a <= noun.first and noun.last <= b for _, a, b in trigger.objects)
 
 
 def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
@@ -182,13 +180,13 @@ def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit
     if not sorts:
         return [], before
     if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
-        before = _done_to(reading, *_antecedent(clause.opener), sorts)
-    return [h for part in clause.parts for h in _done_to(reading, *part, sorts)], before
+        before = _of_sorts(reading, *_antecedent(clause.opener), sorts)
+    inside = [h for part in clause.parts for h in _of_sorts(reading, *part, sorts) if not _aside(reading, h, part[0])]
+    return inside, before
 
 
-def _done_to(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
-    some = (h for h in reading.of(first, last, "thing") if h.value.sort in sorts)
-    return [h for h in some if not _aside(reading, h, first)]
+def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
+    return [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
 
 
 def _objects(things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[tuple[str, int, int], ...]:

@@ -91,6 +91,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return _inflected(reading, i, first)
     if (i in reading.hits and _in_name(reading, i)) or (word.classes and _closed(reading, i, last, finite=finite)):
         return None
+    if i == first and word.feats == {"part"} and reading.at(i, "noun"):
+        return None  # "Wounded after an attack"
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
     if behind_verb and "inf" in word.feats and reading.at(i, "noun") and _full(reading, i - 1):
@@ -150,7 +152,8 @@ def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
         return False
     after = reading.words[i + 1]
     noun = not after.classes and not after.forms and reading.tokens.word[i + 1][0].islower()
-    return noun and not reading.is_(i - 1, "pron")
+    said = after.adjective and _ends(reading, i + 2, last)  # "soldiers [are] wounded", not "his wounded"
+    return noun and not said and not reading.is_(i - 1, "pron")
 
 
 def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:
@@ -190,8 +193,12 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
 
 def _closes(reading: Reading, i: int, last: int) -> bool:
     """Whether a participle ends its clause, or all but a preposition and what it governs."""
-    behind = reading.words[i + 1].classes if i + 1 < last else {"mark"}
-    return not reading.pack.svo and reading.words[i].feats == {"part"} and bool(behind & {"mark", "prep"})
+    return not reading.pack.svo and reading.words[i].feats == {"part"} and _ends(reading, i + 1, last)
+
+
+def _ends(reading: Reading, i: int, last: int) -> bool:
+    """Whether at token `i` a clause is over, but for a preposition and what it governs."""
+    return i >= last or bool(reading.words[i].classes & {"mark", "prep"})
 
 
 def _plain_noun(reading: Reading, i: int, last: int) -> bool:
