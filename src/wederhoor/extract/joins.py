@@ -23,8 +23,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
-            second = not reading.pack.svo and _second(reading, verbs[k], i, last) and not _owed(reading, before, verbs[k])
-            sure = verbs[k].finite or second
+            second = _second(reading, verbs[k], i, last) and not _owed(reading, before, verbs[k])
+            sure = verbs[k].finite or (not reading.pack.svo and second)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
 
