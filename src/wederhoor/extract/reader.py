@@ -92,7 +92,7 @@ class Reader:
         if memory.voice:
             self._begin(sentence)
         self._look_into(sentence)
-        scopes = attributions(sentence)
+        scopes = sentence.scopes = attributions(sentence)
         if inside is None:
             back = [s for s in scopes if s.back]
             self._settle(back)

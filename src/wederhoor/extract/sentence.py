@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wederhoor.extract.agent import Agent
+    from wederhoor.extract.attributions import Scope
     from wederhoor.extract.clauses import Clause
     from wederhoor.extract.counts import CountMention
     from wederhoor.extract.memory import Memory
@@ -21,7 +22,7 @@ class Sentence:
     """Tokens `first` up to `last` of a report's reading, with the memory of what stands before them.
 
     Found in it, stage by stage: its clauses (`parts`), everyone spoken of (`cast`), the places (`spots`), what happens
-    (`triggers`), and the `times` and `counts` of that.
+    (`triggers`), the `times` and `counts` of that, and who says what (`scopes`).
     """
 
     __slots__ = (
@@ -34,6 +35,7 @@ class Sentence:
         "reading",
         "report",
         "scene",
+        "scopes",
         "spots",
         "times",
         "triggers",
@@ -52,6 +54,7 @@ class Sentence:
         self.triggers: list[Trigger] = []
         self.times: list[TimeMention] = []
         self.counts: list[CountMention] = []
+        self.scopes: list[Scope] = []
 
     def clause_at(self, i: int) -> Clause | None:
         """The clause that token `i` stands in."""

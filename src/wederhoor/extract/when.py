@@ -1,10 +1,12 @@
 """When an occurrence is: the time of its clause, else of the attack that it belongs to, else the publication date."""
 
+from collections.abc import Iterator
+
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.times import resolve
+from wederhoor.extract.times import TimeMention, resolve
 from wederhoor.model import Location, Time
 
 
@@ -14,11 +16,7 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     A weekday is the next one in the `future`, else the last one.
     """
     report, memory = sentence.report, sentence.memory
-    clause = trigger.clause
-    near = [c for c in sentence.parts if (c.kind != "main" or clause.kind != "main") and not _says(c, trigger)]
-    here = [t for t in sentence.times if clause.has(t.first)]
-    here = here or [t for t in sentence.times if any(c.has(t.first) for c in near)]
-    for mention in here or [t for t in sentence.times if clause.parent and clause.parent.has(t.first)]:
+    for mention in _mentions(sentence, trigger):
         edtf = resolve(mention.value, report.published, memory.day, future=future)
         if edtf:
             return Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
@@ -41,9 +39,38 @@ def heading(sentence: Sentence) -> Time | None:
     return Time(edtf=edtf, basis="inherited", span=reading.tokens.span(mention.first, mention.last))
 
 
-def _says(clause: Clause, trigger: Trigger) -> bool:
-    """Whether a clause only says that someone says what the trigger's does: its time is when they said so."""
-    return clause is trigger.clause.parent and any(verb.word.cues for verb in clause.verbs)
+def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
+    """The times that can be a trigger's, its own clause's first; when someone says so is not when it is."""
+    if not sentence.times:
+        return []
+    said = [scope.key for scope in sentence.scopes if scope.covers(trigger.first)]
+    clause = trigger.clause
+    beside = [key for key in said if clause.has(key)]
+    own = [t for t in sentence.times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
+    near = [*_above(clause, said), *(c for c in sentence.parts if _hangs_on(c, trigger))]
+    return own or [t for c in near for t in sentence.times if c.has(t.first)]
+
+
+def _on(key: int, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether a time stands on the side of the word that says so: 'denied on Friday [the attack]', '[attacked], it said
+    on Friday'."""
+    return time.first < trigger.first if key < trigger.first else time.first > key
+
+
+def _above(clause: Clause, said: list[int]) -> Iterator[Clause]:
+    """The clauses that one hangs on, up to one that says that someone says so (at `said`)."""
+    parent = clause.parent
+    while parent is not None and not any(parent.has(key) for key in said):
+        yield parent
+        parent = parent.parent
+
+
+def _hangs_on(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a clause says of a trigger what goes along with it: 'when troops came on Sunday', 'which began today'."""
+    if clause.parent is not trigger.clause:
+        return False
+    beside = trigger.window is not None and 0 <= clause.first - trigger.window[1] <= 2
+    return clause.kind in ("sub", "inf") or (clause.kind == "rel" and beside)
 
 
 def _same_event(sentence: Sentence, trigger: Trigger, place: Location | None) -> bool:
