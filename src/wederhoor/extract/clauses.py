@@ -291,7 +291,7 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         return
     kind = "main" if opener is None else "sub" if opener == _BARE else _kind(reading, opener, built)
     opener = None if opener == _BARE else opener
-    parent = built[-1] if built else None
+    parent = _latest(built) if built else None
     goes_on = reading.is_(a, "cconj") or (bool(reading.pack.cases) and a in verbs and finite)
     if opener is None and parent is not None and not goes_on:
         parent = None
@@ -336,7 +336,12 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
     if own and main is not None and _lacks_verb(main):
         return main
     aim = next((c for c in reversed(built) if c.kind == "inf"), None)
-    return aim if own and aim is not None and not aim.verbs else built[-1]
+    return aim if own and aim is not None and not aim.verbs else _latest(built)
+
+
+def _latest(built: list[Clause]) -> Clause:
+    """The clause that was read last, which need not be the last to have begun: 'the town, [which fell], was shelled'."""
+    return max(built, key=lambda clause: clause.last)
 
 
 def _lacks_verb(clause: Clause) -> bool:

@@ -40,10 +40,12 @@ def heading(sentence: Sentence) -> Time | None:
 
 
 def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
-    """The times that can be a trigger's, its own clause's first; when someone says so is not when it is."""
+    """The times that can be a trigger's, its own clause's first; when someone says so is not when it is, unless it
+    is what they do."""
     if not sentence.times:
         return []
-    said = [scope.key for scope in sentence.scopes if scope.covers(trigger.first)]
+    told = [] if trigger.frame.said_by else sentence.scopes
+    said = [scope.key for scope in told if scope.covers(trigger.first)]
     clause = trigger.clause
     beside = [key for key in said if clause.has(key)]
     own = [t for t in sentence.times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
