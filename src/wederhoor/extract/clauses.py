@@ -340,7 +340,7 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
 
 
 def _latest(built: list[Clause]) -> Clause:
-    """The clause that was read last, which need not be the last to have begun: 'the town, [which fell], was shelled'."""
+    """The clause read last, which need not have begun last: 'the town, [which fell], was shelled'."""
     return max(built, key=lambda clause: clause.last)
 
 
