@@ -7,7 +7,7 @@ from wederhoor.extract.asides import asides
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.sources import source, speakers, strange_speaker, stranger
+from wederhoor.extract.sources import source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.verbs import Verb
 from wederhoor.extract.wording import find_words
 from wederhoor.language.frame import Cue
@@ -177,7 +177,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     said = speakers(sentence, clause, verb)
     sources = tuple(source(reading, a, span, cue) for a in said) or strange_speaker(sentence, clause, verb, cue)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
-    relays = tuple(source(reading, a, span, cue) for a in media if a.relation in _RELAYING and _relays(a))
+    relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
     start, end, back = _reach(sentence, clause, verb)
     if not sources:
         tells = verb.has("part") or (reading.pack.svo and verb.finite and not clause.has(start))
@@ -185,6 +185,11 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
             return None
         sources = (Source(stance=cue.stance, cue=span),)
     return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:
+    """Whether a medium of a clause, in which others speak, passes on what they say."""
+    return (medium.relation in _RELAYING or told(reading, medium, said)) and _relays(medium)
 
 
 def _relays(agent: Agent) -> bool:

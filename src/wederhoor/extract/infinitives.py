@@ -1,9 +1,12 @@
 """What is only said to be done, tried or meant: an infinitive says as much as the word that it hangs on."""
 
+from collections.abc import Iterable
+
 from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.reading import Reading
 
 _OUTCOMES = ("control.", "harm.", "damage.")
+_DEEDS = (*_OUTCOMES, "attack.", "movement.")
 
 
 def manner(reading: Reading, trigger: Trigger) -> str | None:
@@ -12,16 +15,41 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     None where the trigger is no infinitive, or the pack has no such words.
     """
     listed = reading.pack.infinitives
-    at = _mark(reading, trigger) if listed and trigger.window is None else None
+    if not listed or trigger.window is not None:
+        return None
+    if reading.pack.cases:
+        return _bare(reading, trigger)
+    at = _mark(reading, trigger)
     if at is None:
         return None
     low, clause = reading.tokens.low, trigger.clause
     before = next((v for v in reversed(clause.verbs) if v.at < at), None)
-    words = {low[at - 1]} | ({low[before.at]} | before.word.lemmas if before else set())
-    found = next((name for name, some in listed.items() if not some.isdisjoint(words)), "tried")
-    if found == "tried":
-        return "purpose" if trigger.frame.kind.startswith(_OUTCOMES) else "done"
-    return found
+    found = _listed(reading, {low[at - 1]} | ({low[before.at]} | before.word.lemmas if before else set()))
+    return _aimed(trigger) if found in (None, "tried") else found
+
+
+def _listed(reading: Reading, words: Iterable[str]) -> str | None:
+    """What the first list of the pack that has one of these words says of an infinitive that hangs on it."""
+    return next((name for name, some in reading.pack.infinitives.items() if not some.isdisjoint(words)), None)
+
+
+def _aimed(trigger: Trigger) -> str:
+    return "purpose" if trigger.frame.kind.startswith(_OUTCOMES) else "done"
+
+
+def _bare(reading: Reading, trigger: Trigger) -> str | None:
+    """How an infinitive is meant where nothing marks it, by the nearest word that it can hang on."""
+    verb, low = trigger.verb, reading.tokens.low
+    if verb is None or not verb.has("inf"):
+        return None
+    before = range(verb.at - 1, trigger.clause.first - 1, -1)
+    behind = range(verb.at + 1, trigger.clause.last)
+    words = (reading.words[k] for k in (*before, *behind))
+    some = ({low[k]} | w.lemmas | w.bases.keys() for k, w in zip((*before, *behind), words, strict=True))
+    found = next((name for word in some if (name := _listed(reading, word))), None)
+    if found == "asked":
+        return "purpose" if trigger.frame.kind.startswith(_DEEDS) else "meant"
+    return _aimed(trigger) if found == "tried" else found
 
 
 def _mark(reading: Reading, trigger: Trigger) -> int | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wederhoor.extract.clauses import Clause
-from wederhoor.extract.phrases import governor, phrase
+from wederhoor.extract.phrases import governor, nominal, phrase
 from wederhoor.extract.reading import Hit, Reading, between
-from wederhoor.extract.verbs import Verb
+from wederhoor.extract.verbs import SHORT, Verb
 from wederhoor.extract.wording import find_words
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
@@ -16,6 +16,7 @@ VAGUE = "attack.attack"
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _ANTECEDENT = 4  # tokens
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
+_VIOLENT = ("attack.", "harm.", "damage.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
@@ -53,7 +54,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
             unused = [h for h in unused if not any(_about_it(t, h) for t in own)]
             free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
-            own += [t for t in free if _asserted(reading, t)]
+            own += [t for t in free if _asserted(reading, t) and not _undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return found
 
@@ -161,8 +162,13 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
     """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
     if lemma not in reading.pack.auxiliaries:
         return False
-    others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and not v.finite)
+    others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and _lexical(v))
     return any(not v.word.helps for v in others)
+
+
+def _lexical(verb: Verb) -> bool:
+    """Whether a verb can be the one that an auxiliary helps: an infinitive or a participle."""
+    return not verb.finite or not SHORT.isdisjoint(verb.feats)
 
 
 def _holds(one: Trigger, two: Trigger) -> bool:
@@ -291,6 +297,25 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
         return True
     governed = governor(reading, first, trigger.clause.first)[0] is not None
     return not governed and (trigger.verb is not None or _planned(reading, trigger))
+
+
+def _undone(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun names what is to end or not to be: 'stop the shelling', 'against the conduct of an operation'."""
+    undone, clause = reading.pack.undone, trigger.clause
+    if not undone or trigger.window is None or not trigger.frame.kind.startswith(_VIOLENT):
+        return False
+    k = trigger.window[0] - 1
+    if k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, undone):
+        k -= 1
+    if k >= clause.first and _among(reading, k, undone):
+        return True
+    taken = any(not undone.isdisjoint(v.word.lemmas) for v in clause.verbs)
+    return taken and not governed(reading, clause, trigger.window)
+
+
+def _among(reading: Reading, k: int, listed: frozenset[str]) -> bool:
+    """Whether token `k` is one of the words listed, in any case."""
+    return reading.tokens.low[k] in listed or not listed.isdisjoint(reading.words[k].bases)
 
 
 def _planned(reading: Reading, trigger: Trigger) -> bool:

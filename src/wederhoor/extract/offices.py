@@ -66,10 +66,10 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     return None, i, None
 
 
-def past_unknown(reading: Reading, i: int, last: int) -> int:
-    """Where 'of the mission' ends behind a title: a noun that says nothing of who it is."""
+def past_unknown(reading: Reading, i: int, last: int, *, generic: bool) -> int:
+    """Where 'of the mission' ends behind a title: a noun that says nothing of who it is; 'of the region' behind any."""
     relation, k = link(reading, i, last)
-    if relation != "of":
+    if relation != "of" or not (generic or reading.at(k, "region", "settlement")):
         return i
     return k + 1 if k + 1 < last and reading.tokens.word[k][0].islower() and not reading.words[k].classes else i
 

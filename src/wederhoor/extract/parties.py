@@ -196,8 +196,8 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     party = party or owner or town_before(reading, hit.first, first)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     end, after = past_titles(reading, end, after, last)
-    if hit.value.generic and after == end:
-        after = past_unknown(reading, end, last)
+    if after == end:
+        after = past_unknown(reading, end, last, generic=hit.value.generic)
     after = past_quoted(reading, after, last)
     begin = hit.first if start is None else start
     comma = after + 1 < last and reading.tokens.word[after] == ","

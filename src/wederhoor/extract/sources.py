@@ -78,8 +78,15 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING]
     if not bare:
         return []
+    bare = [a for a in bare if not told(reading, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     return [a for a in bare if a.group == near.group]
+
+
+def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:
+    """Whether a medium, whose name is the same in every case, is told by someone beside it: 'an expert told Tass'."""
+    others = any(a.type != "media" or a.sort in ("person", "title") for a in bare if a is not agent)
+    return bool(reading.pack.cases) and agent.sort == "body" and agent.type == "media" and others
 
 
 def _inverted(reading: Reading, clause: Clause, at: int) -> bool:

@@ -38,7 +38,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     never do, and `unaccusative` verbs have a perfect that looks like it. `classes` puts words into further classes,
     `relations` lists the prepositions by what they relate. `hedges` are words that leave a clause possible or
     planned, look like a negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the
-    words on which an infinitive hangs, by what they say of it. `ranks` and `directions` are words inside
+    words on which an infinitive hangs, by what they say of it. `undone` are words that take what is to end or not to
+    be. `ranks` and `directions` are words inside
     names for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are
     about, by sort and name; those with a hyphen before them bring their compounds. `context` lists words of `war`,
     and of `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the
@@ -83,6 +84,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     hedges: dict[str, tuple[str, ...]] = {}
     modal_verbs: dict[str, str] = {}
     infinitives: dict[str, str] = {}
+    undone: str = ""
     ranks: dict[str, tuple[str, ...]] = {}
     directions: dict[str, tuple[str, ...]] = {}
     settlements: dict[str, str] = {}
@@ -155,6 +157,7 @@ class Pack:
         self.unaccusative = frozenset(grammar.unaccusative.split())
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
         self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
+        self.undone = frozenset(_words(grammar.undone))
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
         self.war = self._inflected(words, grammar.context.get("war", ""))
         self.other = self._inflected(words, grammar.context.get("other", ""))
