@@ -202,7 +202,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     classes = reading.words[i].classes
     if reading.pack.cases and i > first and (_gerund(reading, i, verbs) or (i in verbs and verbs[i].participle)):
         return True
-    if _OPENING.isdisjoint(classes) or i + 1 >= last:
+    if _OPENING.isdisjoint(classes) or i + 1 >= last or ("demo" in classes and reading.is_(i + 1, "cconj")):
         return False
     if reading.pack.cases:
         return _subordinates(reading, i, first, last, verbs)

@@ -185,7 +185,8 @@ def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last
     before = low[amount.first - 1] if amount.first > first else ""
     after = low[amount.last] if amount.last < last else ""
     if (
-        before in rules.labels
+        (before == "(" and after == ")")  # "the president (75)"
+        or before in rules.labels
         or (before in rules.months and len(low[amount.first]) == _YEAR)
         or after in rules.refused
         or after in rules.months

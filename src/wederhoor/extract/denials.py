@@ -22,7 +22,7 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
         party = scope.sources[0].party
         clause = sentence.clause_at(scope.key)
         that = clause is not None and about_that(sentence.reading, clause, scope.key)
-        meant = _last_said(sentence.memory) if that else _last_about(sentence.memory, party)
+        meant = _last_said(sentence.memory, scope.key) if that else _last_about(sentence.memory, party)
         if meant is None or clause is None or _otherwise(sentence, scope):
             continue
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
@@ -38,9 +38,9 @@ def _within(trigger: Trigger, scope: Scope) -> bool:
     return scope.covers(trigger.first) and trigger.first != scope.key
 
 
-def _last_said(memory: Memory) -> Draft | None:
-    """What was last said, which 'denies that' denies."""
-    last = memory.events[-1] if memory.events else None
+def _last_said(memory: Memory, at: int) -> Draft | None:
+    """What was last said before token `at`, where 'denies that' denies it."""
+    last = next((d for d in reversed(memory.events) if d.trigger.first < at), None)
     return last if last and last.polarity == "affirmed" else None
 
 

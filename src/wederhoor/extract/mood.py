@@ -6,7 +6,7 @@ from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.verbs import Verb, hearsay
 from wederhoor.model import Modality, Polarity, Quantity, Span
 
-_MOODS = frozenset({"hedge", "plan"})
+_MOODS = frozenset({"hedge", "plan", "coming"})
 _APART = 3  # words of a hedge that marks set off: ", presumably, "
 _DONE = ("attack.", "harm.", "damage.", "control.captured")
 _MANNERS: dict[str | None, Modality] = {"seemed": "possible", "meant": "planned"}
@@ -56,9 +56,10 @@ def _row_first(reading: Reading, trigger: Trigger) -> int:
 
 
 def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun is what its clause's verb denies: 'an agreement it did not bring'."""
+    """Whether a noun is what its clause's verb denies: 'an agreement it did not bring', 'wounded there were not'."""
     first = trigger.window[0] if trigger.window else trigger.first
-    return trigger.frame.topic and governor(reading, first, trigger.clause.first)[0] is None
+    bare = bool(trigger.frame.carriers) and first == trigger.first
+    return (trigger.frame.topic or bare) and governor(reading, first, trigger.clause.first)[0] is None
 
 
 def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:
@@ -90,8 +91,8 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     stretch = trigger.window if trigger.window and aside else _around(trigger)
     aparts = [k for a, b in trigger.clause.parts if not aside and b - a <= _APART for k in reading.begins(a, b, _MOODS)]
     for k in (*reading.begins(*stretch, _MOODS), *aparts):
-        hit = reading.at(k, "hedge", "plan")
-        if hit and not _of_another(reading, hit, trigger):
+        hit = reading.at(k, "hedge", "plan", "coming")
+        if hit and (hit.cls != "coming" or _to_come(trigger)) and not _of_another(reading, hit, trigger):
             evidence["modality"] = reading.tokens.span(hit.first, hit.last)
             return "possible" if hit.cls == "hedge" else "planned"
     if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
@@ -105,6 +106,13 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
             evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _to_come(trigger: Trigger) -> bool:
+    """Whether a clause that names a time ahead is in the present: 'meet tonight', not 'met tonight'."""
+    finite = trigger.clause.finite
+    done = any(v.has("part") and not v.finite for v in trigger.clause.verbs)
+    return finite is not None and finite.has("pres") and not done
 
 
 def _future(reading: Reading, verb: Verb) -> bool:
