@@ -41,18 +41,19 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     tokens = [Tokens(report.text, pack.abbreviations, *span) for pack, span in passages]
     packs = [pack for pack, _ in passages]
     war, other = (sum(counts) for counts in zip(*map(_context, tokens, packs), strict=True))
-    if not war or other > war:
+    asked = world.theatre is not None  # whoever names the theatre says that the report is about it
+    if not asked and (not war or other > war):
         return ()
     for own, pack in zip(tokens, packs, strict=True):
         recase(own, lexicon(pack, world), world, pack.lang)
     readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
     countries = sum(map(_countries, readings), Counter[str]())
-    theatre = _theatre(world, readings, countries)
+    brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
+    theatre = _theatre(world, readings, countries, once=brief)
     home = frozenset(code for pack in packs for code in pack.grammar.home.split())
     abroad = Counter({code: n for code, n in countries.items() if code not in home})
-    named = theatre is not None and (not home or _theatre(world, readings, abroad) is not None)
-    brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
-    if war < (_FEW if named else _ENOUGH - brief):
+    named = theatre is not None and (not home or _theatre(world, readings, abroad, once=brief) is not None)
+    if not asked and war < (_FEW if named else _ENOUGH - brief):
         return ()
     scene = Scene(world, theatre, dict(countries))
     towns = sum(map(_towns, readings), Counter[str]())
@@ -92,7 +93,9 @@ def _towns(reading: Reading) -> Counter[str]:
     return Counter(p.country for p in places if p.country and p.level != "country" and p.population > _LARGE)
 
 
-def _theatre(world: World, readings: Sequence[Reading], countries: Counter[str]) -> Theatre | None:
+def _theatre(
+    world: World, readings: Sequence[Reading], countries: Counter[str], *, once: bool = False
+) -> Theatre | None:
     """The theatre that was asked for, else the one whose countries and people the report names most."""
     if world.theatre is not None:
         return next((t for t in world.theatres if t.id == world.theatre), None)
@@ -105,7 +108,7 @@ def _theatre(world: World, readings: Sequence[Reading], countries: Counter[str])
         votes[name] += 2 * times_named
     votes["world"] = 0
     best = max(world.theatres, key=lambda t: (votes[t.id], t.id), default=None)
-    if best and (_leads(best, countries, named) or any(_moments(reading, best) for reading in readings)):
+    if best and (_leads(best, countries, named, once=once) or any(_moments(reading, best) for reading in readings)):
         return best
     return None
 
@@ -124,11 +127,12 @@ def _moments(reading: Reading, theatre: Theatre) -> bool:
     return any(h.cls == "moment" and h.value.theatre == theatre.id and words[i][0].isupper() for i, h in hits)
 
 
-def _leads(theatre: Theatre, countries: Counter[str], named: Counter[str]) -> bool:
-    """Whether a report names a theatre more than once, by what is its own, and no country outside it more often."""
+def _leads(theatre: Theatre, countries: Counter[str], named: Counter[str], *, once: bool) -> bool:
+    """Whether a report names a theatre, by what is its own, more than once or, if `once` is enough, that and no other
+    country; and no country outside it more often."""
     inside = sum(countries[code] for code in theatre.countries) + named[theatre.id]
     outside = max((n for code, n in countries.items() if code not in theatre.countries), default=0)
-    return inside > 1 and inside >= outside
+    return (inside > 1 and inside >= outside) or (once and inside == 1 and not outside)
 
 
 def _country(theatre: Theatre | None, countries: Counter[str], towns: Counter[str]) -> str | None:

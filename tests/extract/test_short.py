@@ -1,0 +1,40 @@
+"""A short item is about a conflict where it names one place of it and no other country, or where its reader says so."""
+
+import pytest
+
+from wederhoor.extract import extract
+from wederhoor.gazetteer import World
+from wederhoor.language.pack import load_pack
+from wederhoor.model import Report
+
+ITEMS = {
+    "nl": "Bij een aanval op Charkov zijn maandag drie mensen om het leven gekomen.",
+    "en": "Three people were killed by shelling in Kharkiv on Monday.",
+    "uk": "Унаслідок обстрілу Харкова в понеділок загинули троє людей.",
+    "ru": "В результате обстрела Харькова в понедельник погибли три человека.",
+}
+ELSEWHERE = {
+    "nl": "Bij een aanval in Gent zijn maandag drie mensen om het leven gekomen.",
+    "en": "Three people were killed in an attack in Liverpool on Monday.",
+    "uk": "Унаслідок нападу в Ліверпулі в понеділок загинули троє людей.",
+    "ru": "В результате нападения в Ливерпуле в понедельник погибли три человека.",
+}
+
+
+@pytest.mark.parametrize("language", ITEMS)
+def test_one_sentence_about_a_place_of_a_conflict_is_read(world: World, language: str) -> None:
+    report = Report(text=ITEMS[language], published="2022-03-03")
+    killed = [c for c in extract(report, load_pack(language), world) if c.kind == "harm.killed"]
+    assert [c.place.name for c in killed if c.place] == ["Kharkiv"]
+
+
+@pytest.mark.parametrize("language", ELSEWHERE)
+def test_one_sentence_about_a_place_at_peace_claims_nothing(world: World, language: str) -> None:
+    assert not extract(Report(text=ELSEWHERE[language], published="2022-03-03"), load_pack(language), world)
+
+
+def test_who_names_the_theatre_has_it_read(world: World) -> None:
+    report = Report(text="In Charkov kwamen drie mensen om.", published="2022-03-03")
+    assert not extract(report, load_pack("nl"), world)
+    asked = World(world.gazetteer, world.theatres, "ukraine")
+    assert [c.kind for c in extract(report, load_pack("nl"), asked)] == ["harm.killed"]
