@@ -1,38 +1,21 @@
 """Where: names of the gazetteer, 'the city', 'the east of the country', 'there', resolved in the report."""
 
-from typing import NamedTuple
-
 from wederhoor.extract.borders import border
+from wederhoor.extract.inside import REGIONAL, in_brackets, lies_in
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.offices import unknown_name
+from wederhoor.extract.mistaken import of_other
+from wederhoor.extract.occurrences import LOCAL
 from wederhoor.extract.phrases import governor, link, phrase
-from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.spot import Spot, within
 from wederhoor.extract.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
-from wederhoor.language.declension import Cases, agree, can_be
+from wederhoor.language.declension import agree, can_be
 from wederhoor.model import Level, Place
 
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
 _NO_PLACE = frozenset({"people", "group", "body", "seat"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
-_REGIONAL = frozenset({"region", "area", "district"})
-
-
-class Spot(NamedTuple):
-    """A phrase that names a place, governed by `relation` from token `at`; `named` by a name, not by a noun or pronoun.
-
-    `row` is the first token of the row of places that it stands in, `cases` are those that it can stand in.
-    """
-
-    first: int
-    last: int
-    head: int
-    relation: str | None
-    at: int
-    place: Place
-    named: bool
-    row: int
-    cases: Cases = frozenset()
 
 
 def find_spots(sentence: Sentence) -> None:
@@ -40,13 +23,19 @@ def find_spots(sentence: Sentence) -> None:
     people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
     people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
     found = sentence.spots
-    for i in sentence.reading.begins(sentence.first, sentence.last, _PLACES):
+    for i in sorted({*sentence.reading.begins(sentence.first, sentence.last, _PLACES), *_unknown(sentence)}):
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):
             continue
         spot = _spot(sentence, i)
-        if spot:
-            found.append(_in_row(sentence, _part(sentence, spot)))
+        if spot and not _owns(sentence, spot):
+            found.append(_in_row(sentence, _home(sentence, _part(sentence, spot))))
             found += _unlisted_beside(sentence, found[-1])
+
+
+def _owns(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a country is only said to have whoever is spoken of: 'the army of X' may be anywhere."""
+    has = spot.relation == "of" and spot.place.level == "country"
+    return has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast)
 
 
 def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
@@ -64,9 +53,15 @@ def _part(sentence: Sentence, spot: Spot) -> Spot:
     return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
 
 
+def _home(sentence: Sentence, spot: Spot) -> Spot:
+    """Whoever lives in a place is there: 'the residents of X'."""
+    lives = spot.relation == "of" and spot.at > sentence.first and sentence.reading.at(spot.at - 1, "civil")
+    return spot._replace(relation="in") if lives and spot.place.level == "settlement" else spot
+
+
 def _spot(sentence: Sentence, i: int) -> Spot | None:
     reading, memory = sentence.reading, sentence.memory
-    for hit in reading.hits[i]:
+    for hit in reading.hits.get(i, ()):
         if hit.cls == "direction":
             longer = reading.at(i, "relation")
             if longer is not None and longer.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
@@ -77,11 +72,35 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls == "everywhere":
             land = sentence.scene.country(memory.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
-        if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and not _stranded(sentence, i):
+        if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
             near = [s for s in sentence.spots if s.relation in _WHERE or s.place.level != "country"]
             place = near[-1].place if near else memory.pointed or memory.place
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
+    if nowhere_listed(reading, i):
+        return _unheard_of(sentence, i)
     return None if reading.at(i, "person") else _by_name(sentence, i, None)
+
+
+def _unknown(sentence: Sentence) -> list[int]:
+    """The tokens at which a name that no gazetteer has can stand: behind a preposition of places."""
+    reading = sentence.reading
+    capitals = between(reading.capitals, sentence.first + 1, sentence.last)
+    return [i for i in capitals if nowhere_listed(reading, i) and governor(reading, i, i - 1)[0] in _WHERE]
+
+
+def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
+    """A village that no gazetteer has, in the region that is named behind it: 'near X (Y region)'."""
+    reading, end = sentence.reading, unlisted_end(sentence.reading, i, sentence.last)
+    noun = reading.words[end - 1].adjective and end < sentence.last and reading.tokens.word[end][0].islower()
+    place = None if noun else unlisted_place(sentence, i, end, lies_in(sentence, end))
+    return _named(sentence, i, end, place) if place else None
+
+
+def _points(sentence: Sentence, hit: Hit) -> bool:
+    """Whether 'there' points at a place, and does not only open a sentence: 'there was'."""
+    reading, behind = sentence.reading, hit.last
+    opens = reading.pack.svo and hit.last == hit.first + 1 and behind < sentence.last and reading.words[behind].helps
+    return not opens and not _stranded(sentence, hit.first)
 
 
 def _stranded(sentence: Sentence, i: int) -> bool:
@@ -107,8 +126,13 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         end = country.last
     elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
         return None
-    elif name and not _of_other(sentence, name):
-        place, end = scene.resolve(reading, name, level or _own_level(reading, name)), name.last
+    elif name and not of_other(sentence, name):
+        within = lies_in(sentence, name.last) if any(p.level == "settlement" for p in name.value) else None
+        place, end = scene.resolve(reading, name, level or _own_level(reading, name), within), name.last
+        if place is not None and place.level == "settlement" and _own_level(reading, name):
+            return None  # the district of a town, not the town that is listed by its name
+        if place is None and within is not None:
+            place = unlisted_place(sentence, name.first, name.last, within)
         noun = reading.at(end, "region") if end < len(reading.words) else None
         verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
         if noun and noun.value.means == "region" and not noun.value.many and not verb:
@@ -142,45 +166,6 @@ def _attribute(reading: Reading, i: int) -> str | None:
     return "in" if known and not word.classes and reading.tokens.word[i][0].islower() else None
 
 
-def _owned(reading: Reading, name: Hit) -> bool:
-    """Whether what could be a town's name is a country's adjective: 'the Ukrainian forces'."""
-    return bool(reading.pack.cases) and name.last == name.first + 1 and reading.at(name.first, "adj") is not None
-
-
-def _of_other(sentence: Sentence, name: Hit) -> bool:
-    """Whether a place's name is here a person's, or part of something else's."""
-    reading, first = sentence.reading, sentence.first
-    person = _surname(reading, name.first, first) or _given(reading, name, first)
-    return person or _owned(reading, name) or _ends_name(sentence, name.first)
-
-
-def _surname(reading: Reading, i: int, first: int) -> bool:
-    """Whether a name stands behind a capitalised word that nobody knows: a given name."""
-    if i == first:
-        return False
-    before = reading.words[i - 1]
-    known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
-    return reading.tokens.word[i - 1][0].isupper() and not known
-
-
-def _ends_name(sentence: Sentence, i: int) -> bool:
-    """Whether a name stands behind a verb that has a capital in a sentence whose other verbs have none: it is the end
-    of a longer name, as in 'the Monitoring Mission'."""
-    reading, before = sentence.reading, i - 1
-    if not reading.pack.svo or before <= sentence.first or not reading.words[before].forms:
-        return False
-    word = reading.tokens.word
-    known = reading.words[before].classes or reading.at(before, "party", "person", "name", "title", "adj")
-    finite = (clause.finite for clause in sentence.parts if clause.finite)
-    return word[before][0].isupper() and not known and any(word[verb.at].islower() for verb in finite)
-
-
-def _given(reading: Reading, name: Hit, first: int) -> bool:
-    """Whether a name is someone's given name: one that nobody knows follows, and nothing says that it is a place."""
-    someone = name.last == name.first + 1 and reading.pack.cases and unknown_name(reading, name.last)
-    return bool(someone) and governor(reading, name.first, first)[0] not in _WHERE
-
-
 def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
     reading, k = sentence.reading, hit.last
@@ -206,7 +191,8 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
 def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
     """The level of the place named at token `k` behind a noun for one; a name in the genitive is what it is part of."""
     name = reading.at(k, "name")
-    if name is not None and name.cases and not can_be(name.cases, "nom") and not agree(name.cases, hit.cases):
+    apart = name is not None and bool(name.cases) and not agree(name.cases, hit.cases)
+    if name is not None and apart and (can_be(name.cases, "gen") or not can_be(name.cases, "nom")):
         return "settlement" if name.last == k + 1 else None
     return "region" if hit.cls == "region" else "settlement"
 
@@ -225,9 +211,15 @@ def _of_country(reading: Reading, hit: Hit, k: int) -> bool:
 
 
 def _land(sentence: Sentence, hit: Hit) -> str | None:
-    """The country whose adjective stands right before a noun."""
+    """The country whose adjective stands right before a noun, or whose it is said to be: 'its territory'."""
     adjective = sentence.reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
-    return adjective.value if adjective else None
+    return adjective.value if adjective else _owner(sentence, hit)
+
+
+def _owner(sentence: Sentence, hit: Hit) -> str | None:
+    """The party whose possessive stands before a noun for a place: 'his country', 'its north'."""
+    owners = (a for a in sentence.cast if a.head == hit.first and sentence.reading.at(a.first, "possessive"))
+    return next((a.party for a in owners), None)
 
 
 def _at_border(sentence: Sentence, hit: Hit) -> Spot | None:
@@ -270,7 +262,7 @@ def _meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if noun.means == "capital":
         return scene.capital(land or country), end
     if noun.means == "country":
-        return scene.country(country), end
+        return scene.country(land or country), end
     before = range(max(sentence.first, hit.first - 3), hit.first)
     rank = next((h.value for k in before if (h := sentence.reading.at(k, "rank"))), None)
     if rank:
@@ -302,13 +294,13 @@ def _remembered(memory: Memory, means: str) -> Place | None:
         return memory.settlement
     if means == "site":
         return memory.site
-    return memory.place if memory.place and memory.place.level in _REGIONAL else memory.region
+    return memory.place if memory.place and memory.place.level in REGIONAL else memory.region
 
 
 def _fits(place: Place, means: str) -> bool:
     if means == "site":
         return place.level == "site"
-    return place.level == "settlement" if means == "settlement" else place.level in _REGIONAL
+    return place.level == "settlement" if means == "settlement" else place.level in REGIONAL
 
 
 def _definite(sentence: Sentence, head: int) -> bool:
@@ -320,9 +312,13 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
     reading, last = sentence.reading, sentence.last
     end = unlisted_end(reading, k, last)
-    if hit.value.means != "settlement":
+    if hit.value.means == "region":
+        around = lies_in(sentence, end)
+    elif hit.value.means == "settlement":
+        around = whole(sentence, _land(sentence, hit), end)
+    else:
         return None
-    place = unlisted_place(sentence, k, end, whole(sentence, _land(sentence, hit), end))
+    place = unlisted_place(sentence, k, end, around)
     return _named(sentence, hit.first, end, place)._replace(head=k) if place else None
 
 
@@ -357,36 +353,32 @@ def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
 
 
 def _side(sentence: Sentence, hit: Hit) -> Spot | None:
-    """'in the East', of the country that is spoken of, in a language without articles."""
-    reading, land = sentence.reading, sentence.scene.country(sentence.memory.country)
+    """'in its north'; 'in the East', of the country that is spoken of, in a language without articles."""
+    reading, owner = sentence.reading, sentence.scene.country(_owner(sentence, hit))
+    land = owner or sentence.scene.country(sentence.memory.country)
     begins = hit.first > sentence.first and reading.tokens.word[hit.first][0].isupper()
     begins = begins and reading.tokens.word[hit.first - 1] not in reading.pack.quotes  # a unit's name: 'group «East»'
-    if land is None or reading.pack.articles or not begins:
+    if land is None or not (owner or (begins and not reading.pack.articles)):
         return None
     place = sentence.scene.direction(land, hit.value)
     return _named(sentence, hit.first, hit.last, place) if place else None
 
 
-LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
-
-
-def within(one: Place, two: Place) -> bool:
-    """Whether the second place can be what the first lies in: "in the town of X in the north of Y"."""
-    return one.country == two.country and LEVELS[one.level] < LEVELS[two.level]
-
-
-def capitals(sentence: Sentence) -> frozenset[int]:
-    """The heads of capitals that stand for their governments, and so are no places: 'Paris said'."""
-    bare = (a for a in sentence.cast if a.sort == "capital" and a.relation is None)
-    return frozenset(a.head for a in bare if not sentence.reading.at(a.head - 1, "settlement"))
-
-
 def _in_row(sentence: Sentence, spot: Spot) -> Spot:
-    """A place side by side with the one before shares its relation and row."""
-    if not sentence.spots or spot.at < spot.first or (spot.relation is not None and not spot.cases):
+    """A place side by side with the one before shares its relation and row; one that holds it is round it."""
+    if not sentence.spots:
         return spot
     reading, before = sentence.reading, sentence.spots[-1]
-    gap = range(before.last, spot.first)
+    bracketed = before.last == spot.first - 1 and in_brackets(reading, spot.first, spot.last)
+    local = spot.relation == "in" and before.relation in LOCAL and before.last == spot.at
+    if bracketed or (local and within(before.place, spot.place)):
+        return spot._replace(relation="around")
+    if spot.at < spot.first or (spot.relation is not None and not spot.cases):
+        return spot
+    end = before.last
+    if in_brackets(reading, before.first, before.last):
+        end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
+    gap = range(end, spot.first)
     if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)
     return spot

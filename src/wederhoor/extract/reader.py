@@ -7,6 +7,7 @@ import msgspec
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, attributions
+from wederhoor.extract.cataphora import placed
 from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
 from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
@@ -15,12 +16,13 @@ from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import find_agents
-from wederhoor.extract.places import capitals, find_spots, within
+from wederhoor.extract.places import find_spots
 from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.roles import roles
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.spot import capitals, within
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
 from wederhoor.extract.voice import against, besides, own_deed, own_words
@@ -69,7 +71,8 @@ class Reader:
             self._sentence(first, last)
         self._settle([])
         self._tell([])
-        return tuple(sorted(self.claims, key=lambda claim: claim.span.start))
+        told = sorted(self.claims, key=lambda claim: claim.span.start)
+        return tuple(told if self.memory.voice else placed(told, self.report.body))
 
     def _titled(self) -> list[tuple[str, Agent]]:
         """Everyone whom the report names with their office and state, and the office."""

@@ -290,12 +290,13 @@ class Reading:
                 if places:
                     found.setdefault(last, []).append((places, those))
         if max(found, default=i + 1) == i + 1 and self._region_behind(i):
-            found = {i + 1: regions} if (regions := self._beside(i)) else {}
+            regions = self._beside(i)
+            found = {i + 1: regions} if regions else {} if self.words[i].adjective else found
         if not found:
             return 0
         best = sorted(found[max(found)], key=lambda f: -f[0][0].population)
         together = tuple(dict.fromkeys(place for places, _ in best for place in places))
-        hit = Hit(i, max(found), "name", together, best[0][1])
+        hit = Hit(i, max(found), "name", together, frozenset().union(*(cases for _, cases in best)))
         if self._opening(i, hit):
             return 0
         self.hits.setdefault(i, []).append(hit)

@@ -3,9 +3,9 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import LOCAL, Trigger
-from wederhoor.extract.places import Spot
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.spot import Spot
 from wederhoor.extract.verbs import SHORT
 from wederhoor.extract.voice import ours
 from wederhoor.language.declension import can_be

@@ -1,10 +1,13 @@
 """The theatre and the gazetteer as one report needs them: which of several places a name means here."""
 
 from wederhoor.extract.reading import Hit, Reading
-from wederhoor.gazetteer.extent import Compass
+from wederhoor.gazetteer.extent import Compass, distance
 from wederhoor.gazetteer.resolve import Context, resolve
 from wederhoor.gazetteer.world import World
 from wederhoor.model import Level, Place, Theatre
+
+_LARGE = 100_000  # people; such a city is meant, whatever region is named behind it
+_REACH = 1.5  # times its radius: the disc of a region is not its shape
 
 
 class Scene:
@@ -14,7 +17,7 @@ class Scene:
         self._gazetteer = world.gazetteer
         self._theatre = theatre
         self._countries = countries
-        self._known: dict[tuple[str, Level | None], Place | None] = {}
+        self._known: dict[tuple[str, Level | None, str | None], Place | None] = {}
         self._resolved: list[Place] = []
 
     def country(self, code: str | None) -> Place | None:
@@ -44,14 +47,16 @@ class Scene:
         """The part of a place that lies in a direction of the compass."""
         return self._gazetteer.direction(whole, compass)
 
-    def resolve(self, reading: Reading, hit: Hit, level: Level | None) -> Place | None:
-        """The place that a name means in this report, None where none is likely enough."""
+    def resolve(self, reading: Reading, hit: Hit, level: Level | None, within: Place | None = None) -> Place | None:
+        """The place that a name means in this report, None where none is likely enough; `within` it is said to lie."""
         name = " ".join(reading.tokens.low[hit.first : hit.last])
-        key = (name, level)
+        key = (name, level, within.id if within else None)
         if key not in self._known:
-            place = self._again(hit, level) or resolve(hit.value, self._context(name, level))
+            again = self._again(hit, level) if within is None else None
+            able = [p for p in hit.value if within is None or p.population >= _LARGE or _reaches(within, p)]
+            place = again or resolve(able, self._context(name, level, within))
             if level and place and not self._inside(place):
-                other = resolve(hit.value, self._context(name, None))
+                other = resolve(able, self._context(name, None, within))
                 place = other if other and self._inside(other) else place
             self._known[key] = place
             if place and place.level != "country":
@@ -69,7 +74,7 @@ class Scene:
         """Whether a place lies in one of the theatre's countries."""
         return self._theatre is None or not self._theatre.countries or place.country in self._theatre.countries
 
-    def _context(self, name: str, level: Level | None) -> Context:
+    def _context(self, name: str, level: Level | None, within: Place | None) -> Context:
         theatre = self._theatre
         return Context(
             countries=theatre.countries if theatre else (),
@@ -77,5 +82,11 @@ class Scene:
             named=self._countries,
             places=tuple(self._resolved[-8:]),
             level=level,
+            within=within,
             name=name,
         )
+
+
+def _reaches(region: Place, place: Place) -> bool:
+    """Whether a place can lie in a region."""
+    return distance((region.lat, region.lon), (place.lat, place.lon)) <= _REACH * region.radius

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from wederhoor.extract.counts import CountMention
     from wederhoor.extract.memory import Memory
     from wederhoor.extract.occurrences import Trigger
-    from wederhoor.extract.places import Spot
     from wederhoor.extract.reading import Reading
     from wederhoor.extract.scene import Scene
+    from wederhoor.extract.spot import Spot
     from wederhoor.extract.times import TimeMention
     from wederhoor.model import Report
 

@@ -3,11 +3,11 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger
-from wederhoor.extract.places import LEVELS, Spot, capitals
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.spot import Spot, capitals, width
 from wederhoor.model import Location, Place, Relation, Span
 
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
@@ -78,17 +78,17 @@ def _refers_at(reading: Reading, i: int) -> bool:
 def _event_place(memory: Memory) -> Location | None:
     """Where the attack was that the report speaks of: as closely as it has said since."""
     event = memory.event
-    if event is None:
-        return None
     since = memory.place
-    if event.place and event.place.level == "country" and since and since.country == event.place.country:
+    if event is None or since is None:
+        return event.place if event else None
+    if event.place is None or (event.place.level == "country" and since.country == event.place.country):
         return _carried(memory)
     return event.place
 
 
 def _row(some: list[Spot]) -> list[Spot]:
     """The smallest place named, with those side by side with it."""
-    best = min(some, key=lambda s: LEVELS[s.place.level])
+    best = min(some, key=lambda s: width(s.place))
     seen: dict[str, Spot] = {}
     for s in some:
         if s.row == best.row and s.place.level == best.place.level:

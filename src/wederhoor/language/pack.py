@@ -134,6 +134,7 @@ class Pack:
         grammar: Grammar = _file(folder, "grammar.toml", Grammar)
         self.grammar = grammar
         self.people = _file(folder, "parties.toml", People)
+        self.countries = _file(folder, "countries.toml", dict[str, Country])
         self.lang = grammar.lang
         self.morphology = Morphology(_file(folder, "morphology.toml", MorphologyFile))
         words = read_words(folder)
@@ -289,9 +290,8 @@ class Pack:
         yield from self._countries()
 
     def _countries(self) -> Iterator[Entry]:
-        table = _file(self.folder, "countries.toml", dict[str, Country])
         declined = self.lexicon.entry
-        for code, country in table.items():
+        for code, country in self.countries.items():
             yield from (declined("adj", code, w) for w in country.adjective)
             for sort, names, kind in (
                 ("country", country.name, "government"),

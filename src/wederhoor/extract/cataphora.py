@@ -1,0 +1,46 @@
+"""Where what a report opens with is, when only what follows says so: 'Blast kills two. The bomb went off in X ...'."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from wederhoor.model import Claim
+
+_FAMILIES = frozenset({"attack", "damage"})
+_APART = frozenset({"attack.interception", "attack.repelled"})
+_HARM = frozenset({"harm.killed", "harm.injured"})
+_OUTCOMES = frozenset({"talks.failed", "talks.ceasefire_agreed"})  # of talks that were held
+_OPENING = 400  # characters, of a headline and a lead
+_SOON = 600  # some three sentences: later on, the report speaks of something else
+
+
+def placed(claims: Iterable[Claim], body: int) -> list[Claim]:
+    """The claims of a report that begins at `body`, in reading order; those of its lead at the place soon given them.
+
+    Only before the first place of what happens: later, a claim without a place is one that the report puts nowhere.
+    """
+    out: list[Claim] = []
+    waiting: dict[str, list[int]] = {}
+    settled: set[str] = set()
+    for claim in claims:
+        what = _occurrence(claim)
+        out.append(claim)
+        if what in settled:
+            continue
+        if claim.place is None and claim.span.end < body + _OPENING:
+            waiting.setdefault(what, []).append(len(out) - 1)
+        if claim.place is None:
+            continue
+        settled.add(what)
+        for i in waiting.pop(what, ()):
+            if claim.place.level != "country" and claim.span.start - out[i].span.end < _SOON:
+                out[i] = msgspec.structs.replace(out[i], place=msgspec.structs.replace(claim.place, span=None))
+    return out
+
+
+def _occurrence(claim: Claim) -> str:
+    """What a claim is part of: an attack with its harm and damage, talks with how they end, else its own kind."""
+    family = claim.kind.split(".")[0]
+    if claim.kind in _HARM or (family in _FAMILIES and claim.kind not in _APART):
+        return "violence"
+    return "talks.held" if claim.kind in _OUTCOMES else claim.kind

@@ -1,0 +1,56 @@
+"""What has a place's name and is here something else: someone, an adjective, a verb, the end of another name."""
+
+from wederhoor.extract.homographs import present
+from wederhoor.extract.offices import unknown_name
+from wederhoor.extract.phrases import governor
+from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.sentence import Sentence
+
+_WHERE = frozenset({"in", "near", "over", "to", "from"})
+
+
+def _owned(reading: Reading, name: Hit) -> bool:
+    """Whether what could be a town's name is a country's adjective: 'the Ukrainian forces'."""
+    return bool(reading.pack.cases) and name.last == name.first + 1 and reading.at(name.first, "adj") is not None
+
+
+def of_other(sentence: Sentence, name: Hit) -> bool:
+    """Whether a place's name is here a person's, or part of something else's."""
+    reading, first = sentence.reading, sentence.first
+    person = _surname(reading, name.first, first) or _given(reading, name, first)
+    return person or _owned(reading, name) or _ends_name(sentence, name.first) or _calls(sentence, name)
+
+
+def _calls(sentence: Sentence, name: Hit) -> bool:
+    """Whether what could be a name opens what is said with a verb: 'Come to us'."""
+    reading, i = sentence.reading, name.first
+    opens = i == sentence.first or not reading.tokens.word[i - 1][-1].isalnum()
+    verb = bool(reading.words[i].forms) and present(reading.words[i])
+    return reading.pack.svo and name.last == i + 1 and opens and verb
+
+
+def _surname(reading: Reading, i: int, first: int) -> bool:
+    """Whether a name stands behind a capitalised word that nobody knows: a given name."""
+    if i == first:
+        return False
+    before = reading.words[i - 1]
+    known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
+    return reading.tokens.word[i - 1][0].isupper() and not known
+
+
+def _ends_name(sentence: Sentence, i: int) -> bool:
+    """Whether a name stands behind a verb that has a capital in a sentence whose other verbs have none: it is the end
+    of a longer name, as in 'the Monitoring Mission'."""
+    reading, before = sentence.reading, i - 1
+    if not reading.pack.svo or before <= sentence.first or not reading.words[before].forms:
+        return False
+    word = reading.tokens.word
+    known = reading.words[before].classes or reading.at(before, "party", "person", "name", "title", "adj")
+    finite = (clause.finite for clause in sentence.parts if clause.finite)
+    return word[before][0].isupper() and not known and any(word[verb.at].islower() for verb in finite)
+
+
+def _given(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether a name is someone's given name: one that nobody knows follows, and nothing says that it is a place."""
+    someone = name.last == name.first + 1 and reading.pack.cases and unknown_name(reading, name.last)
+    return bool(someone) and governor(reading, name.first, first)[0] not in _WHERE

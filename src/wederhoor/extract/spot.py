@@ -1,0 +1,43 @@
+"""A place as a phrase of a sentence names it."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.sentence import Sentence
+from wederhoor.language.declension import Cases
+from wederhoor.model import Place
+
+
+class Spot(NamedTuple):
+    """A phrase that names a place, governed by `relation` from token `at`; `named` by a name, not by a noun or pronoun.
+
+    `row` is the first token of the row of places that it stands in, `cases` are those that it can stand in.
+    """
+
+    first: int
+    last: int
+    head: int
+    relation: str | None
+    at: int
+    place: Place
+    named: bool
+    row: int
+    cases: Cases = frozenset()
+
+
+LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
+
+
+def width(place: Place) -> int:
+    """How wide a place is, as its level tells; what lies in several countries is wider than a region."""
+    return LEVELS["region"] if place.level == "area" and place.country is None else LEVELS[place.level]
+
+
+def within(one: Place, two: Place) -> bool:
+    """Whether the second place can be what the first lies in: "in the town of X in the north of Y"."""
+    return one.country == two.country and LEVELS[one.level] < LEVELS[two.level]
+
+
+def capitals(sentence: Sentence) -> frozenset[int]:
+    """The heads of capitals that stand for their governments, and so are no places: 'Paris said'."""
+    bare = (a for a in sentence.cast if a.sort == "capital" and a.relation is None)
+    return frozenset(a.head for a in bare if not sentence.reading.at(a.head - 1, "settlement"))

@@ -1,0 +1,98 @@
+"""Where claims are: what a place is said to lie in, what the lead leaves open, whose country it is."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+def places(read: Read, language: str, text: str, **how: str | None) -> list[tuple[str, str | None]]:
+    """Kind and place of each claim."""
+    return [(c.kind, c.place.name if c.place else None) for c in read(text, language=language, **how)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "region"),
+    [
+        ("ru", "Двое военных погибли у Кривулино (Харьковская область).", "Krivulino", (49.7, 36.5)),
+        ("ru", "У Кривулино в Белгородской области сбит беспилотник.", "Krivulino", (50.7, 37.2)),
+        ("uk", "Двоє людей загинули в Кринівцях Харківської області.", "Krynivtsiakh", (49.7, 36.5)),
+        ("en", "Two people were killed in Hrabynivka, Sumy region.", "Hrabynivka", (51.1, 34.2)),
+    ],
+)
+def test_a_village_that_no_gazetteer_has_lies_in_the_region_named_behind_it(
+    read: Read, language: str, text: str, name: str, region: tuple[float, float]
+) -> None:
+    place = next(c.place for c in read(text, language=language) if c.place)
+    assert place.name == name
+    assert (round(place.lat or 0, 1), round(place.lon or 0, 1)) == region
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Погиб житель Шебекина в Белгородской области.", "Shebekino"),
+        ("ru", "Бои идут вблизи Славянска на востоке Украины.", "Slovyansk"),
+        ("en", "Shelling killed two people near Bakhmut in the Donetsk region.", "Bakhmut"),
+        ("ru", "Взрыв прогремел в Киевском районе Донецка.", "Donetsk"),
+        ("uk", "Вибух пролунав у Київському районі Донецька.", "Donetsk"),
+        ("en", "The Armenian minister said that Azerbaijan attacked his country.", "Armenia"),
+        ("ru", "Российские регионы обстреляны.", "Russia"),
+    ],
+)
+def test_the_closest_place_is_where_it_happens(read: Read, language: str, text: str, expected: str) -> None:
+    assert {name for _, name in places(read, language, text)} == {expected}
+
+
+def test_places_in_a_row_with_regions_are_told_apart(read: Read) -> None:
+    claims = read("ПВО сбила беспилотники над Крымом, Белгородской и Брянской областями.", language="ru")
+    assert [c.place.name for c in claims if c.place] == ["Crimea", "Belgorod Oblast", "Bryansk Oblast"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A blast killed four people, police said. The bomb went off at a market in Kharkiv.", "Kharkiv"),
+        ("nl", "Bij een explosie zijn vier mensen gedood. De bom ontplofte op een markt in Charkov.", "Kharkiv"),
+        ("ru", "Четыре человека погибли при взрыве. Бомба взорвалась на рынке в Харькове.", "Kharkiv"),
+    ],
+)
+def test_a_lead_is_where_the_next_sentence_puts_it(read: Read, language: str, text: str, expected: str) -> None:
+    found = places(read, language, text)
+    assert found
+    assert {name for _, name in found} == {expected}
+
+
+def test_a_lead_is_not_where_something_else_is(read: Read) -> None:
+    found = places(read, "en", "Air defences shot down six drones overnight. A school in Kharkiv was hit by a shell.")
+    assert ("attack.interception", None) in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers died in clashes of Armenian and Azerbaijani forces on the border between the two countries."),
+        ("nl", "Armeense en Azerbeidzjaanse soldaten kwamen om bij gevechten aan de grens tussen de twee landen."),
+    ],
+)
+def test_the_border_is_that_of_the_two_sides_of_its_sentence(read: Read, language: str, text: str) -> None:
+    assert {name for _, name in places(read, language, text)} == {"Armenia–Azerbaijan border"}
+
+
+def test_there_opens_a_sentence_without_pointing(read: Read) -> None:
+    claims = read("In Kharkiv, two people were killed. There were clashes in Izyum.", language="en")
+    assert [c.place.name for c in claims if c.place and c.kind == "attack.clash"] == ["Izyum"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Clashes broke out at the Turkish-Syrian border.", "Syria–Turkey border"),
+        ("nl", "Aan de Syrisch-Turkse grens is een soldaat gedood.", "Syria–Turkey border"),
+        ("ru", "На российско-украинской границе погибли трое военных.", "Russia–Ukraine border"),
+        ("uk", "На кордоні Вірменії та Азербайджану тривають бої.", "Armenia–Azerbaijan border"),
+        ("nl", "Bij de grens met de Gazastrook is een man doodgeschoten.", "Gaza Strip"),
+        ("en", "Shells hit a village in Sumy Oblast near the Russian border.", "Sumy Oblast"),
+    ],
+)
+def test_a_border_is_that_of_the_countries_said_with_it(read: Read, language: str, text: str, expected: str) -> None:
+    assert {name for _, name in places(read, language, text)} == {expected}
