@@ -15,6 +15,7 @@ LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _ANTECEDENT = 4  # tokens
+_NEAR = 8  # tokens before a thing in which its phrase begins
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _VIOLENT = ("attack.", "harm.", "damage.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
@@ -122,7 +123,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             otherwise = max(otherwise, len(rule.rule.words) + 1)
             continue
         assert isinstance(frame, Frame)
-        objects = _objects(things, frame)
+        objects = _objects(reading, things, frame)
         if (frame.about and not objects) or (frame.means and not _with_means(reading, clause, frame)):
             continue
         if rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
@@ -195,12 +196,18 @@ def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[
     return [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
 
 
-def _objects(things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[tuple[str, int, int], ...]:
+def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[tuple[str, int, int], ...]:
     """What a verb's frame is about, in its clause, else in what that hangs on."""
     if not frame.about:
         return ()
     inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
-    return _named_once(inside or before[-1:])
+    return _named_once(_done_to_first(reading, inside) or before[-1:])
+
+
+def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """The things that something is done to, before those where it is done: 'hit planes at an airfield'."""
+    apart = [h for h in hits if phrase(reading, h.first, h.last, max(0, h.first - _NEAR)).relation not in LOCAL]
+    return apart or hits
 
 
 def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
@@ -254,7 +261,8 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     for frame, word in hit.value:
         objects: tuple[tuple[str, int, int], ...] = ()
         if frame.about:
-            objects = _named_once(h for h in reading.of(*window, "thing") if h.value.sort in frame.about)
+            about = [h for h in reading.of(*window, "thing") if h.value.sort in frame.about]
+            objects = _named_once(_done_to_first(reading, about))
             if not objects:
                 continue
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
@@ -347,6 +355,7 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     verbal = any(t.window is None for t in kept)
     kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
+    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_holds(c, t) for c in clear)]
     attacks = [t.part for t in clear if not _before(reading, t)]
     return [
         t

@@ -216,7 +216,7 @@ class Reading:
         low, ends = self.tokens.low, 0
         if i + 1 == len(low):
             return 0
-        for second in (low[i + 1], *self.words[i + 1].bases):
+        for second in dict.fromkeys((low[i + 1], *self.words[i + 1].bases)):
             for entry in word.longer.get(second, ()):
                 last = i + len(entry.words)
                 if entry.proper and (not capital or last < ends):
