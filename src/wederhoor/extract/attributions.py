@@ -39,16 +39,12 @@ class Scope(NamedTuple):
 def attributions(sentence: Sentence) -> list[Scope]:
     """The scopes of a sentence."""
     reading = sentence.reading
-    found = [
-        _by_colon(sentence),
-        *(_by_word(sentence, hit) for hit in reading.of(sentence.first, sentence.last, "cue")),
-        *(
-            _by_verb(sentence, clause, verb, cue)
-            for clause in sentence.parts
-            for verb in clause.verbs
-            if verb.word.cues and (cue := _cue_of(reading, clause, verb)) and not reading.at(verb.at, "cue")
-        ),
-    ]
+    found = [_by_colon(sentence)]
+    found += [_by_word(sentence, hit) for hit in reading.of(sentence.first, sentence.last, "cue")]
+    for clause in sentence.parts:
+        for verb in clause.verbs:
+            if verb.word.cues and (cue := _cue_of(reading, clause, verb)) and not reading.at(verb.at, "cue"):
+                found.append(_by_verb(sentence, clause, verb, cue))
     scopes = [scope for scope in found if scope]
     return _relayed(_cited(sentence, _quoted(sentence, scopes))) if scopes else scopes
 

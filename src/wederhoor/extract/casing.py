@@ -13,8 +13,20 @@ _STRAY = 10  # of so many words in capitals, one may have none
 def recase(tokens: Tokens, lexicon: Lexicon, world: World, lang: str) -> None:
     """Writes the words of sentences whose capitals tell nothing as they stand in others: small, or as a name."""
     for first, last in tokens.sentences:
-        if _shouted(tokens.word[first:last]) or _titled(tokens, lexicon, first, last):
+        words = tokens.word[first:last]
+        if not _usual(words) and (_shouted(words) or _titled(tokens, lexicon, first, last)):
             _rewrite(tokens, lexicon, world, lang, first, last)
+
+
+def _usual(words: list[str]) -> bool:
+    """Whether longer words have no capital, as its first few tell of most sentences."""
+    enough = -(-len(words) // _STRAY)
+    for word in words[1:]:
+        if len(word) >= _LONG and word[0].islower():
+            enough -= 1
+            if enough == 0:
+                return True
+    return False
 
 
 def _shouted(words: list[str]) -> bool:

@@ -67,12 +67,12 @@ def _about_it(trigger: Trigger, noun: Hit) -> bool:
 
 def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
     """The nouns of a clause that name occurrences, infinitives that stand as nouns among them."""
-    found = []
+    found: list[Hit] = []
     for a, b in clause.parts:
-        found += [
-            n for n in _longest(reading.of(a, b, "noun")) if not (_names_body(reading, n) or _means_other(reading, n))
-        ]
-        found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
+        if nouns := reading.of(a, b, "noun"):
+            found += [n for n in _longest(nouns) if not (_names_body(reading, n) or _means_other(reading, n))]
+        for i in between(reading.infinitives, a + 1, b - 1):
+            found += _infinitive(reading, i)
     return found
 
 
@@ -126,7 +126,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         objects = _objects(reading, things, frame)
         if (frame.about and not objects) or (frame.means and not _with_means(reading, clause, frame)):
             continue
-        if rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
+        if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
             found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if otherwise:
         found = [(w, t) for w, t in found if w + 1 > otherwise]

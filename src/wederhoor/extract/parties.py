@@ -336,8 +336,10 @@ def _named(sentence: Sentence, i: int) -> list[Agent]:
         span = phrase(reading, i, i + 1, first)
         return [make(span, i, known.party, known.type, known.name, "person")]
     end = proper(reading, i, last)
+    if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != ",":
+        return []
     place = reading.at(i, "name")
-    if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != "," or (place and place.last >= end):
+    if place and place.last >= end:
         return []
     k = past_age(reading, end + 1, last)
     while k < min(last, end + 6) and reading.is_(k, "det"):

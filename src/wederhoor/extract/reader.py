@@ -280,7 +280,7 @@ class Reader:
     def _remember_agents(self, sentence: Sentence) -> None:
         self.memory.saw_sides(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
-        for agent in sorted(spoken_of, key=lambda a: a.relation is None):
+        for agent in sorted(spoken_of, key=_bare):
             title = self.reading.at(agent.head, "title")
             body = self.reading.at(agent.head, "org")
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
@@ -347,6 +347,11 @@ def _names(reading: Reading, title: Hit, last: int) -> bool:
     """Whether a name stands right behind a title."""
     behind = title.last
     return not title.value.generic and behind < last and reading.tokens.word[behind][0].isupper()
+
+
+def _bare(agent: Agent) -> bool:
+    """Whether no preposition governs whoever is spoken of."""
+    return agent.relation is None
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:

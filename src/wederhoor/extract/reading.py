@@ -37,7 +37,6 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 _first = attrgetter("first")
 _NONE: list[Hit] = []
-_NO_WORDS: frozenset[str] = frozenset()
 _SURROUNDINGS = 20.0  # km
 _SMALL = 20_000  # people; the name of a smaller place may as well be another word
 
@@ -85,7 +84,6 @@ class Reading:
         self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
         self._governors: dict[int, list[Hit]] = {}
         self.hits: dict[int, list[Hit]] = {}
-        self._classify()
         self._look()
 
     def of(self, first: int, last: int, *classes: str) -> list[Hit]:
@@ -124,7 +122,7 @@ class Reading:
         if self.begins(first, last, _TELLING):
             return True
         verbs = between(self._telling, first, last)
-        lows = self.lows(first, last) if verbs else _NO_WORDS
+        lows = self.lows(first, last) if verbs else frozenset()
         return any(self.words[i].frames.possible(lows) or self.words[i].cues.possible(lows) for i in verbs)
 
     def lows(self, first: int, last: int) -> frozenset[str]:
@@ -168,27 +166,23 @@ class Reading:
                 self._governors.setdefault(hit.last, []).append(hit)
         self._classes = {cls: ([hit.first for hit in hits], hits) for cls, hits in classes.items()}
 
-    def _classify(self) -> None:
-        """Finds which words belong to the same closed classes, and at which a clause can begin."""
-        for i, word in enumerate(self.words):
+    def _look(self) -> None:
+        """Looks at the words of closed classes, those with entries and those with a capital, which may name a place."""
+        words, written = self.words, self.tokens.word
+        taken = 0
+        for i, word in enumerate(words):
             if word.classes:
                 self._alike[word.classes].append(i)
                 if word.cuts:
                     self.cuts.append(i)
-
-    def _look(self) -> None:
-        """Looks at the words with entries and at those with a capital, which may be names of the gazetteer."""
-        words, low, written = self.words, self.tokens.low, self.tokens.word
-        taken = 0
-        for i, word in enumerate(words):
-            if word.classes and not word.entries:
-                continue
+                if not word.entries:
+                    continue
             capital = written[i][0].isupper()
             if word.entries:
-                if word.named or word.bases or not word.longer.keys().isdisjoint(low[i + 1 : i + 2]):
+                if word.named or (word.longer and self._goes_on(i, word)):
                     taken = max(taken, self._enter(i, word, capital=capital))
                 elif word.single:
-                    self.hits[i] = [Hit(i, i + 1, entry[0], entry[1]) for entry in word.single]
+                    self.hits[i] = [Hit(i, i + 1, *common) for common in word.common]
             if capital and not word.classes:
                 self.capitals.append(i)
                 if self.pack.cases:
@@ -198,14 +192,19 @@ class Reading:
                 if longest:
                     taken = self._name(i, longest) or taken
 
+    def _goes_on(self, i: int, word: Word) -> bool:
+        """Whether the word behind token `i` can be the second of an entry of several."""
+        if i + 1 == len(self.words):
+            return False
+        return self.tokens.low[i + 1] in word.longer or not word.longer.keys().isdisjoint(self.words[i + 1].bases)
+
     def _enter(self, i: int, word: Word, *, capital: bool) -> int:
         """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
         hits: list[Hit] = []
         ends = self._longer(i, word, hits, capital=capital) if word.longer else 0
-        for entry in word.single:
+        for entry, common in zip(word.single, word.common, strict=True):
             if not entry.proper or (capital and not ends and entry.surface in ("", self.tokens.word[i])):
-                cases = word.bases[entry.words[0]] if entry.declined else entry.cases
-                hits.append(Hit(i, i + 1, entry.cls, entry.value, cases))
+                hits.append(Hit(i, i + 1, *common))
         if hits:
             self.hits[i] = hits
             self._mixed.append(i)

@@ -35,42 +35,35 @@ class Rule(NamedTuple):
     lemma: str
 
 
-class Rules:
+Split = tuple[list[Rule], dict[str, list[Rule]]]
+"""Rules that need no other words, and the others by the longest of theirs."""
+
+
+class Rules(dict[str | None, Split]):
     """The rules of one verb, in order, found by the particle and the longest of the other words that they need."""
 
-    __slots__ = ("_bare", "_particles", "_worded")
-
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        self._bare: dict[str | None, list[Rule]] = {}
-        self._worded: dict[str | None, dict[str, list[Rule]]] = {}
         for rule in rules:
+            bare, worded = self.setdefault(rule.particle, ([], {}))
             if rule.rule.words:
-                worded = self._worded.setdefault(rule.particle, {})
                 worded.setdefault(max(rule.rule.words, key=len), []).append(rule)
             else:
-                self._bare.setdefault(rule.particle, []).append(rule)
-        self._particles = self._bare.keys() | self._worded.keys()
-
-    def __bool__(self) -> bool:
-        return bool(self._particles)
+                bare.append(rule)
 
     def possible(self, lows: frozenset[str]) -> bool:
         """Whether one of the rules may hold among the words `lows`."""
-        for particle in self._particles:
-            if (particle is None or particle in lows) and self.among(lows, particle):
-                return True
-        return False
+        return any((p is None or p in lows) and self.among(lows, p) for p in self)
 
     def among(self, lows: frozenset[str], particle: str | None) -> list[Rule]:
         """The rules with this particle (None: with none) whose other words are all among `lows`, in order."""
-        bare = self._bare.get(particle, [])
-        worded = self._worded.get(particle)
-        if worded is None:
+        bare, worded = self.get(particle, _NONE)
+        if not worded:
             return bare
-        met = [r for word in lows if word in worded for r in worded[word] if lows.issuperset(r.rule.words)]
+        met = [r for word in worded.keys() & lows for r in worded[word] if lows.issuperset(r.rule.words)]
         return sorted(bare + met) if met else bare
 
 
+_NONE: Split = ([], {})
 _NO_RULES = Rules()
 
 
@@ -106,10 +99,10 @@ class Word:
     `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb, `helps`
     that it can be an auxiliary.
     `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
-    `single` are the entries of one word, `longer` the others by their second word; `named` says whether one of them is
-    a proper name, or a theatre's. `bases` are the nominatives that it can be a form of, with their cases, and `cases`
-    all that it can stand in; none where nothing is known. `adjective` says that it can be one, or a participle
-    declined like one.
+    `single` are the entries of one word, and `common` their class, value and cases; `longer` are the others by their
+    second word; `named` says whether one of them is a proper name, or a theatre's. `bases` are the nominatives that it
+    can be a form of, with their cases, and `cases` all that it can stand in; none where nothing is known. `adjective`
+    says that it can be one, or a participle declined like one.
     """
 
     __slots__ = (
@@ -117,6 +110,7 @@ class Word:
         "bases",
         "cases",
         "classes",
+        "common",
         "cues",
         "cuts",
         "entries",
@@ -155,11 +149,16 @@ class Word:
         self.particles = frozenset(f.particle for f in self.forms if f.particle)
         self.cuts = bool(classes & _CUTTING)
         self.single = tuple(e for e in entries if len(e.words) == 1)
+        self.common = tuple((e.cls, e.value, self._cases_of(e)) for e in self.single)
         self.longer: dict[str, tuple[Entry, ...]] = {}
         for e in entries:
             if len(e.words) > 1:
                 self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)
         self.named = any(e.proper or getattr(e.value, "theatre", "") for e in entries)
+
+    def _cases_of(self, single: Entry) -> Cases:
+        """The cases that an entry of one word is met in, as this word."""
+        return self.bases.get(single.words[0], single.cases) if single.declined else single.cases
 
 
 _TENSED = frozenset({"pres", "past", "fut", "part.short", "part.imps"})
