@@ -14,6 +14,7 @@ from wederhoor.language.frame import Cue
 from wederhoor.model import Source
 
 _COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
+_QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
@@ -52,7 +53,10 @@ def attributions(sentence: Sentence) -> list[Scope]:
 def _by_colon(sentence: Sentence) -> Scope | None:
     """What stands behind a headline's colon."""
     begins = sentence.cast[0] if sentence.cast else None
-    if begins is None or begins.first != sentence.first or begins.relation != "said" or begins.at != begins.last:
+    speaks = begins is not None and begins.sort not in _QUALITIES
+    if begins is None or not speaks or begins.first != sentence.first or begins.relation != "said":
+        return None
+    if begins.at != begins.last:
         return None
     speaker = source(sentence.reading, begins, None, _COLON)
     return Scope(begins.last + 1, sentence.last, (speaker,), (), _COLON, begins.last)

@@ -73,7 +73,7 @@ def _place_end(tokens: Tokens, world: World, lang: str, i: int, last: int) -> in
 def _rewritten(written: str, low: str, lexicon: Lexicon) -> str:
     """A word as it is written where capitals tell something: small, unless it is none of the language."""
     word = lexicon.word(low)
-    if any(entry.surface == written for entry in word.entries) and not word.classes:
+    if any(entry.surface == written for entry in word.entries) and not (word.classes or word.forms):
         return written
     return low if _common(low, lexicon) else _named(written)
 

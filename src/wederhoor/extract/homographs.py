@@ -5,6 +5,7 @@ from wederhoor.language.word import Word
 
 _BARE = frozenset({"pres", "inf"})
 _OPEN = frozenset({"seldomverb", "plural", "calendar"})
+_HANGING = 5  # tokens of what hangs on a subject: "families in the north flee"
 _SKIPPED = frozenset({"adv", "neg"})
 
 
@@ -35,7 +36,13 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return False
     if reading.is_(k, "plural"):
         return bool(word.cues) or not _noun_phrase(reading, i, last)
-    return _plural(reading, k) == ("inf" in word.feats)
+    return any(_plural(reading, n) == ("inf" in word.feats) for n in _heads(reading, first, k))
+
+
+def _heads(reading: Reading, first: int, k: int) -> list[int]:
+    """The nouns that can be the subject of a verb behind token `k`: it, or that on which its phrase hangs."""
+    link = next((n for n in range(k - 1, max(first, k - _HANGING), -1) if reading.at(n, "relation")), None)
+    return [k] if link is None or reading.words[link - 1].classes else [k, link - 1]
 
 
 def _begins_name(reading: Reading, i: int, last: int) -> bool:

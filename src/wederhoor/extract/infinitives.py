@@ -10,7 +10,8 @@ _DEEDS = (*_OUTCOMES, "attack.", "movement.")
 
 
 def manner(reading: Reading, trigger: Trigger) -> str | None:
-    """How an infinitive is meant: done, not, seemed, meant, or purpose: a place is not taken, nobody harmed by an aim.
+    """How an infinitive is meant: done, not, seemed, meant, or purpose: a place is not taken, nobody harmed by an aim,
+    and nothing happens that someone is kept from.
 
     None where the trigger is no infinitive, or the pack has no such words.
     """
@@ -19,6 +20,8 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
         return None
     if reading.pack.cases:
         return _bare(reading, trigger)
+    if _kept_from(reading, trigger):
+        return "purpose"
     at = _mark(reading, trigger)
     if at is None:
         return None
@@ -50,6 +53,15 @@ def _bare(reading: Reading, trigger: Trigger) -> str | None:
     if found == "asked":
         return "purpose" if trigger.frame.kind.startswith(_DEEDS) else "meant"
     return _aimed(trigger) if found == "tried" else found
+
+
+def _kept_from(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb is what someone or something is kept from: 'prevented rebels from firing rockets'."""
+    verb = trigger.verb
+    if verb is None or trigger.first < verb.at or not verb.has("ger"):
+        return False
+    link = reading.at(verb.at - 1, "relation")
+    return link is not None and link.value == "from"
 
 
 def _mark(reading: Reading, trigger: Trigger) -> int | None:

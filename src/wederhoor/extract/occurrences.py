@@ -70,10 +70,15 @@ def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
     found: list[Hit] = []
     for a, b in clause.parts:
         if nouns := reading.of(a, b, "noun"):
-            found += [n for n in _longest(nouns) if not (_names_body(reading, n) or _means_other(reading, n))]
+            found += [n for n in _longest(nouns) if not _no_occurrence(reading, n)]
         for i in between(reading.infinitives, a + 1, b - 1):
             found += _infinitive(reading, i)
     return found
+
+
+def _no_occurrence(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun names no occurrence by what it stands with."""
+    return _names_body(reading, noun) or _means_other(reading, noun) or _says_of_what(reading, noun)
 
 
 def _names_body(reading: Reading, noun: Hit) -> bool:
@@ -90,6 +95,11 @@ def _means_other(reading: Reading, noun: Hit) -> bool:
     behind = reading.tokens.low[noun.last]
     rules = reading.words[noun.first].frames.among(frozenset({behind}), None)
     return any(r.rule.value is None and r.rule.words == (behind,) for r in rules)
+
+
+def _says_of_what(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun only says of what sort the one behind it is: 'the combat zone', 'blast walls'."""
+    return reading.pack.svo and noun.last < len(reading.words) and reading.words[noun.last].noun
 
 
 def _longest(nouns: list[Hit]) -> list[Hit]:

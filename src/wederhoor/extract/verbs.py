@@ -99,6 +99,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if reading.pack.svo and present(word) and not is_verb(reading, i, first, last):
         return None
+    if behind_verb and reading.pack.svo and present(word) and reading.words[i - 1].lemmas & reading.pack.always_passive:
+        return None  # "there were power cuts"
     return Verb(i, word)
 
 

@@ -168,7 +168,8 @@ class Lexicon:
         helps = any(form.lemma in self.auxiliaries for form in forms)
         verbal = Verbal(forms, Rules(_rules(forms, self.frames)), Rules(_rules(forms, self.cues)), helps)
         declined = Declined(bases, cases, self._adjective(low, readings))
-        return Word(own.classes | classes, self._entries(own, bases), verbal, declined)
+        noun = bool(readings) and not own.entries and all(f.cat == "noun" for f in readings)
+        return Word(own.classes | classes, self._entries(own, bases), verbal, declined, noun=noun)
 
     def _adjective(self, low: str, readings: tuple[Form, ...]) -> bool:
         """In a language with cases, whether a word can be an adjective: an unlisted one, by its ending."""

@@ -102,7 +102,7 @@ class Word:
     `single` are the entries of one word, and `common` their class, value and cases; `longer` are the others by their
     second word; `named` says whether one of them is a proper name, or a theatre's. `bases` are the nominatives that it
     can be a form of, with their cases, and `cases` all that it can stand in; none where nothing is known. `adjective`
-    says that it can be one, or a participle declined like one.
+    says that it can be one, or a participle declined like one; `noun` that it is a common noun and nothing else.
     """
 
     __slots__ = (
@@ -123,6 +123,7 @@ class Word:
         "longer",
         "named",
         "nominal",
+        "noun",
         "particles",
         "single",
         "tells",
@@ -135,7 +136,10 @@ class Word:
         entries: tuple[Entry, ...] = (),
         verbal: Verbal = _NO_VERB,
         declined: Declined = _UNDECLINED,
+        *,
+        noun: bool = False,
     ) -> None:
+        self.noun = noun
         self.bases, self.cases, self.adjective = declined
         self.forms, self.frames, self.cues, self.helps = verbal
         self.classes = classes
