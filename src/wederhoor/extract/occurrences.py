@@ -230,11 +230,12 @@ def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
     opener = clause.opener
     if opener is not None and reading.is_(opener, "withwhich"):
         return any(h.value.sort in frame.means for h in reading.of(*_antecedent(opener), "thing"))
-    return any(
-        h.value.sort in frame.means and _means(reading, h, a)
-        for a, b in clause.parts
-        for h in reading.of(a, b, "thing")
-    )
+    return any(_done_with(reading, part, frame) for part in clause.parts)
+
+
+def _done_with(reading: Reading, stretch: tuple[int, int], frame: Frame) -> bool:
+    """Whether something is done with one of the frame's means in a stretch of tokens."""
+    return any(h.value.sort in frame.means and _means(reading, h, stretch[0]) for h in reading.of(*stretch, "thing"))
 
 
 def _antecedent(opener: int) -> tuple[int, int]:
@@ -275,6 +276,8 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
             objects = _named_once(_done_to_first(reading, about))
             if not objects:
                 continue
+        if frame.means and not _done_with(reading, window, frame):
+            continue
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
     return out
 

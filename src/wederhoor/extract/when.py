@@ -45,9 +45,10 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     if not sentence.times:
         return []
     told = [] if trigger.frame.said_by else sentence.scopes
-    said = [scope.key for scope in told if scope.covers(trigger.first)]
+    covering = [scope for scope in told if scope.covers(trigger.first)]
+    said = [scope.key for scope in covering]
     clause = trigger.clause
-    beside = [key for key in said if clause.has(key)]
+    beside = [scope.key for scope in covering if scope.cue.shape == "verb" and clause.has(scope.key)]
     own = [t for t in sentence.times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
     near = [*_above(clause, said), *(c for c in sentence.parts if _hangs_on(c, trigger))]
     return own or [t for c in near for t in sentence.times if c.has(t.first)]
