@@ -13,6 +13,7 @@ from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.draft import Draft
+from wederhoor.extract.including import including
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import find_agents
@@ -183,6 +184,8 @@ class Reader:
                     self._resumed[trigger.first] = self.quoted
                 told.update((occurrence, words, about))
         self.waiting = with_doers(self.waiting)
+        for draft, covering in including(sentence, self.waiting):
+            self._keep(draft, covering)
         for draft, scope in denials(sentence, scopes):
             self._keep(draft, [scope])
         for draft in contradictions(sentence, before):
