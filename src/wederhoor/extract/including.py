@@ -17,8 +17,8 @@ def including(sentence: Sentence, said: list[Said]) -> list[Said]:
     """For each 'among them' with a count of people behind it: the harm counted right before, of so many."""
     counted = [(d, scopes) for d, scopes in said if _counts_people(d) and sentence.first <= d.trigger.first]
     out = []
-    for hit in sentence.reading.of(sentence.first, sentence.last, "relation") if counted else ():
-        count = _count_behind(sentence, hit) if hit.value == "including" else None
+    for hit in sentence.reading.of(sentence.first, sentence.last, "including") if counted else ():
+        count = _count_behind(sentence, hit)
         whole = [(d, scopes) for d, scopes in counted if _before(sentence, d, hit)]
         if count is not None and whole:
             draft, scopes = whole[-1]

@@ -36,16 +36,16 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     sentence up, `name_particles` the small words inside names. `light` verbs carry a noun that names an occurrence;
     `passive` are the auxiliaries of the passive, `always_passive` those that make nothing else, `active` those that
     never do, and `unaccusative` verbs have a perfect that looks like it. `classes` puts words into further classes,
-    `relations` lists the prepositions by what they relate. `hedges` are words that leave a clause possible or
-    planned, look like a negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the
-    words on which an infinitive hangs, by what they say of it. `undone` are words that take what is to end or not to
-    be. `ranks` and `directions` are words inside
-    names for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are
-    about, by sort and name; those with a hyphen before them bring their compounds. `context` lists words of `war`,
-    and of `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the
-    language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples
-    are read; `quiet` are reports that claim nothing.
-    `home` are countries that reports in the language name whatever they are about.
+    `relations` lists the prepositions by what they relate, `including` what opens a part of those counted before.
+    `hedges` are words that leave a clause possible or planned, look like a negation and are none, or are of no real
+    world; `modal_verbs` likewise, and `infinitives`: the words on which an infinitive hangs, by what they say of
+    it. `undone` are words that take what is to end or not to be. `ranks` and `directions` are words inside names
+    for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about,
+    by sort and name; those with a hyphen before them bring their compounds. `context` lists words of `war`, and of
+    `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the language
+    of a text. `setting` is a text that a report about a conflict could begin with, in which the examples are read;
+    `quiet` are reports that claim nothing. `home` are countries that reports in the language name whatever they are
+    about.
 
     Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
@@ -81,6 +81,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     unaccusative: str = ""
     classes: dict[str, str] = {}
     relations: dict[str, tuple[str, ...]] = {}
+    including: tuple[str, ...] = ()
     hedges: dict[str, tuple[str, ...]] = {}
     modal_verbs: dict[str, str] = {}
     infinitives: dict[str, str] = {}
@@ -270,6 +271,7 @@ class Pack:
                 yield from (entry("cue", cue, w) for w in cue.words)
         for relation, listed in grammar.relations.items():
             yield from (_preposition(relation, w) for w in listed)
+        yield from (entry("including", None, w) for w in grammar.including)
         for name, listed in grammar.hedges.items():
             cls = {"possible": "hedge", "planned": "plan", "not_negating": "notneg"}.get(name, name)
             yield from (entry(cls, name, w) for w in listed)
