@@ -59,3 +59,36 @@ def _only(claims: tuple[Claim, ...], kind: str) -> Claim:
     found = [c for c in claims if c.kind == kind]
     assert len(found) == 1, [(c.kind, c.quote, c.actor) for c in claims]
     return found[0]
+
+
+# language, sentence, kind, the types of those who say it, first source first
+SAID = [
+    ("en", "The mayor said that it rained, and blamed Baku for shelling Goris.", "attack.shelling", "local_authority"),
+    ("en", "Putin is said to have bombed Kharkiv.", "attack.air_strike", "unknown"),
+    (
+        "en",
+        "The Kremlin told the news agency, TASS, that rebels shelled Popasna.",
+        "attack.shelling",
+        "government media",
+    ),
+    ("en", "Photos show that Russian troops shelled Popasna.", "attack.shelling", ""),
+    ("nl", "Beelden tonen dat Russische troepen Charkov hebben beschoten.", "attack.shelling", ""),
+    ("ru", "В Донецке обстреляли магазин, сообщил источник «Интерфакса».", "attack.shelling", "unknown media"),
+    ("ru", "О гибели двоих рассказал РИА Новости мэр города Антон Иванов.", "harm.killed", "local_authority media"),
+    (
+        "uk",
+        "Харків обстріляли, повідомив у своєму Telegram-каналі мер Ігор Терехов.",
+        "attack.shelling",
+        "local_authority",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "chain"), SAID)
+def test_who_says_it(read: Read, language: str, text: str, kind: str, chain: str) -> None:
+    assert " ".join(s.type for s in _only(read(text, language=language), kind).sources) == chain
+
+
+def test_services_that_share_a_noun_each_say_it(read: Read) -> None:
+    claims = read("Volgens de Oekraïense en de Britse inlichtingendienst is Charkov beschoten.")
+    assert [c.sources[0].party for c in claims] == ["UKR", "GBR"]

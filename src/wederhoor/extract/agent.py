@@ -76,8 +76,10 @@ def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
     """'Jan Jansen, spokesman of the ministry'; 'the press agency X'."""
     gap = two.first - one.last
     if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
-        return True
+        return not one.cases or not two.cases or agree(one.cases, two.cases) is not None
     comma = gap == 1 and reading.tokens.word[one.last] == ","
+    if comma and one.type == two.type == "media" and one.sort == "org" and two.sort == "body":
+        return two.relation is None  # "the Russian news agency, TASS"
     return (
         comma
         and one.sort == "person"

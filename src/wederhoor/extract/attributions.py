@@ -15,6 +15,7 @@ from wederhoor.model import Source
 
 _COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
 _QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
+_NAME = 5  # tokens within which a name in quotation marks ends
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
@@ -209,11 +210,11 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
     after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.svo else clause.last
-    if after + 1 < last and (reading.tokens.word[after] == ":" or reading.tokens.word[after] in reading.pack.quotes):
+    if after + 1 < last and (reading.tokens.word[after] == ":" or _speech(reading, after, last)):
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner"):
         return (clause.last, last, False) if begins else (first, clause.first, False)
-    if not begins and clause.kind == "main" and (_short(clause, verb) or _inserted(reading, clause, verb)):
+    if not begins and clause.kind == "main" and (_short(reading, clause, verb) or _inserted(reading, clause, verb)):
         return first, clause.first, False
     if begins and _points_back(reading, clause):
         return first, first, True
@@ -228,6 +229,13 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if reading.pack.svo and _behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _speech(reading: Reading, i: int, last: int) -> bool:
+    """Whether a quotation begins at token `i` that is more than a name."""
+    quotes, tokens = reading.pack.quotes, reading.tokens
+    opens = tokens.word[i] in quotes and tokens.end[i - 1] < tokens.start[i]
+    return opens and not any(word in quotes for word in tokens.word[i + 2 : min(last, i + _NAME)])
 
 
 def _points_back(reading: Reading, clause: Clause) -> bool:
@@ -255,9 +263,10 @@ def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
     )
 
 
-def _short(clause: Clause, verb: Verb) -> bool:
-    """Whether a clause is an inserted 'says X': its verb comes first."""
-    return verb.at - clause.first <= 1
+def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
+    joined = reading.pack.svo and reading.is_(clause.first, "cconj")
+    return verb.at - clause.first <= 1 and not joined
 
 
 def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:

@@ -1,7 +1,7 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
 from wederhoor.extract.asides import asides
-from wederhoor.extract.joins import coordinates
+from wederhoor.extract.joins import coordinates, joins_mains
 from wederhoor.extract.phrases import nominal
 from wederhoor.extract.reading import Reading, between
 from wederhoor.extract.verbs import Verb, verbs_of
@@ -291,7 +291,7 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         return
     kind = "main" if opener is None else "sub" if opener == _BARE else _kind(reading, opener, built)
     opener = None if opener == _BARE else opener
-    parent = _latest(built) if built else None
+    parent = (_main(built) if joins_mains(reading, a) else None) or (_latest(built) if built else None)
     goes_on = reading.is_(a, "cconj") or (bool(reading.pack.cases) and a in verbs and finite)
     if opener is None and parent is not None and not goes_on:
         parent = None
@@ -330,13 +330,17 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
     """The clause that a segment without opener goes on with."""
     if not built:
         return None
-    main = next((c for c in reversed(built) if c.kind == "main"), None)
+    main = _main(built)
     if finite:
         return main if main is not None and main.finite is None else None
     if own and main is not None and _lacks_verb(main):
         return main
     aim = next((c for c in reversed(built) if c.kind == "inf"), None)
     return aim if own and aim is not None and not aim.verbs else _latest(built)
+
+
+def _main(built: list[Clause]) -> Clause | None:
+    return next((c for c in reversed(built) if c.kind == "main"), None)
 
 
 def _latest(built: list[Clause]) -> Clause:

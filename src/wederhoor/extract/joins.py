@@ -29,6 +29,11 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     return False
 
 
+def joins_mains(reading: Reading, i: int) -> bool:
+    """Whether a conjunction at token `i` joins main clauses, as one behind a comma does."""
+    return not reading.pack.cases and i > 0 and reading.is_(i, "cconj") and reading.tokens.word[i - 1] == ","
+
+
 def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
     """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
     inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")

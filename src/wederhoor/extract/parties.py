@@ -75,6 +75,8 @@ def _head(sentence: Sentence, i: int) -> Hit | None:
     for hit in sentence.reading.hits.get(i, ()):
         if hit.cls == "person" and _someone_else(sentence, hit):
             continue
+        if hit.cls == "title" and hit.last == i + 1 and sentence.reading.is_(i, "prep"):
+            continue
         if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit
     return best
@@ -103,11 +105,20 @@ def _of_adjective(sentence: Sentence, hit: Hit) -> list[Agent]:
         if nxt:
             adjectives.append(nxt)
             i = nxt.last
-        elif (reading.is_(i, "cconj") or reading.tokens.word[i] == ",") and i + 1 < last and reading.at(i + 1, "adj"):
-            i += 1
+        elif after := _next_adjective(reading, i, last):
+            i = after
         else:
             break
     return _belonging(sentence, hit, i, [a.value for a in adjectives])
+
+
+def _next_adjective(reading: Reading, i: int, last: int) -> int | None:
+    """Where the adjective stands that a conjunction or a comma at token `i` joins: 'and the British'."""
+    k = i + 1
+    joined = reading.is_(i, "cconj") or reading.tokens.word[i] == ","
+    if joined and k + 1 < last and reading.is_(k, "definite") and reading.is_(i, "cconj"):
+        k += 1
+    return k if joined and k < last and reading.at(k, "adj") else None
 
 
 def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list[Agent]:

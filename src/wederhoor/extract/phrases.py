@@ -28,8 +28,10 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     """The noun phrase whose head begins at token `head` and that ends before `last`; it begins at `floor` or later."""
-    first = head
+    first, own = head, _cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1):
+        if own and not _goes_with(reading, first - 1, own):
+            break
         first -= 1
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
@@ -37,6 +39,18 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     if relation is None and reading.pack.cases:
         relation = _by_case(reading, first, floor, cases)
     return Phrase(first, last, relation, at, cases)
+
+
+def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
+    """Whether an adjective at token `i` can belong to a noun in these cases: no "his" in 'in his post the mayor'."""
+    word = reading.words[i]
+    return not word.adjective or not word.cases or not {c[:3] for c in word.cases}.isdisjoint(c[:3] for c in cases)
+
+
+def _cases_at(reading: Reading, head: int, last: int) -> Cases:
+    """The cases of the word at token `head`, of whatever it is known to be."""
+    known = [h.cases for h in reading.hits.get(head, ()) if h.last <= last and h.cases and h.cls not in _GOVERNING]
+    return frozenset().union(*known) if known else reading.words[head].cases
 
 
 def _bound(reading: Reading, first: int, floor: int) -> int:
@@ -52,8 +66,7 @@ def _bound(reading: Reading, first: int, floor: int) -> int:
 
 def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:
     """The cases of a phrase: those of its head that the words before it have too."""
-    known = [h.cases for h in reading.hits.get(head, ()) if h.last <= last and h.cases and h.cls not in _GOVERNING]
-    cases = frozenset().union(*known) if known else reading.words[head].cases
+    cases = _cases_at(reading, head, last)
     if reading.tokens.word[head].isupper() and len(reading.tokens.word[head]) > 1:
         return frozenset()
     k = head

@@ -6,7 +6,7 @@ from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import Spot
-from wederhoor.extract.verbs import SHORT
+from wederhoor.extract.verbs import SHORT, Verb
 from wederhoor.extract.voice import ours
 from wederhoor.language.declension import can_be
 
@@ -298,6 +298,12 @@ def _reflexive(reading: Reading, trigger: Trigger) -> bool:
     return bool(ending) and trigger.word.endswith(ending) and trigger.word.removesuffix(ending) in trigger.frame.verbs
 
 
+def _helping(reading: Reading, clause: Clause, verb: Verb) -> list[Verb]:
+    """The other verbs of a verb's clause; behind 'to', only those behind it: 'is said to [have] taken'."""
+    marked = max((k for k in clause.those(reading, "inf") if k < verb.at), default=-1) if reading.pack.svo else -1
+    return [v for v in clause.verbs if v.at != verb.at and v.at > marked]
+
+
 def passive(reading: Reading, trigger: Trigger) -> bool:
     """Whether a trigger is a participle in the passive; a perfect looks the same where its frame takes no object."""
     verb = trigger.verb
@@ -307,7 +313,7 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
         return True
     if not verb.has("part") and not verb.has("part.pres"):
         return False
-    lemmas = frozenset().union(*(v.word.lemmas for v in trigger.clause.verbs if v.at != verb.at))
+    lemmas = frozenset().union(*(v.word.lemmas for v in _helping(reading, trigger.clause, verb)))
     alone = not lemmas and not verb.finite
     if lemmas & reading.pack.always_passive or alone or _by_follows(reading, trigger):
         return True

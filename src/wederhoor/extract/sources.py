@@ -1,5 +1,7 @@
 """Who says it: the sources that agents are, and those whom nobody knows."""
 
+from functools import lru_cache
+
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.phrases import proper
@@ -62,7 +64,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     bare = [a for a in bare if can_be(a.cases, "nom")]
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
     by = [a for a in by if a.head > verb.at] if reading.pack.svo and bare else by  # "the rebels, quoted by X, said"
-    if by and verb.has("part"):
+    if verb.has("part") and (by or _told_of(reading, clause, verb)):
         bare = by
     if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
@@ -89,10 +91,16 @@ def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:
     return bool(reading.pack.cases) and agent.sort == "body" and agent.type == "media" and others
 
 
+def _told_of(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether the subject of a participle of saying is told of and tells nothing: 'is said to'."""
+    before = [v for v in clause.verbs if v.at < verb.at]
+    return reading.pack.svo and bool(before) and not reading.pack.passive.isdisjoint(before[-1].word.lemmas)
+
+
 def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
     """Whether nothing that could be its subject stands before a verb in its clause: 'also said the mayor'."""
     part = next((a for a, b in clause.parts if a <= at < b), clause.first)
-    return all(reading.words[k].classes & {"adv", "mark", "cconj"} for k in range(part, at))
+    return all(reading.words[k].classes & {"adv", "mark"} for k in range(part, at))
 
 
 def _can_speak(reading: Reading, agent: Agent) -> bool:
@@ -103,6 +111,17 @@ def _can_speak(reading: Reading, agent: Agent) -> bool:
             for k in range(agent.first, agent.head)
         )
     return agent.sort != "attribute" and not (agent.sort == "civil" and reading.at(agent.head, "noun"))
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a capitalised word is a name, and not only the first of its sentence ("Photos show that")."""
+    return i != sentence.first or sentence.reading.tokens.low[i] in _capitalised(sentence.reading)
+
+
+@lru_cache(maxsize=1)
+def _capitalised(reading: Reading) -> frozenset[str]:
+    """The words that a report writes with a capital behind another word."""
+    return frozenset(reading.tokens.low[i] for i in reading.capitals if i and not reading.is_(i - 1, "mark"))
 
 
 def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
@@ -122,7 +141,7 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     k = verb.at
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
         k -= 1
-    if k < verb.at and not reading.at(k, "name"):
+    if k < verb.at and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
         return stranger(reading, k, verb.at, span, cue)
     return _before_aside(reading, clause, verb, cue)
 

@@ -119,7 +119,7 @@ def _inflected(reading: Reading, i: int, first: int) -> Verb | None:
 def _noun_here(reading: Reading, i: int) -> bool:
     """Whether what can be a noun as well as a verb is a noun here: listed or behind what stands before nouns."""
     before = reading.words[i - 1]
-    listed = reading.at(i, "settlement", "region", "org", "noun", "civil", "thing") is not None
+    listed = reading.at(i, "settlement", "region", "org", "title", "noun", "civil", "thing") is not None
     return listed or bool(before.classes & {"prep", "det", "poss", "dem"}) or before.adjective
 
 
