@@ -190,8 +190,8 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
             return False
         if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
-            if at < i - 1 and reading.is_(k - 1, "inf"):
-                return False
+            if reading.is_(k - 1, "inf"):
+                return False  # "asked the rebels to leave"
             link = reading.at(k + 1, "relation") if k + 1 < last else None
             return verbs[k].finite or not (link and link.value == "by")
     return False

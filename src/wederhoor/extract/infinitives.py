@@ -28,7 +28,14 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     low, clause = reading.tokens.low, trigger.clause
     before = next((v for v in reversed(clause.verbs) if v.at < at), None)
     found = _listed(reading, {low[at - 1]} | ({low[before.at]} | before.word.lemmas if before else set()))
+    if found == "asked":
+        return _asked(trigger)
     return _aimed(trigger) if found in (None, "tried") else found
+
+
+def _asked(trigger: Trigger) -> str:
+    """What is only asked for says of no deed that it is done, or will be."""
+    return "purpose" if trigger.frame.kind.startswith(_DEEDS) else "meant"
 
 
 def _listed(reading: Reading, words: Iterable[str]) -> str | None:
@@ -51,7 +58,7 @@ def _bare(reading: Reading, trigger: Trigger) -> str | None:
     some = ({low[k]} | w.lemmas | w.bases.keys() for k, w in zip((*before, *behind), words, strict=True))
     found = next((name for word in some if (name := _listed(reading, word))), None)
     if found == "asked":
-        return "purpose" if trigger.frame.kind.startswith(_DEEDS) else "meant"
+        return _asked(trigger)
     return _aimed(trigger) if found == "tried" else found
 
 

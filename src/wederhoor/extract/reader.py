@@ -59,6 +59,7 @@ class Reader:
         self.untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
         self.went_on: tuple[Scope, ...] = ()
         self.quoted: tuple[Scope, ...] = ()  # whose words in quotation marks may go on in the next sentence
+        self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
         self._resumed: dict[
             int, tuple[Scope, ...]
         ] = {}  # by a trigger's first token, whose it is where no one else is named
@@ -91,7 +92,7 @@ class Reader:
 
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
-        inside = self.quotes.opened
+        inside = self.inside = self.quotes.opened
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         if memory.voice:
             self._begin(sentence)
@@ -199,11 +200,12 @@ class Reader:
         return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
 
     def _quotes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
-        """Whether a sentence opens with a quotation, and no one is named who says it: '"A," said X. "B."'."""
+        """Whether a sentence goes on with a quotation, or opens with one, and no one is named who says it."""
         tokens, first = self.reading.tokens, sentence.first
         opens = tokens.word[first] in self.reading.pack.quotes
         beside = opens and first > 0 and "\n" not in tokens.text[tokens.end[first - 1] : tokens.start[first]]
-        return bool(self.quoted) and beside and self.quotes.holds(trigger.first)
+        goes_on = self.inside is not None and self.inside < first
+        return bool(self.quoted) and (beside or goes_on) and self.quotes.holds(trigger.first)
 
     def _keep(self, draft: Draft, covering: list[Scope]) -> None:
         self.waiting.append((draft, covering))

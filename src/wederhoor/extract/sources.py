@@ -82,6 +82,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         return []
     bare = [a for a in bare if not told(reading, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
+    near = next((a for a in cast if reading.pack.svo and a.sort == "body" and a.last == near.first), near)
     return [a for a in bare if a.group == near.group]
 
 
