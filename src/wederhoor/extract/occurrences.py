@@ -330,13 +330,16 @@ def _undone(reading: Reading, trigger: Trigger) -> bool:
         k -= 1
     if k >= clause.first and _among(reading, k, undone):
         return True
+    if k > clause.first and reading.is_(k, "prep") and _among(reading, k - 1, undone):
+        return True  # "an end to the fighting"
     taken = any(not undone.isdisjoint(v.word.lemmas) for v in clause.verbs)
     return taken and not governed(reading, clause, trigger.window)
 
 
 def _among(reading: Reading, k: int, listed: frozenset[str]) -> bool:
     """Whether token `k` is one of the words listed, in any case."""
-    return reading.tokens.low[k] in listed or not listed.isdisjoint(reading.words[k].bases)
+    word = reading.words[k]
+    return reading.tokens.low[k] in listed or not (listed.isdisjoint(word.bases) and listed.isdisjoint(word.lemmas))
 
 
 def _planned(reading: Reading, trigger: Trigger) -> bool:

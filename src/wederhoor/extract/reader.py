@@ -9,7 +9,7 @@ from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, attributions
 from wederhoor.extract.cataphora import placed
 from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
-from wederhoor.extract.clauses import clauses
+from wederhoor.extract.clauses import Clause, clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.draft import Draft
@@ -37,6 +37,7 @@ _THERE = LOCAL | {"to"}
 _POINTS = frozenset({"settlement", "site"})
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
+_STANDS = ("talks.", "stance.")
 _HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
 
 
@@ -174,6 +175,8 @@ class Reader:
             if _open(sentence, trigger) or words in told or about in told:
                 continue
             covering = [s for s in scopes if _says(s, trigger)]
+            if _demanded(sentence, trigger, covering):
+                continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
             resumed = not scopes and self._quotes_on(sentence, trigger)
@@ -329,16 +332,38 @@ def _open(sentence: Sentence, trigger: Trigger) -> bool:
     clause, reading = trigger.clause, sentence.reading
     if any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal")):
         return True
-    if clause.first == sentence.first and _inverted(sentence):
+    if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     return (aim and clause.opener != trigger.first) or clause.kind in ("cond", "ask")
+
+
+def _demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> bool:
+    """Whether it is only what someone wants or asks of others: 'demands that they withdraw', 'wants it to stop'."""
+    clause = trigger.clause
+    if sentence.reading.pack.svo or clause.kind not in ("sub", "inf") or trigger.frame.kind.startswith(_STANDS):
+        return False
+    asked = any(s.cue.stance == "demands" and clause.first > s.key for s in covering)
+    return asked or (clause.kind == "sub" and clause.parent is not None and _wants(sentence.reading, clause.parent))
+
+
+def _wants(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a modal of what is to be and no infinitive: 'they want [that ...]'."""
+    meant = reading.pack.modal_verbs["planned"]
+    return len(clause.verbs) == 1 and any(f.lemma in meant for f in clause.verbs[0].forms)
 
 
 def _depends(sentence: Sentence, draft: Draft) -> bool:
     """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
     conditional = any(clause.kind == "cond" for clause in sentence.parts)
     return conditional and draft.modality == "planned" and draft.kind.startswith(_HAPPENS)
+
+
+def _wondered(reading: Reading, clause: Clause) -> bool:
+    """Whether a sentence opens with a question that is none of its own: 'Who the attackers were is not known'."""
+    behind = clause.first + 1
+    opens = not reading.pack.svo and not reading.pack.cases and reading.is_(clause.first, "interrog")
+    return opens and not any(v.at == behind for v in clause.verbs)
 
 
 def _inverted(sentence: Sentence) -> bool:
