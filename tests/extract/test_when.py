@@ -32,3 +32,24 @@ def test_a_time_is_of_what_happened_and_not_of_who_said_so(
     for claim in told:
         assert claim.time
         assert (claim.time.edtf if claim.time.basis == "stated" else None) == edtf
+
+
+# language, a lead without a time, what follows: the lead's claims are of that time
+LEADS = [
+    ("nl", "Bij een bomaanslag in Charkov zijn twee soldaten gedood. De aanslag vond plaats op 1 maart in Charkov."),
+    ("en", "A bombing in Kharkiv has killed two soldiers. The attack took place in Kharkiv on 1 March."),
+    ("uk", "Внаслідок обстрілу Харкова загинули двоє військових. Напад стався 1 березня."),
+    ("ru", "В результате обстрела Харькова погибли двое военных. Нападение произошло 1 марта."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LEADS)
+def test_a_lead_is_of_the_time_that_is_soon_given_for_its_attack(read: Read, language: str, text: str) -> None:
+    told = [claim for claim in read(text, lead="", language=language) if claim.kind == "harm.killed"]
+    assert [(claim.time.edtf, claim.time.basis) for claim in told if claim.time] == [("2022-03-01", "inherited")]
+
+
+def test_a_lead_is_not_of_the_time_of_another_attack(read: Read) -> None:
+    text = "Bij een aanval op Charkov zijn twee soldaten gedood. Op 1 maart werd Kiev beschoten."
+    told = [claim for claim in read(text, lead="") if claim.kind == "harm.killed"]
+    assert [claim.time.basis for claim in told if claim.time] == ["published"]

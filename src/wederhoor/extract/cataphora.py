@@ -1,10 +1,10 @@
-"""Where what a report opens with is, when only what follows says so: 'Blast kills two. The bomb went off in X ...'."""
+"""Where and when what a report opens with is, if only what follows tells: 'Blast kills two. It was in X on Sunday.'"""
 
 from collections.abc import Iterable
 
 import msgspec
 
-from wederhoor.model import Claim
+from wederhoor.model import Claim, Time
 
 _FAMILIES = frozenset({"attack", "damage"})
 _APART = frozenset({"attack.interception", "attack.repelled"})
@@ -36,6 +36,30 @@ def placed(claims: Iterable[Claim], body: int) -> list[Claim]:
             if claim.place.level != "country" and claim.span.start - out[i].span.end < _SOON:
                 out[i] = msgspec.structs.replace(out[i], place=msgspec.structs.replace(claim.place, span=None))
     return out
+
+
+def dated(claims: list[Claim], body: int) -> list[Claim]:
+    """The same claims, those of the attack that the lead tells of at the time soon given for one at their place."""
+    end = body + _OPENING
+    if not any(claim.kind.startswith("attack.") for claim in claims if claim.span.end < end):
+        return claims
+    return [_dated(claim, claims[n + 1 :]) if claim.span.end < end else claim for n, claim in enumerate(claims)]
+
+
+def _dated(claim: Claim, later: list[Claim]) -> Claim:
+    """A claim of violence without a time, at that of the first of the later ones that has one, if soon and there."""
+    if _occurrence(claim) != "violence" or claim.time is None or claim.time.basis != "published":
+        return claim
+    for other in later:
+        if other.time and other.time.basis == "stated" and _occurrence(other) == "violence":
+            there = _place(other) == _place(claim) and other.span.start - claim.span.end < _SOON
+            when = Time(edtf=other.time.edtf, basis="inherited", span=other.time.span)
+            return msgspec.structs.replace(claim, time=when) if there else claim
+    return claim
+
+
+def _place(claim: Claim) -> str | None:
+    return claim.place.name if claim.place else None
 
 
 def _occurrence(claim: Claim) -> str:

@@ -7,7 +7,7 @@ import msgspec
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, attributions
-from wederhoor.extract.cataphora import placed
+from wederhoor.extract.cataphora import dated, placed
 from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
 from wederhoor.extract.clauses import Clause, clauses
 from wederhoor.extract.counts import find_counts
@@ -75,7 +75,7 @@ class Reader:
         self._settle([])
         self._tell([])
         told = sorted(self.claims, key=lambda claim: claim.span.start)
-        return tuple(told if self.memory.voice else placed(told, self.report.body))
+        return tuple(told if self.memory.voice else dated(placed(told, self.report.body), self.report.body))
 
     def _titled(self) -> list[tuple[str, Agent]]:
         """Everyone whom the report names with their office and state, and the office."""
@@ -305,7 +305,7 @@ class Reader:
         for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
             self.memory.named(spot.place)
             claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)
-            bare = spot.relation is None and spot.head not in acting
+            bare = spot.relation in (None, "of") and spot.head not in acting
             left = spot.relation == "from" and claimed and spot.place.level in _POINTS
             if spot.relation not in LOCAL and not left and not (bare and (claimed or spot.place.level != "country")):
                 continue
