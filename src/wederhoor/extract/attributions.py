@@ -116,6 +116,8 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
         if cue.shape == "again" and here and first < here.first >= hit.first - 1:
             return Scope(first, here.first, said, (), cue, hit.first)
         start, end = _ahead(sentence, here) if here else (hit.last, last)
+        if here and here.first == first and here.opener is not None and reading.is_(here.opener, "manner"):
+            end = last  # "as is reported, ..."
         return Scope(start, end, said, (), cue, hit.first)
     sources = _subject(sentence, hit, here) if cue.shape == "subject" else _after(sentence, hit)
     if not sources:
@@ -138,7 +140,7 @@ def _ahead(sentence: Sentence, here: Clause) -> tuple[int, int]:
     """A clause and those that hang on it, up to the next main one."""
     end = here.last
     for clause in sentence.behind(here):
-        shares = here.kind == "main" and _shares_first(sentence.reading, clause)
+        shares = here.kind == "main" and (_shares_first(sentence.reading, clause) or _strung(sentence, here, clause))
         if (clause.kind == "main" and not shares) or (here.kind != "main" and clause.parent is not here):
             break
         end = max(end, clause.last)
@@ -149,6 +151,13 @@ def _shares_first(reading: Reading, clause: Clause) -> bool:
     """Whether a clause has what stands first in the one that it is joined to: 'according to X A fell and B did'."""
     joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast") and not reading.pack.svo
     return joined and clause.finite is not None and clause.finite.at == clause.first + 1
+
+
+def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:
+    """Whether a clause is only strung onto one that opens the sentence: 'by data of X, A fell, two were hurt'."""
+    reading = sentence.reading
+    apart = reading.is_(clause.first, "cconj") or any(v.word.cues for v in clause.verbs)
+    return bool(reading.pack.cases) and here.first == sentence.first and not apart
 
 
 def _subject(sentence: Sentence, hit: Hit, here: Clause | None) -> tuple[Source, ...]:
@@ -210,7 +219,8 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
     after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.svo else clause.last
-    if after + 1 < last and (reading.tokens.word[after] == ":" or _speech(reading, after, last)):
+    named = any(a.first <= after < a.last for a in sentence.cast)
+    if after + 1 < last and (reading.tokens.word[after] == ":" or (_speech(reading, after, last) and not named)):
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner"):
         return (clause.last, last, False) if begins else (first, clause.first, False)

@@ -47,6 +47,9 @@ def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
 
 def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
     """(party, end, type) of what a title is of: 'of Ukraine', 'of the American ministry of Defence', 'of Kharkiv'."""
+    quoted = _in_quotes(reading, i, last)
+    if quoted:
+        return quoted
     relation, k = link(reading, i, last)
     if relation not in ("of", "in", "with", "near") or k >= last:
         return None, i, None
@@ -66,11 +69,24 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     return None, i, None
 
 
+def _in_quotes(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None] | None:
+    """What a title is of, where it is a body or a group whose name stands in quotation marks."""
+    if i + 1 >= last or reading.tokens.word[i] not in reading.pack.quotes:
+        return None
+    named = reading.at(i + 1, "party")
+    if named is None or named.value.sort not in ("body", "group") or named.value.type == "media":
+        return None
+    closed = named.last < last and reading.tokens.word[named.last] in reading.pack.quotes
+    return named.value.party, named.last + closed, named.value.type
+
+
 def past_unknown(reading: Reading, i: int, last: int, *, generic: bool) -> int:
     """Where 'of the mission' ends behind a title: a noun that says nothing of who it is; 'of the region' behind any."""
     relation, k = link(reading, i, last)
     if relation != "of" or not (generic or reading.at(k, "region", "settlement")):
         return i
+    while reading.pack.cases and k + 1 < last and reading.words[k].adjective:
+        k += 1
     return k + 1 if k + 1 < last and reading.tokens.word[k][0].islower() and not reading.words[k].classes else i
 
 
@@ -111,6 +127,20 @@ def past_quoted(reading: Reading, i: int, last: int) -> int:
         return i
     end = next((n for n in range(k + 1, min(last - 1, k + _QUOTED)) if words[n] in quotes), None)
     return end + 1 if end is not None and words[end + 1][0].isupper() else i
+
+
+def title_in_quotes(reading: Reading, i: int, last: int) -> tuple[str, str | None, int] | None:
+    """(name, party, end) of a medium whose title stands in quotation marks from token `i` on."""
+    words, quotes = reading.tokens.word, reading.pack.quotes
+    if i + 2 >= last or words[i] not in quotes:
+        return None
+    end = next((n for n in range(i + 2, min(last, i + _QUOTED)) if words[n] in quotes), None)
+    if end is None:
+        return None
+    known = reading.at(i + 1, "party")
+    if known and known.last == end and known.value.sort == "body":
+        return known.value.name, known.value.party, end + 1
+    return reading.tokens.span(i + 1, end).of(reading.tokens.text), None, end + 1
 
 
 def past_age(reading: Reading, i: int, last: int) -> int:

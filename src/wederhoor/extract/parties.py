@@ -16,6 +16,7 @@ from wederhoor.extract.offices import (
     past_titles,
     past_unknown,
     tail,
+    title_in_quotes,
     town_before,
     unknown_name,
 )
@@ -137,7 +138,10 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
     span = phrase(reading, hit.first, end, first)
     if noun.cls == "civil":
         return [make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
-    return [make(span, head, noun.value.party or p, noun.value.type, None, "org") for p in parties]
+    titled = title_in_quotes(reading, end, last) if noun.value.type == "media" else None
+    name, _, end = titled or (None, None, end)
+    span = phrase(reading, hit.first, end, first)
+    return [make(span, head, noun.value.party or p, noun.value.type, name, "org") for p in parties]
 
 
 def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
@@ -178,6 +182,10 @@ def _fighting_for(reading: Reading, hit: Hit) -> str | None:
 def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
     reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    titled = title_in_quotes(reading, hit.last, last) if hit.value.type == "media" else None
+    if titled:
+        name, party, end = titled
+        return [make(phrase(reading, hit.first, end, first), hit.first, party, "media", name, "org")]
     end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":
         party, end, kind = office_of(reading, end, last)
@@ -206,6 +214,7 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     owner, after, body_type = office_of(reading, end, last)
     party = party or owner or town_before(reading, hit.first, first)
     kind = body_type if body_type and hit.value.generic else hit.value.type
+    kind = "unknown" if kind == "again" else kind
     end, after = past_titles(reading, end, after, last)
     if after == end:
         after = past_unknown(reading, end, last, generic=hit.value.generic)

@@ -29,7 +29,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     """The noun phrase whose head begins at token `head` and that ends before `last`; it begins at `floor` or later."""
     first, own = head, _cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
-    while first > floor and head - first < _LONGEST and _inside(reading, first - 1):
+    while first > floor and head - first < _LONGEST and _inside(reading, first - 1) and not _cites(reading, first):
         if own and not _goes_with(reading, first - 1, own):
             break
         first -= 1
@@ -51,6 +51,11 @@ def _cases_at(reading: Reading, head: int, last: int) -> Cases:
     """The cases of the word at token `head`, of whatever it is known to be."""
     known = [h.cases for h in reading.hits.get(head, ()) if h.last <= last and h.cases and h.cls not in _GOVERNING]
     return frozenset().union(*known) if known else reading.words[head].cases
+
+
+def _cites(reading: Reading, first: int) -> bool:
+    """Whether the words that end right before token `first` are those by which someone is cited: 'by data of'."""
+    return any(hit.cls == "cue" for hit in reading.governors(first))
 
 
 def _bound(reading: Reading, first: int, floor: int) -> int:

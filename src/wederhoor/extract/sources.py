@@ -72,18 +72,24 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
     if not bare and reading.pack.svo and verb.at == clause.first:
         bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
+    if reading.pack.cases and not any(_subject_of(reading, a, verb) for a in bare):
+        bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING] or bare
     if not bare and clause.kind == "main" and clause.parent is not None:
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
         before = clause.parent.finite.at if reading.pack.svo and clause.parent.finite else clause.first
         bare = [a for a in bare if a.head < before] or bare
-    if not bare and reading.pack.cases:
-        bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING]
     if not bare:
         return []
     bare = [a for a in bare if not told(reading, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next((a for a in cast if reading.pack.svo and a.sort == "body" and a.last == near.first), near)
     return [a for a in bare if a.group == near.group]
+
+
+def _subject_of(reading: Reading, agent: Agent, verb: Verb) -> bool:
+    """Whether an agent can be the subject of a verb of many: no single medium can, 'they told Tass in the ministry'."""
+    many = reading.tokens.low[verb.at].endswith(reading.pack.plural)
+    return not (many and agent.sort == "body" and agent.type == "media" and agent.first == agent.group)
 
 
 def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:
