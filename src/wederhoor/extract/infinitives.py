@@ -64,10 +64,12 @@ def _bare(reading: Reading, trigger: Trigger) -> str | None:
 
 def _kept_from(reading: Reading, trigger: Trigger) -> bool:
     """Whether a verb is what someone or something is kept from: 'prevented rebels from firing rockets'."""
-    verb = trigger.verb
-    if verb is None or trigger.first < verb.at or not verb.has("ger"):
+    if trigger.verb is None or trigger.first < trigger.verb.at:
         return False
-    link = reading.at(verb.at - 1, "relation")
+    at, verbs = trigger.verb.at, {v.at: v for v in trigger.clause.verbs}
+    while at - 1 in verbs:
+        at -= 1
+    link = reading.at(at - 1, "relation") if at in verbs and verbs[at].has("ger") else None
     return link is not None and link.value == "from"
 
 

@@ -2,9 +2,9 @@
 
 from wederhoor.extract.reading import Reading, between
 
-_OPENING = frozenset("“„«‟‘")
+_OPENING = frozenset("“„«‟‘") | {"``"}
 _CLOSING = frozenset("”»’")
-_EITHER = frozenset("\"'")
+_EITHER = frozenset("\"'") | {"''"}
 _MARKS = _OPENING | _CLOSING | _EITHER
 _SPOKEN = 4  # tokens; fewer in quotation marks are a name, or a word that is not one's own
 _LONGEST = 400  # tokens; a quotation that goes on for longer was never closed

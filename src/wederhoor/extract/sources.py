@@ -21,6 +21,7 @@ _SPEAKING = (
     "seat",
     "pronoun",
 )  # in whom someone unnamed says it: "they said in the ministry"
+_NAME_LENGTH = range(2, 5)  # words
 
 
 def stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
@@ -83,7 +84,25 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     bare = [a for a in bare if not told(reading, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next((a for a in cast if reading.pack.svo and a.sort == "body" and a.last == near.first), near)
-    return [a for a in bare if a.group == near.group]
+    return [_named(reading, clause, a) for a in bare if a.group == near.group]
+
+
+def _named(reading: Reading, clause: Clause, agent: Agent) -> Agent:
+    """An agent with the unlisted name that it explains: 'Jane Doe, a doctor at the clinic, said'."""
+    comma = agent.first - 1
+    if agent.name or not reading.pack.svo or comma <= clause.first or reading.tokens.word[comma] != ",":
+        return agent
+    first = comma
+    while first > clause.first and _capital(reading, first - 1):
+        first -= 1
+    known = reading.at(first, "name", "party", "org")
+    if comma - first not in _NAME_LENGTH or (known and known.last == comma):
+        return agent
+    return agent._replace(first=first, name=" ".join(reading.tokens.word[first:comma]))
+
+
+def _capital(reading: Reading, i: int) -> bool:
+    return reading.tokens.word[i][0].isupper() and not reading.words[i].classes and reading.at(i, "title") is None
 
 
 def _subject_of(reading: Reading, agent: Agent, verb: Verb) -> bool:

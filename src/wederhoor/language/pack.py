@@ -18,7 +18,7 @@ from wederhoor.language.frame import ENEMY, Cue, Frame, Named, Noun, Thing, Verb
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
 from wederhoor.language.numerals import Numerals
-from wederhoor.language.text import plain
+from wederhoor.language.text import TYPED_QUOTES, plain
 from wederhoor.language.word import Entry, entry
 from wederhoor.language.words import Words
 
@@ -142,7 +142,7 @@ class Pack:
         self.abbreviations = frozenset(
             a.rstrip(".") for a in words.abbreviations if a.rstrip(".") not in words or "." in a.rstrip(".")
         )
-        self.quotes = frozenset(grammar.quotes.split())
+        self.quotes = frozenset(grammar.quotes.split()) | TYPED_QUOTES
         self.marks = frozenset(grammar.marks.split()) | self.quotes
         self.name_particles = frozenset(grammar.name_particles.split())
         self.svo = grammar.svo

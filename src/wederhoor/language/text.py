@@ -11,14 +11,14 @@ from wederhoor.model import Span
 
 # "p." right before a name, with no space between
 _SHORT = r"(?<!\w)[a-z\u0430-\u045f\u0491]{1,3}(?=\.[A-Z\u0400-\u042f\u0490][a-z\u0430-\u045f\u0491])"
-_WORD = re.compile(rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|[^\w\s])")
+_WORD = re.compile(rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|''|``|[^\w\s])")
 # the same in half the time where no capital stands right behind a full stop
-_UNDOTTED_WORD = re.compile(r"(\w++(?:[-‑'’‘`´.,:/]\w+)*+|[^\w\s])")
+_UNDOTTED_WORD = re.compile(r"(\w++(?:[-‑'’‘`´.,:/]\w+)*+|''|``|[^\w\s])")
 _DOTTED = re.compile(r"\.[A-Z\u0400-\u042f\u0490]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 # the same where words have combining marks, soft hyphens or joiners within them
 _MARKED_WORD = re.compile(
-    rf"({_SHORT}|[\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’‘`´.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|[^\w\s])"
+    rf"({_SHORT}|[\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’‘`´.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|''|``|[^\w\s])"
 )
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
@@ -27,8 +27,9 @@ _ALIKE: dict[int, str | None] = {
 }
 _STRESS = "\u0301"  # an accent that makes no letter with the one before: it only says how to read it
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n\s*)?")
+TYPED_QUOTES = frozenset({"``", "''"})  # quotation marks as wires type them
 _ENDERS = frozenset(".?!…")
-_CLOSERS = frozenset("\"'”’»“)]")
+_CLOSERS = frozenset("\"'”’»“)]") | {"''"}
 _MEMO = 100_000  # written words whose dictionary form a process remembers
 _LONGEST = 40  # characters of those
 _SENTENCE = 400  # tokens; a longer one is a list, or a text without stops, and is cut, as reading one takes its square
