@@ -20,6 +20,7 @@ _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which noth
 _VIOLENT = ("attack.", "harm.", "damage.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
+About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
 
 class Trigger(NamedTuple):
@@ -36,7 +37,7 @@ class Trigger(NamedTuple):
     clause: Clause
     verb: Verb | None
     window: tuple[int, int] | None
-    objects: tuple[tuple[str, int, int], ...]
+    objects: tuple[About, ...]
 
     @property
     def part(self) -> tuple[int, int]:
@@ -71,8 +72,7 @@ def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
     for a, b in clause.parts:
         if nouns := reading.of(a, b, "noun"):
             found += [n for n in _longest(nouns) if not _no_occurrence(reading, n)]
-        for i in between(reading.infinitives, a + 1, b - 1):
-            found += _infinitive(reading, i)
+        found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
     return found
 
 
@@ -206,7 +206,7 @@ def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[
     return [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
 
 
-def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[tuple[str, int, int], ...]:
+def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[About, ...]:
     """What a verb's frame is about, in its clause, else in what that hangs on."""
     if not frame.about:
         return ()
@@ -257,9 +257,9 @@ def _of_event(reading: Reading, hit: Hit, floor: int) -> bool:
     return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
 
 
-def _named_once(hits: Iterable[Hit]) -> tuple[tuple[str, int, int], ...]:
+def _named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
     """What hits are about, each object once."""
-    once: dict[str, tuple[str, int, int]] = {}
+    once: dict[str | None, About] = {}
     for hit in hits:
         once.setdefault(hit.value.name, (hit.value.name, hit.first, hit.last))
     return tuple(once.values())
@@ -270,7 +270,7 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     verb = None if governed(reading, clause, window) else _light(reading, clause)
     out = []
     for frame, word in hit.value:
-        objects: tuple[tuple[str, int, int], ...] = ()
+        objects: tuple[About, ...] = ()
         if frame.about:
             about = [h for h in reading.of(*window, "thing") if h.value.sort in frame.about]
             objects = _named_once(_done_to_first(reading, about))
