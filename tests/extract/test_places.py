@@ -96,3 +96,20 @@ def test_there_opens_a_sentence_without_pointing(read: Read) -> None:
 )
 def test_a_border_is_that_of_the_countries_said_with_it(read: Read, language: str, text: str, expected: str) -> None:
     assert {name for _, name in places(read, language, text)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Boven de regio's Soemy, Charkov en Poltava zijn 38 drones neergehaald.", ["Ukraine"]),
+        ("en", "Air defences shot down 38 drones over the Sumy, Kharkiv and Poltava regions.", ["Ukraine"]),
+        ("ru", "ПВО сбила 38 беспилотников над Сумской, Харьковской и Полтавской областями.", ["Ukraine"]),
+        ("ru", "ПВО сбивала беспилотники над Сумской и Харьковской областями.", ["Kharkiv Oblast", "Sumy Oblast"]),
+    ],
+)
+def test_a_count_over_several_places_is_of_all_of_them(
+    read: Read, language: str, text: str, expected: list[str]
+) -> None:
+    assert (
+        sorted(name or "" for kind, name in places(read, language, text) if kind == "attack.interception") == expected
+    )

@@ -19,7 +19,7 @@ from wederhoor.extract.roles import Roles, passive
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
-from wederhoor.extract.where import filled, places_of
+from wederhoor.extract.where import filled, places_of, together
 from wederhoor.language.frame import Cue, Frame
 from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, claim_id
 
@@ -58,6 +58,8 @@ def _drafts_by(
     ):
         return []
     places = places_of(sentence, trigger, found, actor)
+    if quantity:
+        places = together(sentence, places)
     if not _engaged(sentence, trigger, found, places):
         return []
     named = (("actor", actor), ("target", target))

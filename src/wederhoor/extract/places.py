@@ -13,6 +13,7 @@ from wederhoor.extract.unlisted import names_beside, nowhere_listed, runs_on, un
 from wederhoor.language.declension import agree, can_be
 from wederhoor.model import Level, Place
 
+_ROW = 12  # tokens of names that share a noun
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
 _NO_PLACE = frozenset({"people", "group", "body", "seat"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
@@ -137,6 +138,8 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
         if noun and noun.value.means == "region" and not noun.value.many and not verb:
             place, end = scene.resolve(reading, name, "region") or place, noun.last
+        elif _of_regions(reading, end, sentence.last):
+            place, end = scene.resolve(reading, name, "region") or place, noun.last if noun else end
     else:
         return None
     if place is None:
@@ -145,6 +148,18 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     if place.level == "country":
         return spot if spot.relation != "near" else None
     return spot if spot.relation else spot._replace(relation=_attribute(reading, end))
+
+
+def _of_regions(reading: Reading, end: int, last: int) -> bool:
+    """Whether a plural noun for regions closes the row of names that one ends in: 'the X, [Y] and Z regions'."""
+    for k in range(end, min(last, end + _ROW)):
+        noun = reading.at(k, "region")
+        if noun is not None:
+            return bool(noun.value.many and noun.value.means == "region")
+        goes_on = reading.tokens.word[k] == "," or reading.is_(k, "cconj") or reading.at(k, "name")
+        if not goes_on:
+            return False
+    return False
 
 
 def _own_level(reading: Reading, name: Hit) -> Level | None:

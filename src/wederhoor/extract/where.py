@@ -10,6 +10,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import Spot, capitals, width
 from wederhoor.model import Location, Place, Relation, Span
 
+_SEVERAL = 3  # places
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
 _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
@@ -36,6 +37,19 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
         return [_location(reading, (before or near)[-1 if before else 0])]
     suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
     return [_event_place(memory) if suffered else _carried(memory)]
+
+
+def together(sentence: Sentence, places: list[Location | None]) -> list[Location | None]:
+    """Where a count is that is given for several places: in all of them together, so in the country they lie in.
+
+    Of two it is left at each.
+    """
+    spans = [place.span for place in places if place and place.span]
+    countries = {place.country for place in places if place}
+    if len(spans) < _SEVERAL or len(countries) > 1:
+        return places
+    whole = sentence.scene.country(*countries)
+    return [_where(whole, span=Span(spans[0].start, spans[-1].end))] if whole else places
 
 
 def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
