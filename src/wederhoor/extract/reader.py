@@ -6,6 +6,7 @@ from collections import Counter
 import msgspec
 
 from wederhoor.extract.agent import Agent
+from wederhoor.extract.attackers import Attackers
 from wederhoor.extract.attributions import Scope, attributions
 from wederhoor.extract.cataphora import dated, placed
 from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
@@ -54,6 +55,7 @@ class Reader:
         self.memory = memory
         self.times = times
         self.quotes = Quotes(reading)
+        self.attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()))
         self.claims: list[Claim] = []
         self.scopes: list[Scope] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
@@ -256,7 +258,7 @@ class Reader:
         speaker = next((s.party for s in (chain or self.memory.voice)[:1]), None)
         last = next((s.party for s in self.memory.said[:1]), None)
         named = against(draft, self.scene.enemy(speaker) or self.scene.enemy(last))
-        return own_deed(named, speaker, self.scene)
+        return self.attackers.named(own_deed(named, speaker, self.scene), speaker)
 
     def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""

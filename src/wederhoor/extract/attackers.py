@@ -1,0 +1,36 @@
+"""Who attacks whom in a report: a blow that names no doer is theirs who alone are said to strike that country."""
+
+from collections import defaultdict
+
+from wederhoor.extract.draft import Draft
+from wederhoor.extract.scene import Scene
+
+_BOTH = frozenset({"attack.clash", "attack.repelled", "attack.interception", "attack.explosion"})  # no one's blow
+
+
+class Attackers:
+    """Of two states that are each other's enemy, which one a report has said to strike the other's country.
+
+    Nothing is silently taken for the deed of a state at `home`, whose press says what it does.
+    """
+
+    def __init__(self, scene: Scene, home: frozenset[str]) -> None:
+        self._scene = scene
+        self._home = home
+        self._striking: defaultdict[str, set[str]] = defaultdict(set)
+
+    def named(self, draft: Draft, speaker: str | None) -> Draft:
+        """A blow with its doer, where it names none, and who speaks is not of their side; then it is remembered."""
+        land = draft.place.country if draft.place else None
+        if land is None or not draft.kind.startswith("attack.") or draft.kind in _BOTH:
+            return draft
+        foe = self._scene.enemy(land)
+        if draft.actor is None and self._striking[land] == {foe} and self._apart(foe, speaker):
+            draft = draft._replace(actor=foe)
+        if draft.actor and draft.polarity == "affirmed":
+            self._striking[land].add(draft.actor)
+        return draft
+
+    def _apart(self, foe: str | None, speaker: str | None) -> bool:
+        """Whether neither the press in this language nor who speaks is of a side."""
+        return foe not in self._home and self._scene.side(speaker) != foe
