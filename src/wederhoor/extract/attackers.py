@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.scene import Scene
+from wederhoor.language.frame import ENEMY
 
 _BOTH = frozenset({"attack.clash", "attack.repelled", "attack.interception", "attack.explosion"})  # no one's blow
 
@@ -17,20 +18,27 @@ class Attackers:
     def __init__(self, scene: Scene, home: frozenset[str]) -> None:
         self._scene = scene
         self._home = home
-        self._striking: defaultdict[str, set[str]] = defaultdict(set)
+        self._striking: defaultdict[str, set[str | None]] = defaultdict(set)
+
+    def saw(self, draft: Draft) -> None:
+        """Someone was said to strike, or not."""
+        land = _struck(draft)
+        if land and draft.actor not in (None, ENEMY) and draft.polarity == "affirmed":
+            self._striking[land].add(draft.actor)
 
     def named(self, draft: Draft, speaker: str | None) -> Draft:
-        """A blow with its doer, where it names none, and who speaks is not of their side; then it is remembered."""
-        land = draft.place.country if draft.place else None
-        if land is None or not draft.kind.startswith("attack.") or draft.kind in _BOTH:
-            return draft
+        """A blow with its doer, where it names none, and who speaks is not of their side."""
+        land = _struck(draft)
         foe = self._scene.enemy(land)
-        if draft.actor is None and self._striking[land] == {foe} and self._apart(foe, speaker):
-            draft = draft._replace(actor=foe)
-        if draft.actor and draft.polarity == "affirmed":
-            self._striking[land].add(draft.actor)
-        return draft
+        alone = land is not None and self._striking[land] == {foe}
+        return draft._replace(actor=foe) if draft.actor is None and alone and self._apart(foe, speaker) else draft
 
     def _apart(self, foe: str | None, speaker: str | None) -> bool:
         """Whether neither the press in this language nor who speaks is of a side."""
         return foe not in self._home and self._scene.side(speaker) != foe
+
+
+def _struck(draft: Draft) -> str | None:
+    """The country that a blow is said to fall on."""
+    blow = draft.kind.startswith("attack.") and draft.kind not in _BOTH
+    return draft.place.country if blow and draft.place else None
