@@ -179,9 +179,10 @@ def _week(m: Moment, today: date, future: bool) -> str:
 
 
 def _weekend(m: Moment, today: date, future: bool) -> str:
-    """The weekend: the coming one from a Thursday on or when looking ahead, else the last; `edge` its Sunday."""
+    """The weekend: the coming one when looking ahead or, with no `side`, from a Thursday on; `edge` its Sunday."""
     saturday = today + (6 - today.isoweekday()) * DAY
-    if m.side == "last" or (m.side is None and not future and today.isoweekday() < 4):
+    past = today.isoweekday() < (6 if m.side == "running" else 4)
+    if m.side == "last" or (m.side in (None, "running") and not future and past):
         saturday -= (7 if today.isoweekday() < 6 or m.side == "last" else 0) * DAY
     saturday += 7 * m.step * DAY
     return iso(saturday + DAY) if m.edge == "end" else between(saturday, saturday + DAY)
