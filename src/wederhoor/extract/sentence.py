@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 class Sentence:
-    """Tokens `first` up to `last` of a report's reading, with the memory of what stands before them.
+    """Tokens `first` up to `last` of a report's reading, with the memory of what stands before them, and the `day` that it
+    was last of.
 
     Found in it, stage by stage: its clauses (`parts`), everyone spoken of (`cast`), the places (`spots`), what happens
     (`triggers`), the `times` and `counts` of that, and who says what (`scopes`).
@@ -28,6 +29,7 @@ class Sentence:
     __slots__ = (
         "cast",
         "counts",
+        "day",
         "first",
         "last",
         "memory",
@@ -45,6 +47,7 @@ class Sentence:
         self.report = report
         self.reading = reading
         self.memory = memory
+        self.day = memory.day
         self.scene = scene
         self.first = first
         self.last = last

@@ -17,7 +17,7 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     """
     report, memory = sentence.report, sentence.memory
     for mention in _mentions(sentence, trigger):
-        edtf = resolve(mention.value, report.published, memory.day, future=future)
+        edtf = resolve(mention.value, report.published, sentence.day, future=future)
         if edtf:
             return Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     before = memory.event.time if memory.event else None
@@ -33,7 +33,7 @@ def heading(sentence: Sentence) -> Time | None:
     reading, report = sentence.reading, sentence.report
     opens = sentence.first in reading.tokens.paragraphs
     mention = next((t for t in sentence.times if t.first <= sentence.first + 1), None) if opens else None
-    edtf = resolve(mention.value, report.published, sentence.memory.day) if mention else None
+    edtf = resolve(mention.value, report.published, sentence.day) if mention else None
     if mention is None or edtf is None:
         return None
     return Time(edtf=edtf, basis="inherited", span=reading.tokens.span(mention.first, mention.last))
