@@ -214,6 +214,8 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
         if behind and clause.kind == "rel" and behind[0].first > clause.last + 1:
             behind = []
+    elif not reading.pack.cases:
+        behind = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
     begins = clause is sentence.parts[0]
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
@@ -276,7 +278,14 @@ def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
 def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
     joined = reading.pack.svo and reading.is_(clause.first, "cconj")
-    return verb.at - clause.first <= 1 and not joined
+    return _opening(reading, clause, verb) - clause.first <= 1 and not joined
+
+
+def _opening(reading: Reading, clause: Clause, verb: Verb) -> int:
+    """The first token of a clause's verb, its auxiliary where that comes before its subject: 'has the army said'."""
+    finite = clause.finite
+    helped = finite is not None and finite.word.helps and verb.has("part") and not reading.pack.svo
+    return finite.at if finite is not None and helped else verb.at
 
 
 def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:

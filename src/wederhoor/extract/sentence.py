@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 class Sentence:
-    """Tokens `first` up to `last` of a report's reading, with the memory of what stands before them, and the `day` that it
-    was last of.
+    """Tokens `first` up to `last` of a report's reading, with the memory of what stands before them.
+
+    `day` is the one that was spoken of last.
 
     Found in it, stage by stage: its clauses (`parts`), everyone spoken of (`cast`), the places (`spots`), what happens
     (`triggers`), the `times` and `counts` of that, and who says what (`scopes`).
