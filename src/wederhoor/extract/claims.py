@@ -27,6 +27,7 @@ EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
 _ARMS = frozenset({"weapon", "missile", "drone", "supply", "bomb", "artillery"})
+_TAKEN = ("control.captured", "control.recaptured")
 _NEAR = 6  # words behind a verb in which its object begins
 _GROUND = ("settlement", "region", "thing")
 _SELF = Cue(shape="verb", words=())
@@ -112,7 +113,18 @@ def _engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Lo
         return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
+    if sentence.reading.pack.cases and _takes_no_place(sentence.reading, trigger, found):
+        return False
     return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
+
+
+def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
+    """Whether what a word that takes a place by itself takes is none: 'seized a car in X'."""
+    frame = trigger.frame
+    if frame.kind not in _TAKEN or frame.place[:1] != ("object",) or " " in trigger.word:
+        return False
+    taken = any(found.spots.get(role) for role in ("object", "subject", "of", "bare", "named"))
+    return not taken and not _grounded(reading, trigger)
 
 
 def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:

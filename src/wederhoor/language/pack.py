@@ -161,6 +161,7 @@ class Pack:
         self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
         self.undone = frozenset(_words(grammar.undone))
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
+        self.spelt = words.spelt
         self.war = self._inflected(words, grammar.context.get("war", ""))
         self.other = self._inflected(words, grammar.context.get("other", ""))
         self.frames = tuple(frame for path in sorted((folder / "frames").glob("*.toml")) for frame in _frames(path))
@@ -189,11 +190,12 @@ class Pack:
         self.lexicon.add_entries(self._plain())
 
     def _inflected(self, words: Words, text: str) -> frozenset[str]:
-        """The words of a list, in a language with cases in every form that they have."""
+        """The words of a list, in a language with cases in every form that they have; one not known is a noun."""
         listed = frozenset(text.split())
         if not self.cases:
             return listed
-        lemmas = ((w, cat) for w in listed for cat in {f.cat for f in words.readings(w) if f.lemma == w} & _INFLECTED)
+        known = {w: {f.cat for f in words.readings(w) if f.lemma == w} & _INFLECTED for w in listed}
+        lemmas = ((w, cat) for w in listed for cat in (known[w] if words.readings(w) else ("noun",)))
         return listed.union(*({form for form, _ in expand(w, cat, self.morphology)} for w, cat in lemmas))
 
     def _verbs(self) -> None:
