@@ -9,27 +9,23 @@ from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope
 from wederhoor.extract.counts import CountMention
 from wederhoor.extract.draft import Draft
+from wederhoor.extract.engaged import engaged
 from wederhoor.extract.infinitives import manner
 from wederhoor.extract.mood import modality_of, polarity_of
-from wederhoor.extract.occurrences import LOCAL, Trigger
-from wederhoor.extract.phrases import governor, phrase
+from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles, passive
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
-from wederhoor.extract.where import filled, places_of, together
+from wederhoor.extract.where import places_of, together
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, claim_id
+from wederhoor.model import Claim, Quantity, Report, Source, Span, claim_id
 
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
-_ARMS = frozenset({"weapon", "missile", "drone", "supply", "bomb", "artillery"})
-_TAKEN = ("control.captured", "control.recaptured")
-_NEAR = 6  # words behind a verb in which its object begins
-_GROUND = ("settlement", "region", "thing")
 _SELF = Cue(shape="verb", words=())
 
 
@@ -61,7 +57,7 @@ def _drafts_by(
     places = places_of(sentence, trigger, found, actor)
     if quantity:
         places = together(sentence, places)
-    if not _engaged(sentence, trigger, found, places):
+    if not engaged(sentence, trigger, found, places):
         return []
     named = (("actor", actor), ("target", target))
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
@@ -103,67 +99,6 @@ def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     doers = [a for name in frame.actor for a in found.agents.get(name, ()) if a.sort in _ACTING]
     other = reading.is_(begins, "det") and not any(a.first <= begins < a.last for a in doers)
     return frame.said_by is None and bool(doers) and not other
-
-
-def _engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Location | None]) -> bool:
-    """Whether an occurrence is where the conflict is, as far as its words say where it is."""
-    frame = trigger.frame
-    stated = [p for p in places if p and p.span]
-    if sentence.reading.pack.svo and _takes_the_other(sentence.reading, trigger):
-        return False
-    if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
-        return False
-    if sentence.reading.pack.cases and _takes_no_place(sentence.reading, trigger, found):
-        return False
-    return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
-
-
-def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
-    """Whether what a word that takes a place by itself takes is none: 'seized a car in X'."""
-    frame = trigger.frame
-    if frame.kind not in _TAKEN or frame.place[:1] != ("object",) or " " in trigger.word:
-        return False
-    taken = any(found.spots.get(role) for role in ("object", "subject", "of", "bare", "named"))
-    return not taken and not _grounded(reading, trigger)
-
-
-def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a verb that takes a place takes someone or something: 'seized three soldiers'; or the other way round."""
-    frame = trigger.frame
-    if trigger.verb is None:
-        return False
-    if "place" in frame.needs and frame.place[:1] == ("object",):
-        return _takes_someone(reading, trigger)
-    takes = "target" in frame.needs and frame.target == ("object",) and not passive(reading, trigger)
-    return takes and not _takes_someone(reading, trigger)
-
-
-def _takes_someone(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the first noun behind a verb is for someone, or for arms or supplies."""
-    assert trigger.verb is not None
-    behind = range(trigger.verb.at + 1, min(trigger.clause.last, trigger.verb.at + _NEAR))
-    for k in behind:
-        if reading.at(k, "name", "party", "relation", *_GROUND[:2]):
-            return False
-        thing = reading.at(k, "thing")
-        if reading.at(k, "civil", "person", "title", "org") or (thing and thing.value.sort in _ARMS):
-            return True
-    return False
-
-
-def _grounded(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun for a place fills a role of a place, wherever it may be: 'seven villages', 'the airport'."""
-    verbs = {v.at for v in trigger.clause.verbs}
-    nouns = (h for a, b in trigger.clause.parts for h in reading.of(a, b, *_GROUND) if h.first not in verbs)
-    roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
-    if "in" in roles:
-        roles |= LOCAL
-    return any(
-        governor(reading, phrase(reading, h.first, h.last, trigger.clause.first).first, trigger.clause.first)[0]
-        in roles
-        for h in nouns
-        if h.cls != "thing" or h.value.sort == "ground"
-    )
 
 
 def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
