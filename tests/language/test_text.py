@@ -36,3 +36,7 @@ def test_spans_are_those_of_the_text_as_written() -> None:
     text = "У Xapкoві, Ха\u0301рків — пʼять."
     tokens = Tokens(text)
     assert [text[a:b] for a, b in (tokens.span(i, i + 1) for i in range(len(tokens.word)))] == tokens.word
+
+
+def test_underscores_set_words_off() -> None:
+    assert Tokens("**__У Сумах виникла пожежа__**").word == ["*", "*", "У", "Сумах", "виникла", "пожежа", "*", "*"]

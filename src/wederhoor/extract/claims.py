@@ -248,7 +248,7 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
         draft.actor
         or event is None
         or event.actor is None
-        or event.kind in ("attack.clash", "attack.repelled", "attack.interception")
+        or event.kind == "attack.clash"
         or family not in ("harm", "damage", "attack")
     ):
         return draft

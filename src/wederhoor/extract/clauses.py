@@ -4,10 +4,10 @@ from wederhoor.extract.asides import asides
 from wederhoor.extract.joins import coordinates, joins_mains
 from wederhoor.extract.phrases import nominal
 from wederhoor.extract.reading import Reading, between
+from wederhoor.extract.rows import enumerates
 from wederhoor.extract.verbs import Verb, verbs_of
 
 _BARE = -1  # opens a complement that no word opens
-_MEMBER = 4  # words that a member of a row may have
 _ASIDE = 9  # words between a verb of saying and a bare complement, at the most
 _NO_SUBJECT = frozenset({"prep", "mark", "cconj", "sconj", "inf", "rel", "neg", "adv", "calendar"})
 _EITHER = frozenset({"inf", "part"})
@@ -127,7 +127,7 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
         if not reading.words[i].cuts and (i not in verbs or (opener is None and not verbs[i].participle)):
             continue
         mark = "mark" in reading.words[i].classes
-        if mark and (_abbreviates(reading, i, start) or _enumerates(reading, i, first, last, verbs)):
+        if mark and (_abbreviates(reading, i, start) or enumerates(reading, i, first, last, verbs)):
             continue
         opens = not mark and _opener(reading, i, first, last, verbs)
         if mark or opens or coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
@@ -151,32 +151,6 @@ def _candidates(reading: Reading, first: int, last: int, verbs: dict[int, Verb])
 def _abbreviates(reading: Reading, i: int, start: int) -> bool:
     """Whether a full stop belongs to the word before it: 'Gen.'."""
     return reading.tokens.word[i] == "." and i > start and reading.tokens.low[i - 1] in reading.pack.abbreviations
-
-
-def _enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
-    """Whether a comma stands in a row of nouns ("homes, a school and a gas pipe") and cuts nothing."""
-    if reading.tokens.word[i] != "," or i == first or i - 1 in verbs or _speaks_next(reading, i, first, last, verbs):
-        return False
-    for k in range(i + 1, min(last - 1, i + _MEMBER + 2)):
-        if k in verbs or (reading.words[k].cuts and not reading.is_(k, "cconj") and reading.tokens.word[k] != ","):
-            return False
-        if reading.tokens.word[k] == ",":
-            return k > i + 1 and _enumerates(reading, k, first, last, verbs)
-        if reading.is_(k, "cconj"):
-            return k > i + 1 and k + 1 not in verbs and not reading.words[k + 1].cuts
-    return False
-
-
-def _speaks_next(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
-    """Whether a row behind a comma is who says what stands before it: '..., the army and residents said'."""
-    if not reading.pack.svo or not any(k in verbs for k in range(first, i)):
-        return False
-    for k in range(i + 1, last):
-        if k in verbs:
-            return bool(verbs[k].word.cues) and (k + 1 >= last or bool(reading.words[k + 1].classes))
-        if "mark" in reading.words[k].classes:
-            return False
-    return False
 
 
 def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
@@ -246,7 +220,7 @@ def _infinitive_follows(reading: Reading, i: int, last: int, verbs: dict[int, Ve
     for k in range(i, last):
         if reading.is_(k, "inf"):
             return True
-        if k in verbs and verbs[k].word.tensed and not verbs[k].has("part"):
+        if k in verbs and verbs[k].tensed and not verbs[k].has("part"):
             return False
     return False
 
@@ -254,11 +228,11 @@ def _infinitive_follows(reading: Reading, i: int, last: int, verbs: dict[int, Ve
 def _mark(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> int:
     """Where the next mark stands that cuts, or `last`."""
     marks = reading.those("mark", i, last)
-    return next((k for k in marks if not _enumerates(reading, k, i, last, verbs)), last)
+    return next((k for k in marks if not enumerates(reading, k, i, last, verbs)), last)
 
 
 def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
-    return any(i <= k < last for k in verbs if verbs[k].word.tensed)
+    return any(i <= k < last for k in verbs if verbs[k].tensed)
 
 
 def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
@@ -305,7 +279,7 @@ def _reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[
     if not reading.pack.svo or a not in verbs or not verbs[a].has("part") or not reading.is_(a - 1, "mark"):
         return False
     subject = bool(built) and built[-1].kind == "main" and not built[-1].verbs
-    return subject and b + 1 in verbs and verbs[b + 1].word.tensed and reading.is_(b, "mark")
+    return subject and b + 1 in verbs and verbs[b + 1].tensed and reading.is_(b, "mark")
 
 
 def _quotes_on(reading: Reading, before: Clause, a: int) -> bool:
@@ -320,7 +294,7 @@ def _promote(reading: Reading, own: list[Verb]) -> bool:
         if verb.finite:
             return True
     for verb in own:
-        if verb.word.tensed and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
+        if verb.tensed and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
             verb.finite = True
             return True
     return False

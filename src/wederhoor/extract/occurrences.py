@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wederhoor.extract.clauses import Clause
+from wederhoor.extract.nouns import nouns_of
 from wederhoor.extract.phrases import governor, nominal, phrase
-from wederhoor.extract.reading import Hit, Reading, between
+from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.verbs import SHORT, Verb
 from wederhoor.extract.wording import find_words
 from wederhoor.language.frame import Frame
@@ -50,7 +51,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
     found: list[Trigger] = []
     for clause in parts:
         own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
-        nouns = _nouns(reading, clause)
+        nouns = nouns_of(reading, clause)
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
@@ -64,56 +65,6 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
 def _about_it(trigger: Trigger, noun: Hit) -> bool:
     """Whether a noun is what a verb is about, and names nothing beside it: "the talks failed"."""
     return trigger.frame.kind != VAGUE and any(a <= noun.first and noun.last <= b for _, a, b in trigger.objects)
-
-
-def _nouns(reading: Reading, clause: Clause) -> list[Hit]:
-    """The nouns of a clause that name occurrences, infinitives that stand as nouns among them."""
-    found: list[Hit] = []
-    for a, b in clause.parts:
-        if nouns := reading.of(a, b, "noun"):
-            found += [n for n in _longest(nouns) if not _no_occurrence(reading, n)]
-        found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
-    return found
-
-
-def _no_occurrence(reading: Reading, noun: Hit) -> bool:
-    """Whether a noun names no occurrence by what it stands with."""
-    return _names_body(reading, noun) or _means_other(reading, noun) or _says_of_what(reading, noun)
-
-
-def _names_body(reading: Reading, noun: Hit) -> bool:
-    """Whether a noun is part of a body's name: 'the Liberation Army'."""
-    end, words = noun.last, reading.tokens.word
-    capitals = end < len(words) and words[noun.first][0].isupper() and words[end][0].isupper()
-    return reading.pack.svo and capitals and reading.at(end, "org") is not None
-
-
-def _means_other(reading: Reading, noun: Hit) -> bool:
-    """Whether a noun that can be a verb has an object with which that means something else: 'fighting corruption'."""
-    if noun.last >= len(reading.words):
-        return False
-    behind = reading.tokens.low[noun.last]
-    rules = reading.words[noun.first].frames.among(frozenset({behind}), None)
-    return any(r.rule.value is None and r.rule.words == (behind,) for r in rules)
-
-
-def _says_of_what(reading: Reading, noun: Hit) -> bool:
-    """Whether a noun only says of what sort the one behind it is: 'the combat zone', 'blast walls'."""
-    return reading.pack.svo and noun.last < len(reading.words) and reading.words[noun.last].noun
-
-
-def _longest(nouns: list[Hit]) -> list[Hit]:
-    """Those that are not the end of a longer one: of 'air strike' not also 'strike'."""
-    return [n for n in nouns if not any(o.first < n.first and n.last == o.last for o in nouns)]
-
-
-def _infinitive(reading: Reading, i: int) -> list[Hit]:
-    """The noun that an infinitive is: 'the shelling of'."""
-    link = reading.at(i + 1, "relation") if reading.is_(i - 1, "det") else None
-    if link is None or link.value != "of" or reading.at(i, "noun"):
-        return []
-    rules = [r.rule for r in reading.words[i].frames.among(frozenset(), None)]
-    return [Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules))] if rules else []
 
 
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:

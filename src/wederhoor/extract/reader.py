@@ -6,7 +6,6 @@ from collections import Counter
 import msgspec
 
 from wederhoor.extract.agent import Agent
-from wederhoor.extract.attackers import Attackers
 from wederhoor.extract.attributions import Scope, attributions
 from wederhoor.extract.cataphora import dated, placed
 from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
@@ -27,7 +26,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import capitals, within
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
-from wederhoor.extract.voice import against, besides, own_deed, own_side, own_words
+from wederhoor.extract.voice import against, besides, own_deed, own_words
 from wederhoor.extract.when import heading
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Place, Report, Source
@@ -55,7 +54,6 @@ class Reader:
         self.memory = memory
         self.times = times
         self.quotes = Quotes(reading)
-        self.attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()))
         self.claims: list[Claim] = []
         self.scopes: list[Scope] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
@@ -215,7 +213,6 @@ class Reader:
     def _keep(self, draft: Draft, covering: list[Scope]) -> None:
         self.waiting.append((draft, covering))
         self.memory.saw_event(draft)
-        self.attackers.saw(draft)
 
     def _widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
@@ -258,10 +255,8 @@ class Reader:
         """A draft with whom its speaker means by "the enemy", and with what the speaker's own side does."""
         speaker = next((s.party for s in (chain or self.memory.voice)[:1]), None)
         last = next((s.party for s in self.memory.said[:1]), None)
-        named = against(own_side(draft, speaker), self.scene.enemy(speaker) or self.scene.enemy(last))
-        done = self.attackers.named(own_deed(named, speaker, self.scene), speaker)
-        self.attackers.saw(done)
-        return done
+        named = against(draft, self.scene.enemy(speaker) or self.scene.enemy(last))
+        return own_deed(named, speaker, self.scene)
 
     def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""

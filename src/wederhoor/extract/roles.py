@@ -2,7 +2,7 @@
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause
-from wederhoor.extract.occurrences import LOCAL, Trigger, governed
+from wederhoor.extract.occurrences import LOCAL, Trigger
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import Spot
@@ -50,8 +50,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
             if agent.relation in ("by", "between"):
-                aside = governed(sentence.reading, trigger.clause, (first, last))  # "shot down by X during the attack"
-                found.fill("aside" if aside else agent.relation, agent)
+                found.fill(agent.relation, agent)
             elif agent.relation is None and (trigger.verb or trigger.frame.said_by):
                 found.fill("subject" if can_be(agent.cases, "nom") else "object", agent)
     for spot in sentence.spots:
@@ -66,7 +65,7 @@ def _own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
     """What relates someone to a trigger: a genitive hangs on the word before it, which may be another noun's."""
     if agent.relation != "of":
         return agent.relation or ""
-    if sentence.reading.pack.cases:
+    if agent.cases:
         apart = agent.at == agent.first != trigger.last
         return "aside" if apart or _owns_no_arms(sentence.reading, agent) else "of"
     return "object" if _suffers(sentence, trigger, agent) else "of"

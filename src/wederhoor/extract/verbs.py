@@ -15,7 +15,7 @@ _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", 
 class Verb:
     """Token `at` is a verb here: one of the forms of its `word`, `finite` or not; its `particle` may stand apart."""
 
-    __slots__ = ("at", "feats", "finite", "forms", "particle", "word")
+    __slots__ = ("at", "feats", "finite", "forms", "particle", "tensed", "word")
 
     def __init__(self, at: int, word: Word) -> None:
         self.particle: str | None = None
@@ -24,11 +24,18 @@ class Verb:
         self.forms = word.forms
         self.feats = word.feats
         self.finite = word.finite
+        self.tensed = word.tensed
+
+    def predicate(self) -> "Verb":
+        """The same as the predicate of its clause, where it is a participle that needs no other verb."""
+        self.finite = self.tensed = True
+        self.feats = self.feats | {"part.short"}
+        return self
 
     @property
     def participle(self) -> bool:
         """Whether it is a participle and no predicate."""
-        return not self.word.tensed and any(f.startswith("part") for f in self.feats)
+        return not self.tensed and any(f.startswith("part") for f in self.feats)
 
     def has(self, feats: str) -> bool:
         """Whether one of its readings has these features."""
@@ -88,7 +95,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i):
         return None
     if reading.pack.cases:
-        return _inflected(reading, i, first)
+        return _inflected(reading, i, first, last)
     if (i in reading.hits and _in_name(reading, i)) or (word.classes and _closed(reading, i, last, finite=finite)):
         return None
     if i == first and word.feats == {"part"} and reading.at(i, "noun"):
@@ -104,16 +111,44 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     return Verb(i, word)
 
 
-def _inflected(reading: Reading, i: int, first: int) -> Verb | None:
+def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     """The verb that token `i` is in a language with cases, where a participle that stands before its noun is none."""
     word = reading.words[i]
     verb = Verb(i, word)
     function = "pred" not in word.classes and not _FUNCTION.isdisjoint(word.classes)
     if function or (word.bases and i > first and _noun_here(reading, i)):
         return None
-    if verb.participle and (reading.at(i, "noun", "civil") or not reading.those("mark", max(first, i - 2), i)):
+    if not verb.participle:
+        return verb
+    if reading.at(i, "noun", "civil"):
         return None
-    return verb
+    if _predicative(reading, i, first, last):
+        return verb.predicate()
+    return verb if reading.those("mark", max(first, i - 2), i) else None
+
+
+def _predicative(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether a participle is said of a subject, without a verb or with an auxiliary: 'the towns [are] cut off'."""
+    endings = reading.pack.predicative
+    if not endings or not reading.tokens.low[i].endswith(endings) or reading.is_(i - 1, "mark"):
+        return False
+    return not _before_noun(reading, i + 1, last) and not _has_predicate(reading, i, first, last)
+
+
+def _before_noun(reading: Reading, i: int, last: int) -> bool:
+    """Whether at token `i` follows what a participle before it can belong to: a noun or an adjective in its case."""
+    if i >= last or reading.words[i].classes & {"mark", "prep", "cconj", "adv", "det", "num"}:
+        return False
+    return any(case.startswith("nom") for cases in reading.words[i].bases.values() for case in cases)
+
+
+def _has_predicate(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether another verb than an auxiliary is what the stretch around token `i` says."""
+    marks = reading.those("mark", first, last)
+    begin = max((k for k in marks if k < i), default=first)
+    end = min((k for k in marks if k > i), default=last)
+    some = (reading.words[k] for k in between(reading.verbal, begin, end) if k != i)
+    return any(w.tensed and reading.pack.passive.isdisjoint(w.lemmas) for w in some)
 
 
 def _noun_here(reading: Reading, i: int) -> bool:

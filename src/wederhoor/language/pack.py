@@ -53,7 +53,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `adjectives` are the endings, in every case, that only adjectives have, `plural` those of verbs of several,
     `townships` undo the endings of towns' adjectives, which name what lies around a town before a noun of `around`,
     `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
-    say "we".
+    say "we", `predicative` those of participles that are predicates without a verb.
     """
 
     lang: str
@@ -68,6 +68,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     plural: str = ""
     reflexive: str = ""
     ours: str = ""
+    predicative: str = ""
     compounds: bool = False
     shortest_head: int = 4
     endings: tuple[str, ...] = ()
@@ -151,6 +152,7 @@ class Pack:
         self.plural = tuple(grammar.plural.split())
         self.reflexive = grammar.reflexive
         self.ours = tuple(grammar.ours.split())
+        self.predicative = tuple(grammar.predicative.split())
         self.perfective = words.roles.get("perfective", frozenset())
         self.light = frozenset(grammar.light.split())
         self.passive = frozenset(grammar.passive.split())

@@ -11,15 +11,17 @@ from wederhoor.model import Span
 
 # "p." right before a name, with no space between
 _SHORT = r"(?<!\w)[a-z\u0430-\u045f\u0491]{1,3}(?=\.[A-Z\u0400-\u042f\u0490][a-z\u0430-\u045f\u0491])"
-_WORD = re.compile(rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]\w+)*|\w+(?:[-‑'’‘`´.,:/]\w+)*|''|``|[^\w\s])")
+_LETTER = r"[^\W_]"  # an underscore only sets words off, as marks around emphasis do
+_WORD = re.compile(
+    rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*|''|``|[^\w\s])"
+)
 # the same in half the time where no capital stands right behind a full stop
-_UNDOTTED_WORD = re.compile(r"(\w++(?:[-‑'’‘`´.,:/]\w+)*+|''|``|[^\w\s])")
+_UNDOTTED_WORD = re.compile(rf"({_LETTER}++(?:[-‑'’‘`´.,:/]{_LETTER}+)*+|''|``|[^\w\s])")
 _DOTTED = re.compile(r"\.[A-Z\u0400-\u042f\u0490]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
+_JOINED = rf"(?:{_LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d])"
 # the same where words have combining marks, soft hyphens or joiners within them
-_MARKED_WORD = re.compile(
-    rf"({_SHORT}|[\w\u0300-\u036f\u00ad\u200b-\u200d]+(?:[-‑'’‘`´.,:/][\w\u0300-\u036f\u00ad\u200b-\u200d]+)*|''|``|[^\w\s])"
-)
+_MARKED_WORD = re.compile(rf"({_SHORT}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOINED}+)*|''|``|[^\w\s])")
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
     **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),
