@@ -16,13 +16,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from wederhoor.model import Claim, Finding, Location, Quantity, Source, Span, Time
+from wederhoor.model import Claim, Finding, Location, Quantity, Report, Source, Span, Time
 from wederhoor.reconcile import reconcile, states
 
 START = date(2031, 3, 1)
 SIDES = ("NOR", "SUD")
 KINDS = ("attack.shelling", "attack.missile_strike", "attack.air_strike")
 OUTLETS = [f"Outlet {letter}" for letter in "ABCDEFGHIJKL"]
+PLAIN: dict[str, Any] = {
+    "article": None, "url": None, "language": "en", "span": Span(0, 10), "quote": "it is said", "trigger": None,
+    "actor": None, "target": None, "object": None, "polarity": "affirmed", "modality": "actual", "quantity": None,
+    "time": None, "extractor": "simulation", "rule": None,
+}  # fmt: skip
 WORDS = ("bakery", "bridge", "depot", "harbour", "school", "market", "tower", "garden", "station", "mill", "canal")
 
 
@@ -57,23 +62,23 @@ class Newsroom:
             words = self.chance.choices(WORDS, k=60)
             self.texts[report] = f"{text} as {outlet} has it" if copied or number == 0 else " ".join(words)
             out = day + timedelta(days=self.chance.random() < 0.2)
-            self._write(report, truth, source, outlet, out, kind, town, fields)
+            said = {"report": report, "publisher": outlet, "published": out.isoformat(), "sources": self._chain(source)}
+            self._write(truth, kind=kind, place=town, **said, **fields)
 
-    def _write(
-        self, report: str, truth: Truth, source: Source | None, outlet: str, day: date, kind: str, town: Location,
-        fields: dict[str, Any],
-    ) -> None:  # fmt: skip
+    def _chain(self, source: Source | None) -> tuple[Source, ...]:
         relay = Source(name="Northern Wire", party="NOR", type="media", stance="quotes")
-        chain = () if source is None else (source, relay) if self.chance.random() < 0.3 else (source,)
-        given = {"actor": None, "target": None, "object": None, "polarity": "affirmed", "modality": "actual",
-                 "quantity": None, "time": None, **fields}  # fmt: skip
-        claim = Claim(
-            id=f"c{len(self.claims):05}", report=report, article=None, url=None, publisher=outlet, language="en",
-            published=day.isoformat(), kind=kind, span=Span(0, 10), quote="it is said", trigger=None, place=town,
-            sources=chain, extractor="simulation", rule=None, **given,
-        )  # fmt: skip
+        return () if source is None else (source, relay) if self.chance.random() < 0.3 else (source,)
+
+    def _write(self, truth: Truth, **fields: Any) -> None:
+        claim = Claim(id=f"c{len(self.claims):05}", **{**PLAIN, **fields})
         self.claims.append(claim)
         self.truth[claim.id] = truth
+
+    def reports(self) -> Iterator[Report]:
+        """The reports in which the claims stand."""
+        for claim in {claim.report: claim for claim in self.claims}.values():
+            text = self.texts[claim.report]
+            yield Report(id=claim.report, text=text, publisher=claim.publisher, published=claim.published)
 
     def strike(self, number: int, day: date) -> None:
         """A strike of one side: rescuers count the dead, more of them the next day; the doer denies."""
@@ -182,7 +187,7 @@ def main() -> None:
     given = ask.parse_args()
     room, held = world(given.seed, given.days)
     start = time.perf_counter()
-    found = reconcile(room.claims, (), None, pairs=True, texts=room.texts)
+    found = reconcile(room.claims, (), None, pairs=True, reports=room.reports())
     print(f"{len(room.claims)} claims, {len(found)} findings, {time.perf_counter() - start:.1f} s")
     wanted = contradictions(room)
     said = {frozenset((r.a, r.b)) for f in found for r in f.relations if r.stand == "conflicts"}

@@ -46,7 +46,7 @@ def test_claims_without_a_place_meet_by_the_party_that_they_name(say, met):
 def test_the_work_grows_with_the_claims_and_not_with_their_pairs(say, met):
     def over(days):
         claims = [
-            say(f"{n}.{d}", "attack.shelling", day=f"20{10 + d // 300}-{1 + d // 28 % 12:02}-{1 + d % 28:02}",
+            say(f"{n}-{d}", "attack.shelling", day=f"20{10 + d // 300}-{1 + d // 28 % 12:02}-{1 + d % 28:02}",
                 out=f"20{10 + d // 300}-{1 + d // 28 % 12:02}-{1 + d % 28:02}")
             for d in range(days) for n in range(3)
         ]  # fmt: skip

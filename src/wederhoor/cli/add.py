@@ -8,10 +8,12 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.reading import Options, Tally, readings, together
+from wederhoor.cli.reading import Options, Tally, readings, related_in, together
 from wederhoor.cli.stores import made
+from wederhoor.gazetteer import World
 from wederhoor.run.here import Reading
 from wederhoor.store import Added, Store
+from wederhoor.stored import up_to_date
 
 
 @click.command("add")
@@ -26,16 +28,17 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], store: str | None, *
     """
     tally = Tally()
     with made(store) as there:
-        added = put_in(there, readings(paths, Options(**given), tally))
+        options_ = Options(**given)
+        added = put_in(there, readings(paths, options_, tally), related_in(options_))
     click.echo(summary(added))
     ctx.exit(tally.status)
 
 
-def put_in(store: Store, found: Iterable[Reading]) -> Added:
-    """Put the readings in the store, many at a time, and return how many there were."""
-    total = Added()
+def put_in(store: Store, found: Iterable[Reading], knowledge: World) -> Added:
+    """Put the readings in the store, many at a time, relate them to what is there, and return how many there were."""
+    total, relate = Added(), up_to_date(store, knowledge)
     for some in together(found):
-        added = store.add([(one.report, one.claims) for one in some], now=datetime.now(UTC))
+        added = store.add([(one.report, one.claims) for one in some], now=datetime.now(UTC), relate=relate)
         total = Added(
             reports=total.reports + added.reports,
             claims=total.claims + added.claims,

@@ -5,10 +5,10 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.stores import Picture
 from wederhoor.cli.view import View, print_lines, when_where
 from wederhoor.model import Finding
 from wederhoor.reconcile.contradictions import contradictions
+from wederhoor.stored import Picture
 
 
 @click.command("contested")

@@ -9,10 +9,10 @@ from wederhoor.cli import options
 from wederhoor.cli.add import put_in, summary
 from wederhoor.cli.reading import Options, Tally, ground, readings
 from wederhoor.cli.serve import show
-from wederhoor.cli.stores import picture
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
 from wederhoor.store import open_store
+from wederhoor.stored import picture
 
 REPORTS = Path(__file__).parent.parent / "demo"
 
@@ -32,7 +32,8 @@ def command(ctx: click.Context, /, host: str, port: int, *, no_serve: bool) -> N
     with TemporaryDirectory(prefix="wederhoor-demo-") as folder:
         store = Path(folder) / "demo.sqlite"
         with open_store(store) as there:
-            click.echo(f"wederhoor: {summary(put_in(there, readings([REPORTS], asked, tally)))}", err=no_serve)
+            added = put_in(there, readings([REPORTS], asked, tally), knowledge)
+            click.echo(f"wederhoor: {summary(added)}", err=no_serve)
             if no_serve:
                 from wederhoor.cli.situation import print_table
 

@@ -6,9 +6,9 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.stores import Picture
 from wederhoor.cli.view import View, print_lines, when_where
 from wederhoor.reconcile.difference import Difference, differences
+from wederhoor.stored import Picture
 
 _TURNS = ("new", "standing", "updated", "withdrawn", "repeated")
 

@@ -10,6 +10,7 @@ import msgspec
 from wederhoor import intake
 from wederhoor.cli.layers import layers
 from wederhoor.cli.status import DONE, NOTHING, PARTLY
+from wederhoor.gazetteer import World
 from wederhoor.model import Report
 from wederhoor.run.here import Outcome, Reading, read
 from wederhoor.run.reader import Ground, Reader, world
@@ -64,6 +65,11 @@ class Tally:
 def ground(options: Options, own: Settings) -> Ground:
     """The files that a world is made from: bundled, of the settings, and of the options, the last one winning."""
     return Ground(layers=layers(own), theatres=(*own.theatres, *options.theatres), theatre=options.theatre)
+
+
+def related_in(options: Options) -> World:
+    """The world in which claims are related in a store: that of all theatres, whichever one a report is read for."""
+    return world(ground(msgspec.structs.replace(options, theatre=None), settings()))
 
 
 def readings(paths: Sequence[Path], options: Options, tally: Tally) -> Iterator[Reading]:

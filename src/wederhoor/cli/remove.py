@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 import click
 
 from wederhoor.cli import options
+from wederhoor.cli.reading import Options, related_in
 from wederhoor.cli.stores import opened
+from wederhoor.stored import Relater
 
 
 @click.command("remove")
@@ -18,5 +20,5 @@ def command(report: str, store: str | None, why: str) -> None:
     There is no way back. For a report that its publisher withdrew, use withdraw.
     """
     with opened(store) as there:
-        there.remove(report, why, now=datetime.now(UTC))
+        there.remove(report, why, now=datetime.now(UTC), relate=Relater(related_in(Options())))
     click.echo(f"{report} is removed; backups and copies made before still hold it")

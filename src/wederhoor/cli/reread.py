@@ -9,13 +9,14 @@ import msgspec
 
 from wederhoor.cli import options
 from wederhoor.cli.add import many
-from wederhoor.cli.reading import Options, Tally, again, say, together
+from wederhoor.cli.reading import Options, Tally, again, related_in, say, together
 from wederhoor.cli.stores import opened
 from wederhoor.cli.view import print_lines
 from wederhoor.errors import InputError
 from wederhoor.model import Claim, Report
 from wederhoor.run.here import Reading
 from wederhoor.store import Question, Reread, Store
+from wederhoor.stored import Relater, up_to_date
 
 
 class Otherwise(msgspec.Struct, frozen=True):
@@ -40,9 +41,11 @@ def command(ctx: click.Context, /, reports: tuple[str, ...], store: str | None, 
     judgements on it; what was read before stays recorded.
     """
     tally, found = Tally(), 0
+    asked = Options(**given)
     with opened(store) as there:
-        for some in together(again(_stored(there, reports), Options(**given), tally)):
-            for one in _put_in(there, some):
+        relate = up_to_date(there, related_in(asked))
+        for some in together(again(_stored(there, reports), asked, tally)):
+            for one in _put_in(there, some, relate):
                 print_lines([one.reread]) if shape == "jsonl" else _print(one)
                 found += 1
     say(f"{many(tally.read, 'report')} read again, {many(found, 'report')} read otherwise")
@@ -57,11 +60,11 @@ def _stored(store: Store, ids: tuple[str, ...]) -> Iterator[Report]:
     return (report for report in store.reports(Question(reports=ids)) if report.text)
 
 
-def _put_in(store: Store, some: Sequence[Reading]) -> Iterator[Otherwise]:
+def _put_in(store: Store, some: Sequence[Reading], relate: Relater) -> Iterator[Otherwise]:
     """What became otherwise by these readings, once they are in the store."""
     asked = Question(reports=tuple(one.report.id for one in some))
     before = {claim.id: claim for claim in store.claims(asked)}
-    found = store.reread([(one.report, one.claims) for one in some], now=datetime.now(UTC))
+    found = store.reread([(one.report, one.claims) for one in some], now=datetime.now(UTC), relate=relate)
     reports = {one.report.id: one.report for one in some}
     after = {claim.id: claim for claim in store.claims(asked)} if found else {}
     return (Otherwise(one, reports[one.report], before, after) for one in found)

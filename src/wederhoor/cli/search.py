@@ -38,12 +38,7 @@ def command(words: tuple[str, ...], since: date | None, limit: int, shape: str, 
 
 def _question(view: View, store: Store, since: date | None) -> Question:
     """What narrows the search: as for the situation, and the days on which the reports were known."""
-    asked = replace(
-        view.question,
-        at=view.at,
-        known=view.known.isoformat() if view.known else None,
-        known_after=(since - timedelta(days=1)).isoformat() if since else None,
-    )
+    asked = replace(view.asked, known_after=(since - timedelta(days=1)).isoformat() if since else None)
     if not view.standings:
         return asked
     standing = {claim for finding in view.picture(store).findings for claim in finding.cited}

@@ -5,8 +5,8 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.stores import Picture
 from wederhoor.cli.view import View, print_lines, when_where
+from wederhoor.stored import Picture
 
 
 @click.command("situation")

@@ -7,14 +7,14 @@ import click
 from wederhoor.cli import options
 from wederhoor.cli.log import rows
 from wederhoor.cli.reading import Options, ground
-from wederhoor.cli.stores import Picture, opened, picture
+from wederhoor.cli.stores import opened
 from wederhoor.cli.view import print_lines
 from wederhoor.errors import InputError
 from wederhoor.model import Claim, Finding, Report
-from wederhoor.run.near import near
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
 from wederhoor.store import Question, Store
+from wederhoor.stored import Picture, picture
 
 
 @click.command("why")
@@ -32,7 +32,7 @@ def command(identity: str, store: str | None, theatre: str | None, theatres: tup
     knowledge = world(ground(Options(theatre=theatre, theatres=theatres), settings()))
     with opened(store) as there:
         claim = there.claim(identity)
-        drawn = picture(there, knowledge, found=near(there, [claim], knowledge) if claim else None)
+        drawn = picture(there, knowledge, Question(claims=(identity,) if claim else ()))
         finding = next((one for one in drawn.findings if one.id == identity), None)
         claims = _behind(drawn, identity, claim, finding)
         if shape == "jsonl":

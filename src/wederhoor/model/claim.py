@@ -43,7 +43,7 @@ Unit = Literal[
 ]
 
 
-class Location(msgspec.Struct, frozen=True, kw_only=True):
+class Location(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A claim says that it happens in, near, from, to or over this place, which `span` names.
 
     `lat`, `lon` are a representative point in degrees and `radius` how far the place reaches in km;
@@ -61,7 +61,7 @@ class Location(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Time(msgspec.Struct, frozen=True, kw_only=True):
+class Time(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A claim is about this time (EDTF level 1), which the text states, carries over, or leaves to its date."""
 
     edtf: str
@@ -69,7 +69,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Someone says it: `name` romanised (None where unnamed), `mention` as the text has it."""
 
     name: str | None = None
@@ -81,7 +81,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     cue: Span | None = None
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A count lies between `min` and `max`, both included; None is an open end."""
 
     min: int | float | None = None
@@ -90,7 +90,7 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """In `report`, the first of `sources` says that `kind` happened, holds or will happen at `place` and `time`."""
 
     id: str

@@ -11,7 +11,7 @@ Standing = Literal["reported", "corroborated", "contested", "updated", "correcte
 Verdict = Literal["same", "different", "accepted", "wrong", "amended", "note", "undone"]
 
 
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
+class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Claim `a` stands to claim `b` so, and `why` says which values decided it; in `updates`, `a` is the earlier."""
 
     a: str
@@ -20,7 +20,7 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-class Version(msgspec.Struct, frozen=True, kw_only=True):
+class Version(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """These claims, of `origins` independent origins on the sides of `parties`, can all be so together."""
 
     claims: tuple[str, ...]
@@ -29,7 +29,7 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     says: str
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """About one event or state, the claims known say so; a contested finding has two versions or more."""
 
     id: str
@@ -47,7 +47,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(claim for version in self.versions for claim in version.claims)
 
 
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+class Judgement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """On `when` (ISO 8601, UTC), `who` (a rule's address or a person) decided `verdict` about `claims`, and said why.
 
     Judgements are added, never edited. `same` and `different` are said of every two of `claims`, or, where there are

@@ -5,7 +5,7 @@ import msgspec
 from wederhoor.model.ids import identity
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One published item as we captured it: `publisher` published `text` on `published`; it never changes again.
 
     `published` is EDTF: a day, a month or a year, as far as it is known; None where nothing is.

@@ -56,7 +56,7 @@ def _times(a: Subject, b: Subject) -> str | None:
     if a.days is None or b.days is None:
         return None
     gap = max((b.days.first - a.days.last).days, (a.days.first - b.days.last).days)
-    if _timeless(a, b, gap):
+    if gap <= 0 or _timeless(a, b, gap):
         return None
     allowed = _ADJACENT if lasting(a, b) else 0
     return None if gap <= allowed else f"{time.write(a.days)} and {time.write(b.days)} share no day"

@@ -1,12 +1,12 @@
 """Which claims have to be compared: those that share a kind's group, a stretch of ground or a party, and some days.
 
-Every key is a string that a store can index: two claims are compared only where they share a key, so that the work
-grows with the claims near each other. A place fills the squares of one degree that it reaches into.
+What a store keeps of this are grounds: a name and some days each. Two claims are compared only where they share one, so
+that the work grows with the claims near each other. A place fills the squares of one degree that it reaches into.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from functools import lru_cache
 from math import cos, floor, radians
 from typing import NamedTuple
 
@@ -15,13 +15,12 @@ from wederhoor.reconcile import roles
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import kind, place, time
 
-# Days a bucket spans, and how many buckets one claim may fill before it goes among the long-lasting ones.
-_SPAN = 8
-_LONG = 8
-_MARGIN = 1
+LONG = 64  # days; what is told of more meets only what else is
+_MARGIN = 1  # days between two claims that can be of one thing
+_PASSAGE = 5_000  # characters; what one report says within so many is compared wherever and whenever it is
+_BLAMED = 8  # days before and after an accusation in which the deed that it is of is looked for
 _KM_A_DEGREE = 111.2
 _EDGE = 5  # km that a place reaches further than it is said to
-Box = tuple[float, float, float, float]
 # Families of which claims without a place are told: who struck, who blames whom, who talks.
 _TOLD = frozenset({"attack", "stance", "talks"})
 _GROUPS: dict[str, tuple[str, ...]] = {
@@ -31,77 +30,72 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     kind.ACCUSATION: ("stance", "attack", "access"),
 }
 _FAMILY = {"control": "hold", "movement": "hold"}
+_NO_DAY = (1, 1)
+_Days = tuple[int, int]
 
 
-class Keys(NamedTuple):
-    """A claim meets every other at the keys where it is at `home`, and at those that it `visits` whoever is at home."""
+class Ground(NamedTuple):
+    """A claim is found at `name` from the day `first` to the day `last` (ordinals): by whatever comes there where it is
+    at `home`, else only by what is at home there."""
 
-    home: frozenset[str]
-    visits: frozenset[str]
+    name: str
+    first: int
+    last: int
+    home: bool
+
+    @property
+    def sought(self) -> "Ground":
+        """Where what meets the claim there is found."""
+        return Ground(self.name, self.first - _MARGIN, self.last + _MARGIN, self.home)
 
 
-def keys(subject: Subject) -> Keys:
-    """The keys of a claim: group of kinds, ground, days.
+def grounds(subject: Subject) -> list[Ground]:
+    """Where and when a claim is found: by its group of kinds, its ground and its days.
 
     It visits what is wide beside it, and so does not meet all that is there: its country's claims, and, where it has a
-    place, those without one that name its parties.
+    place, those without one that name its parties. An accusation visits the deeds of the days round it.
     """
-    groups = _GROUPS.get(subject.claim.kind) or (_FAMILY.get(subject.family, subject.family),)
-    buckets = _buckets(subject)
-    home, visits = (
-        frozenset(f"{group}/{ground}/{when}" for group in groups for ground in grounds for when in buckets)
-        for grounds in (_home(subject), _visits(subject))
-    )
-    return Keys(home, visits)
+    groups = _GROUPS.get(subject.claim.kind) or (_FAMILY.get(subject.family) or _group(subject),)
+    times = list(_times(subject))
+    home, visits = _home(subject), _visits(subject)
+    found = [
+        Ground(f"{group}/{where}{when}", *days, home=where in home)
+        for group in groups
+        for where in home | visits
+        for when, days in times
+    ]
+    if subject.claim.kind == kind.ACCUSATION:
+        blamed = [(first - _BLAMED, last + _BLAMED) for when, (first, last) in times if not when]
+        deeds = [group for group in groups if group != "stance"]
+        found += [Ground(f"{group}/{where}", *days, home=False) for group in deeds for where in home for days in blamed]
+    return found
 
 
-def _buckets(subject: Subject) -> set[str]:
-    found = {b for days in (subject.days, subject.said) if days for b in _within(days)}
-    return found or {"undated"}
+def _group(subject: Subject) -> str:
+    """The family of its kind, or the kind itself where nothing else can be said of the same occurrence."""
+    return subject.claim.kind if subject.family == "harm" else subject.family
 
 
-def _within(days: time.Days) -> Iterator[str]:
-    first, last = _bounds(days)
-    if last - first < _LONG:
-        yield from (str(bucket) for bucket in range(first, last + 1))
-    else:
-        yield from (f"y{year}" for year in range(days.first.year, days.last.year + 1))
+def _times(subject: Subject) -> Iterator[tuple[str, _Days]]:
+    """The days of a claim, of a long time those on which it was told; beside an accusation's, when it was made."""
+    days, said = subject.days, subject.said
+    if days is None and said is None:
+        yield "/undated", _NO_DAY
+    elif days is not None and _long(days):
+        yield "/long", _NO_DAY
+    elif days is not None:
+        yield "", _ordinals(days)
+    told = subject.claim.kind == kind.ACCUSATION or days is None or _long(days) or bool(subject.topic)
+    if told and said is not None and said != days and not _long(said):
+        yield "", _ordinals(said)
 
 
-def stretches(subject: Subject) -> Iterator[time.Days]:
-    """The days about which, or on which, whatever meets the claim can be told; none where it gives no time."""
-    for days in (subject.days, subject.said):
-        if days is None:
-            continue
-        first, last = _bounds(days)
-        if last - first < _LONG:
-            yield time.Days(date.fromordinal(max(2, first * _SPAN - _MARGIN)), date.fromordinal((last + 1) * _SPAN))
-        else:
-            yield time.Days(max(date(days.first.year, 1, 1), date.fromordinal(2)), date(days.last.year, 12, 31))
+def _long(days: time.Days) -> bool:
+    return (days.last - days.first).days >= LONG
 
 
-def _bounds(days: time.Days) -> tuple[int, int]:
-    """The first and last bucket of the days."""
-    return (days.first.toordinal() - _MARGIN) // _SPAN, (days.last.toordinal() + _MARGIN) // _SPAN
-
-
-def box(subject: Subject) -> Box | None:
-    """West, south, east, north of the squares that the claim's place reaches into; None where it may be anywhere, as
-    what is in a country."""
-    where = subject.place
-    if where is None or where.level == "country" or where.lat is None or where.lon is None:
-        return None
-    tall, wide = 1 / _KM_A_DEGREE, 1 / _KM_A_DEGREE / max(0.1, cos(radians(where.lat)))
-    km = place.reach(where) + _EDGE
-    west, south = floor(where.lon - km * wide) - _EDGE * wide, floor(where.lat - km * tall) - _EDGE * tall
-    east, north = floor(where.lon + km * wide) + 1 + _EDGE * wide, floor(where.lat + km * tall) + 1 + _EDGE * tall
-    on_earth = west >= -180 and east <= 180 and south >= -90 and north <= 90
-    return (west, south, east, north) if on_earth else None
-
-
-def coded(subject: Subject) -> bool:
-    """Whether the claim meets whatever names a code that its report names, wherever and whenever that is."""
-    return subject.family in _TOLD and bool(subject.topic)
+def _ordinals(days: time.Days) -> _Days:
+    return days.first.toordinal(), days.last.toordinal()
 
 
 def _home(subject: Subject) -> set[str]:
@@ -132,24 +126,54 @@ def _ground(where: Location) -> set[str]:
     return set(_squares(where.lat, where.lon, place.reach(where)))
 
 
-def _squares(lat: float, lon: float, km: float) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _squares(lat: float, lon: float, km: float) -> tuple[str, ...]:
     north = (km + _EDGE) / _KM_A_DEGREE
     east = north / max(0.1, cos(radians(lat)))
-    for row in range(floor(lat - north), floor(lat + north) + 1):
-        for column in range(floor(lon - east), floor(lon + east) + 1):
-            yield f"{row},{(column + 180) % 360 - 180}"
+    rows, columns = (range(floor(at - by), floor(at + by) + 1) for at, by in ((lat, north), (lon, east)))
+    return tuple(f"{row},{(column + 180) % 360 - 180}" for row in rows for column in columns)
 
 
-def pairs(subjects: Iterable[Subject]) -> Iterator[tuple[Subject, Subject]]:
-    """Every two claims that meet, once, the smaller id first."""
-    home: dict[str, list[Subject]] = defaultdict(list)
-    visiting: dict[str, list[Subject]] = defaultdict(list)
-    for subject in sorted(subjects, key=lambda s: s.id):
-        own = keys(subject)
-        met = {other.id: other for key in own.home for other in (*home[key], *visiting[key])}
-        met.update((other.id, other) for key in own.visits for other in home[key])
-        yield from ((other, subject) for other in met.values())
-        for key in own.home:
-            home[key].append(subject)
-        for key in own.visits:
-            visiting[key].append(subject)
+class Meeting:
+    """Claims by where and when they are found, so that those that another one meets are found at once."""
+
+    def __init__(self) -> None:
+        self._home: dict[tuple[str, int], list[Subject]] = defaultdict(list)
+        self._visiting: dict[tuple[str, int], list[Subject]] = defaultdict(list)
+        self._passages: dict[tuple[str, int], list[Subject]] = defaultdict(list)
+
+    def add(self, subject: Subject, where: Iterable[Ground]) -> None:
+        """Let the claim be found."""
+        for ground in where:
+            there = self._home if ground.home else self._visiting
+            for day in range(ground.first, ground.last + 1):
+                there[ground.name, day].append(subject)
+        self._passages[_passage(subject)].append(subject)
+
+    def met(self, subject: Subject, where: Iterable[Ground]) -> list[Subject]:
+        """Every claim there that can be of one thing with this one, by its kind."""
+        report, here = _passage(subject)
+        found = [other for near in (here - 1, here, here + 1) for other in self._passages.get((report, near), ())]
+        for ground in where:
+            for day in range(ground.first - _MARGIN, ground.last + _MARGIN + 1):
+                found += self._home.get((ground.name, day), ())
+                if ground.home:
+                    found += self._visiting.get((ground.name, day), ())
+        own = subject.claim.kind
+        met = {other.claim.id: other for other in found}
+        return [other for other in met.values() if kind.compare(own, other.claim.kind).answer != "conflicts"]
+
+
+def _passage(subject: Subject) -> tuple[str, int]:
+    return subject.claim.report, subject.claim.span.start // _PASSAGE
+
+
+def pairs(subjects: Iterable[Subject], beside: Iterable[Subject] = ()) -> Iterator[tuple[Subject, Subject]]:
+    """Every two claims that meet, once; of those `beside`, only with the others."""
+    meeting = Meeting()
+    for subject in beside:
+        meeting.add(subject, grounds(subject))
+    for subject in subjects:
+        where = grounds(subject)
+        yield from ((other, subject) for other in meeting.met(subject, where))
+        meeting.add(subject, where)

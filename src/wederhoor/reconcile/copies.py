@@ -1,48 +1,90 @@
 """Reports that are one text: a wire copied by many sites, also after a light edit, counts as one report."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
+from rensa import RMinHash  # type: ignore[import-untyped]
 
-from wederhoor.model import Claim
+from wederhoor.model import Claim, Report, Span
+from wederhoor.reconcile.known import last_day
 from wederhoor.values.place import fold
 
 _WIDTH = 4
 _PERMUTATIONS = 128
-_BANDS = 32
+_ROWS = 4  # hashes in a band: texts of which .6 is alike share one of the 32 bands in 99 of 100 cases
 _ALIKE = 0.6
 # Fewer shingles than this are a sentence or two, which outlets share without copying.
 _FEWEST = 12
 _SEED = 1
 
 
-def originals(texts: Mapping[str, str]) -> dict[str, str]:
-    """For each report that is a copy, the report that speaks for all its copies: the first by id.
+def originals(reports: Iterable[Report]) -> dict[str, Report]:
+    """For each report that is a copy (by its id), the report that speaks for it: that of the earliest it is a copy of.
 
-    `texts` are the words of reports by id. Two are copies where their shingles' MinHash similarity (128
-    permutations) is at least .6; found through locality-sensitive hashing, so the work grows with the texts.
+    Two are copies where the MinHash similarity (128 permutations) of their runs of four words is at least .6. A report
+    is a copy of what was published before it only, so that what is published later changes nothing of what was known.
     """
-    hashes = {name: made for name, text in sorted(texts.items()) if (made := _hash(text)) is not None}
-    index = RMinHashLSH(_ALIKE, _PERMUTATIONS, _BANDS)
-    names = list(hashes)
-    first: dict[str, str] = {}
-    for number, name in enumerate(names):
-        near = (names[found] for found in sorted(index.query(hashes[name])))
-        match = next((other for other in near if hashes[other].jaccard(hashes[name]) >= _ALIKE), None)
+    there: dict[int, list[Report]] = defaultdict(list)
+    first: dict[str, Report] = {}
+    for report in sorted(reports, key=order):
+        own = bands(report)
+        near = {other.id: other for band in own for other in there[band]}
+        match = copied(report, near.values())
         if match is not None:
-            first[name] = first.get(match, match)
-        index.insert(number, hashes[name])
+            first[report.id] = first.get(match.id, match)
+        for band in own:
+            there[band].append(report)
     return first
 
 
-def quoted(claims: Iterable[Claim]) -> dict[str, str]:
-    """The words of each report as far as its claims quote them, in the order in which they stand."""
-    found: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+def order(report: Report) -> tuple[str, str]:
+    """Sorts reports by when they were known; what has no date always is."""
+    return last_day(report.published), report.id
+
+
+def copied(report: Report, others: Iterable[Report]) -> Report | None:
+    """The earliest of the others that the report is a copy of."""
+    earlier = (other for other in sorted(others, key=order) if order(other) < order(report))
+    return next((other for other in earlier if alike(report, other)), None)
+
+
+def alike(one: Report, other: Report) -> bool:
+    """Whether two reports are one text."""
+    a, b = _hash(one.words), _hash(other.words)
+    return a is not None and b is not None and bool(a.jaccard(b) >= _ALIKE)
+
+
+@lru_cache(maxsize=4096)
+def _banded(text: str) -> tuple[int, ...]:
+    found = _hash(text)
+    if found is None:
+        return ()
+    digest = found.digest()
+    return tuple(_band(digest[start : start + _ROWS], start) for start in range(0, _PERMUTATIONS, _ROWS))
+
+
+def bands(report: Report) -> tuple[int, ...]:
+    """What a text shares with its copies: one number of these (64 bits, signed) or more."""
+    return _banded(report.words)
+
+
+def _band(values: list[int], start: int) -> int:
+    mixed = start
+    for value in values:
+        mixed = (mixed * 0x100000001B3 ^ value) & 0xFFFFFFFFFFFFFFFF
+    return mixed - (1 << 63)
+
+
+def quoted(claims: Iterable[Claim]) -> Iterator[Report]:
+    """Each report as far as its claims quote it, in the order in which the quotes stand."""
+    found: dict[str, dict[Span, Claim]] = defaultdict(dict)
     for claim in claims:
-        found[claim.report][claim.span.start, claim.span.end] = claim.quote
-    return {report: " ".join(quotes[span] for span in sorted(quotes)) for report, quotes in found.items()}
+        found[claim.report][claim.span] = claim
+    for name, own in found.items():
+        text = " ".join(own[span].quote for span in sorted(own))
+        said = own[min(own)]
+        yield Report(id=name, text=text, publisher=said.publisher, published=said.published)
 
 
 def _shingles(text: str) -> set[str]:

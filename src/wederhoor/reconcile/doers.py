@@ -8,10 +8,10 @@ from wederhoor.values import control, kind, party
 
 def people(a: Subject, b: Subject) -> str | None:
     """Whose deed it is and whom it hits: other victims, or blows in opposite directions."""
-    one, other = roles.deed(a), roles.deed(b)
-    victims = party.compare(one.victim, other.victim)
-    if a.family == "harm" and victims.answer == "conflicts":
-        return f"other victims: {victims.reason}"
+    if a.family == "harm":
+        victims = party.compare(roles.deed(a).victim, roles.deed(b).victim)
+        if victims.answer == "conflicts":
+            return f"other victims: {victims.reason}"
     if _from_within(a, b) or _from_within(b, a):
         return "blows that its own side deals there are not those that fall on it"
     if roles.turned(a, b):

@@ -13,6 +13,7 @@ from wederhoor.reconcile.says import commonest
 from wederhoor.reconcile.standing import standing
 from wederhoor.reconcile.stands import ordered
 from wederhoor.reconcile.subject import Subject
+from wederhoor.reconcile.verdict import Verdict
 from wederhoor.reconcile.versions import versions
 from wederhoor.values import time
 from wederhoor.values.place import reach
@@ -127,9 +128,8 @@ def _relation(edge: Edge) -> ClaimRelation:
     return ClaimRelation(a=edge.a, b=edge.b, stand=stand, why=edge.verdict.sentence)
 
 
-def edge(a: Subject, b: Subject, enough: int = ENOUGH) -> Edge:
-    """The comparison of two claims; where the later updates the earlier, `a` is the earlier, else the smaller id."""
-    verdict = pair.compare(a, b, enough)
+def edge(a: Subject, b: Subject, verdict: Verdict) -> Edge:
+    """Two claims of one thing; where the later updates the earlier, `a` is the earlier, else the smaller id."""
     if verdict.stand == "updates":
         a, b = ordered(a, b)
     elif a.id > b.id:
@@ -145,9 +145,9 @@ def company(
     for a, b in combinations(group, 2):
         key = frozenset((a.id, b.id))
         if key not in edges and key not in parted and a.claim.kind == b.claim.kind and _placed_alike(a, b):
-            near = edge(a, b, ENOUGH - 1)
-            if near.verdict.same:
-                found[key] = near
+            near = pair.compare(a, b, ENOUGH - 1)
+            if near.same:
+                found[key] = edge(a, b, near)
     return found
 
 

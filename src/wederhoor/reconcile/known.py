@@ -11,10 +11,15 @@ def published(claim: Claim) -> time.Days | None:
     return time.parse(claim.published) if claim.published else None
 
 
-def claim_known(claim: Claim, known: date | None) -> bool:
-    """Whether the claim was public by the end of the day `known` (None: whenever); undated reports always are."""
-    days = published(claim)
-    return known is None or days is None or days.last <= known
+def last_day(edtf: str | None) -> str:
+    """The last day (ISO 8601) of a publication; nothing where it has no date."""
+    return time.parse(edtf).last.isoformat() if edtf else ""
+
+
+def known_by(said: time.Days | None, known: date | None) -> bool:
+    """Whether what was published on those days was public by the end of the day `known` (None: whenever); what has no
+    date always is."""
+    return known is None or said is None or said.last <= known
 
 
 def judgement_known(judgement: Judgement, known: date | None) -> bool:

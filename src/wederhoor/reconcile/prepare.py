@@ -1,11 +1,12 @@
-"""Claims made ready to be compared: amended, placed, dated, traced to their origins."""
+"""Claims made ready to be compared: placed, dated, traced to their origins."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import msgspec
 
-from wederhoor.model import Claim
+from wederhoor.model import Claim, Report
 from wederhoor.reconcile import copies, names
 from wederhoor.reconcile.cast import Cast
 from wederhoor.reconcile.knowledge import Knowledge
@@ -14,52 +15,57 @@ from wederhoor.reconcile.resolve import resolve
 from wederhoor.reconcile.subject import Subject, subject
 
 
-def prepare(
-    claims: Iterable[Claim],
-    world: Knowledge | None,
-    texts: Mapping[str, str] | None = None,
-    only: Collection[str] | None = None,
-) -> dict[str, Subject]:
-    """Each claim's subject by its id; with `only`, of the claims of these ids, beside which the others stand.
+class Voice(NamedTuple):
+    """Who says a claim, as its whole report tells: its origin, whether that is the report's `main` voice, and the codes
+    (a flight, a weapon's type) that the report's claims name."""
 
-    Copies of one text speak with one voice; they are found in `texts` (reports' words by id), or, where that is
-    None, in what the claims quote.
+    origin: Origin
+    main: bool
+    topic: tuple[str, ...]
+
+
+def prepare(
+    claims: Iterable[Claim], world: Knowledge | None, reports: Iterable[Report] | None = None
+) -> dict[str, Subject]:
+    """Each claim's subject by its id.
+
+    Copies of one text speak with one voice; they are found in the words of `reports`, or, where that is None, in what
+    the claims quote.
     """
     given = {claim.id: claim for claim in claims}
+    first = copies.originals(copies.quoted(given.values()) if reports is None else reports)
+    told = voices(given.values(), world, first)
+    return {name: spoken(given[name], told[name], world) for name in sorted(given)}
+
+
+def spoken(claim: Claim, voice: Voice, world: Knowledge | None) -> Subject:
+    """The subject of a claim of which is known who says it."""
+    return subject(claim, resolve(claim.place, world), voice.origin, frozenset(voice.topic), main=voice.main)
+
+
+def voices(claims: Iterable[Claim], world: Knowledge | None, originals: Mapping[str, Report] = {}) -> dict[str, Voice]:
+    """Who says each claim, by its id; the claims are all that their reports say.
+
+    `originals` are the reports that speak for the copies among them, by the copies' ids.
+    """
     cast = Cast.of(world)
-    quotes: dict[str, list[str]] = defaultdict(list)
-    for claim in given.values():
-        quotes[claim.report].append(claim.quote)
-    topics = {report: names.codes(said) for report, said in quotes.items()}
-    first = copies.originals(texts if texts is not None else copies.quoted(given.values()))
-    publishers = {claim.report: claim.publisher for claim in given.values()}
-    spoken = {name: _spoken(claim, first, publishers) for name, claim in sorted(given.items())}
-    voices = {name: origin(claim, cast) for name, claim in spoken.items()}
-    usual = _usual(spoken, voices)
-    return {
-        name: subject(
-            claim,
-            resolve(claim.place, world),
-            voices[name],
-            topics[claim.report],
-            main=voices[name].own or usual[claim.report] == voices[name].key,
-        )
-        for name, claim in spoken.items()
-        if only is None or name in only
-    }
+    reports: dict[str, dict[str, tuple[Claim, Origin]]] = defaultdict(dict)
+    for claim in claims:
+        said = _as_in(originals.get(claim.report), claim)
+        reports[claim.report][claim.id] = claim, origin(said, cast)
+    return {name: voice for told in reports.values() for name, voice in _report(told).items()}
 
 
-def _usual(claims: Mapping[str, Claim], voices: Mapping[str, Origin]) -> dict[str, str]:
-    """The origin behind most claims of each report."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, claim in claims.items():
-        counts[claim.report][voices[name].key] += 1
-    return {report: min(found, key=lambda key: (-found[key], key)) for report, found in counts.items()}
+def _report(told: Mapping[str, tuple[Claim, Origin]]) -> dict[str, Voice]:
+    """The voices of one report: its main one is behind most of its claims, or its own."""
+    counts = Counter(origin.key for _, origin in told.values())
+    usual = min(counts, key=lambda key: (-counts[key], key))
+    topic = tuple(sorted(names.codes(claim.quote for claim, _ in told.values())))
+    return {name: Voice(origin, origin.own or origin.key == usual, topic) for name, (_, origin) in told.items()}
 
 
-def _spoken(claim: Claim, first: Mapping[str, str], publishers: Mapping[str, str | None]) -> Claim:
-    """A copy's claim as its original's publisher says it."""
-    original = first.get(claim.report)
+def _as_in(original: Report | None, claim: Claim) -> Claim:
+    """A copy's claim as its original says it."""
     if original is None:
         return claim
-    return msgspec.structs.replace(claim, publisher=publishers.get(original, claim.publisher) or original)
+    return msgspec.structs.replace(claim, report=original.id, publisher=original.publisher)

@@ -1,21 +1,54 @@
-"""Claims and judgements into findings: for one day as known on another, or for all days."""
+"""Claims and judgements into findings: for one day as known on another, or for all days.
+
+Comparing claims needs neither judgements nor a day of knowledge, so a store keeps what it gave; what people amended is
+compared when a situation is asked for.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from wederhoor.model import Change, Claim, Finding, Judgement
-from wederhoor.reconcile import blocks, findings, stands
+from wederhoor.model import Change, Claim, Finding, Judgement, Report
+from wederhoor.reconcile import blocks, findings, pair, stands
+from wederhoor.reconcile.cast import Cast
 from wederhoor.reconcile.events import Edge, gather
 from wederhoor.reconcile.gone import Gone, gone
 from wederhoor.reconcile.judged import Judged, amended, judged
 from wederhoor.reconcile.knowledge import Knowledge
-from wederhoor.reconcile.known import claim_known
-from wederhoor.reconcile.prepare import prepare
+from wederhoor.reconcile.known import known_by
+from wederhoor.reconcile.origins import origin
+from wederhoor.reconcile.prepare import Voice, prepare, spoken
 from wederhoor.reconcile.says import phrase
 from wederhoor.reconcile.subject import Subject
 from wederhoor.reconcile.verdict import Verdict
 from wederhoor.values import time
+
+Edges = dict[frozenset[str], Edge]
+
+
+class Day(NamedTuple):
+    """A situation is of the days `at` in the world (None: all), as known by the end of the day `known` (None: now)."""
+
+    at: time.Days | None = None
+    known: date | None = None
+
+
+ALWAYS = Day()
+
+
+class Compared(NamedTuple):
+    """Claims made ready, by their ids, and every two of them that are of one thing, whoever judged what since."""
+
+    subjects: dict[str, Subject]
+    edges: Edges
+
+
+class Decided(NamedTuple):
+    """What people and rules decided about claims, and what became of their reports."""
+
+    judgements: Sequence[Judgement] = ()
+    changes: Sequence[Change] = ()
 
 
 def situation(
@@ -26,17 +59,14 @@ def situation(
     known: date | None,
     *,
     changes: Iterable[Change] = (),
-    texts: Mapping[str, str] | None = None,
-    only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding for the day or days `at` in the world (None: all days), as known by the end of the day `known`
     (None: whatever is known), in the order of their ids; the order of claims and judgements makes no difference.
 
-    `changes` say which reports were replaced, withdrawn or removed since, and so what is corrected or retracted;
-    `texts` are the reports' by their ids, for finding copies (without them the claims' quotes serve). With `only` (ids
-    of claims that nothing else is of one thing with), the others just show what else their reports say.
+    `changes` say which reports were replaced, withdrawn or removed since, and so what is corrected or retracted.
     """
-    return reconcile(claims, judgements, world, at=at, known=known, changes=changes, texts=texts, only=only)
+    day = Day(time.Days(at, at) if isinstance(at, date) else at, known)
+    return situated(compared(claims, world), Decided(tuple(judgements), tuple(changes)), world, day)
 
 
 def reconcile(
@@ -44,34 +74,96 @@ def reconcile(
     judgements: Iterable[Judgement],
     world: Knowledge | None,
     *,
-    pairs: bool = False,
-    at: date | time.Days | None = None,
-    known: date | None = None,
     changes: Iterable[Change] = (),
-    texts: Mapping[str, str] | None = None,
-    only: Collection[str] | None = None,
+    reports: Iterable[Report] | None = None,
+    pairs: bool = False,
 ) -> tuple[Finding, ...]:
-    """Every finding, as `situation`. With `pairs` the relations of a finding hold every two of its claims.
+    """Every finding of all days by all that is known, as `situation`.
 
-    `texts` are reports' whole words by id, in which copies of one text are found; without it, claims' quotes serve.
+    With `pairs` the relations of a finding hold every two of its claims. Copies of one text are found in the words of
+    `reports`; without them, claims' quotes serve.
     """
-    decided = judged(judgements, known)
-    public = [claim for claim in claims if claim_known(claim, known)]
-    taken = gone(public, decided, changes, known)
-    kept = (amended(claim, decided, world) for claim in public if claim.report not in taken.removed)
-    subjects = prepare(kept, world, texts, only)
-    edges = compare(subjects, decided)
-    parted = frozenset(key for key, judgement in decided.pairs.items() if judgement.verdict == "different")
+    decided = Decided(tuple(judgements), tuple(changes))
+    return situated(compared(claims, world, reports), decided, world, pairs=pairs)
+
+
+def compared(claims: Iterable[Claim], world: Knowledge | None, reports: Iterable[Report] | None = None) -> Compared:
+    """The claims with every two that are of one thing."""
+    subjects = prepare(claims, world, reports)
+    return Compared(subjects, compare(subjects, ()))
+
+
+def compare(subjects: Mapping[str, Subject], beside: Iterable[Subject]) -> Edges:
+    """Every two claims that are of one thing, by their ids; of those `beside`, only with the others."""
+    there = {subject.id: subject for subject in beside}
+    found: Edges = {}
+    for a, b in (*blocks.pairs(subjects.values(), there.values()), *_linked({**there, **subjects})):
+        verdict = pair.compare(a, b)
+        if verdict.same:
+            found[frozenset((a.id, b.id))] = findings.edge(a, b, verdict)
+    return found
+
+
+def _linked(subjects: Mapping[str, Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """The claims that a report's words say deny each other, wherever they are."""
+    for subject in subjects.values():
+        yield from ((subjects[name], subject) for name in subject.claim.denies if name in subjects)
+
+
+def situated(
+    found: Compared, decided: Decided, world: Knowledge | None, day: Day = ALWAYS, *, pairs: bool = False
+) -> tuple[Finding, ...]:
+    """The findings that these claims and decisions make on that day, in the order of their ids."""
+    judgements = judged(decided.judgements, day.known)
+    public = {name: one for name, one in found.subjects.items() if known_by(one.said, day.known)}
+    taken = gone((one.claim for one in public.values()), judgements, decided.changes, day.known)
+    kept = {name: one for name, one in public.items() if one.claim.report not in taken.removed}
+    subjects, edges = judge(Compared(kept, found.edges), judgements, world)
+    parted = frozenset(key for key, judgement in judgements.pairs.items() if judgement.verdict == "different")
     groups = [[subjects[name] for name in group] for group in gather(subjects, edges.values(), parted)]
     for group in groups:
         edges.update(findings.company(group, edges, parted))
     abroad = _abroad(groups, edges, taken.claims)
-    found = (
-        findings.finding(_event(group, decided, taken), edges, abroad[group[0].id], pairs=pairs)
+    made = (
+        findings.finding(_event(group, judgements, taken), edges, abroad[group[0].id], pairs=pairs)
         for group in groups
-        if findings.covers(group, time.Days(at, at) if isinstance(at, date) else at)
+        if findings.covers(group, day.at)
     )
-    return tuple(sorted(found, key=lambda finding: finding.id))
+    return tuple(sorted(made, key=lambda finding: finding.id))
+
+
+def judge(found: Compared, judgements: Judged, world: Knowledge | None) -> Compared:
+    """The claims as analysts amended them; a judgement of two outranks what comparing them says."""
+    mended = amend(found.subjects, judgements, world)
+    subjects = {**found.subjects, **mended}
+    edges = {key: edge for key, edge in found.edges.items() if key <= subjects.keys() and mended.keys().isdisjoint(key)}
+    if mended:
+        edges.update(compare(mended, (one for name, one in subjects.items() if name not in mended)))
+    for key, judgement in judgements.pairs.items():
+        edges.pop(key, None) if judgement.verdict == "different" else None
+        if judgement.verdict == "same" and key <= subjects.keys():
+            a, b = (subjects[name] for name in sorted(key))
+            edges[key] = _judged(a, b, f"{judgement.who} judged them the same: {judgement.why}")
+    return Compared(subjects, edges)
+
+
+def amend(subjects: Mapping[str, Subject], judgements: Judged, world: Knowledge | None) -> dict[str, Subject]:
+    """The subjects, of these, whose claims an analyst amended, as they are since."""
+    found = {}
+    for name in judgements.amends.keys() & subjects.keys():
+        before = subjects[name]
+        claim = amended(before.claim, judgements, world)
+        same = (claim.publisher, claim.published) == (before.claim.publisher, before.claim.published)
+        who = before.origin if same else origin(claim, Cast.of(world))
+        found[name] = spoken(claim, Voice(who, before.main, tuple(before.topic)), world)
+    return found
+
+
+def _judged(a: Subject, b: Subject, why: str) -> Edge:
+    stand, reason = stands.stands(a, b)
+    if stand == "updates":
+        a, b = stands.ordered(a, b)
+    return Edge(a.id, b.id, Verdict(stand or "repeats", (why, reason), 0), judged=True)
 
 
 def _event(group: Sequence[Subject], decided: Judged, taken: Gone) -> findings.Event:
@@ -88,9 +180,7 @@ def _told(subject: Subject) -> tuple[str, str | None, time.Days | None]:
     return phrase(subject.claim), where, subject.days if subject.stated else None
 
 
-def _abroad(
-    groups: list[list[Subject]], edges: Mapping[frozenset[str], Edge], taken: frozenset[str]
-) -> dict[str, list[Edge]]:
+def _abroad(groups: list[list[Subject]], edges: Edges, taken: frozenset[str]) -> dict[str, list[Edge]]:
     """The edges between standing claims of two events, by the first claim of the event that holds the edge's `a`."""
     home = {subject.id: group[0].id for group in groups for subject in group}
     found: dict[str, list[Edge]] = defaultdict(list)
@@ -98,31 +188,3 @@ def _abroad(
         if home[edge.a] != home[edge.b] and taken.isdisjoint((edge.a, edge.b)):
             found[home[edge.a]].append(edge)
     return found
-
-
-def compare(subjects: Mapping[str, Subject], decided: Judged) -> dict[frozenset[str], Edge]:
-    """Every two claims that are of one thing, by their ids; a judgement of two outranks what comparing them says."""
-    found: dict[frozenset[str], Edge] = {}
-    for a, b in (*blocks.pairs(subjects.values()), *_linked(subjects)):
-        edge = findings.edge(a, b)
-        if edge.verdict.same:
-            found[frozenset((a.id, b.id))] = edge
-    for key, judgement in decided.pairs.items():
-        found.pop(key, None) if judgement.verdict == "different" else None
-        if judgement.verdict == "same" and key <= subjects.keys():
-            a, b = (subjects[name] for name in sorted(key))
-            found[key] = _judged(a, b, f"{judgement.who} judged them the same: {judgement.why}")
-    return found
-
-
-def _linked(subjects: Mapping[str, Subject]) -> Iterator[tuple[Subject, Subject]]:
-    """The claims that a report's words say deny each other, wherever they are."""
-    for subject in subjects.values():
-        yield from ((subjects[name], subject) for name in subject.claim.denies if name in subjects)
-
-
-def _judged(a: Subject, b: Subject, why: str) -> Edge:
-    stand, reason = stands.stands(a, b)
-    if stand == "updates":
-        a, b = stands.ordered(a, b)
-    return Edge(a.id, b.id, Verdict(stand or "repeats", (why, reason), 0), judged=True)

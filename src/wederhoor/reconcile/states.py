@@ -15,7 +15,7 @@ from wederhoor.model import Change, Claim, Judgement, Location, Version
 from wederhoor.reconcile.gone import gone
 from wederhoor.reconcile.judged import amended, judged
 from wederhoor.reconcile.knowledge import Knowledge
-from wederhoor.reconcile.known import claim_known
+from wederhoor.reconcile.known import known_by, published
 from wederhoor.reconcile.prepare import prepare
 from wederhoor.reconcile.subject import Subject
 from wederhoor.reconcile.versions import version
@@ -58,7 +58,7 @@ def states(
 ) -> tuple[State, ...]:
     """Each state of each place as known by the end of the day `known` (None: whatever is known), by place and topic."""
     decided = judged(judgements, known)
-    public = [claim for claim in claims if claim_known(claim, known)]
+    public = [claim for claim in claims if known_by(published(claim), known)]
     taken = gone(public, decided, changes, known).claims
     subjects = prepare((amended(c, decided, world) for c in public if c.id not in taken), world)
     topics: dict[tuple[str, str], list[tuple[str, Subject]]] = defaultdict(list)

@@ -15,7 +15,7 @@ _STEM = 4
 
 
 class Subject(NamedTuple):
-    """A claim with its days (`stated` where the text gives them), its place, its origin and its distinctive names.
+    """A claim with its days (`stated` where the text gives them), its place, its origin and its kind's family.
 
     `days` is None where nothing is known; `said` the days on which it can have been published; `topic` the codes
     (a flight, a weapon's type) that its report's claims name; `main` whether its origin is the report's usual voice.
@@ -27,7 +27,7 @@ class Subject(NamedTuple):
     said: time.Days | None
     place: Location | None
     origin: Origin
-    marks: frozenset[str]
+    family: str
     topic: frozenset[str] = frozenset()
     main: bool = True
 
@@ -37,9 +37,10 @@ class Subject(NamedTuple):
         return self.claim.id
 
     @property
-    def family(self) -> str:
-        """The family of the claim's kind."""
-        return kind.family(self.claim.kind)
+    def marks(self) -> frozenset[str]:
+        """The quote's names, save the place's own, which counts as a place already."""
+        own = {names.skeleton(word)[:_STEM] for word in self.place.name.split()} if self.place else set()
+        return frozenset(mark for mark in names.marks(self.claim.quote) if mark[:_STEM] not in own)
 
 
 def subject(claim: Claim, place: Location | None, voice: Origin, topic: frozenset[str], *, main: bool) -> Subject:
@@ -47,13 +48,7 @@ def subject(claim: Claim, place: Location | None, voice: Origin, topic: frozense
     said = published(claim)
     stated = claim.time is not None and claim.time.basis != "published"
     days = time.parse(claim.time.edtf) if claim.time is not None and stated else _recent(said)
-    return Subject(claim, days, stated, said, place, voice, _marks(claim, place), topic, main)
-
-
-def _marks(claim: Claim, place: Location | None) -> frozenset[str]:
-    """The quote's names, save the place's own, which counts as a place already."""
-    own = {names.skeleton(word)[:_STEM] for word in place.name.split()} if place else set()
-    return frozenset(mark for mark in names.marks(claim.quote) if mark[:_STEM] not in own)
+    return Subject(claim, days, stated, said, place, voice, kind.family(claim.kind), topic, main)
 
 
 def _recent(said: time.Days | None) -> time.Days | None:

@@ -7,7 +7,6 @@ from typing import Any
 from litestar import Litestar, MediaType, Request, Response, Router, get
 from litestar.connection import ASGIConnection
 from litestar.datastructures import CacheControlHeader, MutableScopeHeaders
-from litestar.di import Provide
 from litestar.exceptions import HTTPException, NotFoundException, PermissionDeniedException, ValidationException
 from litestar.handlers import BaseRouteHandler
 from litestar.middleware import ASGIMiddleware
@@ -18,7 +17,7 @@ from litestar.types import ASGIApp, Guard, Message, Receive, Scope, Send
 
 from wederhoor.errors import InputError, StoreError
 from wederhoor.serve.records import Problem
-from wederhoor.serve.routes import ENDPOINTS, PAGE
+from wederhoor.serve.routes import ENDPOINTS, PAGE, dependencies
 from wederhoor.serve.shelf import Shelves
 from wederhoor.serve.towns import Ground
 from wederhoor.store.contract import Store
@@ -51,7 +50,7 @@ def app(store: Store, world: Ground, *, hosts: tuple[str, ...] = ("127.0.0.1", "
     api = Router("/api", route_handlers=ENDPOINTS, guards=[_known_parameters])
     return Litestar(
         route_handlers=[api, *_page()],
-        dependencies={"shelves": Provide(lambda: shelves, sync_to_thread=False)},
+        dependencies=dependencies(shelves),
         middleware=[Safe()],
         exception_handlers={
             HTTPException: _http,
@@ -112,7 +111,8 @@ def _called_by(hosts: tuple[str, ...]) -> Guard:
 
 
 def _known_parameters(connection: Connection, handler: BaseRouteHandler) -> None:
-    own = handler.parsed_fn_signature.parameters
+    signatures = (handler, *handler.resolve_dependencies().values())
+    own = {name for one in signatures for name in one.parsed_fn_signature.parameters}
     unknown = [name for name in connection.query_params if name not in own]
     if unknown:
         raise InputError(f"there is no parameter {unknown[0][:80]!r} here: see /api/schema/openapi.json")

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from wederhoor.errors import InputError
-from wederhoor.model import Claim
 from wederhoor.store.contract import Question
 from wederhoor.values import time
 
@@ -12,15 +11,11 @@ _KIND = re.compile(r"[a-z]+(\.[a-z_]+)?")
 _MOST = 4000  # characters of one parameter; nothing sensible is longer
 
 
-def edtf(text: str | None) -> str | None:
-    """The parameter `at`: the time in the world (EDTF), None for any. Raises InputError."""
-    return text if _days("at", text) else None
-
-
-def known(text: str | None) -> date | None:
-    """The parameter `known`: the last day of what the public knew, None for now. Raises InputError."""
-    days = _days("known", text)
-    return days and days.last
+def moment(at: str | None, known: str | None) -> Question:
+    """The time in the world (EDTF; None: any), and the last day of what the public knew (None: now). Raises
+    InputError."""
+    until = _days("known", known)
+    return Question(at=at if _days("at", at) else None, known=until.last.isoformat() if until else None)
 
 
 def since(text: str) -> date:
@@ -72,15 +67,3 @@ def words(text: str) -> str:
     if not re.search(r"[^\W_]", text):
         raise InputError(f"q: nothing to search for in {text[:80]!r}: give at least one word")
     return text
-
-
-def question(places: tuple[str, ...], box: str | None, kind: str | None) -> Question | None:
-    """What narrows the claims, as the store is asked; None where nothing does. Raises InputError."""
-    asked = Question(places=places, bbox=bbox(box), kinds=kinds(kind))
-    return None if asked == Question() else asked
-
-
-def involves(claim: Claim, parties: tuple[str, ...]) -> bool:
-    """Whether one of the parties does it, has it done to it, or says it."""
-    own = {claim.actor, claim.target, *(source.party for source in claim.sources)}
-    return not own.isdisjoint(parties)

@@ -4,14 +4,16 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 from litestar import Response, get
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, QueryParameter
 from litestar.response import File
+from msgspec.structs import replace
 
 from wederhoor.serve import answers, parameters
 from wederhoor.serve.records import Account, Differences, Lines, Matches, Picture, Reading, Statement
-from wederhoor.serve.shelf import Shelves
+from wederhoor.serve.shelf import Asked, Shelf, Shelves
+from wederhoor.store.contract import Question
 
 _Answer = TypeVar("_Answer")
 PAGE = Path(__file__).parent / "page"
@@ -29,71 +31,65 @@ _Offset = Annotated[int, QueryParameter(ge=0, description="How many reports to p
 _Limit = Annotated[int, QueryParameter(ge=1, le=200, description="How many at most.")]
 
 
+def moment(at: _At = None, known: _Known = None) -> Question:
+    """The time and the day of knowledge that a request asks for."""
+    return parameters.moment(at, known)
+
+
+def asked(
+    shelf: NamedDependency[Shelf],
+    moment: NamedDependency[Question],
+    place: _Place = None,
+    bbox: _Bbox = None,
+    kind: _Kind = None,
+    party: _Party = None,
+) -> Asked:
+    """The findings that a request asks for."""
+    places = shelf.places(parameters.several(place))
+    narrowed = replace(moment, places=places, bbox=parameters.bbox(bbox), kinds=parameters.kinds(kind))
+    return Asked(narrowed, parameters.several(party))
+
+
 @get("/reports", sync_to_thread=True)
-def reports(shelves: NamedDependency[Shelves], offset: _Offset = 0, limit: _Limit = 50) -> Lines:
+def reports(shelf: NamedDependency[Shelf], offset: _Offset = 0, limit: _Limit = 50) -> Lines:
     """The reports, latest published first, a page at a time."""
-    return answers.lines(shelves.now(), offset, limit)
+    return answers.lines(shelf, offset, limit)
 
 
 @get("/reports/{id:str}", sync_to_thread=True)
-def report(shelves: NamedDependency[Shelves], id: FromPath[str]) -> Reading:  # noqa: A002
+def report(shelf: NamedDependency[Shelf], id: FromPath[str]) -> Reading:  # noqa: A002
     """A report's text with its claims, and what became of it."""
-    return _there(answers.reading(shelves.store, id), "report", id)
+    return _there(answers.reading(shelf.store, id), "report", id)
 
 
 @get("/claims/{id:str}", sync_to_thread=True)
-def claim(shelves: NamedDependency[Shelves], id: FromPath[str]) -> Statement:  # noqa: A002
+def claim(shelf: NamedDependency[Shelf], id: FromPath[str]) -> Statement:  # noqa: A002
     """A claim, the report that it stands in and the findings that rest on it."""
-    return _there(answers.statement(shelves.store, shelves.now(), id), "claim", id)
+    return _there(answers.statement(shelf, id), "claim", id)
 
 
 @get("/situation", sync_to_thread=True)
-def situation(
-    shelves: NamedDependency[Shelves],
-    at: _At = None,
-    known: _Known = None,
-    place: _Place = None,
-    bbox: _Bbox = None,
-    kind: _Kind = None,
-    party: _Party = None,
-) -> Picture:
+def situation(shelf: NamedDependency[Shelf], asked: NamedDependency[Asked]) -> Picture:
     """The findings of the time `at`, as known on the day `known`; of them those with a claim as asked for."""
-    shelf = shelves.now()
-    asked = parameters.question(shelf.places(parameters.several(place)), bbox, kind)
-    moment = parameters.edtf(at), parameters.known(known)
-    return answers.picture(shelves.store, shelf, moment, answers.Narrowed(asked, parameters.several(party)))
+    return answers.picture(shelf, asked)
 
 
 @get("/differences", sync_to_thread=True)
-def differences(
-    shelves: NamedDependency[Shelves],
-    since: _Since,
-    at: _At = None,
-    known: _Known = None,
-    place: _Place = None,
-    bbox: _Bbox = None,
-    kind: _Kind = None,
-    party: _Party = None,
-) -> Differences:
+def differences(shelf: NamedDependency[Shelf], asked: NamedDependency[Asked], since: _Since) -> Differences:
     """What became otherwise between the days of knowledge `since` and `known`, narrowed as the situation."""
-    shelf = shelves.now()
-    asked = parameters.question(shelf.places(parameters.several(place)), bbox, kind)
-    moment = parameters.edtf(at), parameters.known(known)
-    narrowed = answers.Narrowed(asked, parameters.several(party))
-    return answers.changed(shelves.store, shelf, moment, parameters.since(since), narrowed)
+    return answers.changed(shelf, asked, parameters.since(since))
 
 
 @get("/findings/{id:str}", sync_to_thread=True)
-def finding(shelves: NamedDependency[Shelves], id: FromPath[str], at: _At = None, known: _Known = None) -> Account:  # noqa: A002
+def finding(shelf: NamedDependency[Shelf], id: FromPath[str], moment: NamedDependency[Question]) -> Account:  # noqa: A002
     """A finding of the situation of `at` and `known`, with its claims and their reports."""
-    moment = parameters.edtf(at), parameters.known(known)
-    return _there(answers.account(shelves.now(), moment, id), "finding", id)
+    return _there(answers.account(shelf, Asked(moment), id), "finding", id)
 
 
 @get("/search", sync_to_thread=True)
-def search(shelves: NamedDependency[Shelves], q: _Words, limit: _Limit = 50) -> Matches:
+def search(shelf: NamedDependency[Shelf], q: _Words, limit: _Limit = 50) -> Matches:
     """The reports whose text or title has all the words."""
-    return answers.matches(shelves.store, shelves.now(), parameters.words(q), limit)
+    return answers.matches(shelf, parameters.words(q), limit)
 
 
 @get("/geo/world", sync_to_thread=False)
@@ -108,6 +104,16 @@ def geo_world() -> File:
 def geo_towns(shelves: NamedDependency[Shelves]) -> Response[bytes]:
     """The gazetteer's towns: name, latitude, longitude, population, 1 for a capital; the largest first."""
     return Response(shelves.towns(), media_type="application/json")
+
+
+def dependencies(shelves: Shelves) -> dict[str, Provide]:
+    """What endpoints are given beside their own parameters."""
+    return {
+        "shelves": Provide(lambda: shelves, sync_to_thread=False),
+        "shelf": Provide(shelves.now, sync_to_thread=True),
+        "moment": Provide(moment, sync_to_thread=False),
+        "asked": Provide(asked, sync_to_thread=True),
+    }
 
 
 ENDPOINTS = (reports, report, claim, situation, differences, finding, search, geo_world, geo_towns)

@@ -1,71 +1,122 @@
-"""What the store held at one moment, in memory, so that a page asks the store only when something was written."""
+"""What was answered of the store as it is, so that going back and forth asks for nothing twice."""
 
-from collections import Counter
-from collections.abc import Callable, Set
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Set
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from threading import Lock
+from typing import NamedTuple
 
-from wederhoor.model import Change, Claim, Finding, Judgement, Report
-from wederhoor.reconcile import situation
+from msgspec.structs import replace
+
+from wederhoor.model import Claim, Finding, Judgement, Report
 from wederhoor.reconcile.judged import counting
 from wederhoor.reconcile.known import judgement_known
 from wederhoor.serve.records import Line
 from wederhoor.serve.towns import Ground, towns
-from wederhoor.store.contract import Store
-from wederhoor.values import time
+from wederhoor.store.contract import EVERYTHING, Question, Store
+from wederhoor.stored import Picture, between, picture
 
 _OPENING = 180  # code points of a report's text that a list shows
 _PICTURES = 8  # situations kept, so that going back and forth between days costs nothing
 
 
+class Asked(NamedTuple):
+    """Findings are asked for with a claim as in `question`, which one of these `parties` (none: any) does, suffers or
+    says."""
+
+    question: Question = EVERYTHING
+    parties: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> date | None:
+        """The last day of what is known; None: all that is."""
+        return date.fromisoformat(self.question.known) if self.question.known else None
+
+    def keep(self, claim: Claim) -> bool:
+        """Whether one of the parties does it, has it done to it, or says it."""
+        own = {claim.actor, claim.target, *(source.party for source in claim.sources)}
+        return not self.parties or not own.isdisjoint(self.parties)
+
+
 class Shelf:
-    """What the store held at one moment: reports (without their texts), claims, and what was decided about them."""
+    """The situations of a store as it was at one moment."""
 
     def __init__(self, store: Store, world: Ground) -> None:
-        """Read all that the store holds."""
-        self.claims: dict[str, Claim] = {claim.id: claim for claim in store.claims()}
-        self._judgements: tuple[Judgement, ...] = tuple(store.judgements())
-        self._changes: tuple[Change, ...] = tuple(store.changes())
-        counts = Counter(claim.report for claim in self.claims.values())
-        lines = [line(report, counts[report.id]) for report in store.reports()]
-        self.lines: dict[str, Line] = {one.id: one for one in sorted(lines, key=_latest, reverse=True)}
-        self._store, self._world = store, world
-        self.findings: Callable[[time.Days | None, date | None], tuple[Finding, ...]] = lru_cache(_PICTURES)(
-            self._findings
-        )
+        """Nothing is read until it is asked for."""
+        self.store, self._world = store, world
+        self._pictures: OrderedDict[Asked, Picture] = OrderedDict()
+        self._lock = Lock()
 
-    def _findings(self, at: time.Days | None, known: date | None) -> tuple[Finding, ...]:
-        claims = tuple(self.claims.values())
-        texts = {report.id: report.words for report in self._store.reports()}
-        return situation(claims, self._judgements, self._world, at, known, changes=self._changes, texts=texts)
+    def picture(self, asked: Asked) -> Picture:
+        """The situation, of it the findings that are asked for."""
+        with self._lock:
+            if asked not in self._pictures:
+                self._pictures[asked] = picture(self.store, self._world, asked.question, asked.keep)
+            self._pictures.move_to_end(asked)
+            if len(self._pictures) > _PICTURES:
+                self._pictures.popitem(last=False)
+            return self._pictures[asked]
 
-    def judgements_on(self, claims: Set[str], known: date | None) -> tuple[Judgement, ...]:
-        """What people and rules decided about these claims by the end of the day `known`, save what was undone."""
-        made = counting(one for one in self._judgements if judgement_known(one, known))
-        on = (one for one in made if not claims.isdisjoint((*one.claims, *one.others)))
-        return tuple(sorted(on, key=lambda one: (one.when, one.id)))
+    def between(self, asked: Asked, since: date) -> tuple[Picture, Picture]:
+        """Of the situations as known on the day `since` and as asked, what can differ."""
+        return between(self.store, self._world, asked.question, since, asked.keep)
 
-    def places(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """The names, with the ids of all places that are called so in a language of the reports."""
-        languages = sorted({one.language or "" for one in self.lines.values()})
-        named = self._world.gazetteer.named
-        ids = (place.id for name in names for language in languages for place in named(name, language))
-        return tuple(dict.fromkeys((*names, *ids)))
+    def finding(self, asked: Asked, id: str) -> tuple[Finding, dict[str, Claim]] | None:  # noqa: A002
+        """The finding of this id in the situation of that time and day, with all claims that it can rest on."""
+        moment = (asked.question.at, asked.question.known)
+        shown = [one for at, one in self._pictures.copy().items() if (at.question.at, at.question.known) == moment]
+        found = _finding(shown, id)
+        return found or _finding([self.picture(asked)], id)
 
     def resting_on(self, claim: str) -> tuple[str, ...]:
         """The ids of the findings, of any day and by all that is known, with this claim in a version."""
-        return tuple(finding.id for finding in self.findings(None, None) if claim in finding.cited)
+        found = picture(self.store, self._world, Question(claims=(claim,))).findings
+        return tuple(finding.id for finding in found if claim in finding.cited)
+
+    def judgements_on(self, claims: Set[str], known: date | None) -> tuple[Judgement, ...]:
+        """What people and rules decided about these claims by the end of the day `known`, save what was undone."""
+        told = self.store.judgements(Question(claims=tuple(claims))) if claims else ()
+        made = counting(one for one in told if judgement_known(one, known))
+        return tuple(sorted(made, key=lambda one: (one.when, one.id)))
+
+    def lines(self, reports: Iterable[Report]) -> tuple[Line, ...]:
+        """How a list names these reports."""
+        given = tuple(reports)
+        asked = Question(reports=tuple(one.id for one in given))
+        counts = Counter(claim.report for claim in self.store.claims(asked)) if given else {}
+        return tuple(_line(one, counts.get(one.id, 0)) for one in given)
+
+    def named(self, ids: Iterable[str]) -> dict[str, Line]:
+        """How a list names the reports of these ids, in their order."""
+        wanted = tuple(dict.fromkeys(ids))
+        found = self.store.reports(replace(EVERYTHING, reports=wanted)) if wanted else ()
+        there = {line.id: line for line in self.lines(found)}
+        return {name: there[name] for name in wanted if name in there}
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        return self.store.languages()
+
+    def places(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names, with the ids of all places that are called so in a language of the reports."""
+        named = self._world.gazetteer.named
+        ids = (place.id for name in names for language in self._languages for place in named(name, language))
+        return tuple(dict.fromkeys((*names, *ids)))
+
+
+def _finding(pictures: Iterable[Picture], id: str) -> tuple[Finding, dict[str, Claim]] | None:  # noqa: A002
+    return next(((one, drawn.claims) for drawn in pictures for one in drawn.findings if one.id == id), None)
 
 
 class Shelves:
-    """The shelf of the store's last moment; filled anew when something was written since."""
+    """The shelf of the store's last moment; another one when something was written since."""
 
     def __init__(self, store: Store, world: Ground) -> None:
         """Nothing is read until it is asked for."""
         self.store, self._world = store, world
         self._moment: str | None = None
-        self._shelf: Shelf | None = None
+        self._shelf = Shelf(store, world)
         self._lock = Lock()
         self.towns: Callable[[], bytes] = cache(lambda: towns(world))
 
@@ -73,13 +124,12 @@ class Shelves:
         """The shelf as the store is now. Raises StoreError."""
         with self._lock:
             moment = self.store.moment()
-            if self._shelf is None or moment != self._moment:
+            if moment != self._moment:
                 self._shelf, self._moment = Shelf(self.store, self._world), moment
             return self._shelf
 
 
-def line(report: Report, claims: int) -> Line:
-    """How a list names the report."""
+def _line(report: Report, claims: int) -> Line:
     return Line(
         id=report.id,
         publisher=report.publisher,
@@ -96,7 +146,3 @@ def line(report: Report, claims: int) -> Line:
 def _opening(text: str) -> str:
     words = " ".join(text[: 4 * _OPENING].split())
     return words if len(words) <= _OPENING else words[:_OPENING].rsplit(" ", 1)[0] + " …"
-
-
-def _latest(one: Line) -> tuple[date, str]:
-    return (time.parse(one.published).last if one.published else date.min, one.id)

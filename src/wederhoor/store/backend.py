@@ -6,10 +6,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Subquery, Table
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from wederhoor.errors import StoreError
+from wederhoor.store.contract import Spot
 from wederhoor.store.words import Term
 
 WAIT = 30.0  # seconds that a writer waits for its turn
@@ -44,8 +45,11 @@ class Backend(Protocol):
     def within(self, box: Box) -> Select[Any]:
         """The keys of the places whose box meets this one."""
 
-    def among(self, column: ColumnElement[Any], values: Sequence[str]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], values: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Whether a column has one of ever so many values."""
+
+    def spots(self, spots: Sequence[Spot]) -> Subquery:
+        """Ever so many spots as rows with their columns `name`, `first`, `last`, `home`."""
 
     def scrub(self) -> None:
         """See to it that what was deleted can't be read in the database's files."""

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 import msgspec
 
-from wederhoor.model import Change, Claim, Judgement, Report, Span
+from wederhoor.model import Change, Claim, Judgement, Report, Span, Stand
 
 Reading = tuple[Report, Sequence[Claim]]
 
@@ -72,6 +72,29 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...] = ()
 
 
+class Told(NamedTuple):
+    """A claim with what reconciling made of who says it (`voice`), which only reconciling reads."""
+
+    claim: Claim
+    voice: bytes
+
+
+class Tie(NamedTuple):
+    """Claim `a` stands to claim `b` so, for these reasons, and so strongly: a judgement of a rule, kept as a row."""
+
+    a: str
+    b: str
+    stand: Stand
+    weight: int
+    why: tuple[str, ...]
+
+
+Spot = tuple[str, int, int, bool]
+"""A claim is found at a name from one day to another (ordinals): by whatever comes there where it is at home, else only
+by what is at home there."""
+SPOT = ("name", "first", "last", "home")
+
+
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """A store holds so many of each; superseded claims are not counted."""
 
@@ -79,6 +102,52 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
     claims: int
     places: int
     judgements: int
+
+
+class Copy(NamedTuple):
+    """A report's text has these `bands`, new to the store, and the report `original` speaks for it, if any does."""
+
+    report: str
+    bands: tuple[int, ...]
+    original: str | None
+
+
+class Relating(Protocol):
+    """One write, in which what is new in it is compared with what is near."""
+
+    def touched(self) -> Sequence[Report]:
+        """The reports that are new, are read otherwise, or are copies of one that was removed."""
+
+    def sharing(self, bands: Iterable[int]) -> dict[int, list[Report]]:
+        """The reports that have each of these bands, of those put in before."""
+
+    def originals(self, reports: Iterable[str]) -> dict[str, Report]:
+        """The reports that speak for these, by the copies' ids."""
+
+    def copy(self, copies: Sequence[Copy]) -> None:
+        """Put in which reports are copies, and their bands."""
+
+    def told(self, reports: Iterable[str]) -> Sequence[tuple[Claim, bytes | None]]:
+        """All that these reports claim, with what was made of it before."""
+
+    def place(self, told: Sequence[tuple[Told, Sequence[Spot]]]) -> None:
+        """Put in what was made of claims, and where they are found; one of which something else was made before is a
+        new row from now on."""
+
+    def met(self, spots: Iterable[Spot], *, within: int) -> Iterable[Told]:
+        """The claims that are found at these spots; no spot is longer than `within` days."""
+
+    def tie(self, ties: Iterable[Tie]) -> None:
+        """Put in how claims stand to each other."""
+
+
+class Relate(Protocol):
+    """Compares what is new in a write with what is near; what else is done by the same `mark` is comparable."""
+
+    mark: str
+
+    def __call__(self, write: Relating) -> None:
+        """Put in all that the write makes of what it touches."""
 
 
 class Store(Protocol):
@@ -90,10 +159,13 @@ class Store(Protocol):
     StoreError where the database can't be reached or is locked for too long.
     """
 
-    def add(self, readings: Iterable[Reading], *, now: datetime) -> Added:
-        """Put in reports, each with its claims; a report that is there already, or was removed, changes nothing."""
+    def add(self, readings: Iterable[Reading], *, now: datetime, relate: Relate | None = None) -> Added:
+        """Put in reports, each with its claims; a report that is there already, or was removed, changes nothing.
 
-    def reread(self, readings: Iterable[Reading], *, now: datetime) -> tuple[Reread, ...]:
+        `relate` is called before the write ends, where all that was there before is related.
+        """
+
+    def reread(self, readings: Iterable[Reading], *, now: datetime, relate: Relate | None = None) -> tuple[Reread, ...]:
         """Put these claims in the place of the earlier ones of these reports; the earlier ones stay `recorded`.
 
         A claim that stands in the same words as an earlier one keeps that one's id, so that judgements on it stay; one
@@ -107,14 +179,36 @@ class Store(Protocol):
     def withdraw(self, report: str, why: str, *, now: datetime, since: str | None = None) -> None:
         """Note that the publisher withdrew a report, on the day `since` (default: that of `now`), and why."""
 
-    def remove(self, report: str, why: str, *, now: datetime) -> None:
+    def remove(self, report: str, why: str, *, now: datetime, relate: Relate | None = None) -> None:
         """Delete a report's text, title and claims for good; a row stays that says so, and why."""
+
+    def relate(self, relate: Relate) -> bool:
+        """Relate the earliest write that is not related yet, of all where they were by another mark; whether there was
+        one."""
+
+    def related(self) -> str | None:
+        """By what mark all claims are related; None where some are not."""
+
+    def told(self, question: Question = EVERYTHING) -> Iterator[Told]:
+        """The claims asked for, of those that are related, with what reconciling made of them."""
+
+    def ties(self, claims: Iterable[str], recorded: str | None = None) -> Iterator[Tie]:
+        """How these claims stand to others and to each other, a tie of two of them perhaps twice."""
+
+    def met(self, spots: Iterable[Spot], *, within: int, recorded: str | None = None) -> Iterable[Told]:
+        """The related claims that are found at these spots; no spot is longer than `within` days."""
 
     def claims(self, question: Question = EVERYTHING) -> Iterator[Claim]:
         """The claims asked for, in the order in which they were put in."""
 
     def reports(self, question: Question = EVERYTHING) -> Iterator[Report]:
         """The reports asked for, in that order: all, or those with a claim as asked; a removed one has no text."""
+
+    def latest(self, offset: int, limit: int) -> Iterator[Report]:
+        """So many reports from there on, the latest published first, and those without a date last."""
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the reports."""
 
     def judgements(self, question: Question = EVERYTHING) -> Iterator[Judgement]:
         """The judgements known and recorded as asked: all, or those on claims as asked."""

@@ -8,9 +8,25 @@ from sqlalchemy import Connection, Row, Select, func, select
 from wederhoor.errors import StoreError
 from wederhoor.store import words
 from wederhoor.store.backend import Backend
-from wederhoor.store.schema import claim, judged, judgement, moment, notice, place, report, voice
+from wederhoor.store.schema import (
+    band,
+    claim,
+    copied,
+    judged,
+    judgement,
+    moment,
+    notice,
+    place,
+    related,
+    report,
+    spot,
+    tie,
+    told,
+    voice,
+)
 
-_TABLES = (moment, report, place, claim, voice, judgement, judged, notice)  # each after those that it refers to
+_KEPT = (related, told, spot, tie, band, copied)
+_TABLES = (moment, report, place, claim, voice, judgement, judged, notice, *_KEPT)  # each after those that it refers to
 _PAGE = 1000
 _REPORTS = 100
 

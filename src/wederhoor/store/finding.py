@@ -42,7 +42,7 @@ def _moment(recorded: str) -> Any:
 
 def claims(question: Question, backend: Backend) -> Conditions:
     """Conditions on `claim`."""
-    found = [*_standing(question), *narrowed(question, backend)]
+    found = [*standing(question.recorded), *narrowed(question, backend)]
     if question.known:
         found.append(claim.c.known <= day(question.known))
     if question.reports or question.languages or question.known_after:
@@ -55,7 +55,7 @@ def reports(question: Question, backend: Backend) -> Conditions:
     found = [*entered(report, question), *_own(question, backend)]
     on_claims = narrowed(question, backend)
     if on_claims or question.at:
-        said = _about(question, [*_standing(question), *on_claims])
+        said = _about(question, [*standing(question.recorded), *on_claims])
         found.append(report.c.key.in_(select(claim.c.report).where(*said)))
     return found
 
@@ -79,11 +79,12 @@ def narrowed(question: Question, backend: Backend) -> Conditions:
     return found
 
 
-def _standing(question: Question) -> Conditions:
-    if question.recorded is None:
-        return [claim.c.superseded == 0]
-    still = or_(claim.c.superseded == 0, claim.c.superseded > _moment(question.recorded))
-    return [*entered(claim, question), still]
+def standing(recorded: str | None, table: FromClause = claim) -> Conditions:
+    """Conditions that a row of `claim` stood at that moment (None: now)."""
+    if recorded is None:
+        return [table.c.superseded == 0]
+    moment_ = _moment(recorded)
+    return [table.c.entered <= moment_, or_(table.c.superseded == 0, table.c.superseded > moment_)]
 
 
 def _own(question: Question, backend: Backend) -> Conditions:

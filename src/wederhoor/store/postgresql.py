@@ -8,9 +8,13 @@ from typing import Any
 import psycopg
 from sqlalchemy import (
     URL,
+    BigInteger,
+    Boolean,
     ColumnElement,
     Connection,
+    Integer,
     Select,
+    Subquery,
     Table,
     Text,
     any_,
@@ -26,9 +30,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.types import TypeEngine
 
 from wederhoor.errors import StoreError
 from wederhoor.store.backend import WAIT, Box, Row, understood
+from wederhoor.store.contract import SPOT, Spot
 from wederhoor.store.copying import copy_rows
 from wederhoor.store.migrate import ensure
 from wederhoor.store.schema import place
@@ -37,6 +43,7 @@ from wederhoor.store.words import Term, pieces
 
 _OLDEST = 15
 _WRITER = 0x77656465  # the advisory lock that a writer holds; any number that no other program takes
+_TABLES = "report, report_words, claim, voice, told, spot, tie, band, copied"
 _WORDS = table("report_words", column("report"), column("words"))
 
 
@@ -94,20 +101,32 @@ class Postgresql:
         own = _box(place.c.west, place.c.south, place.c.east, place.c.north)
         return select(place.c.key).where(own.op("&&")(_box(west, south, east, north)))
 
-    def among(self, column: ColumnElement[Any], values: Sequence[str]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], values: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Whether a column has one of ever so many values, which go over as one array."""
-        return column == any_(cast(literal(list(values), ARRAY(Text)), ARRAY(Text)))
+        kind = ARRAY(BigInteger if isinstance(column.type, Integer) else Text)
+        return column == any_(cast(literal(list(values), kind), kind))
+
+    def spots(self, spots: Sequence[Spot]) -> Subquery:
+        """Ever so many spots as rows, which go over as an array for each column."""
+        kinds: tuple[TypeEngine[Any], ...] = (Text(), Integer(), Integer(), Boolean())
+        arrays = (
+            cast(literal([spot[nth] for spot in spots], ARRAY(kind)), ARRAY(kind)) for nth, kind in enumerate(kinds)
+        )
+        columns = (column(name, kind) for name, kind in zip(SPOT, kinds, strict=True))
+        return select(func.unnest(*arrays).table_valued(*columns).render_derived()).subquery()
 
     def scrub(self) -> None:
         """Vacuum, so that deleted rows leave the tables and the index of words."""
         with understood(self.name), self.engine.connect() as connection:
             now = connection.execution_options(isolation_level="AUTOCOMMIT")
-            now.exec_driver_sql("VACUUM report, report_words, claim, voice")
+            now.exec_driver_sql(f"VACUUM {_TABLES}")
 
     def settle(self) -> None:
         """Take statistics now; the server's own round comes within a minute, and plans badly until then."""
         with understood(self.name), self.engine.begin() as connection:
-            connection.exec_driver_sql("ANALYZE report, report_words, place, claim, voice, judgement, judged")
+            connection.exec_driver_sql(
+                "ANALYZE report, report_words, place, claim, voice, judgement, judged, told, spot, tie, band"
+            )
 
     def backup(self, target: Path) -> None:
         """Write all, as of one moment, to a new SQLite file, which appears under its name only when it is whole."""

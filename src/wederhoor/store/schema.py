@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Double,
     ForeignKey,
@@ -15,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("r0001", "r0002", "r0003")
+REVISIONS = ("r0001", "r0002", "r0003", "r0004")
 HEAD = REVISIONS[-1]
 VERSION_TABLE = "wederhoor_version"
 LONG = 31  # days: what lasts longer is found through an index of its own
@@ -127,4 +128,60 @@ notice = Table(
     Column("since", plain, nullable=False),
     Column("entered", ForeignKey("moment.key"), nullable=False),
     UniqueConstraint("report", "fate", "why", name="notice_once"),
+)
+
+# What reconciling made of claims, which could be made anew: how far it came and by what, who says a claim, where and
+# when it is found, how two stand to each other, and which reports are copies.
+related = Table(
+    "related",
+    metadata,
+    Column("mark", plain, primary_key=True),
+    Column("report", BigInteger, nullable=False),
+    Column("claim", BigInteger, nullable=False),
+)
+
+told = Table(
+    "told",
+    metadata,
+    Column("claim", ForeignKey("claim.key"), primary_key=True, autoincrement=False),
+    Column("voice", LargeBinary, nullable=False),
+)
+
+spot = Table(
+    "spot",
+    metadata,
+    Column("name", plain, primary_key=True),
+    Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("claim", key, primary_key=True, autoincrement=False),
+    Column("last", Integer, primary_key=True, autoincrement=False),
+    Column("home", Boolean, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+tie = Table(
+    "tie",
+    metadata,
+    Column("a", key, primary_key=True, autoincrement=False),
+    Column("b", key, primary_key=True, autoincrement=False),
+    Column("stand", plain, nullable=False),
+    Column("weight", SmallInteger, nullable=False),
+    Column("why", plain, nullable=False),
+    Index("tie_b", "b"),
+    sqlite_with_rowid=False,
+)
+
+band = Table(
+    "band",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", key, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+copied = Table(
+    "copied",
+    metadata,
+    Column("report", key, primary_key=True, autoincrement=False),
+    Column("original", key, nullable=False),
+    Index("copied_original", "original"),
 )

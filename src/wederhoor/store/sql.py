@@ -2,23 +2,37 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, CursorResult, Select, Table, func, select
 
 from wederhoor.model import Change, Claim, Judgement, Report, Span
-from wederhoor.store import finding, rows, words
+from wederhoor.store import finding, related, relating, rows, words
 from wederhoor.store.backend import Backend
-from wederhoor.store.contract import EVERYTHING, Added, Counts, Hit, Question, Reading, Reread
-from wederhoor.store.schema import claim, judged, judgement, moment, place, report
+from wederhoor.store.contract import (
+    EVERYTHING,
+    Added,
+    Counts,
+    Hit,
+    Question,
+    Reading,
+    Relate,
+    Reread,
+    Spot,
+    Tie,
+    Told,
+)
+from wederhoor.store.schema import claim, judged, judgement, moment, place, report, told
 from wederhoor.store.writing import Places, Writing, checked
 
 _PAGE = 500  # rows fetched at a time
 _HITS = 50  # reports whose claims are looked up at a time
 _MANY = 5000  # claims in one addition after which a database looks over what it holds
+_reasons = msgspec.json.Decoder(tuple[str, ...])
 _AROUND = 80  # characters shown before and after what was searched
 
 
@@ -45,20 +59,23 @@ class SqlStore:
         ):
             yield found
 
-    def add(self, readings: Iterable[Reading], *, now: datetime) -> Added:
+    def add(self, readings: Iterable[Reading], *, now: datetime, relate: Relate | None = None) -> Added:
         """Put in reports, each with its claims."""
         found = checked(readings)
         with self._writing(now) as writing:
             added = writing.add(found)
+            relating.relate(relate, writing)
         if added.claims >= _MANY:
             self.backend.settle()
         return added
 
-    def reread(self, readings: Iterable[Reading], *, now: datetime) -> tuple[Reread, ...]:
+    def reread(self, readings: Iterable[Reading], *, now: datetime, relate: Relate | None = None) -> tuple[Reread, ...]:
         """Put these claims in the place of the earlier ones."""
         found = checked(readings)
         with self._writing(now) as writing:
-            return writing.reread(found)
+            done = writing.reread(found)
+            relating.relate(relate, writing)
+            return done
 
     def judge(self, judgements: Iterable[Judgement], *, now: datetime) -> int:
         """Put in judgements."""
@@ -72,13 +89,52 @@ class SqlStore:
         with self._writing(now) as writing:
             writing.note(report, "withdrawn", why, since or writing.today)
 
-    def remove(self, report: str, why: str, *, now: datetime) -> None:
+    def remove(self, report: str, why: str, *, now: datetime, relate: Relate | None = None) -> None:
         """Delete a report's text, title and claims for good."""
         with self._writing(now) as writing:
             kept = writing.note(report, "removed", why, writing.today)
             if kept:
                 writing.erase(kept.key)
+                relating.relate(relate, writing)
         self.backend.scrub()
+
+    def relate(self, relate: Relate) -> bool:
+        """Relate the earliest write that is not related yet."""
+        with self.backend.write() as connection:
+            done = related.begun(connection, relate.mark)
+            first = related.earliest(connection, done)
+            if first is None:
+                return False
+            writing = Writing(self.backend, connection, datetime.now(UTC), self._places)
+            writing.resume(*first)
+            relating.run(relate, writing)
+        return True
+
+    def related(self) -> str | None:
+        """By what mark all claims are related."""
+        with self.backend.read() as connection:
+            done = related.progress(connection)
+            return done.mark if done and not related.pending(connection, done) else None
+
+    def told(self, question: Question = EVERYTHING) -> Iterator[Told]:
+        """The claims asked for with what reconciling made of them."""
+        query = select(claim.c.record, told.c.voice).join_from(claim, told, told.c.claim == claim.c.key)
+        with self._rows(query.where(*finding.claims(question, self.backend)).order_by(claim.c.key)) as found:
+            for row in found:
+                yield Told(rows.claim_of(row.record), row.voice)
+
+    def ties(self, claims: Iterable[str], recorded: str | None = None) -> Iterator[Tie]:
+        """How these claims stand to others and to each other."""
+        with self._rows(related.ties(claims, recorded, self.backend)) as found:
+            for row in found:
+                yield Tie(row.a, row.b, row.stand, row.weight, _reasons.decode(row.why))
+
+    def met(self, spots: Iterable[Spot], *, within: int, recorded: str | None = None) -> Iterable[Told]:
+        """The related claims that are found at these spots."""
+        query = related.met(spots, within, self.backend).where(*finding.standing(recorded))
+        with self._rows(query) as found:
+            for row in found:
+                yield Told(rows.claim_of(row.record), row.voice)
 
     def claims(self, question: Question = EVERYTHING) -> Iterator[Claim]:
         """The claims asked for, in the order in which they were put in."""
@@ -94,6 +150,23 @@ class SqlStore:
         with self._rows(query, _HITS) as found:
             for row in found:
                 yield rows.report_of(row)
+
+    def latest(self, offset: int, limit: int) -> Iterator[Report]:
+        """So many reports from there on, the latest published first."""
+        order = (report.c.published.is_(None), report.c.known.desc(), report.c.id.desc())
+        page = select(report.c.key).order_by(*order).offset(offset).limit(limit)
+        query = select(*(report.c[name] for name in rows.REPORT_COLUMNS)).where(
+            report.c.key.in_(select(page.subquery().c.key))
+        )
+        with self._rows(query.order_by(*order)) as found:
+            for row in found:
+                yield rows.report_of(row)
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the reports."""
+        with self.backend.read() as connection:
+            found = connection.execute(select(report.c.language).distinct()).scalars().all()
+        return tuple(sorted({each or "" for each in found}))
 
     def judgements(self, question: Question = EVERYTHING) -> Iterator[Judgement]:
         """The judgements known and recorded as asked."""

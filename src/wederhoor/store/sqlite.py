@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Subquery,
     Table,
     column,
     create_engine,
@@ -26,6 +27,7 @@ from sqlalchemy import (
 
 from wederhoor.errors import StoreError
 from wederhoor.store.backend import WAIT, Box, Row, understood
+from wederhoor.store.contract import SPOT, Spot
 from wederhoor.store.words import Term
 
 _PRAGMAS = (
@@ -99,10 +101,16 @@ class Sqlite:
         meets = (_BOX.c.west <= east, _BOX.c.east >= west, _BOX.c.south <= north, _BOX.c.north >= south)
         return select(_BOX.c.key).where(*meets)
 
-    def among(self, column: ColumnElement[Any], values: Sequence[str]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], values: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Whether a column has one of ever so many values, which go over as one JSON text."""
         each = func.json_each(json.dumps(list(values))).table_valued("value")
         return column.in_(select(each.c.value))
+
+    def spots(self, spots: Sequence[Spot]) -> Subquery:
+        """Ever so many spots as rows, which go over as one JSON text."""
+        each = func.json_each(json.dumps(list(spots))).table_valued("value")
+        fields = (func.json_extract(each.c.value, f"$[{nth}]").label(name) for nth, name in enumerate(SPOT))
+        return select(*fields).subquery()
 
     def scrub(self) -> None:
         """Move what the write-ahead log holds into the file, whose freed pages are already zero, and empty the log."""

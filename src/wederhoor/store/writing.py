@@ -14,7 +14,21 @@ from wederhoor.store.backend import Backend, Row
 from wederhoor.store.contract import Added, Reading, Reread
 from wederhoor.store.days import last_day
 from wederhoor.store.heirs import inherited
-from wederhoor.store.schema import claim, judged, judgement, moment, notice, place, report, voice
+from wederhoor.store.schema import (
+    band,
+    claim,
+    copied,
+    judged,
+    judgement,
+    moment,
+    notice,
+    place,
+    report,
+    spot,
+    tie,
+    told,
+    voice,
+)
 
 Places = dict[tuple[object, ...], int]
 
@@ -34,24 +48,30 @@ class Writing:
     """
 
     def __init__(self, backend: Backend, connection: Connection, now: datetime, places: Places) -> None:
-        self._backend = backend
-        self._connection = connection
+        self.backend = backend
+        self.connection = connection
         self._now = now
         self._places = places
         self.placed: Places = {}
+        self.touched: set[int] = set()  # keys of reports whose claims may be related otherwise since
         self._moment = 0
         self.today = rows.stamp(now)[:10]
 
     def enter(self) -> int:
         """The key of this write's moment, which is put in when first asked for: a write of nothing leaves none."""
         if not self._moment:
-            last = self._connection.execute(
+            last = self.connection.execute(
                 select(moment.c.key, moment.c.recorded).order_by(moment.c.key.desc()).limit(1)
             ).first()
             when = rows.later(self._now, last.recorded if last else None)
             self._moment = last.key + 1 if last else 1
-            self._insert(moment, [(self._moment, rows.stamp(when))])
+            self.insert(moment, [(self._moment, rows.stamp(when))])
         return self._moment
+
+    def resume(self, moment_: int, touched: Iterable[int]) -> None:
+        """Go on with an earlier write, of these reports."""
+        self._moment = moment_
+        self.touched.update(touched)
 
     def add(self, readings: Sequence[Reading]) -> Added:
         """Put in the reports that are new, with their claims."""
@@ -62,7 +82,7 @@ class Writing:
                 new.setdefault(reading[0].id, reading)
         if new:
             keys = self._reports([each for each, _ in new.values()])
-            self._claims([(keys[each.id], claims) for each, claims in new.values()])
+            self.claims([(keys[each.id], claims) for each, claims in new.values()])
         removed = sum(kept[each.id].removed for each, _ in readings if each.id in kept)
         return Added(
             reports=len(new),
@@ -74,27 +94,28 @@ class Writing:
     def kept(self, ids: Iterable[str]) -> dict[str, Kept]:
         """The reports of these ids that the store has."""
         removed = select(notice.c.report).where(notice.c.fate == "removed")
-        found = self._connection.execute(
+        found = self.connection.execute(
             select(report.c.id, report.c.key, report.c.known, report.c.key.in_(removed).label("removed")).where(
-                self._backend.among(report.c.id, sorted(set(ids)))
+                self.backend.among(report.c.id, sorted(set(ids)))
             )
         )
         return {row.id: Kept(row.key, row.known, bool(row.removed)) for row in found}
 
     def _reports(self, reports: Sequence[Report]) -> dict[str, Kept]:
-        start = self._next(report.c.key)
+        start = self.next(report.c.key)
         made = [rows.report_row(each, start + nth, self.enter(), self.today) for nth, each in enumerate(reports)]
-        self._insert(report, made)
-        self._backend.index(
-            self._connection,
+        self.insert(report, made)
+        self.backend.index(
+            self.connection,
             ((start + nth, words.words(each.title) + words.words(each.text)) for nth, each in enumerate(reports)),
         )
+        self.touched.update(row[0] for row in made)
         return {row[1]: Kept(row[0], row[3], removed=False) for row in made}
 
-    def _claims(self, found: Sequence[tuple[Kept, Sequence[Claim]]]) -> None:
-        """Put in claims, each list with the report that it is from."""
+    def claims(self, found: Sequence[tuple[Kept, Sequence[Claim]]]) -> dict[str, int]:
+        """Put in claims, each list with the report that it is from, and return their keys."""
         places = self._place([each.place for _, claims in found for each in claims if each.place])
-        key = self._next(claim.c.key)
+        key = self.next(claim.c.key)
         moment_, made, said = self.enter(), [], []
         for kept, claims in found:
             for each in claims:
@@ -102,26 +123,28 @@ class Writing:
                 made.append(rows.claim_row(each, key, kept.key, moment_, kept.known, where))
                 said += [(name, key) for name in rows.voices(each)]
                 key += 1
-        self._insert(claim, made)
-        self._insert(voice, said)
+        self.insert(claim, made)
+        self.insert(voice, said)
+        self.touched.update(kept.key for kept, _ in found)
+        return {row[1]: row[0] for row in made}
 
     def _place(self, found: Sequence[Location]) -> Places:
         """The keys of places; those that are not there yet are put in."""
         wanted = {_extent(each): each for each in found}
         keys = {extent: self._places[extent] for extent in wanted if extent in self._places}
         hashes = {rows.place_hash(each): extent for extent, each in wanted.items() if extent not in keys}
-        there = self._connection.execute(
-            select(place.c.hash, place.c.key).where(self._backend.among(place.c.hash, list(hashes)))
+        there = self.connection.execute(
+            select(place.c.hash, place.c.key).where(self.backend.among(place.c.hash, list(hashes)))
         )
         for row in there if hashes else ():
             keys[hashes[row.hash]] = row.key
-        key = self._next(place.c.key) if len(keys) < len(wanted) else 0
+        key = self.next(place.c.key) if len(keys) < len(wanted) else 0
         made: list[Row] = []
         for hash_, extent in hashes.items():
             if extent not in keys:
                 made.append(rows.place_row(wanted[extent], key + len(made), hash_))
                 keys[extent] = made[-1][0]
-        self._insert(place, made)
+        self.insert(place, made)
         self.placed.update(keys)
         return keys
 
@@ -137,11 +160,11 @@ class Writing:
                 done.append(difference)
                 new.append((kept[each.id], fresh))
         if new:
-            self._claims(new)
+            self.claims(new)
         return tuple(done)
 
     def _supersede(self, key: int, id_: str, claims: Sequence[Claim]) -> tuple[Reread, list[Claim]]:
-        standing = self._connection.execute(
+        standing = self.connection.execute(
             select(claim.c.key, claim.c.id, claim.c.record).where(claim.c.report == key, claim.c.superseded == 0)
         )
         old = {row.id: (row.key, rows.claim_of(row.record)) for row in standing}
@@ -152,25 +175,25 @@ class Writing:
         keys = [old[each][0] for each in (*gone, *changed)]
         if keys:
             ended = update(claim).where(claim.c.key.in_(keys)).values(superseded=self.enter())
-            self._connection.execute(ended)
+            self.connection.execute(ended)
         difference = Reread(report=id_, added=tuple(added), gone=tuple(gone), changed=tuple(changed))
         return difference, [new[each] for each in new if each in {*added, *changed}]
 
     def judge(self, judgements: Sequence[Judgement]) -> int:
         """Put in the judgements that are new."""
         wanted = {each.id: each for each in judgements}
-        there = select(judgement.c.id).where(self._backend.among(judgement.c.id, list(wanted)))
-        for id_ in self._connection.execute(there).scalars():
+        there = select(judgement.c.id).where(self.backend.among(judgement.c.id, list(wanted)))
+        for id_ in self.connection.execute(there).scalars():
             del wanted[id_]
         if not wanted:
             return 0
-        start = self._next(judgement.c.key)
+        start = self.next(judgement.c.key)
         made, on = [], set()
         for nth, each in enumerate(wanted.values()):
             made.append(rows.judgement_row(each, start + nth, self.enter()))
             on |= {(claim_, start + nth) for claim_ in (*each.claims, *each.others)}
-        self._insert(judgement, made)
-        self._insert(judged, sorted(on))
+        self.insert(judgement, made)
+        self.insert(judged, sorted(on))
         return len(made)
 
     def note(self, id_: str, fate: str, why: str, since: str) -> Kept | None:
@@ -179,29 +202,34 @@ class Writing:
         if kept is None:
             raise StoreError(f"report {id_} is not in the store; `wederhoor search` finds those that are")
         same = select(notice.c.key).where(notice.c.report == kept.key, notice.c.fate == fate, notice.c.why == why)
-        if self._connection.execute(same).first():
+        if self.connection.execute(same).first():
             return None
-        self._insert(notice, [rows.whole((self._next(notice.c.key), kept.key, fate, why, since, self.enter()))])
+        self.insert(notice, [rows.whole((self.next(notice.c.key), kept.key, fate, why, since, self.enter()))])
         return kept
 
     def erase(self, key: int) -> None:
         """Delete a report's words, text, title and claims."""
-        row = self._connection.execute(select(report.c.title, report.c.text).where(report.c.key == key)).one()
+        row = self.connection.execute(select(report.c.title, report.c.text).where(report.c.key == key)).one()
         if row.text is None:
             return
-        self._backend.forget(self._connection, key, words.words(row.title) + words.words(row.text))
+        self.backend.forget(self.connection, key, words.words(row.title) + words.words(row.text))
         own = select(claim.c.key).where(claim.c.report == key)
-        self._connection.execute(delete(voice).where(voice.c.claim.in_(own)))
-        self._connection.execute(delete(claim).where(claim.c.report == key))
+        self.connection.execute(delete(voice).where(voice.c.claim.in_(own)))
+        self.touched.update(self.connection.execute(select(copied.c.report).where(copied.c.original == key)).scalars())
+        for related in (told.c.claim, tie.c.a, tie.c.b, spot.c.claim):
+            self.connection.execute(delete(related.table).where(related.in_(own)))
+        self.connection.execute(delete(band).where(band.c.report == key))
+        self.connection.execute(delete(copied).where((copied.c.report == key) | (copied.c.original == key)))
+        self.connection.execute(delete(claim).where(claim.c.report == key))
         blank = {"text": None, "title": None, "article": None, "body": 0}
-        self._connection.execute(update(report).where(report.c.key == key).values(**blank))
+        self.connection.execute(update(report).where(report.c.key == key).values(**blank))
 
-    def _next(self, column: Column[Any]) -> int:
+    def next(self, column: Column[Any]) -> int:
         # Only one write goes on at a time, so the next key is free.
-        return int(self._connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
+        return int(self.connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
 
-    def _insert(self, table: Table, made: Sequence[Row]) -> None:
-        self._backend.insert(self._connection, table, made)
+    def insert(self, table: Table, made: Sequence[Row]) -> None:
+        self.backend.insert(self.connection, table, made)
 
 
 def checked(readings: Iterable[Reading]) -> list[Reading]:

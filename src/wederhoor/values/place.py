@@ -34,8 +34,8 @@ def distance(a: Location, b: Location) -> float | None:
 
 def reach(place: Location) -> float:
     """How far the place reaches in km: its own radius, or what is usual for its level."""
-    usual = _REACH[place.level]
-    return usual if place.radius is None else max(place.radius, usual / 3)
+    usual, radius = _REACH[place.level], place.radius
+    return usual if radius is None else max(radius, usual / 3)
 
 
 def nesting(a: Location | None, b: Location | None) -> Nesting:

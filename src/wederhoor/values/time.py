@@ -80,6 +80,7 @@ def show(edtf: str) -> str:
     return f"from {show(low)} on" if high in _OPEN else f"{show(low)} to {show(high)}"
 
 
+@lru_cache(maxsize=4096)
 def write(days: Days) -> str:
     """The shortest EDTF for `days`: a whole year or month is written as one, a single day as itself."""
     first, last = days
