@@ -112,7 +112,7 @@ def _nothing(store: Store, some: list[Reading], chance: random.Random) -> None:
     pass
 
 
-def _judge(store: Store, some: list[Reading], chance: random.Random) -> None:
+def _judge(store: Store, _: list[Reading], chance: random.Random) -> None:
     ids = [claim.id for claim in store.claims()]
     two = chance.sample(ids, 2) if len(ids) > 1 else []
     day = chance.randint(1, 6)

@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Litestar, MediaType, Request, Response, Router, get
 from litestar.connection import ASGIConnection
 from litestar.datastructures import CacheControlHeader, MutableScopeHeaders
+from litestar.di import Provide
 from litestar.exceptions import HTTPException, NotFoundException, PermissionDeniedException, ValidationException
 from litestar.handlers import BaseRouteHandler
 from litestar.middleware import ASGIMiddleware
@@ -111,7 +112,7 @@ def _called_by(hosts: tuple[str, ...]) -> Guard:
 
 
 def _known_parameters(connection: Connection, handler: BaseRouteHandler) -> None:
-    signatures = (handler, *handler.resolve_dependencies().values())
+    signatures: tuple[BaseRouteHandler | Provide, ...] = (handler, *handler.resolve_dependencies().values())
     own = {name for one in signatures for name in one.parsed_fn_signature.parameters}
     unknown = [name for name in connection.query_params if name not in own]
     if unknown:
