@@ -55,15 +55,15 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
-            unused = [h for h in unused if not any(_about_it(t, h) for t in own)]
             free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
+            free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
             own += [t for t in free if _asserted(reading, t) and not _undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return found
 
 
-def _about_it(trigger: Trigger, noun: Hit) -> bool:
-    """Whether a noun is what a verb is about, and names nothing beside it: "the talks failed"."""
+def _about_it(trigger: Trigger, noun: Trigger) -> bool:
+    """Whether a noun is what another word is about, and names nothing beside it: "the talks failed"."""
     return trigger.frame.kind != VAGUE and any(a <= noun.first and noun.last <= b for _, a, b in trigger.objects)
 
 
