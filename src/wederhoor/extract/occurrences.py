@@ -116,8 +116,13 @@ def _words(trigger: Trigger) -> tuple[str, int, int]:
 
 
 def about_that(reading: Reading, clause: Clause, at: int) -> bool:
-    """Whether a verb is about what was just said: 'denies that', where no complement follows."""
-    return not reading.pack.svo and clause.has(at + 1) and reading.is_(at + 1, "demo")
+    """Whether a verb is about what was just said: 'denies that', where no complement follows, nor a noun of its own."""
+    own = (
+        bool(reading.pack.cases)
+        and clause.has(at + 2)
+        and (reading.words[at + 2].adjective or nominal(reading, at + 2))
+    )
+    return not reading.pack.svo and clause.has(at + 1) and reading.is_(at + 1, "demo") and not own
 
 
 def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:
