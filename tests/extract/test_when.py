@@ -53,3 +53,17 @@ def test_a_lead_is_not_of_the_time_of_another_attack(read: Read) -> None:
     text = "Bij een aanval op Charkov zijn twee soldaten gedood. Op 1 maart werd Kiev beschoten."
     told = [claim for claim in read(text, lead="") if claim.kind == "harm.killed"]
     assert [claim.time.basis for claim in told if claim.time] == ["published"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The militants on February 5 attacked soldiers near Kharkiv."),
+        ("nl", "De stad Charkov is de voorbije negen maanden beschoten."),
+        ("ru", "Харьков обстреливали последние девять месяцев."),
+    ],
+)
+def test_a_number_of_days_or_of_a_day_counts_nothing(read: Read, language: str, text: str) -> None:
+    told = [claim for claim in read(text, language=language) if claim.quote in text]
+    assert told
+    assert [claim.quantity for claim in told if claim.quantity] == []

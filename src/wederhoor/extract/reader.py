@@ -35,6 +35,7 @@ _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_del
 _WHERE = LOCAL | {"to", "from"}
 _THERE = LOCAL | {"to"}
 _POINTS = frozenset({"settlement", "site"})
+_SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
 _STANDS = ("talks.", "stance.")
@@ -144,7 +145,9 @@ class Reader:
         if sentence.parts and (found := triggers(reading, sentence.parts)):
             sentence.triggers = found
             sentence.times = find_times(reading.tokens, first, last, self.times)
-            sentence.counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
+            counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
+            of_days = {k for time in sentence.times for k in range(time.first, time.last)}
+            sentence.counts = [c for c in counts if c.first not in of_days or c.unit in _SPANS]
 
     def _begin(self, sentence: Sentence) -> None:
         """Whoever speaks for themselves is at home where they say "we"; what they go on to is somewhere else."""
