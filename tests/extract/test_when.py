@@ -67,3 +67,9 @@ def test_a_number_of_days_or_of_a_day_counts_nothing(read: Read, language: str, 
     told = [claim for claim in read(text, language=language) if claim.quote in text]
     assert told
     assert [claim.quantity for claim in told if claim.quantity] == []
+
+
+def test_days_of_the_war_are_counted_from_its_first_day(read: Read) -> None:
+    (claim,) = read("Ворог обстріляв Харків на 83-й день війни.", language="uk", published="2022-06-01")
+    assert claim.time is not None
+    assert claim.time.edtf == "2022-05-17"

@@ -197,7 +197,10 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
         return None
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     c = ahead[-1] if ahead and trigger.window is None else chosen[0]
-    return Quantity(min=c.min, max=c.max, unit=c.unit, span=reading.tokens.span(c.first, c.last))
+    people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
+    return Quantity(
+        min=c.min, max=c.max, unit="person" if people else c.unit, span=reading.tokens.span(c.first, c.last)
+    )
 
 
 def _harms(reading: Reading, trigger: Trigger) -> bool:

@@ -30,7 +30,7 @@ def times(pack: Pack, theatre: Theatre | None) -> TimeRules:
         return pack.times
     key = (pack, theatre.id)
     if key not in _TIMES:
-        _TIMES[key] = with_names(pack.times, theatre.dates[pack.lang], theatre.start)
+        _TIMES[key] = with_names(pack.times, theatre.dates[pack.lang], theatre.first_day or theatre.start)
     return _TIMES[key]
 
 

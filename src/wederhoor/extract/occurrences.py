@@ -254,19 +254,7 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
     frame = trigger.frame
     first, last = trigger.window or (0, 0)
     if frame.carriers:
-        carriers = frame.carriers.split()
-        relation = governor(reading, first, trigger.clause.first)[0]
-        if relation in _BELONGING or relation == "among":
-            return relation == "among"
-        carried = any(f.lemma in carriers for v in trigger.clause.verbs for f in v.forms)
-        people = first - 1 > trigger.clause.first and reading.at(first - 1, "org", "civil", "title") is not None
-        first = (
-            phrase(reading, first - 1, first, trigger.clause.first).first if people else first
-        )  # "two soldiers dead"
-        return carried or any(
-            (reading.is_(k, "num") and not reading.is_(k, "art")) or reading.tokens.word[k][0].isdigit()
-            for k in range(first, trigger.first)
-        )
+        return _carried(reading, trigger, first)
     if not frame.topic:
         return True
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
@@ -274,6 +262,29 @@ def _asserted(reading: Reading, trigger: Trigger) -> bool:
         return True
     governed = governor(reading, first, trigger.clause.first)[0] is not None
     return not governed and (trigger.verb is not None or _planned(reading, trigger))
+
+
+def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether the noun whose phrase begins with token `first` has a verb that carries it, or a count."""
+    clause, carriers = trigger.clause, frozenset(trigger.frame.carriers.split())
+    relation = governor(reading, first, clause.first)[0]
+    if relation == "about":  # "it is known of 12 dead"
+        return _with_count(reading, trigger, first) and not carriers.isdisjoint(clause.lows(reading))
+    if relation in _BELONGING or relation == "among":
+        return relation == "among"
+    carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
+    return carried or _with_count(reading, trigger, first)
+
+
+def _with_count(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether a count stands in a noun's phrase, or in that of people right before it: 'two soldiers dead'."""
+    floor = trigger.clause.first
+    if first - 1 > floor and reading.at(first - 1, "org", "civil", "title") is not None:
+        first = phrase(reading, first - 1, first, floor).first
+    return any(
+        (reading.is_(k, "num") and not reading.is_(k, "art")) or reading.tokens.word[k][0].isdigit()
+        for k in range(first, trigger.first)
+    )
 
 
 def _undone(reading: Reading, trigger: Trigger) -> bool:

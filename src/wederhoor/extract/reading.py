@@ -338,10 +338,10 @@ class Reading:
         return tuple(_around(town) for town in towns if town.level == "settlement")
 
     def _opening(self, i: int, hit: Hit) -> bool:
-        """Whether a name may be any word that opens a sentence: hardly known and not in the nominative, or a noun of
-        the pack ("Police said")."""
+        """Whether a name may be any word that opens a sentence: hardly known and not in the nominative or a word of the
+        dictionary, or a noun of the pack ("Police said")."""
         begins = i == 0 or self.tokens.word[i - 1] in ".!?…" or not self.tokens.word[i - 1][-1].isalnum()
-        unlikely = hit.value[0].population < _SMALL and not can_be(hit.cases, "nom")
+        unlikely = hit.value[0].population < _SMALL and (not can_be(hit.cases, "nom") or bool(self.words[i].bases))
         common = any(entry.declined and not entry.proper for entry in self.words[i].single)
         return begins and (unlikely or common) and hit.last == i + 1
 

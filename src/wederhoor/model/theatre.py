@@ -139,7 +139,8 @@ class Theatre(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """One conflict: who fights, who speaks, where, since when.
 
     `countries` (ISO 3166 alpha-3) are where it is fought, `bounds` its box (west, south, east, north in degrees),
-    `start` an EDTF date, `zone` an IANA time zone. `dates` are named moments ("the invasion") by language, each with
+    `start` an EDTF date, `first_day` the day from which its days are counted ("the tenth day of the war") where that is
+    another one, `zone` an IANA time zone. `dates` are named moments ("the invasion") by language, each with
     its EDTF date. The theatre "world" lies under every other.
     """
 
@@ -148,6 +149,7 @@ class Theatre(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     countries: tuple[str, ...] = ()
     bounds: tuple[float, float, float, float] | None = None
     start: str | None = None
+    first_day: str | None = None
     zone: str = "UTC"
     parties: tuple[Party, ...] = ()
     bodies: tuple[Body, ...] = ()
