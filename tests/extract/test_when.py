@@ -73,3 +73,8 @@ def test_days_of_the_war_are_counted_from_its_first_day(read: Read) -> None:
     (claim,) = read("Ворог обстріляв Харків на 83-й день війни.", language="uk", published="2022-06-01")
     assert claim.time is not None
     assert claim.time.edtf == "2022-05-17"
+
+
+def test_days_of_an_invasion_are_no_attack(read: Read) -> None:
+    claims = read("На 41-й день вторгнення Росії загинули двоє людей.", language="uk")
+    assert {claim.kind for claim in claims} == {"harm.killed"}

@@ -27,7 +27,7 @@ from wederhoor.extract.spot import capitals, within
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
 from wederhoor.extract.voice import against, besides, own_deed, own_words
-from wederhoor.extract.when import heading
+from wederhoor.extract.when import heading, says_when
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Place, Report, Source
 
@@ -143,8 +143,8 @@ class Reader:
             sentence.cast = [a._replace(relation=None) if a.at in openers else a for a in sentence.cast]
             sentence.spots = [s._replace(relation=None) if s.at in openers else s for s in sentence.spots]
         if sentence.parts and (found := triggers(reading, sentence.parts)):
-            sentence.triggers = found
             sentence.times = find_times(reading.tokens, first, last, self.times)
+            sentence.triggers = [t for t in found if not says_when(t, sentence.times)]
             counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
             of_days = {k for time in sentence.times for k in range(time.first, time.last)}
             sentence.counts = [c for c in counts if c.first not in of_days or c.unit in _SPANS]

@@ -89,3 +89,8 @@ def _together(one: Location, two: Location) -> bool:
     """Whether two places are one, or one of them is the country that the other lies in."""
     wide = "country" in (one.level, two.level)
     return one.name == two.name or (wide and one.country is not None and one.country == two.country)
+
+
+def says_when(trigger: Trigger, times: list[TimeMention]) -> bool:
+    """Whether a noun is part of a time: 'on the third day of the invasion'."""
+    return trigger.window is not None and any(t.first <= trigger.first and trigger.last <= t.last for t in times)
