@@ -199,6 +199,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     feats = reading.words[i].feats
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
+    if reading.pack.svo and "ger" in feats and reading.owns(i - 1):
+        return True  # "Syria's negotiating position"
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
         return True
