@@ -224,6 +224,8 @@ class Reader:
 
     def _settle(self, back: list[Scope]) -> None:
         """Finishes the drafts of the sentence before, with whoever was said to have said them."""
+        if not self.waiting:
+            return
         if any(draft.denied for draft, _ in self.waiting):
             self._tell([])
         for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):

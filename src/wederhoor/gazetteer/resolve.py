@@ -1,7 +1,7 @@
 """Which of the places of one name a report means. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import inf, log10
 from typing import NamedTuple
@@ -84,7 +84,7 @@ def resolve(candidates: Iterable[Place], context: Context) -> Place | None:
     return None if best < _bar(place, context) or _torn(ranked) else place
 
 
-def score(place: Place, candidates: Iterable[Place], context: Context) -> float:
+def score(place: Place, candidates: Collection[Place], context: Context) -> float:
     """How likely `place` is among `candidates`, in points."""
     return _alone(place, candidates, context) + _company(place, context.places)
 
@@ -99,7 +99,7 @@ def _best(scored: _Scored) -> tuple[float, str]:
     return -scored.score, scored.place.id
 
 
-def _alone(place: Place, candidates: Iterable[Place], context: Context) -> float:
+def _alone(place: Place, candidates: Collection[Place], context: Context) -> float:
     """The points of `place` before its company is looked at, which can only add to them."""
     points = _prior(place, candidates, context)
     if place.country in context.countries:
@@ -170,9 +170,9 @@ def _lies_within(place: Place, within: Place | None) -> float:
     return _WITHIN if inside else -_WITHIN
 
 
-def _byname(place: Place, candidates: Iterable[Place], name: str) -> float:
+def _byname(place: Place, candidates: Collection[Place], name: str) -> float:
     """Less for a place that is mainly called otherwise, where another one is mainly called so."""
-    if not name or _called(place, name) or not any(_called(other, name) for other in candidates):
+    if not name or len(candidates) == 1 or _called(place, name) or not any(_called(o, name) for o in candidates):
         return 0.0
     return _BYNAME
 
