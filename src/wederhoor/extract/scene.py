@@ -16,6 +16,7 @@ class Scene:
     def __init__(self, world: World, theatre: Theatre | None, countries: dict[str, int]) -> None:
         self._gazetteer = world.gazetteer
         self._theatre = theatre
+        self._parties = {party.id: party for party in theatre.parties} if theatre else {}
         self._countries = countries
         self._known: dict[tuple[str, Level | None, str | None], Place | None] = {}
         self._resolved: list[Place] = []
@@ -26,9 +27,8 @@ class Scene:
 
     def enemy(self, party: str | None) -> str | None:
         """The party that another one, or whom that fights for, means by "the enemy" in this conflict."""
-        known = {p.id: p for p in self._theatre.parties} if self._theatre else {}
-        own = known.get(party or "")
-        side = known.get(own.side) if own and own.side else own
+        own = self._parties.get(party) if party else None
+        side = self._parties.get(own.side) if own and own.side else own
         return side.enemy if side else None
 
     def capital(self, code: str | None) -> Place | None:

@@ -78,6 +78,8 @@ def own_deed(draft: Draft, speaker: str | None, scene: Scene) -> Draft:
 
 def against(draft: Draft, enemy: str | None) -> Draft:
     """A draft with the party that its speaker means by "the enemy"."""
+    if ENEMY not in (draft.actor, draft.target):
+        return draft
     actor, target = (enemy if party == ENEMY else party for party in (draft.actor, draft.target))
     return draft._replace(actor=actor, target=target)
 
