@@ -1,6 +1,7 @@
 """Reports are read again, change, are withdrawn and removed; a store is copied and backed up."""
 
 import json
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -131,3 +132,13 @@ def test_a_store_is_copied_and_backed_up(filled: Wederhoor, path: Path, tmp_path
     assert filled("copy", path, twin).status == 1
     assert filled("situation", "--store", backup).out == filled("situation").out
     assert filled("situation", "--store", twin).out == filled("situation").out
+
+
+def test_what_an_older_version_put_in_is_related_once(filled: Wederhoor, path: Path, report: Path) -> None:
+    before = filled("situation", "--format", "jsonl").out
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE related SET mark = 'an older version'")
+    assert filled("situation", "--format", "jsonl").out == before
+    assert "how 3 claims stand to each other" in filled("add", report).err
+    assert "stand to each other" not in filled("add", report).err
+    assert filled("situation", "--format", "jsonl").out == before

@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.reading import Options, Tally, readings, related_in, together
+from wederhoor.cli.reading import Options, Tally, readings, related_in, say, together
 from wederhoor.cli.stores import made
 from wederhoor.gazetteer import World
 from wederhoor.run.here import Reading
 from wederhoor.store import Added, Store
-from wederhoor.stored import up_to_date
+from wederhoor.stored import Relater, mark, up_to_date
 
 
 @click.command("add")
@@ -36,7 +36,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], store: str | None, *
 
 def put_in(store: Store, found: Iterable[Reading], knowledge: World) -> Added:
     """Put the readings in the store, many at a time, relate them to what is there, and return how many there were."""
-    total, relate = Added(), up_to_date(store, knowledge)
+    total, relate = Added(), related(store, knowledge)
     for some in together(found):
         added = store.add([(one.report, one.claims) for one in some], now=datetime.now(UTC), relate=relate)
         total = Added(
@@ -46,6 +46,14 @@ def put_in(store: Store, found: Iterable[Reading], knowledge: World) -> Added:
             removed=total.removed + added.removed,
         )
     return total
+
+
+def related(store: Store, knowledge: World) -> Relater:
+    """What relates further claims, once all that are there are: those that an older version or other theatres put in
+    are related anew."""
+    if store.related() != mark(knowledge) and (there := store.counts().claims):
+        say(f"seeing how {many(there, 'claim')} stand to each other, which is done once")
+    return up_to_date(store, knowledge)
 
 
 def summary(added: Added) -> str:

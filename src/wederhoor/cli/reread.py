@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from wederhoor.cli import options
-from wederhoor.cli.add import many
+from wederhoor.cli.add import many, related
 from wederhoor.cli.reading import Options, Tally, again, related_in, say, together
 from wederhoor.cli.stores import opened
 from wederhoor.cli.view import print_lines
@@ -16,7 +16,7 @@ from wederhoor.errors import InputError
 from wederhoor.model import Claim, Report
 from wederhoor.run.here import Reading
 from wederhoor.store import Question, Reread, Store
-from wederhoor.stored import Relater, up_to_date
+from wederhoor.stored import Relater
 
 
 class Otherwise(msgspec.Struct, frozen=True):
@@ -43,7 +43,7 @@ def command(ctx: click.Context, /, reports: tuple[str, ...], store: str | None, 
     tally, found = Tally(), 0
     asked = Options(**given)
     with opened(store) as there:
-        relate = up_to_date(there, related_in(asked))
+        relate = related(there, related_in(asked))
         for some in together(again(_stored(there, reports), asked, tally)):
             for one in _put_in(there, some, relate):
                 print_lines([one.reread]) if shape == "jsonl" else _print(one)

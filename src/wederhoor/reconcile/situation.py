@@ -118,7 +118,7 @@ def situated(
     public = {name: one for name, one in found.subjects.items() if known_by(one.said, day.known)}
     taken = gone((one.claim for one in public.values()), judgements, decided.changes, day.known)
     kept = {name: one for name, one in public.items() if one.claim.report not in taken.removed}
-    subjects, edges = judge(Compared(kept, found.edges), judgements, world)
+    subjects, edges = _about(judge(Compared(kept, found.edges), judgements, world), day.at)
     parted = frozenset(key for key, judgement in judgements.pairs.items() if judgement.verdict == "different")
     groups = [[subjects[name] for name in group] for group in gather(subjects, edges.values(), parted)]
     for group in groups:
@@ -130,6 +130,24 @@ def situated(
         if findings.covers(group, day.at)
     )
     return tuple(sorted(made, key=lambda finding: finding.id))
+
+
+def _about(found: Compared, at: time.Days | None) -> Compared:
+    """The claims of those days (None: of any), and all that lead to one of them from tie to tie: no event of those days
+    has any other."""
+    if at is None:
+        return found
+    tied: dict[str, list[str]] = defaultdict(list)
+    for edge in found.edges.values():
+        tied[edge.a].append(edge.b)
+        tied[edge.b].append(edge.a)
+    fresh = {name for name, one in found.subjects.items() if findings.covers([one], at)}
+    reached = set(fresh)
+    while fresh:
+        fresh = {other for name in fresh for other in tied[name]} - reached
+        reached |= fresh
+    edges = {key: edge for key, edge in found.edges.items() if edge.a in reached}
+    return Compared({name: found.subjects[name] for name in reached}, edges)
 
 
 def judge(found: Compared, judgements: Judged, world: Knowledge | None) -> Compared:

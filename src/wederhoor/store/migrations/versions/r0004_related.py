@@ -11,13 +11,18 @@ _KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """Make the tables, empty: what is there already is related when it is asked for."""
+    """Make the tables, empty: what is there already is related when more is put in."""
     op.create_table(
         "related",
         sa.Column("mark", _PLAIN, primary_key=True),
         sa.Column("report", sa.BigInteger, nullable=False),
         sa.Column("claim", sa.BigInteger, nullable=False),
     )
+    _claims()
+    _copies()
+
+
+def _claims() -> None:
     op.create_table(
         "told",
         sa.Column("claim", _KEY, sa.ForeignKey("claim.key"), primary_key=True, autoincrement=False),
@@ -42,7 +47,6 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("tie_b", "tie", ["b"])
-    _copies()
 
 
 def _copies() -> None:
