@@ -113,3 +113,74 @@ def test_a_count_over_several_places_is_of_all_of_them(
     assert (
         sorted(name or "" for kind, name in places(read, language, text) if kind == "attack.interception") == expected
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Troops captured Izyum. The foreign minister said in Brussels that civilians were shelled."),
+        ("nl", "Izjoem is ingenomen. Er zijn burgers beschoten. Dat zei een lid van de regering vandaag in Brussel."),
+        ("nl", "Izjoem is ingenomen. Het ministerie van Defensie in Moskou liet weten dat burgers zijn beschoten."),
+    ],
+)
+def test_where_something_is_said_is_not_where_it_happens(read: Read, language: str, text: str) -> None:
+    assert {name for _, name in places(read, language, text)} == {"Izyum"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Syria, rebels attacked the Khan Zelqin barracks."),
+        ("nl", "In Syrië hebben rebellen de kazerne Khan Zelkien aangevallen."),
+    ],
+)
+def test_a_town_is_not_the_first_word_of_a_longer_name(read: Read, language: str, text: str) -> None:
+    assert {name for _, name in places(read, language, text)} <= {"Syria"}
+
+
+def test_a_village_lies_in_the_district_that_its_sentence_opens_with(read: Read) -> None:
+    claims = read(
+        "В Белгородском районе обстрелу подверглось село Никольское. В Никольском погиб один человек.", language="ru"
+    )
+    found = [c.place for c in claims if c.place]
+    assert {(round(place.lat or 0), round(place.lon or 0)) for place in found} == {(51, 37)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Goma, de hoofdstad van de provincie, lag urenlang onder vuur.", "Goma"),
+        ("en", "Goma, the capital of the province, came under fire.", "Goma"),
+    ],
+)
+def test_what_a_place_is_said_to_be_is_that_place(read: Read, language: str, text: str, expected: str) -> None:
+    assert {name for _, name in places(read, language, text)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "In Jemen wordt gevochten. In een dorp in het noorden zijn drie kinderen gedood.", "Northern Yemen"),
+        ("en", "Clashes broke out in Yemen. Three children were killed in the north.", "Northern Yemen"),
+        ("ru", "На Украине идут бои. На востоке погибли трое военных.", "Eastern Ukraine"),
+        ("uk", "Росія обстріляла селище Буди Харківського району. Загинули троє людей.", "Budy"),
+    ],
+)
+def test_what_is_said_last_is_where_the_closest_words_put_it(
+    read: Read, language: str, text: str, expected: str
+) -> None:
+    assert places(read, language, text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fighting raged near Bakhmut. The United States called for an end to the fighting."),
+        (
+            "nl",
+            "Bij Bachmoet is gevochten. Frankrijk roept op tot een wapenstilstand om de gevechten te stoppen.",
+        ),
+    ],
+)
+def test_a_truce_is_demanded_of_no_place(read: Read, language: str, text: str) -> None:
+    assert {name for kind, name in places(read, language, text) if kind == "talks.ceasefire_demanded"} == {None}

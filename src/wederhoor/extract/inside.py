@@ -1,9 +1,10 @@
 """What a place is said to lie in: 'X (Y region)', 'X, Y and Z in W', 'X in the Y district of W'."""
 
+from wederhoor.extract.occurrences import LOCAL
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.language.declension import can_be
-from wederhoor.model import Place
+from wederhoor.model import Level, Place
 
 REGIONAL = frozenset({"region", "area", "district"})
 _LINKS = frozenset({"in", "of"})
@@ -22,6 +23,21 @@ def lies_in(sentence: Sentence, k: int) -> Place | None:
         else:
             k = name.last if k > begun else end
     return None
+
+
+def opened(sentence: Sentence, level: Level | None) -> Place | None:
+    """The district that a sentence has said to speak of, or the region, where it speaks of a village: 'In X, the
+    village of Y ...'."""
+    levels = ("district", "region") if level == "settlement" else ("district",)
+    before = (s.place for s in reversed(sentence.spots) if s.relation in LOCAL and s.named)
+    return next((p for p in before if p.level in levels), None)
+
+
+def spoken_of(sentence: Sentence) -> Place | None:
+    """The region in which what follows is likely to lie: named before in the sentence, else what is spoken of."""
+    before = (s.place for s in reversed(sentence.spots) if s.relation in LOCAL and s.place.level in REGIONAL)
+    place = next(before, sentence.memory.place)
+    return place if place is not None and place.level in REGIONAL else None
 
 
 def _holds(reading: Reading, name: Hit, begun: int) -> bool:

@@ -5,7 +5,9 @@ from wederhoor.extract.offices import unknown_name
 from wederhoor.extract.phrases import governor
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.unlisted import nowhere_listed
 
+_LARGE = 100_000  # people; what is in such a city may well have its name in front
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
 
@@ -18,7 +20,18 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     """Whether a place's name is here a person's, or part of something else's."""
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first)
-    return person or _owned(reading, name) or _ends_name(sentence, name.first) or _calls(sentence, name)
+    longer = _ends_name(sentence, name.first) or _begins_name(reading, name)
+    return person or longer or _owned(reading, name) or _calls(sentence, name)
+
+
+def _begins_name(reading: Reading, name: Hit) -> bool:
+    """Whether a town's name is the first word of a longer one that no gazetteer has: 'Khan Xyz', of a known Khan."""
+    behind, words = name.last, reading.tokens.word
+    if reading.pack.cases or behind >= len(words) or name.last > name.first + 1 or words[name.first].isupper():
+        return False
+    small = all(place.population < _LARGE for place in name.value)
+    unknown = nowhere_listed(reading, behind) and not reading.words[behind].forms and words[behind][-1].isalpha()
+    return small and unknown and not words[behind].isupper()
 
 
 def _calls(sentence: Sentence, name: Hit) -> bool:

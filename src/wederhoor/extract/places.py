@@ -1,14 +1,14 @@
 """Where: names of the gazetteer, 'the city', 'the east of the country', 'there', resolved in the report."""
 
 from wederhoor.extract.borders import border
-from wederhoor.extract.inside import REGIONAL, in_brackets, lies_in
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.inside import in_brackets, lies_in, opened, spoken_of
+from wederhoor.extract.meant import country_of, definite, meant, whose
 from wederhoor.extract.mistaken import of_other
 from wederhoor.extract.occurrences import LOCAL
 from wederhoor.extract.phrases import governor, link, phrase
 from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.spot import Spot, within
+from wederhoor.extract.spot import POINTS, Spot, within
 from wederhoor.extract.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
 from wederhoor.language.declension import agree, can_be
 from wederhoor.model import Level, Place
@@ -28,7 +28,7 @@ def find_spots(sentence: Sentence) -> None:
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):
             continue
         spot = _spot(sentence, i)
-        if spot and not _owns(sentence, spot):
+        if spot and not _owns(sentence, spot) and not _explains(sentence, spot):
             found.append(_in_row(sentence, _home(sentence, _part(sentence, spot))))
             found += _unlisted_beside(sentence, found[-1])
 
@@ -37,6 +37,14 @@ def _owns(sentence: Sentence, spot: Spot) -> bool:
     """Whether a country is only said to have whoever is spoken of: 'the army of X' may be anywhere."""
     has = spot.relation == "of" and spot.place.level == "country"
     return has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast)
+
+
+def _explains(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a noun says behind a comma what the place before it is: 'X, the capital of Y'."""
+    before = sentence.spots[-1] if sentence.spots else None
+    if before is None or spot.named or spot.relation is not None or not before.named:
+        return False
+    return spot.first == before.last + 1 and sentence.reading.tokens.word[before.last] == ","
 
 
 def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
@@ -128,12 +136,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
         return None
     elif name and not of_other(sentence, name):
-        within = lies_in(sentence, name.last) if any(p.level == "settlement" for p in name.value) else None
-        place, end = scene.resolve(reading, name, level or _own_level(reading, name), within), name.last
-        if place is not None and place.level == "settlement" and _own_level(reading, name):
-            return None  # the district of a town, not the town that is listed by its name
-        if place is None and within is not None:
-            place = unlisted_place(sentence, name.first, name.last, within)
+        place, end = _known(sentence, name, level), name.last
         noun = reading.at(end, "region") if end < len(reading.words) else None
         verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
         if noun and noun.value.means == "region" and not noun.value.many and not verb:
@@ -160,6 +163,19 @@ def _of_regions(reading: Reading, end: int, last: int) -> bool:
         if not goes_on:
             return False
     return False
+
+
+def _known(sentence: Sentence, name: Hit, level: Level | None) -> Place | None:
+    """The place that a name means; one that no gazetteer has, where the words tell of a region without such a place."""
+    scene, own = sentence.scene, _own_level(sentence.reading, name)
+    town = any(place.level == "settlement" for place in name.value)
+    within = (lies_in(sentence, name.last) or opened(sentence, level)) if town else None
+    place = scene.resolve(sentence.reading, name, level or own, within, spoken_of(sentence))
+    if place is not None and place.level == "settlement" and own:
+        return None  # the district of a town, not the town that is listed by its name
+    if place is None and (place := unlisted_place(sentence, name.first, name.last, within)):
+        scene.means(name, place)
+    return place
 
 
 def _own_level(reading: Reading, name: Hit) -> Level | None:
@@ -196,10 +212,10 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
         if not reading.at(k, "party", "person", "adj"):
             return _unlisted(sentence, hit, k)
-    if not _definite(sentence, hit.first) or (not reading.pack.articles and _land(sentence, hit)):
-        land = sentence.scene.country(_land(sentence, hit))
+    if not definite(sentence, hit.first) or (not reading.pack.articles and country_of(sentence, hit)):
+        land = sentence.scene.country(country_of(sentence, hit))
         return _named(sentence, hit.first, hit.last, land) if land else None
-    place, end = _meant(sentence, hit)
+    place, end = meant(sentence, hit)
     return _named(sentence, hit.first, end, place, named=False) if place else None
 
 
@@ -213,28 +229,16 @@ def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
 
 
 def _names_follow(reading: Reading, k: int) -> bool:
-    """Whether a plural is that of names behind it: 'the villages X and Y' in a language with cases."""
-    if not reading.pack.cases or k >= len(reading.words):
+    """Whether a plural is that of names behind it: 'the villages X and Y'."""
+    if k >= len(reading.words):
         return False
-    return reading.at(k, "name") is not None or nowhere_listed(reading, k)
+    return reading.at(k, "name") is not None or (bool(reading.pack.cases) and nowhere_listed(reading, k))
 
 
 def _of_country(reading: Reading, hit: Hit, k: int) -> bool:
     """Whether a country stands behind a noun that means a place in it: 'the capital of Ukraine' in a genitive."""
     named = reading.at(k, "party") if reading.pack.cases and hit.value.means in ("capital", "area") else None
     return named is not None and named.value.sort == "country"
-
-
-def _land(sentence: Sentence, hit: Hit) -> str | None:
-    """The country whose adjective stands right before a noun, or whose it is said to be: 'its territory'."""
-    adjective = sentence.reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
-    return adjective.value if adjective else _owner(sentence, hit)
-
-
-def _owner(sentence: Sentence, hit: Hit) -> str | None:
-    """The party whose possessive stands before a noun for a place: 'his country', 'its north'."""
-    owners = (a for a in sentence.cast if a.head == hit.first and sentence.reading.at(a.first, "possessive"))
-    return next((a.party for a in owners), None)
 
 
 def _at_border(sentence: Sentence, hit: Hit) -> Spot | None:
@@ -252,7 +256,7 @@ def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
     relation, begin = link(reading, hit.last, last)
     k = _next_place(reading, begin, last) if relation == "of" else last
     whole = _spot(sentence, k) if k < last else None
-    if whole is None and (land := sentence.scene.country(_land(sentence, hit))):
+    if whole is None and (land := sentence.scene.country(country_of(sentence, hit))):
         whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
     if whole is None:
         return None
@@ -270,59 +274,6 @@ def _next_place(reading: Reading, i: int, last: int) -> int:
     return last
 
 
-def _meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
-    """The place that a definite noun means, and where its phrase ends."""
-    scene, country, noun = sentence.scene, sentence.memory.country, hit.value
-    land, end = _land_of(sentence, hit)
-    if noun.means == "capital":
-        return scene.capital(land or country), end
-    if noun.means == "country":
-        return scene.country(land or country), end
-    before = range(max(sentence.first, hit.first - 3), hit.first)
-    rank = next((h.value for k in before if (h := sentence.reading.at(k, "rank"))), None)
-    if rank:
-        return scene.ranked(land or country, rank), end
-    if noun.means == "area" and land:
-        return scene.country(land), end
-    near = [s.place for s in sentence.spots if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
-    return near[-1] if near else _remembered(sentence.memory, noun.means), end
-
-
-def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
-    """The country that a noun for a place is said to be of, and where its phrase ends: 'the capital of Ukraine'."""
-    reading, last = sentence.reading, sentence.last
-    land, end = _land(sentence, hit), hit.last
-    relation, k = link(reading, end, last)
-    if relation == "of" and k < last:
-        named = reading.at(k, "party") if k < last else None
-        region = reading.at(k, "region") if k < last else None
-        if named and named.value.sort == "country":
-            return named.value.party, named.last
-        if region and region.value.means == "country":
-            return land, k + 1
-    return land, end
-
-
-def _remembered(memory: Memory, means: str) -> Place | None:
-    """The place of that level that was last spoken of."""
-    if means == "settlement":
-        return memory.settlement
-    if means == "site":
-        return memory.site
-    return memory.place if memory.place and memory.place.level in REGIONAL else memory.region
-
-
-def _fits(place: Place, means: str) -> bool:
-    if means == "site":
-        return place.level == "site"
-    return place.level == "settlement" if means == "settlement" else place.level in REGIONAL
-
-
-def _definite(sentence: Sentence, head: int) -> bool:
-    first = phrase(sentence.reading, head, head + 1, sentence.first).first
-    return not sentence.reading.pack.articles or bool(sentence.reading.those("definite", first, head))
-
-
 def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
     reading, last = sentence.reading, sentence.last
@@ -330,7 +281,7 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     if hit.value.means == "region":
         around = lies_in(sentence, end)
     elif hit.value.means == "settlement":
-        around = whole(sentence, _land(sentence, hit), end)
+        around = whole(sentence, country_of(sentence, hit), end)
     else:
         return None
     place = unlisted_place(sentence, k, end, around)
@@ -368,15 +319,23 @@ def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
 
 
 def _side(sentence: Sentence, hit: Hit) -> Spot | None:
-    """'in its north'; 'in the East', of the country that is spoken of, in a language without articles."""
-    reading, owner = sentence.reading, sentence.scene.country(_owner(sentence, hit))
+    """'in its north', 'in the north', of the country that is spoken of."""
+    owner = sentence.scene.country(whose(sentence, hit))
     land = owner or sentence.scene.country(sentence.memory.country)
-    begins = hit.first > sentence.first and reading.tokens.word[hit.first][0].isupper()
-    begins = begins and reading.tokens.word[hit.first - 1] not in reading.pack.quotes  # a unit's name: 'group «East»'
-    if land is None or not (owner or (begins and not reading.pack.articles)):
-        return None
-    place = sentence.scene.direction(land, hit.value)
-    return _named(sentence, hit.first, hit.last, place) if place else None
+    place = sentence.scene.direction(land, hit.value) if land else None
+    spot = _named(sentence, hit.first, hit.last, place) if place else None
+    return spot if spot and (owner or _is_part(sentence, hit, spot)) else None
+
+
+def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
+    """Whether a direction of which nothing is said is a part of the country: 'in the north', but not 'in the West'."""
+    reading, i = sentence.reading, hit.first
+    if i == sentence.first or reading.tokens.word[i - 1] in reading.pack.quotes:  # a unit's name: 'group «East»'
+        return False
+    capital = reading.tokens.word[i][0].isupper()
+    if reading.pack.articles:
+        return not capital and spot.relation == "in" and bool(reading.those("definite", spot.first, i))
+    return capital or (spot.relation == "in" and spot.first == i)
 
 
 def _in_row(sentence: Sentence, spot: Spot) -> Spot:
@@ -385,8 +344,9 @@ def _in_row(sentence: Sentence, spot: Spot) -> Spot:
         return spot
     reading, before = sentence.reading, sentence.spots[-1]
     bracketed = before.last == spot.first - 1 and in_brackets(reading, spot.first, spot.last)
-    local = spot.relation == "in" and before.relation in LOCAL and before.last == spot.at
-    if bracketed or (local and within(before.place, spot.place)):
+    local = spot.relation == "in" and before.relation in LOCAL
+    holds = (local or (spot.relation == "of" and before.place.level in POINTS)) and before.last == spot.at
+    if bracketed or (holds and within(before.place, spot.place)):
         return spot._replace(relation="around")
     if spot.at < spot.first or (spot.relation is not None and not spot.cases):
         return spot

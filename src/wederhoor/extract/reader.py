@@ -7,6 +7,7 @@ import msgspec
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope, attributions
+from wederhoor.extract.carried import goes_on_at
 from wederhoor.extract.cataphora import dated, placed
 from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
 from wederhoor.extract.clauses import Clause, clauses
@@ -21,15 +22,15 @@ from wederhoor.extract.places import find_spots
 from wederhoor.extract.quotes import Quotes
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.roles import roles
+from wederhoor.extract.saying import happening
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.spot import capitals, within
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
 from wederhoor.extract.voice import against, besides, own_deed, own_words
 from wederhoor.extract.when import heading, says_when
 from wederhoor.language.calendar import TimeRules
-from wederhoor.model import Claim, Place, Report, Source
+from wederhoor.model import Claim, Report, Source
 
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _WHERE = LOCAL | {"to", "from"}
@@ -100,6 +101,7 @@ class Reader:
             self._begin(sentence)
         self._look_into(sentence)
         scopes = sentence.scopes = attributions(sentence)
+        sentence.spots = happening(sentence, scopes) if scopes and sentence.spots else sentence.spots
         if inside is None:
             back = [s for s in scopes if s.back]
             self._settle(back)
@@ -282,7 +284,7 @@ class Reader:
         return [((s, *relays), inner) for s in sources]
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
-        self._remember_places(sentence)
+        goes_on_at(sentence, [draft for draft, _ in self.waiting])
         if sentence.cast:
             self._remember_agents(sentence)
         for scope in scopes:
@@ -299,24 +301,6 @@ class Reader:
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
                 self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
-
-    def _remember_places(self, sentence: Sentence) -> None:
-        """The place that the report goes on about: one where something is rather than one near by, and the closest."""
-        self.memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
-        if not sentence.spots:
-            return
-        acting = capitals(sentence)
-        where: Place | None = None
-        for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
-            self.memory.named(spot.place)
-            claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d, _ in self.waiting)
-            bare = spot.relation in (None, "of") and spot.head not in acting
-            left = spot.relation == "from" and claimed and spot.place.level in _POINTS
-            if spot.relation not in LOCAL and not left and not (bare and (claimed or spot.place.level != "country")):
-                continue
-            if where is None or spot.relation == "near" or not within(where, spot.place):
-                where = spot.place
-                self.memory.saw_place(where)
 
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
         """The agent who is a source."""

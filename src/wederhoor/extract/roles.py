@@ -128,14 +128,14 @@ def _bare_spots(
     sentence: Sentence, clause: Clause, nouns: list[Trigger], found: Roles, acting: list[Agent]
 ) -> list[Spot]:
     """The places of a verb's clause that no preposition governs and that name none of those who act in it."""
-    attacks = [t for t in nouns if t.frame.kind.startswith("attack.")]
+    occasions = [t for t in nouns if t.frame.kind.startswith(("attack.", "talks."))]
     heads = {agent.head for agent in acting}
     bare: list[Spot] = []
     for spot in sentence.spots:
         if not clause.has(spot.head):
             continue
         if _within(spot.head, nouns):
-            if spot.relation is not None and _within(spot.head, attacks):
+            if spot.relation is not None and _within(spot.head, occasions):
                 found.fill("beside", spot)
         elif spot.relation is not None:
             found.fill(_role(spot.relation), spot)

@@ -1,5 +1,7 @@
 """The theatre and the gazetteer as one report needs them: which of several places a name means here."""
 
+from collections.abc import Sequence
+
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.gazetteer.extent import Compass, distance
 from wederhoor.gazetteer.resolve import Context, resolve
@@ -18,7 +20,8 @@ class Scene:
         self._theatre = theatre
         self._parties = {party.id: party for party in theatre.parties} if theatre else {}
         self._countries = countries
-        self._known: dict[tuple[str, Level | None, str | None], Place | None] = {}
+        self._known: dict[tuple[str, Level | None, str | None, str | None], Place | None] = {}
+        self._meant: dict[str, Place] = {}
         self._resolved: list[Place] = []
 
     def country(self, code: str | None) -> Place | None:
@@ -47,13 +50,26 @@ class Scene:
         """The part of a place that lies in a direction of the compass."""
         return self._gazetteer.direction(whole, compass)
 
-    def resolve(self, reading: Reading, hit: Hit, level: Level | None, within: Place | None = None) -> Place | None:
-        """The place that a name means in this report, None where none is likely enough; `within` it is said to lie."""
+    def resolve(
+        self,
+        reading: Reading,
+        hit: Hit,
+        level: Level | None,
+        within: Place | None = None,
+        around: Place | None = None,
+    ) -> Place | None:
+        """The place that a name means in this report, None where none is likely enough.
+
+        It is said to lie `within` a region, or comes where the report speaks of what is `around` it.
+        """
+        meant = next((self._meant[p.id] for p in hit.value if p.id in self._meant), None)
+        if meant is not None and within is None and level in (None, "settlement"):
+            return meant
         name = " ".join(reading.tokens.low[hit.first : hit.last])
-        key = (name, level, within.id if within else None)
+        key = (name, level, within.id if within else None, around.id if around else None)
         if key not in self._known:
             again = self._again(hit, level) if within is None else None
-            able = [p for p in hit.value if within is None or p.population >= _LARGE or _reaches(within, p)]
+            able = _able(hit.value, within, around)
             place = again or resolve(able, self._context(name, level, within))
             if level and place and not self._inside(place):
                 other = resolve(able, self._context(name, None, within))
@@ -62,6 +78,10 @@ class Scene:
             if place and place.level != "country":
                 self._resolved.append(place)
         return self._known[key]
+
+    def means(self, hit: Hit, place: Place) -> None:
+        """A name of places elsewhere means from now on one that no gazetteer has."""
+        self._meant.update((namesake.id, place) for namesake in hit.value)
 
     def _again(self, hit: Hit, level: Level | None) -> Place | None:
         """The town that a name of one word, in another case perhaps, has meant before in this report."""
@@ -87,6 +107,18 @@ class Scene:
         )
 
 
+def _able(places: Sequence[Place], within: Place | None, around: Place | None) -> Sequence[Place]:
+    """Those of the places of a name that can be meant: in the region said with it; of namesakes, those in one spoken of
+    before it."""
+    large = [p for p in places if p.population >= _LARGE]
+    if within is not None:
+        return [p for p in places if p in large or _reaches(within, p)]
+    near = [p for p in places if _reaches(around, p)] if around and not large else []
+    return near or places
+
+
 def _reaches(region: Place, place: Place) -> bool:
-    """Whether a place can lie in a region."""
+    """Whether a place can lie in a region: by what is known of it, else by how far it is."""
+    if region.level == "region" and place.region:
+        return place.region == region.id
     return distance((region.lat, region.lon), (place.lat, place.lon)) <= _REACH * region.radius

@@ -6,6 +6,8 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.language.declension import Cases
 from wederhoor.model import Place
 
+POINTS = frozenset({"site", "settlement"})
+
 
 class Spot(NamedTuple):
     """A phrase that names a place, governed by `relation` from token `at`; `named` by a name, not by a noun or pronoun.

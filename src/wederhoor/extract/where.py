@@ -22,8 +22,7 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
     if own:
         return [_location(reading, s) for s in _row(own)]
     if trigger.frame.alone:
-        meant = memory.event and any(_refers_at(reading, h.first) for h in _nouns(sentence, "attack."))
-        return [_event_place(memory) if meant else _talks_place(sentence, trigger)]
+        return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
     near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
@@ -52,6 +51,14 @@ def together(sentence: Sentence, places: list[Location | None]) -> list[Location
     return [_where(whole, span=Span(spans[0].start, spans[-1].end))] if whole else places
 
 
+def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a side says something of the attack that was spoken of: 'condemned the attack', not 'the fighting'."""
+    if not trigger.frame.kind.startswith("stance.") or sentence.memory.event is None:
+        return False
+    attacks = (h for h in _nouns(sentence, "attack.") if not any(f.kind == "attack.clash" for f, _ in h.value))
+    return any(_refers_at(sentence.reading, h.first) for h in attacks)
+
+
 def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
     """The places in the first of the frame's place roles that is filled by others than its actor."""
     for role in (*trigger.frame.place, "clause"):
@@ -61,10 +68,10 @@ def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
 
 
 def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
-    """The places in a role; what is suffered is also where the attack is that the same clause names."""
+    """The places in a role; what is suffered or agreed is also where the attack or the talks of its clause are."""
     if role in ("in", "clause"):
         where = found.spots.get(role, []) or (found.spots.get("bare", []) if role == "in" else [])
-        suffered = trigger.frame.kind.startswith(("harm.", "damage."))
+        suffered = trigger.frame.kind.startswith(("harm.", "damage.", "talks."))
         return where + found.spots.get("beside", []) if suffered else where
     if role in found.spots or role not in ("object", "subject") or trigger.verb is None:
         return found.spots.get(role, [])

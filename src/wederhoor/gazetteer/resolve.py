@@ -32,6 +32,7 @@ _MOST_COMPANY = _SAME_COUNTRY + _SAME_REGION + _NEAR[0][1]
 _LEVEL = 3.0  # it is of the level asked for, or, below zero, of another kind
 _ENOUGH = 4.0
 _SMALL, _SMALL_ENOUGH = 3000, 5.3  # a village needs more to speak for it
+_STRANGE = 0.5  # and a town in a country that the report, which names others, does not
 _DOUBT = 2.5  # and a name that is also a word or a surname more still
 _TOWN = 15000  # people: below, two that are as likely are none
 _MARGIN = 0.4
@@ -191,7 +192,9 @@ def _sounds(name: str) -> str:
 def _bar(place: Place, context: Context) -> float:
     """The points that `place` needs."""
     small = place.level == "settlement" and place.population < _SMALL
-    return (_SMALL_ENOUGH if small else _ENOUGH) + _DOUBT * context.doubtful
+    abroad = bool(context.named) and place.country not in {*context.named, *context.countries, None}
+    strange = abroad and place.level == "settlement"
+    return (_SMALL_ENOUGH if small else _ENOUGH) + _STRANGE * strange + _DOUBT * context.doubtful
 
 
 def _torn(ranked: list[_Scored]) -> bool:
