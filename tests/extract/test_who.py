@@ -28,6 +28,17 @@ DONE = [
     ("ru", "Противник обстрелял Харьков, сообщил Генштаб Украины.", "attack.shelling", "RUS", None),
     ("nl", "De vijand beschoot Charkov, zegt het Oekraïense leger.", "attack.shelling", "RUS", None),
     ("ru", "Противник обстрелял Белгород.", "attack.shelling", None, None),
+    ("en", "Twenty enemy soldiers were killed near Kunduz, the Taliban said.", "harm.killed", "Taliban", None),
+    # who claims a deed has done it; whose a town is has not
+    ("ru", "Ответственность за теракт в Кабуле взял на себя Талибан.", "attack.bombing", "Taliban", None),
+    (
+        "nl",
+        "De Taliban eisten de verantwoordelijkheid op voor de bomaanslag in Kabul.",
+        "attack.bombing",
+        "Taliban",
+        None,
+    ),
+    ("nl", "De Syrische stad Idlib is in handen van de rebellen.", "control.held", "rebels", None),
     # who defends themselves
     ("nl", "Boven Odessa zijn drie Russische drones neergehaald.", "attack.interception", "UKR", "RUS"),
     (
@@ -53,6 +64,23 @@ def test_who_does_it_and_to_whom(
 ) -> None:
     claim = _only(read(text, language=language), kind)
     assert (claim.actor, claim.target) == (actor, target)
+
+
+# what a report has said of who strikes a country holds for the blows on it that follow
+LATER = [
+    ("ru", "Украинские войска обстреляли Белгородскую область. Атаке дронов подверглось село Муром.", "UKR"),
+    ("uk", "Російські війська обстріляли Суми. Ракетного удару зазнав і Харків.", "RUS"),
+    ("en", "Russian troops shelled Sumy. Two missiles hit Kharkiv, residents said.", "RUS"),
+    ("en", "Russian troops shelled Sumy. Ukrainian troops shelled Donetsk. Two missiles hit Kharkiv.", None),
+    ("en", "Israel bombed Damascus. Two missiles hit Homs.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "actor"), LATER)
+def test_a_blow_without_a_doer_is_theirs_who_alone_strike(
+    read: Read, language: str, text: str, actor: str | None
+) -> None:
+    assert read(text, language=language)[-1].actor == actor
 
 
 def _only(claims: tuple[Claim, ...], kind: str) -> Claim:

@@ -40,6 +40,9 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
         if out and _modifies(reading, out[-1], agent):
             out[-1] = _compound(reading, out[-1], agent)
             continue
+        if out and _classes(out[-1], agent):
+            out[-1] = out[-1]._replace(last=agent.last)
+            continue
         if out and _explains(reading, out[-1], agent):
             out[-1] = _joined(out[-1], agent)
             continue
@@ -70,6 +73,11 @@ def _compound(reading: Reading, one: Agent, two: Agent) -> Agent:
     own = two.party if one.sort in ("country", "capital", "seat") and two.type == "armed_group" else None
     party = own or one.party or two.party
     return two._replace(first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=party)
+
+
+def _classes(one: Agent, two: Agent) -> bool:
+    """Whether a noun behind a body's name says what it is: 'Interfax news agency'."""
+    return one.sort == "body" and two.sort == "org" and one.type == two.type and two.first == one.last
 
 
 def _explains(reading: Reading, one: Agent, two: Agent) -> bool:

@@ -251,7 +251,7 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
         draft.actor
         or event is None
         or event.actor is None
-        or event.kind == "attack.clash"
+        or event.kind in ("attack.clash", "attack.repelled", "attack.interception")
         or family not in ("harm", "damage", "attack")
     ):
         return draft

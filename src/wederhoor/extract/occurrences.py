@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import msgspec
+
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.nouns import nouns_of
 from wederhoor.extract.phrases import governor, nominal, phrase
@@ -15,6 +17,7 @@ from wederhoor.language.word import Rule
 LOCAL = frozenset({"in", "near", "over"})
 VAGUE = "attack.attack"
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
+_DEEDS = ("attack.", "harm.")
 _ANTECEDENT = 4  # tokens
 _NEAR = 8  # tokens before a thing in which its phrase begins
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
@@ -334,7 +337,7 @@ def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
 
 def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     """Nothing vague beside what is clear; verbs before nouns."""
-    kept = sorted(own, key=lambda t: (t.window is not None, t.first))
+    kept = _claimed(sorted(own, key=lambda t: (t.window is not None, t.first)))
     verbal = any(t.window is None for t in kept)
     kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
@@ -345,6 +348,17 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
         for t in kept
         if t.frame.kind != VAGUE or not (t.part in attacks or (verbal and t.window is not None and _is_agent(t)))
     ]
+
+
+def _claimed(found: list[Trigger]) -> list[Trigger]:
+    """The triggers, of which one that claims a deed is of the deed that its clause names: 'claimed the bombing of'."""
+    claim = next((t for t in found if t.frame.kind == VAGUE and t.frame.said_by and t.window is None), None)
+    deeds = [t for t in found if claim and t.window and t.part == claim.part and t.frame.kind.startswith(_DEEDS)]
+    if claim is None or not deeds:
+        return found
+    kinds = dict.fromkeys(t.frame.kind for t in deeds)
+    own = [claim._replace(frame=msgspec.structs.replace(claim.frame, kind=kind)) for kind in kinds]
+    return [*own, *(t for t in found if t is not claim and t not in deeds)]
 
 
 def _of_which(accusation: Trigger, other: Trigger) -> bool:

@@ -20,7 +20,7 @@ from wederhoor.extract.offices import (
     town_before,
     unknown_name,
 )
-from wederhoor.extract.phrases import Phrase, governor, phrase, proper
+from wederhoor.extract.phrases import Phrase, governor, link, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.sentence import Sentence
 from wederhoor.language.frame import Cue
@@ -170,12 +170,12 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
 
 
 def _fighting_for(reading: Reading, hit: Hit) -> str | None:
-    """The group that fighters of no name are said to be of: 'fighters of X'."""
-    link = reading.at(hit.last, "relation") if hit.value.party and hit.last < len(reading.words) else None
-    if link is None or link.value != "of":
+    """The group that fighters of no name are said to be of: 'fighters of X', 'of "X"'."""
+    last = len(reading.words)
+    if not hit.value.party or hit.last >= last:
         return None
-    k = link.last + (1 if link.last < len(reading.words) and reading.is_(link.last, "det") else 0)
-    named = reading.at(k, "party") if k < len(reading.words) else None
+    relation, k = link(reading, hit.last + (reading.tokens.word[hit.last] in reading.pack.quotes), last)
+    named = reading.at(k, "party") if relation == "of" and k < last else None
     return named.value.party if named and named.value.sort == "group" else None
 
 

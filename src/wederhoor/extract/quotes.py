@@ -29,7 +29,7 @@ class Quotes:
             if self.opened is None:
                 if mark in _OPENING or (mark in _EITHER and self._begins(i)):
                     self.opened = i
-            elif (
+            elif i > self.opened + 1 and (
                 mark in _CLOSING
                 or (mark in _EITHER and not self._begins(i))
                 or (mark == "“" and words[self.opened] == "„")

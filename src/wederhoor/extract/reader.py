@@ -6,6 +6,7 @@ from collections import Counter
 import msgspec
 
 from wederhoor.extract.agent import Agent
+from wederhoor.extract.attackers import Attackers
 from wederhoor.extract.attributions import Scope, attributions
 from wederhoor.extract.carried import goes_on_at
 from wederhoor.extract.cataphora import dated, placed
@@ -27,7 +28,7 @@ from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import find_times
 from wederhoor.extract.verbs import hearsay
-from wederhoor.extract.voice import against, besides, own_deed, own_words
+from wederhoor.extract.voice import besides, own_words
 from wederhoor.extract.when import heading, says_when
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Report, Source
@@ -56,6 +57,7 @@ class Reader:
         self.memory = memory
         self.times = times
         self.quotes = Quotes(reading)
+        self.attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()))
         self.claims: list[Claim] = []
         self.scopes: list[Scope] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
@@ -218,6 +220,7 @@ class Reader:
     def _keep(self, draft: Draft, covering: list[Scope]) -> None:
         self.waiting.append((draft, covering))
         self.memory.saw_event(draft)
+        self.attackers.saw(draft)
 
     def _widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
@@ -252,18 +255,12 @@ class Reader:
             if "speaker" in draft.trigger.frame.needs and not chain:
                 continue
             denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
-            said = self._sided(as_said(self.reading, draft, chain, scope), chain)
+            heard = as_said(self.reading, draft, chain, scope)
+            said = self.attackers.told(heard, chain or self.memory.voice, self.memory.said)
             passed_on = besides(chain, self.report.publisher)
             made = identified(claim(self.reading, self.report, said, passed_on, denies), self._ordinals)
             ids.append(made.id)
             self.claims.append(made)
-
-    def _sided(self, draft: Draft, chain: tuple[Source, ...]) -> Draft:
-        """A draft with whom its speaker means by "the enemy", and with what the speaker's own side does."""
-        speaker = next((s.party for s in (chain or self.memory.voice)[:1]), None)
-        last = next((s.party for s in self.memory.said[:1]), None)
-        named = against(draft, self.scene.enemy(speaker) or self.scene.enemy(last))
-        return own_deed(named, speaker, self.scene)
 
     def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""

@@ -155,8 +155,8 @@ class Reading:
         rank = {theatre: 0, "": 1, "world": 2}
         for i in self._mixed:
             hits = self.hits[i]
-            if "own" in [hit.cls for hit in hits]:
-                hits[:] = [hit if hit.cls != "own" else _adjective(hit) for hit in hits if _fits(hit, theatre)]
+            fitting = [hit for hit in hits if _fits(hit, theatre, self.tokens.word[i])]
+            hits[:] = [_adjective(hit) if hit.cls == "own" else hit for hit in fitting]
             if len(hits) > 1:
                 hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
         classes: defaultdict[str, list[Hit]] = defaultdict(list)
@@ -376,9 +376,10 @@ def _no_towns(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(place for place in places if place.level != "settlement")
 
 
-def _fits(hit: Hit, theatre: str) -> bool:
-    """Whether a hit is no word that means a party in another theatre alone."""
-    return hit.cls != "own" or hit.value.theatre == theatre
+def _fits(hit: Hit, theatre: str, word: str) -> bool:
+    """Whether a hit is no common word that means a party in another theatre alone."""
+    common = hit.cls == "own" or (hit.cls == "party" and word[0].islower() and theatre != "world")
+    return not common or hit.value.theatre in (theatre, "", "world")
 
 
 def _around(town: Place) -> Place:

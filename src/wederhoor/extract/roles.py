@@ -2,7 +2,7 @@
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause
-from wederhoor.extract.occurrences import LOCAL, Trigger
+from wederhoor.extract.occurrences import LOCAL, Trigger, governed
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import Spot
@@ -50,7 +50,8 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
             if agent.relation in ("by", "between"):
-                found.fill(agent.relation, agent)
+                aside = governed(sentence.reading, trigger.clause, (first, last))  # "shot down by X during the attack"
+                found.fill("aside" if aside else agent.relation, agent)
             elif agent.relation is None and (trigger.verb or trigger.frame.said_by):
                 found.fill("subject" if can_be(agent.cases, "nom") else "object", agent)
     for spot in sentence.spots:
@@ -65,7 +66,7 @@ def _own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
     """What relates someone to a trigger: a genitive hangs on the word before it, which may be another noun's."""
     if agent.relation != "of":
         return agent.relation or ""
-    if agent.cases:
+    if sentence.reading.pack.cases:
         apart = agent.at == agent.first != trigger.last
         return "aside" if apart or _owns_no_arms(sentence.reading, agent) else "of"
     return "object" if _suffers(sentence, trigger, agent) else "of"
@@ -200,6 +201,8 @@ def _divided(
         subjects = _nominatives(sentence.reading, trigger, bare)
     elif not ours:
         subjects = _subjects(trigger, bare, is_passive)
+    if not is_passive:
+        subjects = [x for x in subjects if not _is_ground(sentence.reading, x)]
     others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
@@ -207,6 +210,12 @@ def _divided(
         acts = acts and can_be(antecedent.cases, "nom")
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], [*subjects, *others]) if is_passive else (subjects, others)
+
+
+def _is_ground(reading: Reading, filler: Filler) -> bool:
+    """Whether a party is only named as whose a town or region is, which does nothing: 'the Congolese city'."""
+    named = isinstance(filler, Agent) and filler.sort == "attribute"
+    return named and reading.at(filler.head, "settlement", "region") is not None
 
 
 def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:

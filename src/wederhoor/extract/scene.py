@@ -6,7 +6,7 @@ from wederhoor.extract.reading import Hit, Reading
 from wederhoor.gazetteer.extent import Compass, distance
 from wederhoor.gazetteer.resolve import Context, resolve
 from wederhoor.gazetteer.world import World
-from wederhoor.model import Level, Place, Theatre
+from wederhoor.model import Level, Party, Place, Theatre
 
 _LARGE = 100_000  # people; such a city is meant, whatever region is named behind it
 _REACH = 1.5  # times its radius: the disc of a region is not its shape
@@ -28,11 +28,18 @@ class Scene:
         """The country of an ISO 3166 alpha-3 code."""
         return self._gazetteer.country(code) if code else None
 
+    def side(self, party: str | None) -> str | None:
+        """The party that another one fights for in this conflict: itself, where it fights for no other."""
+        own = self._party(party)
+        return own.side if own and own.side else party
+
     def enemy(self, party: str | None) -> str | None:
         """The party that another one, or whom that fights for, means by "the enemy" in this conflict."""
-        own = self._parties.get(party) if party else None
-        side = self._parties.get(own.side) if own and own.side else own
+        side = self._party(self.side(party))
         return side.enemy if side else None
+
+    def _party(self, party: str | None) -> Party | None:
+        return self._parties.get(party) if party else None
 
     def capital(self, code: str | None) -> Place | None:
         """A country's capital."""

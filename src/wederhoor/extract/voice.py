@@ -76,6 +76,11 @@ def own_deed(draft: Draft, speaker: str | None, scene: Scene) -> Draft:
     return draft._replace(actor=speaker) if own_side else draft
 
 
+def own_side(draft: Draft, speaker: str | None) -> Draft:
+    """A draft of violence to "the enemy" that names no doer: it is the deed of who calls them so."""
+    return draft._replace(actor=speaker) if draft.actor is None and draft.target == ENEMY else draft
+
+
 def against(draft: Draft, enemy: str | None) -> Draft:
     """A draft with the party that its speaker means by "the enemy"."""
     if ENEMY not in (draft.actor, draft.target):
