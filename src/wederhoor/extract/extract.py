@@ -69,7 +69,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
 
 def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
     """How many different words of war a passage has, and how many of the fields that borrow them."""
-    words = {pack.spelt(low) for low in set(tokens.low)}
+    words = set(map(pack.spelt, set(tokens.low)))
     return len(words & pack.war), len(words & pack.other)
 
 

@@ -167,7 +167,8 @@ class Reader:
 
     def _elsewhere(self, first: int, last: int) -> bool:
         """Whether a sentence is about another field that borrows the words of war."""
-        pack, words = self.reading.pack, [self.reading.pack.spelt(low) for low in self.reading.tokens.low[first:last]]
+        pack, low = self.reading.pack, self.reading.tokens.low
+        words = list(map(pack.spelt, low[first:last]))
         if pack.other.isdisjoint(words):
             return False
         return sum(w in pack.other for w in words) > sum(w in pack.war for w in words)

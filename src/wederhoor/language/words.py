@@ -1,6 +1,7 @@
 """The common words of a language, each form with every reading that it can have."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -8,6 +9,7 @@ from wederhoor.language.forms import Form, expand
 from wederhoor.language.morphology import Morphology
 
 _START = 3  # letters by which words are put on a shelf
+_MEMO = 20_000  # words whose spelling a process remembers
 
 
 class OpenClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,15 +66,17 @@ class Words:
     """A language's common words, of which only those are unpacked that are asked for.
 
     `phrases` are those of the closed classes, lower-case, words divided by one space; `roles` the lemmas that do a
-    grammatical job; `abbreviations` lower-case with their full stops.
+    grammatical job; `abbreviations` lower-case with their full stops. `spelt` gives a lower-case word with the letters
+    that the pack writes where texts have others.
     """
 
-    __slots__ = ("_open", "_shelves", "_spellings", "abbreviations", "phrases", "roles")
+    __slots__ = ("_open", "_shelves", "_spellings", "abbreviations", "phrases", "roles", "spelt")
 
     def __init__(self, table: WordTable) -> None:
         self._shelves = table.shelves
         self._open: dict[str, Shelf] = {}
         self._spellings = str.maketrans(table.spellings)
+        self.spelt: Callable[[str], str] = lru_cache(_MEMO)(self._spelt) if self._spellings else str
         self.phrases = table.phrases
         self.roles = {role: frozenset(lemmas) for role, lemmas in table.roles.items()}
         self.abbreviations = frozenset(table.abbreviations)
@@ -82,9 +86,8 @@ class Words:
         found = self._found(low)
         return found or self._found(self.spelt(low)) if self._spellings else found
 
-    def spelt(self, low: str) -> str:
-        """A lower-case word with the letters that the pack writes where texts have others."""
-        return low.translate(self._spellings) if self._spellings else low
+    def _spelt(self, low: str) -> str:
+        return low.translate(self._spellings)
 
     def __contains__(self, low: object) -> bool:
         return isinstance(low, str) and bool(self.readings(low))
