@@ -17,11 +17,12 @@ from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles, passive
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.shares import Share, shares
 from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
-from wederhoor.extract.where import places_of, together
+from wederhoor.extract.where import filled, location, places_of, together
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.model import Claim, Quantity, Report, Source, Span, claim_id
+from wederhoor.model import Claim, Quantity, Report, Source, Span, Unit, claim_id
 
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
@@ -80,7 +81,23 @@ def _drafts_by(
         ours=found.ours and "subject" in frame.actor,
         guessed=actor is not None and actor.guessed,
     )
-    return [about for place in places for about in _about(reading, draft._replace(place=place))]
+    further = [_of_share(reading, draft, share) for share in shares(sentence, trigger, filled(trigger, found, actor))]
+    located = [draft._replace(place=place) for place in places]
+    return [about for each in (*located, *(further if quantity else ())) for about in _about(reading, each)]
+
+
+def _of_share(reading: Reading, draft: Draft, share: Share) -> Draft:
+    """The draft of a further count at a place of its own."""
+    count, spot = share
+    span = reading.tokens.span(count.first, count.last)
+    own = Quantity(min=count.min, max=count.max, unit=_unit(draft, count), span=span)
+    first, last = min(count.first, spot.at), max(count.last, spot.last)
+    return draft._replace(first=first, last=last, place=location(reading, spot), quantity=own)
+
+
+def _unit(draft: Draft, count: CountMention) -> Unit:
+    """What a count is of: a number alone counts what the one before did."""
+    return draft.quantity.unit if count.head is None and draft.quantity else count.unit
 
 
 def _about(reading: Reading, draft: Draft) -> list[Draft]:

@@ -20,7 +20,7 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
     reading, memory = sentence.reading, sentence.memory
     own = filled(trigger, found, actor)
     if own:
-        return [_location(reading, s) for s in _row(own)]
+        return [location(reading, s) for s in _row(own)]
     if trigger.frame.alone:
         return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
@@ -33,7 +33,7 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
     near = [s for s in near if s.relation != "near"] or near
     if near:
         before = [s for s in near if s.first < trigger.first]
-        return [_location(reading, (before or near)[-1 if before else 0])]
+        return [location(reading, (before or near)[-1 if before else 0])]
     suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
     return [_event_place(memory) if suffered else _carried(memory)]
 
@@ -117,7 +117,7 @@ def _row(some: list[Spot]) -> list[Spot]:
     return list(seen.values())
 
 
-def _location(reading: Reading, spot: Spot) -> Location:
+def location(reading: Reading, spot: Spot) -> Location:
     relation: Relation = _RELATIONS.get(spot.relation or "in", "in")
     return _where(spot.place, relation, reading.tokens.span(spot.head, spot.last))
 
