@@ -87,7 +87,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             otherwise = max(otherwise, len(rule.rule.words) + 1)
             continue
         assert isinstance(frame, Frame)
-        objects = _objects(reading, things, frame)
+        objects = _objects(reading, things, frame, verb)
         if (frame.about and not objects) or (frame.means and not _with_means(reading, clause, frame)):
             continue
         if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
@@ -165,12 +165,22 @@ def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[
     return [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
 
 
-def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame) -> tuple[About, ...]:
+def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
     """What a verb's frame is about, in its clause, else in what that hangs on."""
     if not frame.about:
         return ()
     inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
+    if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
+        inside = [h for h in inside if not _only_subject(reading, h)]
     return _named_once(_done_to_first(reading, inside) or before[-1:])
+
+
+def _only_subject(reading: Reading, hit: Hit) -> bool:
+    """Whether a thing is a party in the nominative alone, and so who does it: 'the occupiers destroyed the town'."""
+    if reading.at(hit.first, "party", "org", "group") is None:
+        return False
+    cases = {case for some in reading.words[hit.last - 1].bases.values() for case in some}
+    return bool(cases) and all(case.startswith("nom") for case in cases)
 
 
 def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:

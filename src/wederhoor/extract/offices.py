@@ -55,6 +55,8 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
         return None, i, None
     adjective = reading.at(k, "adj")
     at = adjective.last if adjective else k
+    while not adjective and reading.pack.cases and at + 1 < last and reading.words[at].adjective:
+        at += 1  # "of the Kharkiv administration"
     body = reading.at(at, "org") if at < last else None
     if body:
         end = tail(reading, body.last, last)

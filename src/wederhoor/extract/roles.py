@@ -53,7 +53,10 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
                 aside = governed(sentence.reading, trigger.clause, (first, last))  # "shot down by X during the attack"
                 found.fill("aside" if aside else agent.relation, agent)
             elif agent.relation is None and (trigger.verb or trigger.frame.said_by):
-                found.fill("subject" if can_be(agent.cases, "nom") else "object", agent)
+                acts = can_be(agent.cases, "nom") and not undergone(sentence.reading, trigger)
+                found.fill("subject" if acts else "object", agent)
+            elif agent.relation == "to" and agent.at == agent.first and trigger.verb:
+                found.fill("to", agent)  # "dealt the enemy a blow"
     for spot in sentence.spots:
         if first <= spot.head < last:
             found.fill(_role(spot.relation), spot)
@@ -88,7 +91,8 @@ def _suffers(sentence: Sentence, trigger: Trigger, agent: Agent) -> bool:
 
 def _shared(trigger: Trigger, agent: Agent) -> bool:
     """Whether an adjective of the noun before holds for this one too: 'Russian shelling and air strikes'."""
-    return agent.sort == "attribute" and agent.last + 1 == trigger.first and agent.head == agent.last - 1
+    joined = agent.last + 1 == trigger.first and (trigger.verb is None or trigger.verb.at != agent.last)
+    return agent.sort == "attribute" and joined and agent.head == agent.last - 1
 
 
 def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
@@ -318,7 +322,7 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     verb = trigger.verb
     if verb is None:
         return False
-    if not SHORT.isdisjoint(verb.feats) or _reflexive(reading, trigger):
+    if not SHORT.isdisjoint(verb.feats) or _reflexive(reading, trigger) or undergone(reading, trigger):
         return True
     if not verb.has("part") and not verb.has("part.pres"):
         return False
@@ -333,6 +337,14 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     frame = trigger.frame
     takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor
     return takes_object and bool(lemmas & reading.pack.passive) and not lemmas & reading.pack.active
+
+
+def undergone(reading: Reading, trigger: Trigger) -> bool:
+    """Whether an attack is done to the subject of the verb that carries it: 'came under fire', 'suffered a raid'."""
+    verb = trigger.verb
+    carried = verb is not None and (trigger.window is not None or trigger.first != verb.at)
+    attacked = carried and trigger.frame.kind.startswith("attack.")
+    return attacked and not (verb is None or verb.word.lemmas.isdisjoint(reading.pack.undergoing))
 
 
 def _without_object(reading: Reading, trigger: Trigger) -> bool:

@@ -195,11 +195,16 @@ class Lexicon:
                 bases[form.lemma] = bases.get(form.lemma, frozenset()) | {case_of(form)}
         cases = frozenset().union(*bases.values()) or frozenset(filter(None, map(case_of, readings)))
         guessed = self.declension.undo(low) if not readings or bases or any(map(adjectival, readings)) else {}
-        known = {base: (those & cases) or cases or those for base, those in guessed.items() if base in self._bases}
+        likely = (b for b in guessed if b in self._bases and (not bases or b in bases or not self._listed(b)))
+        known = {base: (guessed[base] & cases) or cases or guessed[base] for base in likely}
         cases = cases or frozenset().union(*guessed.values())
         if low in self._bases:
             known[low] = cases if bases else known.get(low, frozenset())
         return known | bases, cases
+
+    def _listed(self, base: str) -> bool:
+        """Whether the dictionary has all forms of a noun."""
+        return any(f.lemma == base and f.cat == "noun" for f in self._base.readings(base))
 
     def _bare(self, low: str) -> Word | None:
         for ending in self._endings:

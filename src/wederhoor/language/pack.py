@@ -53,7 +53,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `adjectives` are the endings, in every case, that only adjectives have, `plural` those of verbs of several,
     `townships` undo the endings of towns' adjectives, which name what lies around a town before a noun of `around`,
     `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
-    say "we", `predicative` those of participles that are predicates without a verb.
+    say "we", `predicative` those of participles that are predicates without a verb. An attack is done to the subject of
+    an `undergoing` verb that carries it.
     """
 
     lang: str
@@ -69,6 +70,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     reflexive: str = ""
     ours: str = ""
     predicative: str = ""
+    undergoing: str = ""
     compounds: bool = False
     shortest_head: int = 4
     endings: tuple[str, ...] = ()
@@ -153,6 +155,7 @@ class Pack:
         self.reflexive = grammar.reflexive
         self.ours = tuple(grammar.ours.split())
         self.predicative = tuple(grammar.predicative.split())
+        self.undergoing = frozenset(grammar.undergoing.split())
         self.perfective = words.roles.get("perfective", frozenset())
         self.light = frozenset(grammar.light.split())
         self.passive = frozenset(grammar.passive.split())
