@@ -117,6 +117,18 @@ def test_who_says_it(read: Read, language: str, text: str, kind: str, chain: str
     assert " ".join(s.type for s in _only(read(text, language=language), kind).sources) == chain
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Kharkiv all is calm. Western officials said that Russian troops shelled Popasna."),
+        ("nl", "In Charkov is het rustig. Westerse functionarissen zeggen dat Russische troepen Popasna beschoten."),
+    ],
+)
+def test_who_is_from_abroad_is_not_of_the_place(read: Read, language: str, text: str) -> None:
+    claims = read(text, language=language)
+    assert [s.party for c in claims for s in c.sources] == [None]
+
+
 def test_services_that_share_a_noun_each_say_it(read: Read) -> None:
     claims = read("Volgens de Oekraïense en de Britse inlichtingendienst is Charkov beschoten.")
     assert [c.sources[0].party for c in claims] == ["UKR", "GBR"]

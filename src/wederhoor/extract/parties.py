@@ -181,7 +181,7 @@ def _fighting_for(reading: Reading, hit: Hit) -> str | None:
 
 def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
-    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    reading, first, last = sentence.reading, sentence.first, sentence.last
     titled = title_in_quotes(reading, hit.last, last) if hit.value.type == "media" else None
     if titled:
         name, party, end = titled
@@ -196,8 +196,14 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
     span = phrase(reading, hit.first, end, first)
-    owner = party or memory.owner(hit.value.means or hit.value.type, hit.value.lemma)
+    owner = party or _owner(sentence, span.first, hit, hit.value.means or hit.value.type)
     return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
+
+
+def _owner(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
+    """Whose a body or office that names no owner is; no one's of here where a word from token `first` on says so."""
+    abroad = sentence.reading.of(max(sentence.first, first - 1), hit.last, "abroad")
+    return None if abroad else sentence.memory.owner(kind, hit.value.lemma)
 
 
 def _own(sentence: Sentence, hit: Hit) -> str | None:
@@ -236,7 +242,7 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     if known:
         return [make(span, hit.first, known.party, known.type, known.name, "title")]
-    return [make(span, hit.first, party or memory.owner(kind, hit.value.lemma), kind, None, "title")]
+    return [make(span, hit.first, party or _owner(sentence, span.first, hit, kind), kind, None, "title")]
 
 
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:

@@ -107,7 +107,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A pack's `parties.toml`: nouns for bodies by source type, groups by party, offices, civilians, pronouns and
     possessives.
 
-    Bodies under `army` are a state's own forces; `enemies` has words and adjectives for whoever a speaker fights.
+    Bodies under `army` are a state's own forces; `enemies` has words and adjectives for whoever a speaker fights,
+    `abroad` those for what is of another country.
     """
 
     organisations: dict[str, str] = {}
@@ -115,6 +116,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     titles: dict[str, str] = {}
     civilians: dict[str, str] = {}
     enemies: dict[str, str] = {}
+    abroad: dict[str, str] = {}
     pronouns: dict[str, str] = {}
     possessives: dict[str, str] = {}
 
@@ -290,6 +292,8 @@ class Pack:
             yield from (entry(name, None, w) for w in listed)
         for kind, text in self.people.civilians.items():
             yield from (declined("civil", kind, w) for w in _words(text))
+        for text in self.people.abroad.values():
+            yield from (declined("abroad", None, w) for w in _words(text))
         for kind, text in self.people.enemies.items():
             yield from (declined(*_enemy(kind), w) for w in _words(text))
         for number, text in self.people.pronouns.items():
