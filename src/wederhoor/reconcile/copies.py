@@ -8,12 +8,16 @@ from rensa import RMinHash  # type: ignore[import-untyped]
 
 from wederhoor.model import Claim, Report, Span
 from wederhoor.reconcile.known import last_day
+from wederhoor.values import time
 from wederhoor.values.place import fold
 
 _WIDTH = 4
 _PERMUTATIONS = 128
 _ROWS = 4  # hashes in a band: texts of which .6 is alike share one of the 32 bands in 99 of 100 cases
 _ALIKE = 0.6
+_WEEK = 7  # days within which a copy is published
+_NO_DAY = -100 * _WEEK
+_BITS = 42  # of a band, below its week
 # Fewer shingles than this are a sentence or two, which outlets share without copying.
 _FEWEST = 12
 _SEED = 1
@@ -22,18 +26,18 @@ _SEED = 1
 def originals(reports: Iterable[Report]) -> dict[str, Report]:
     """For each report that is a copy (by its id), the report that speaks for it: that of the earliest it is a copy of.
 
-    Two are copies where the MinHash similarity (128 permutations) of their runs of four words is at least .6. A report
+    Two are copies where the MinHash similarity (128 permutations) of their runs of four words is at least .6, and they
+    were published within a week. A report
     is a copy of what was published before it only, so that what is published later changes nothing of what was known.
     """
     there: dict[int, list[Report]] = defaultdict(list)
     first: dict[str, Report] = {}
     for report in sorted(reports, key=order):
-        own = bands(report)
-        near = {other.id: other for band in own for other in there[band]}
+        near = {other.id: other for band in sought(report) for other in there.get(band, ())}
         match = copied(report, near.values())
         if match is not None:
             first[report.id] = first.get(match.id, match)
-        for band in own:
+        for band in bands(report):
             there[band].append(report)
     return first
 
@@ -50,7 +54,9 @@ def copied(report: Report, others: Iterable[Report]) -> Report | None:
 
 
 def alike(one: Report, other: Report) -> bool:
-    """Whether two reports are one text."""
+    """Whether two reports are one text, published within a week or both without a date."""
+    if abs(_day(one) - _day(other)) > _WEEK:
+        return False
     a, b = _hash(one.words), _hash(other.words)
     return a is not None and b is not None and bool(a.jaccard(b) >= _ALIKE)
 
@@ -65,15 +71,26 @@ def _banded(text: str) -> tuple[int, ...]:
 
 
 def bands(report: Report) -> tuple[int, ...]:
-    """What a text shares with its copies: one number of these (64 bits, signed) or more."""
-    return _banded(report.words)
+    """What a text shares with its copies of the same week: one number of these (63 bits) or more. Those of a week lie
+    together, so that a store writes to few pages."""
+    week = _day(report) // _WEEK << _BITS
+    return tuple(week | band for band in _banded(report.words))
+
+
+def sought(report: Report) -> list[int]:
+    """The bands by which the copies of a report are found, of its week and of those beside it."""
+    return [band + (week << _BITS) for band in bands(report) for week in (-1, 0, 1)]
+
+
+def _day(report: Report) -> int:
+    return time.parse(report.published).last.toordinal() if report.published else _NO_DAY
 
 
 def _band(values: list[int], start: int) -> int:
     mixed = start
     for value in values:
         mixed = (mixed * 0x100000001B3 ^ value) & 0xFFFFFFFFFFFFFFFF
-    return mixed - (1 << 63)
+    return mixed >> (64 - _BITS)
 
 
 def quoted(claims: Iterable[Claim]) -> Iterator[Report]:

@@ -189,8 +189,9 @@ class Store(Protocol):
     def related(self) -> str | None:
         """By what mark all claims are related; None where some are not."""
 
-    def told(self, question: Question = EVERYTHING) -> Iterator[Told]:
-        """The claims asked for, of those that are related, with what reconciling made of them."""
+    def told(self, question: Question = EVERYTHING, *, tied: bool = False) -> Iterator[Told]:
+        """The claims asked for, of those that are related, with what reconciling made of them; where `tied`, only those
+        that have a tie."""
 
     def ties(self, claims: Iterable[str], recorded: str | None = None) -> Iterator[Tie]:
         """How these claims stand to others and to each other, a tie of two of them perhaps twice."""

@@ -14,11 +14,10 @@ _KEPT = (told, spot, tie, band, copied, related)
 
 
 class Progress(NamedTuple):
-    """All reports and claims up to these keys are related by `mark`."""
+    """All that was put in up to this moment (its key) is related by `mark`."""
 
     mark: str
-    report: int
-    claim: int
+    moment: int
 
 
 def progress(connection: Connection) -> Progress | None:
@@ -32,8 +31,8 @@ def begun(connection: Connection, mark: str) -> Progress:
     done = progress(connection)
     if done is None or done.mark != mark:
         forget(connection)
-        connection.execute(related.insert().values(mark=mark, report=0, claim=0))
-        done = Progress(mark, 0, 0)
+        connection.execute(related.insert().values(mark=mark, moment=0))
+        done = Progress(mark, 0)
     return done
 
 
@@ -43,45 +42,20 @@ def forget(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def pending(connection: Connection, done: Progress) -> bool:
-    """Whether there are reports or claims of which nothing was related yet."""
-    ends = ((report.c.key, done.report), (claim.c.key, done.claim))
-    return any((connection.execute(select(func.max(column))).scalar() or 0) > end for column, end in ends)
+def earliest(connection: Connection, done: Progress) -> int | None:
+    """The earliest moment of which reports or claims are not related yet; None where there is none."""
+    later = (select(func.min(each.c.entered)).where(each.c.entered > done.moment) for each in (report, claim))
+    found = [moment for each in later if (moment := connection.execute(each).scalar()) is not None]
+    return min(found, default=None)
 
 
-def earliest(connection: Connection, done: Progress) -> tuple[int, set[int]] | None:
-    """The earliest moment of which not everything is related, and the keys of the reports that it is of."""
-    kinds = (_claims(done), _reports(done))
-    firsts = (connection.execute(each.order_by("entered").limit(1)).first() for each in kinds)
-    moments = [first.entered for first in firsts if first]
-    if not moments:
-        return None
-    moment = min(moments)
-    own = (row.report for each in kinds for row in connection.execute(each) if row.entered == moment)
-    return moment, set(own)
-
-
-def reach(connection: Connection, done: Progress, moment: int) -> Progress:
-    """How far all is related once all of this moment is."""
-    later = _reports(done).where(report.c.entered > moment)
-    ends = [_before(connection, each, end) for each, end in ((later, report), (_claims(done), claim))]
-    return Progress(done.mark, *ends)
-
-
-def _before(connection: Connection, rest: Select[Any], table: Any) -> int:
-    first = connection.execute(select(func.min(rest.subquery().c.key))).scalar()
-    last = connection.execute(select(func.max(table.c.key))).scalar()
-    return int(first - 1 if first is not None else last or 0)
-
-
-def _claims(done: Progress) -> Select[Any]:
-    """The claims of which nothing was made yet; of those past the last key, some are new rows of earlier ones."""
-    made = select(told.c.claim).where(told.c.claim == claim.c.key).exists()
-    return select(claim.c.key, claim.c.entered, claim.c.report).where(claim.c.key > done.claim, ~made)
-
-
-def _reports(done: Progress) -> Select[Any]:
-    return select(report.c.key, report.c.entered, report.c.key.label("report")).where(report.c.key > done.report)
+def touched(connection: Connection, moment: int) -> set[int]:
+    """The keys of the reports that were put in at that moment, or claims of which were."""
+    own = (
+        select(report.c.key).where(report.c.entered == moment),
+        select(claim.c.report).where(claim.c.entered == moment),
+    )
+    return {key for each in own for key in connection.execute(each).scalars()}
 
 
 def met(spots: Iterable[Spot], within: int, backend: Backend) -> Select[Any]:

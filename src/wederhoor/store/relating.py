@@ -130,7 +130,7 @@ def relate(relate: Relate | None, writing: Writing) -> None:
     if done is None or not writing.touched:
         return
     first = related.earliest(writing.connection, done)
-    if relate and relate.mark == done.mark and (first is None or first[0] == writing.enter()):
+    if relate and relate.mark == done.mark and first in (None, writing.enter()):
         run(relate, writing)
     elif first is None:  # what were copies of a removed report no longer are
         related.forget(writing.connection)
@@ -139,9 +139,7 @@ def relate(relate: Relate | None, writing: Writing) -> None:
 def run(relate: Relate, writing: Writing) -> None:
     """Relate what was written, and note that all up to there is related."""
     relate(Relation(writing))
-    done = related.begun(writing.connection, relate.mark)
-    reached = related.reach(writing.connection, done, writing.enter())
-    writing.connection.execute(update(progress).values(report=reached.report, claim=reached.claim))
+    writing.connection.execute(update(progress).values(moment=writing.enter()))
 
 
 def _standing(moment: int) -> ColumnElement[bool]:

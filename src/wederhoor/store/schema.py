@@ -48,6 +48,7 @@ report = Table(
     Column("title", Text),
     Column("body", Integer, nullable=False),
     Column("text", Text),
+    Index("report_entered", "entered"),
     Index("report_known", "known"),
     Index("report_url", "url"),
 )
@@ -85,6 +86,7 @@ claim = Table(
     Column("target", plain),
     Column("record", LargeBinary, nullable=False),
     UniqueConstraint("id", "superseded", name="claim_once"),
+    Index("claim_entered", "entered"),
     Index("claim_report", "report"),
     Index("claim_place", "place", "starts", "ends"),
     Index("claim_kind", "kind", "starts"),
@@ -136,8 +138,7 @@ related = Table(
     "related",
     metadata,
     Column("mark", plain, primary_key=True),
-    Column("report", BigInteger, nullable=False),
-    Column("claim", BigInteger, nullable=False),
+    Column("moment", BigInteger, nullable=False),
 )
 
 told = Table(

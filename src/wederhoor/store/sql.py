@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, CursorResult, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, CursorResult, Select, Table, func, or_, select
 
 from wederhoor.model import Change, Claim, Judgement, Report, Span
 from wederhoor.store import finding, related, relating, rows, words
@@ -26,7 +26,7 @@ from wederhoor.store.contract import (
     Tie,
     Told,
 )
-from wederhoor.store.schema import claim, judged, judgement, moment, place, report, told
+from wederhoor.store.schema import claim, judged, judgement, moment, place, report, tie, told
 from wederhoor.store.writing import Places, Writing, checked
 
 _PAGE = 500  # rows fetched at a time
@@ -106,7 +106,7 @@ class SqlStore:
             if first is None:
                 return False
             writing = Writing(self.backend, connection, datetime.now(UTC), self._places)
-            writing.resume(*first)
+            writing.resume(first, related.touched(connection, first))
             relating.run(relate, writing)
         return True
 
@@ -114,11 +114,15 @@ class SqlStore:
         """By what mark all claims are related."""
         with self.backend.read() as connection:
             done = related.progress(connection)
-            return done.mark if done and not related.pending(connection, done) else None
+            return done.mark if done and related.earliest(connection, done) is None else None
 
-    def told(self, question: Question = EVERYTHING) -> Iterator[Told]:
+    def told(self, question: Question = EVERYTHING, *, tied: bool = False) -> Iterator[Told]:
         """The claims asked for with what reconciling made of them."""
         query = select(claim.c.record, told.c.voice).join_from(claim, told, told.c.claim == claim.c.key)
+        if tied:
+            query = query.where(
+                or_(*(select(tie.c.a).where(end == claim.c.key).exists() for end in (tie.c.a, tie.c.b)))
+            )
         with self._rows(query.where(*finding.claims(question, self.backend)).order_by(claim.c.key)) as found:
             for row in found:
                 yield Told(rows.claim_of(row.record), row.voice)

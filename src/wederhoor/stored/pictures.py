@@ -41,7 +41,7 @@ def picture(store: Store, world: Knowledge, asked: Question = EVERYTHING, keep: 
     otherwise as asked, and that is to `keep`."""
     drawing = _Drawing(store, world, asked.recorded)
     days = [_last(asked.known)]
-    found = drawing.found(_seeds(store, asked, drawing.base), days) if drawing.related else drawing.whole
+    found = drawing.found(_seeds(store, asked, drawing.judgements), days) if drawing.related else drawing.whole
     return drawing.drawn(found, asked, keep)
 
 
@@ -60,16 +60,19 @@ def _last(known: str | None) -> date | None:
     return time.parse(known).last if known else None
 
 
-def _seeds(store: Store, asked: Question, base: Question) -> Iterator[Told]:
+def _seeds(store: Store, asked: Question, judgements: Iterable[Judgement]) -> Iterator[Told]:
     """The claims that each finding asked for has one of."""
-    narrow = replace(asked, at=None, known=None)
-    if asked.at is None:
-        return store.told(narrow)
+    yield from store.told(replace(asked, known=None, undated=True))
+    if asked.at is None or replace(asked, at=None, known=None) == Question(recorded=asked.recorded):
+        return
+    # The claim as asked and the one of that time can be two, which a tie or someone's judgement joins.
     first, last = time.parse(asked.at)
-    if narrow != base:  # the claim as asked and the one of that time can be two
-        first = max(first, date.min + _APART) - _APART
-        last = min(last, date.max - _APART) + _APART
-    return store.told(replace(narrow, at=f"{first}/{last}", undated=True))
+    since, until = max(first, date.min + _APART) - _APART, min(last, date.max - _APART) + _APART
+    wider = replace(asked, known=None, at=f"{since}/{until}")
+    yield from store.told(wider, tied=True)
+    decided = {name for one in judgements for name in (*one.claims, *one.others)}
+    if decided and not asked.claims:
+        yield from store.told(replace(wider, claims=tuple(decided)))
 
 
 class _Drawing:
@@ -79,7 +82,7 @@ class _Drawing:
         self.base = Question(recorded=recorded)
         self.related = store.related() == mark(world)
         self._store, self._world = store, world
-        self._judgements: tuple[Judgement, ...] = tuple(store.judgements(self.base))
+        self.judgements: tuple[Judgement, ...] = tuple(store.judgements(self.base))
 
     @cached_property
     def whole(self) -> Compared:
@@ -88,7 +91,7 @@ class _Drawing:
 
     def found(self, seeds: Iterable[Told], days: Iterable[date | None]) -> Compared:
         """These claims and all that are of one thing with them on one of these days of knowledge, step by step."""
-        company = _Company(self._store, self._world, self.base, self._judgements)
+        company = _Company(self._store, self._world, self.base, self.judgements)
         company.gather(seeds)
         for day in days:
             company.follow_amended(day)
@@ -100,7 +103,7 @@ class _Drawing:
         last = known or date.max
         yield from self._store.told(replace(self.base, known_after=f"{since}", known=f"{last}"))
         changed = {one.report for one in self._changes() if since < date.fromisoformat(one.since[:10]) <= last}
-        made = [one for one in self._judgements if since < date.fromisoformat(one.when[:10]) <= last]
+        made = [one for one in self.judgements if since < date.fromisoformat(one.when[:10]) <= last]
         decided = {name for one in made for name in (*one.claims, *one.others)}
         yield from self._store.told(replace(self.base, reports=tuple(changed) or _NONE))
         yield from self._store.told(replace(self.base, claims=tuple(decided) or _NONE))
@@ -111,7 +114,7 @@ class _Drawing:
     def drawn(self, found: Compared, asked: Question, keep: Keep | None) -> Picture:
         """The situation that the claims make, of it the findings that are asked for."""
         reports = {one.claim.report for one in found.subjects.values()}
-        decided = Decided(self._judgements, tuple(self._changes(reports or _NONE)))
+        decided = Decided(self.judgements, tuple(self._changes(reports or _NONE)))
         day = Day(time.parse(asked.at) if asked.at else None, _last(asked.known))
         findings = situated(found, decided, self._world, day)
         claims = {name: one.claim for name, one in found.subjects.items()}

@@ -102,7 +102,7 @@ class _Copies:
         self._look_up(given)
         later: dict[str, Report] = {}
         for report in sorted(given.values(), key=copies.order):
-            near = {one.id: one for band in copies.bands(report) for one in self._there[band]}
+            near = {one.id: one for band in copies.sought(report) for one in self._there.get(band, ())}
             match = copies.copied(report, near.values())
             original = self._original(match) if match else None
             if report.id in self._found and _name(self._found[report.id]) == _name(original):
@@ -118,16 +118,16 @@ class _Copies:
         return found or match
 
     def _look_up(self, given: Mapping[str, Report]) -> None:
-        own = {name: copies.bands(report) for name, report in given.items()}
-        sharing = self._write.sharing({band for bands in own.values() for band in bands})
+        sharing = self._write.sharing({band for report in given.values() for band in copies.sought(report)})
         there = {report.id for reports in sharing.values() for report in reports}
         for band, reports in sharing.items():
             self._there[band] += reports
-        for name, bands in own.items():
+        for name, report in given.items():
+            bands = copies.bands(report)
             if name not in there:
                 self._bands.setdefault(name, bands)
             for band in bands:
-                self._there[band].append(given[name])
+                self._there[band].append(report)
         self._before.update(self._write.originals(there))
 
     def put(self) -> None:

@@ -12,11 +12,12 @@ _KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     """Make the tables, empty: what is there already is related when more is put in."""
+    op.create_index("report_entered", "report", ["entered"])
+    op.create_index("claim_entered", "claim", ["entered"])
     op.create_table(
         "related",
         sa.Column("mark", _PLAIN, primary_key=True),
-        sa.Column("report", sa.BigInteger, nullable=False),
-        sa.Column("claim", sa.BigInteger, nullable=False),
+        sa.Column("moment", sa.BigInteger, nullable=False),
     )
     _claims()
     _copies()
