@@ -43,6 +43,14 @@ def test_the_closest_place_is_where_it_happens(read: Read, language: str, text: 
     assert {name for _, name in places(read, language, text)} == {expected}
 
 
+def test_places_in_a_row_without_a_conjunction_are_told_apart(read: Read) -> None:
+    claims = read("У Харкові, Сумах пролунали вибухи.", language="uk")
+    assert [(c.place.name, c.quote) for c in claims if c.place] == [
+        ("Kharkiv", "У Харкові, Сумах пролунали вибухи"),
+        ("Sumy", "У Харкові, Сумах пролунали вибухи"),
+    ]
+
+
 def test_places_in_a_row_with_regions_are_told_apart(read: Read) -> None:
     claims = read("ПВО сбила беспилотники над Крымом, Белгородской и Брянской областями.", language="ru")
     assert [c.place.name for c in claims if c.place] == ["Crimea", "Belgorod Oblast", "Bryansk Oblast"]

@@ -4,7 +4,7 @@ from wederhoor.extract.asides import asides
 from wederhoor.extract.joins import coordinates, joins_mains
 from wederhoor.extract.phrases import nominal
 from wederhoor.extract.reading import Reading, between
-from wederhoor.extract.rows import enumerates
+from wederhoor.extract.rows import enumerates, set_off
 from wederhoor.extract.verbs import Verb, verbs_of
 
 _BARE = -1  # opens a complement that no word opens
@@ -128,6 +128,8 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
             continue
         mark = "mark" in reading.words[i].classes
         if mark and (_abbreviates(reading, i, start) or enumerates(reading, i, first, last, verbs)):
+            continue
+        if mark and set_off(reading, i, first, last, verbs):
             continue
         opens = not mark and _opener(reading, i, first, last, verbs)
         if mark or opens or coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
