@@ -1,7 +1,7 @@
 """Whom a pronoun means: someone of its own sentence before it, else whom the report last spoke of."""
 
 from wederhoor.extract.agent import Agent
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
 
 _BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
@@ -26,3 +26,24 @@ def _object(reading: Reading, i: int) -> bool:
     """Whether the word before a pronoun governs it: a verb, or a preposition."""
     before = reading.words[i - 1] if i else None
     return before is not None and not before.cues and (bool(before.forms) or reading.at(i - 1, "relation") is not None)
+
+
+def number_of(reading: Reading, hit: Hit, last: int) -> str:
+    """Whether a pronoun is of one or of many; of a pronoun that can be both, its verb tells where it can."""
+    numbers = {h.value for h in reading.hits[hit.first] if h.cls == "pronoun"}
+    if len(numbers) == 1:
+        return str(hit.value)
+    ahead = () if reading.pack.svo else range(hit.last + 1, last)  # "that they the town have taken"
+    near = (k for k in (hit.last, hit.first - 1) if 0 <= k < last and reading.words[k].forms)
+    verb = next(near, next((k for k in ahead if _tells_number(reading, k)), None))
+    if verb is not None and "pres" in reading.words[verb].feats:
+        return "many" if "inf" in reading.words[verb].feats else "one"
+    if verb is not None and "past" in reading.words[verb].feats and reading.pack.plural:
+        return "many" if reading.tokens.low[verb].endswith(reading.pack.plural) else "one"
+    return "either"
+
+
+def _tells_number(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a finite verb, and hardly anything else."""
+    word = reading.words[k]
+    return bool(word.forms) and word.tensed and not reading.is_(k, "seldomverb")

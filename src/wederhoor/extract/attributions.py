@@ -236,6 +236,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         and not reading.pack.cases
         and not (reading.pack.svo and verb is not clause.finite)
         and reading.tokens.word[clause.last] in reading.pack.marks
+        and not reading.is_(behind[0].first, "cconj")
     ):
         return behind[0].first, last, False
     if reading.pack.svo and _behind(clause, verb):

@@ -156,6 +156,13 @@ def _mention(tokens: Tokens, amount: _Amount, first: int, last: int, rules: Coun
     return CountMention(start, after, low_end, high_end, head, unit or "other")
 
 
+def _row_begins(low: list[str], i: int) -> int:
+    """Where the numbers in digits begin that stand in a row up to token `i`: '13 and 24'."""
+    while i > 2 and low[i - 2][:1] in _DIGITS and (low[i - 1].isalpha() or low[i - 1] == ","):
+        i -= 2
+    return i
+
+
 def _bounded(amount: Range, effect: str | None) -> Range:
     if effect == "min":
         return Range(amount.min, None)
@@ -168,8 +175,10 @@ def _bare(tokens: Tokens, amount: _Amount, head: int | None, first: int, rules: 
     """Whether a number that counts no noun of the pack is a count: no year, no score, no part of a name."""
     if not amount.sure or tokens.low[amount.first] in rules.zero or (head is None and _listed(tokens.low, amount)):
         return False
-    if amount.first - 1 > first and tokens.low[amount.first - 1] in rules.of:
-        return rules.unit(tokens.low[amount.first - 2]) != "person"  # "a woman of 73"
+    of = _row_begins(tokens.low, amount.first) - 1
+    if of > 0 and tokens.low[of] in rules.of:
+        people = rules.unit(tokens.low[of - 1]) == "person" or tokens.word[of - 1][0].isupper()
+        return not people  # "a woman of 73", "two Syrians of 13 and 24"
     before = tokens.word[amount.first - 1] if amount.first > first else ""
     named = amount.first - 1 > first and before[:1].isupper()
     return not named or head is not None

@@ -1,5 +1,7 @@
 """What has a place's name and is here something else: someone, an adjective, a verb, the end of another name."""
 
+from functools import lru_cache
+
 from wederhoor.extract.homographs import present
 from wederhoor.extract.offices import unknown_name
 from wederhoor.extract.phrases import governor
@@ -19,7 +21,7 @@ def _owned(reading: Reading, name: Hit) -> bool:
 def of_other(sentence: Sentence, name: Hit) -> bool:
     """Whether a place's name is here a person's, or part of something else's."""
     reading, first = sentence.reading, sentence.first
-    person = _surname(reading, name.first, first) or _given(reading, name, first)
+    person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name)
     return person or longer or _owned(reading, name) or _calls(sentence, name)
 
@@ -49,6 +51,19 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
     before = reading.words[i - 1]
     known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
     return reading.tokens.word[i - 1][0].isupper() and not known
+
+
+def _known(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether the report names someone so, and nothing says that it is a place here."""
+    alone = name.last == name.first + 1 and governor(reading, name.first, first)[0] not in _WHERE
+    return alone and reading.tokens.low[name.first] in _surnames(reading)
+
+
+@lru_cache(maxsize=1)
+def _surnames(reading: Reading) -> frozenset[str]:
+    """The names of one word that stand behind a given name somewhere in the report."""
+    behind = (i for i in reading.capitals if i and reading.at(i, "name") and _surname(reading, i, 0))
+    return frozenset(reading.tokens.low[i] for i in behind)
 
 
 def _ends_name(sentence: Sentence, i: int) -> bool:

@@ -98,6 +98,7 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
         return "planned"
+    aside = aside or _spoken_of(reading, trigger)
     for verb in trigger.clause.verbs:
         if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
             continue
@@ -106,6 +107,14 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
             evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _spoken_of(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun names a deed that is known, of which another verb says something: 'the attack will cost votes'."""
+    if trigger.window is None or trigger.verb is not None or not trigger.frame.kind.startswith(_DONE):
+        return False
+    told = len(trigger.clause.verbs) > 1
+    return told and bool(reading.those("definite", trigger.window[0], trigger.first))
 
 
 def _to_come(trigger: Trigger) -> bool:
@@ -134,7 +143,7 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
         if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
             return "planned"
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
-            return "possible"
+            return None if verb is not trigger.clause.finite and _perfect(reading, trigger) else "possible"
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
             return "possible"
     return None

@@ -60,6 +60,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
             free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
             free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
+            free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
             own += [t for t in free if _asserted(reading, t) and not _undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return found
@@ -68,6 +69,14 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
 def _about_it(trigger: Trigger, noun: Trigger) -> bool:
     """Whether a noun is what another word is about, and names nothing beside it: "the talks failed"."""
     return trigger.frame.kind != VAGUE and any(a <= noun.first and noun.last <= b for _, a, b in trigger.objects)
+
+
+def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
+    """Whether a verb says what became of those whom a noun counts: "four wounded died"."""
+    harm = noun.frame.kind.startswith("harm.") and verb.frame.kind.startswith("harm.")
+    between = range(noun.last, verb.first)
+    apart = any(reading.words[k].classes & {"mark", "cconj"} for k in between)
+    return harm and bool(noun.frame.carriers) and noun.last <= verb.first and not apart
 
 
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:

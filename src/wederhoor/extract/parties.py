@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from wederhoor.extract.agent import Agent, make, rows
-from wederhoor.extract.antecedent import antecedent
+from wederhoor.extract.antecedent import antecedent, number_of
 from wederhoor.extract.homographs import present
 from wederhoor.extract.offices import (
     office_of,
@@ -293,7 +293,7 @@ def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
     if hit.value == "sides":
         span = phrase(reading, hit.first, hit.last, first)
         return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
-    known = antecedent(sentence, hit.first, _number(reading, hit, last))
+    known = antecedent(sentence, hit.first, number_of(reading, hit, last))
     if known is None or _stands_for_no_one(reading, hit, last):
         return []
     relation, at = governor(reading, hit.first, first)
@@ -312,20 +312,6 @@ def _stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
     cues = [rule.value for _, rule, _, _ in reading.words[k].cues.among(frozenset(), None)]
     says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
     return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))
-
-
-def _number(reading: Reading, hit: Hit, last: int) -> str:
-    """Whether a pronoun is of one or of many; of a pronoun that can be both, its verb tells where it can."""
-    numbers = {h.value for h in reading.hits[hit.first] if h.cls == "pronoun"}
-    if len(numbers) == 1:
-        return str(hit.value)
-    beside = (k for k in (hit.last, hit.first - 1) if 0 <= k < last and reading.words[k].forms)
-    verb = next(beside, None)
-    if verb is not None and "pres" in reading.words[verb].feats:
-        return "many" if "inf" in reading.words[verb].feats else "one"
-    if verb is not None and "past" in reading.words[verb].feats and reading.pack.plural:
-        return "many" if reading.tokens.low[verb].endswith(reading.pack.plural) else "one"
-    return "either"
 
 
 def _of_thing(sentence: Sentence, i: int) -> list[Agent]:

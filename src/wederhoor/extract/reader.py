@@ -40,6 +40,7 @@ _POINTS = frozenset({"settlement", "site"})
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
+_LEFT_OPEN = frozenset({"cond", "ask"})
 _STANDS = ("talks.", "stance.")
 _HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
 
@@ -322,7 +323,8 @@ def _open(sentence: Sentence, trigger: Trigger) -> bool:
     if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
-    return (aim and clause.opener != trigger.first) or clause.kind in ("cond", "ask")
+    asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
+    return (aim and clause.opener != trigger.first) or bool(asked)
 
 
 def _demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> bool:

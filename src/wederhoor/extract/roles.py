@@ -117,7 +117,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         attribute = agent.sort == "attribute"
         if agent.relation in ("after", "said") or not trigger.clause.has(agent.head):
             continue
-        if _within(agent.head, nouns) and not (attribute and agent.relation is None):
+        if _within(agent.head, nouns) and not (attribute and agent.relation is None) and not _doer(trigger, agent):
             continue
         if attribute and trigger.first <= agent.head < trigger.last:
             found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
@@ -127,6 +127,14 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
             found.fill(agent.relation, agent)
     shared = _shared_subject(sentence, trigger.clause, bare)
     return bare if shared is None else [shared, *bare]
+
+
+def _doer(trigger: Trigger, agent: Agent) -> bool:
+    """Whether 'by X' stands right before the verbs that end a clause, and so names whose deed they are."""
+    verbs = {v.at for v in trigger.clause.verbs}
+    if agent.relation != "by" or trigger.verb is None:
+        return False
+    return agent.last < trigger.clause.last and all(k in verbs for k in range(agent.last, trigger.verb.at))
 
 
 def _bare_spots(
@@ -212,6 +220,8 @@ def _divided(
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
         acts = acts and can_be(antecedent.cases, "nom")
+        if isinstance(antecedent, Agent) and _of_what_follows(sentence.reading, subjects, is_passive=is_passive):
+            subjects, others = [], [*subjects, *others]
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], [*subjects, *others]) if is_passive else (subjects, others)
 
@@ -220,6 +230,14 @@ def _is_ground(reading: Reading, filler: Filler) -> bool:
     """Whether a party is only named as whose a town or region is, which does nothing: 'the Congolese city'."""
     named = isinstance(filler, Agent) and filler.sort == "attribute"
     return named and reading.at(filler.head, "settlement", "region") is not None
+
+
+def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bool) -> bool:
+    """Whether what follows a relative pronoun is not known yet, and so what its antecedent does something to."""
+    if reading.pack.svo or reading.pack.cases or is_passive or not subjects:
+        return False
+    before = range(subjects[0].first, subjects[0].head)
+    return any(reading.words[k].classes & {"art", "num"} and not reading.is_(k, "definite") for k in before)
 
 
 def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
