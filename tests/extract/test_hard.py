@@ -20,6 +20,9 @@ QUIET = {
         "The Kyiv striker attacked from the left and scored twice against Kharkiv.",
         "In the film, soldiers storm a village near Kharkiv.",
         "The Kharkiv company wants to conquer the Polish market.",
+        "The president called for strikes on Russian airfields.",
+        "Fears of shelling keep the people of Kharkiv indoors.",
+        "Kyiv ruled out the possibility of talks with Russia.",
     ],
     "nl": [
         "Heeft Rusland Cherson ingenomen?",
@@ -30,6 +33,9 @@ QUIET = {
         "De spits uit Kiev viel aan over links en scoorde twee keer tegen Charkov.",
         "In de film bestormen soldaten een dorp bij Charkov.",
         "Het bedrijf uit Charkov wil de Poolse markt veroveren.",
+        "De president riep op tot aanvallen op Russische vliegvelden.",
+        "Uit vrees voor beschietingen blijven de mensen in Charkov binnen.",
+        "Het gevaar van een aanval op Charkov is groot.",
     ],
     "uk": [
         "Чи захопила Росія Херсон?",
@@ -41,6 +47,9 @@ QUIET = {
         "Нападник київського клубу атакував зліва і забив два голи Харкову.",
         "У фільмі солдати штурмують село під Харковом.",
         "Компанія з Харкова хоче завоювати польський ринок.",
+        "Президент закликав до ударів по російських аеродромах.",
+        "Через загрозу обстрілу Харкова школи зачинені.",
+        "Київ не готовий до переговорів з Росією.",
     ],
     "ru": [
         "Захватила ли Россия Херсон?",
@@ -52,6 +61,9 @@ QUIET = {
         "Нападающий киевского клуба атаковал слева и забил два гола Харькову.",
         "В фильме солдаты штурмуют село под Харьковом.",
         "Компания из Харькова хочет завоевать польский рынок.",
+        "Президент призвал к ударам по российским аэродромам.",
+        "Из-за угрозы обстрела Харькова школы закрыты.",
+        "Киев исключил возможность переговоров с Россией.",
     ],
 }
 # sentence, kind, what its time begins with

@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from wederhoor.language.files import Country, Grammar, People
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.language.pack import Country, Grammar, People
 
 PAGE = (Path(__file__).parents[2] / "docs/language-packs.md").read_text(encoding="utf8")
 

@@ -1,4 +1,4 @@
-"""What is only said to be done, tried or meant: an infinitive says as much as the word that it hangs on."""
+"""What is only said to be done, tried or meant: an infinitive, or a noun of action, says as much as its governor."""
 
 from collections.abc import Iterable
 
@@ -11,15 +11,27 @@ _DEEDS = (*_OUTCOMES, "attack.", "movement.")
 
 def manner(reading: Reading, trigger: Trigger) -> str | None:
     """How an infinitive is meant: done, not, seemed, meant, or purpose: a place is not taken, nobody harmed by an aim,
-    and nothing happens that someone is kept from.
+    and nothing happens that someone is kept from. A noun is meant, or purpose, as the word that governs it says.
 
-    None where the trigger is no infinitive, or the pack has no such words.
+    None where the trigger is neither, or the pack has no such words.
     """
-    listed = reading.pack.infinitives
-    if not listed or trigger.window is not None:
+    if trigger.window is not None:
+        return _prospect(reading, trigger, trigger.window[0])
+    verb = trigger.verb
+    if (
+        verb
+        and verb.has("ger")
+        and reading.is_(verb.at - 1, "prep")
+        and (found := _prospect(reading, trigger, verb.at))
+    ):
+        return found  # "fears of shelling"
+    if not reading.pack.infinitives:
         return None
-    if reading.pack.cases:
-        return _bare(reading, trigger)
+    return _bare(reading, trigger) if reading.pack.cases else _marked(reading, trigger)
+
+
+def _marked(reading: Reading, trigger: Trigger) -> str | None:
+    """How an infinitive is meant that a word marks as one, by the word before it."""
     if _kept_from(reading, trigger):
         return "purpose"
     at = _mark(reading, trigger)
@@ -31,6 +43,39 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     if found == "asked":
         return _asked(trigger)
     return _aimed(trigger) if found in (None, "tried") else found
+
+
+def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
+    """How a noun is meant whose phrase begins at token `first`: 'ready for talks', 'a call for strikes'."""
+    while reading.is_(first, "prep"):
+        first += 1
+    begins = first
+    while begins > trigger.clause.first and reading.is_(begins - 1, "prep"):
+        begins -= 1
+    at = begins - 1
+    if at < trigger.clause.first:
+        return None
+    link = " ".join(reading.tokens.low[begins:first])
+    found = _prospects(reading, _names(reading, at), link)
+    if found is None and not link:
+        aims = (v for v in trigger.clause.verbs if v.at >= trigger.last and v.has("inf"))
+        found = next((name for v in aims if (name := _prospects(reading, _names(reading, v.at), ""))), None)
+    if found == "meant" and not link and reading.those("definite", first, trigger.first):
+        return None  # "who planned the attack"
+    return "purpose" if found == "unreal" or (found and reading.is_(at - 1, "neg")) else found
+
+
+def _names(reading: Reading, at: int) -> set[str]:
+    """The words that token `at` can be a form of, as it stands: a verb is not taken for one with a particle."""
+    lemmas = reading.words[at].lemmas
+    whole = {one for one in lemmas if not any(one != other and one.endswith(other) for other in lemmas)}
+    return {reading.tokens.low[at], *whole, *reading.words[at].bases}
+
+
+def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
+    """What the first list of prospects that has one of these words, alone or with its `link`, says of a noun."""
+    linked = words | {f"{word} {link}" for word in words}
+    return next((name for name, some in reading.pack.prospects.items() if not some.isdisjoint(linked)), None)
 
 
 def _asked(trigger: Trigger) -> str:

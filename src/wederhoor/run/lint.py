@@ -8,7 +8,18 @@ from wederhoor.language.frame import Frame
 from wederhoor.language.pack import Pack, grammar, languages, load_pack
 from wederhoor.run.examples import Failure
 
-_TABLES = ("classes", "relations", "hedges", "modal_verbs", "infinitives", "settlements", "regions", "there", "context")
+_TABLES = (
+    "classes",
+    "relations",
+    "hedges",
+    "modal_verbs",
+    "infinitives",
+    "prospects",
+    "settlements",
+    "regions",
+    "there",
+    "context",
+)
 
 
 def slips(pack: Pack) -> list[Failure]:
