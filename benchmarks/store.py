@@ -24,6 +24,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from wederhoor.cli import CYCLES
 from wederhoor.gazetteer import Gazetteer, World
 from wederhoor.model import Claim, Location, Report, Source, Span, Time, identity
 from wederhoor.reconcile.difference import Difference, differences
@@ -254,4 +255,5 @@ if __name__ == "__main__":
     parser.add_argument("--store", help="an empty PostgreSQL store; default a new SQLite file")
     parser.add_argument("--rebuild", action="store_true", help="relate all anew at the end")
     arguments = parser.parse_args()
+    gc.set_threshold(*CYCLES)  # as the command does
     print(json.dumps(measured(arguments.claims, arguments.store, rebuild=arguments.rebuild), indent=2))

@@ -1,5 +1,6 @@
 """The command line. A command's own file, and what it needs, is loaded only when it is called."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -59,8 +60,13 @@ def cli() -> None:
     """Hear the other side: who claims what, about which place, when; and how the claims stand to each other."""
 
 
+# New objects after which Python looks for cycles: claims are many and have none, and looking took a fifth of the time.
+CYCLES = (50_000, 20, 20)
+
+
 def main() -> None:
     """Run the command line, and exit."""
+    gc.set_threshold(*CYCLES)
     sys.exit(run(sys.argv[1:]))
 
 

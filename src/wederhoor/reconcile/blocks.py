@@ -15,7 +15,8 @@ from wederhoor.reconcile import roles
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import kind, place, time
 
-LONG = 64  # days; what is told of more meets only what else is
+LONGEST = 8  # days of one ground
+_LONG = 64  # days; what is told of more meets only what else is
 _MARGIN = 1  # days between two claims that can be of one thing
 _PASSAGE = 5_000  # characters; what one report says within so many is compared wherever and whenever it is
 _BLAMED = 8  # days before and after an accusation in which the deed that it is of is looked for
@@ -59,16 +60,31 @@ def grounds(subject: Subject) -> list[Ground]:
     times = list(_times(subject))
     home, visits = _home(subject), _visits(subject)
     found = [
-        Ground(f"{group}/{where}{when}", *days, home=where in home)
+        Ground(f"{group}/{where}{when}", first, last, where in home)
         for group in groups
         for where in home | visits
         for when, days in times
+        for first, last in _pieces(days)
     ]
     if subject.claim.kind == kind.ACCUSATION:
         blamed = [(first - _BLAMED, last + _BLAMED) for when, (first, last) in times if not when]
         deeds = [group for group in groups if group != "stance"]
-        found += [Ground(f"{group}/{where}", *days, home=False) for group in deeds for where in home for days in blamed]
+        found += [
+            Ground(f"{group}/{where}", first, last, home=False)
+            for group in deeds
+            for where in home
+            for days in blamed
+            for first, last in _pieces(days)
+        ]
     return found
+
+
+def _pieces(days: _Days) -> list[_Days]:
+    """The days in pieces, so that what is found on a day is looked for among few."""
+    first, last = days
+    if last - first < LONGEST:
+        return [days]
+    return [(start, min(last, start + LONGEST - 1)) for start in range(first, last + 1, LONGEST)]
 
 
 def _group(subject: Subject) -> str:
@@ -91,7 +107,7 @@ def _times(subject: Subject) -> Iterator[tuple[str, _Days]]:
 
 
 def _long(days: time.Days) -> bool:
-    return (days.last - days.first).days >= LONG
+    return (days.last - days.first).days >= _LONG
 
 
 def _ordinals(days: time.Days) -> _Days:

@@ -186,7 +186,7 @@ class _Company:
                 return
             met |= fresh
             where = {ground.sought for name in fresh for ground in blocks.grounds(mended[name])}
-            near = self._store.met(where, within=blocks.LONG, recorded=self._base.recorded)
+            near = self._store.met(where, within=blocks.LONGEST, recorded=self._base.recorded)
             own = {name: mended[name] for name in fresh}
             there = {one.claim.id: one for one in near if one.claim.id not in mended}
             told = {name: subject(one, self._world) for name, one in there.items()}

@@ -65,7 +65,7 @@ class Relater:
         fresh = [made[claim.id] for claim, before in claims if before != made[claim.id].voice]
         subjects = {one.claim.id: spoken(one.claim, who[one.claim.id], self._world) for one in fresh}
         where = {name: blocks.grounds(one) for name, one in subjects.items()}
-        near = write.met({ground.sought for one in where.values() for ground in one}, within=blocks.LONG)
+        near = write.met({ground.sought for one in where.values() for ground in one}, within=blocks.LONGEST)
         beside = {one.claim.id: one for one in (*near, *made.values()) if one.claim.id not in subjects}
         write.place([(one, where[one.claim.id]) for one in fresh])
         edges = compare(subjects, [subject(one, self._world) for one in beside.values()])
