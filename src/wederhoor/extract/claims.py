@@ -274,8 +274,15 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
         return draft
     beside = family != "attack" and any(event.trigger.clause is c for c in sentence.parts)
     if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
-        return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
+        return _done_by(draft, event)
     return draft
+
+
+def _done_by(draft: Draft, event: Draft) -> Draft:
+    """A draft with the doer of another one, who is not whom it is done to."""
+    if event.actor == draft.target:
+        return draft
+    return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
 
 
 def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
@@ -296,7 +303,7 @@ def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, li
             ):
                 peer = before
         if peer:
-            draft = draft._replace(actor=peer.actor, evidence={**draft.evidence, **_only(peer.evidence, "actor")})
+            draft = _done_by(draft, peer)
         out.append((draft, scopes))
     return out
 

@@ -205,6 +205,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, end)
     if before & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
+    if reading.pack.svo and "det" in classes and "asks" in before:
+        return False  # "whether that could be"
     if "det" in classes and "sconj" not in classes and i - 1 in verbs and reading.at(i + 1, *_POINTED_AT):
         return False  # "they hold that town"
     return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
@@ -259,6 +261,8 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     own = [verb for k, verb in verbs.items() if a <= k < b]
     finite = not _reduced(reading, built, a, b, verbs) and _promote(reading, own)
     host = None if opener is not None else _host(built, own, finite=finite)
+    if built and opener is None and _goes_on(reading, built[-1], a, own):
+        host = built[-1]
     if opener is None and built and _quotes_on(reading, built[-1], a):
         host = built[-1]
     if host is not None:
@@ -282,6 +286,13 @@ def _reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[
         return False
     subject = bool(built) and built[-1].kind == "main" and not built[-1].verbs
     return subject and b + 1 in verbs and verbs[b + 1].tensed and reading.is_(b, "mark")
+
+
+def _goes_on(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
+    """Whether an infinitive is joined to that of the clause before: 'hopes that it will hold [and lead to peace]'."""
+    joined = reading.pack.svo and reading.is_(a, "cconj") and bool(own) and own[0].at == a + 1 and own[0].has("inf")
+    helped = any(v.word.helps and v.finite for v in before.verbs) and any(v.has("inf") for v in before.verbs)
+    return joined and helped and before.kind in ("sub", "rel", "main") and before.last == a
 
 
 def _quotes_on(reading: Reading, before: Clause, a: int) -> bool:

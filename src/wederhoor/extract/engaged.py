@@ -22,15 +22,17 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
-    if sentence.reading.pack.cases and _takes_no_place(sentence.reading, trigger, found):
+    if _takes_no_place(sentence.reading, trigger, found):
         return False
     return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
 
 
 def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     """Whether what a word that takes a place by itself takes is none: 'seized a car in X'."""
-    frame = trigger.frame
+    frame, pack = trigger.frame, reading.pack
     if frame.kind not in _TAKEN or frame.place[:1] != ("object",) or " " in trigger.word:
+        return False
+    if not pack.cases and not (pack.svo and trigger.window is None):
         return False
     taken = any(found.spots.get(role) for role in ("object", "subject", "of", "bare", "named"))
     return not taken and not _grounded(reading, trigger)
@@ -39,19 +41,20 @@ def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
 def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:
     """Whether a verb that takes a place takes someone or something: 'seized three soldiers'; or the other way round."""
     frame = trigger.frame
-    if trigger.verb is None:
+    at = trigger.last if trigger.window else trigger.verb.at + 1 if trigger.verb else None
+    if at is None:
         return False
     if "place" in frame.needs and frame.place[:1] == ("object",):
-        return _takes_someone(reading, trigger)
+        return _takes_someone(reading, trigger, at)
     takes = "target" in frame.needs and frame.target == ("object",) and not passive(reading, trigger)
-    return takes and not _takes_someone(reading, trigger)
+    return takes and not _takes_someone(reading, trigger, at)
 
 
-def _takes_someone(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the first noun behind a verb is for someone, or for arms or supplies."""
-    assert trigger.verb is not None
-    behind = range(trigger.verb.at + 1, min(trigger.clause.last, trigger.verb.at + _NEAR))
-    for k in behind:
+def _takes_someone(reading: Reading, trigger: Trigger, at: int) -> bool:
+    """Whether the first noun from token `at` on is for someone, or for arms or supplies."""
+    for k in range(at, min(trigger.clause.last, at + _NEAR - 1)):
+        if k == at and trigger.window and reading.is_(k, "prep"):
+            continue  # "the seizure of"
         if reading.at(k, "name", "party", "relation", *_GROUND[:2]):
             return False
         thing = reading.at(k, "thing")

@@ -7,6 +7,7 @@ from wederhoor.extract.reading import Reading
 
 _OUTCOMES = ("control.", "harm.", "damage.")
 _DEEDS = (*_OUTCOMES, "attack.", "movement.")
+_TAKING = frozenset({"pres", "past", "inf", "ger"})  # forms in which a verb takes an object behind it
 
 
 def manner(reading: Reading, trigger: Trigger) -> str | None:
@@ -16,7 +17,7 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     None where the trigger is neither, or the pack has no such words.
     """
     if trigger.window is not None:
-        return _prospect(reading, trigger, trigger.window[0])
+        return _prospect(reading, trigger, _taken_at(trigger, trigger.window[0]))
     verb = trigger.verb
     if (
         verb
@@ -30,6 +31,11 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     return _bare(reading, trigger) if reading.pack.cases else _marked(reading, trigger)
 
 
+def _taken_at(trigger: Trigger, first: int) -> int:
+    """Where the noun's phrase from token `first` on begins, behind a gerund that takes it: 'are planning [talks]'."""
+    return next((v.at + 1 for v in reversed(trigger.clause.verbs) if first <= v.at < trigger.first), first)
+
+
 def _marked(reading: Reading, trigger: Trigger) -> str | None:
     """How an infinitive is meant that a word marks as one, by the word before it."""
     if _kept_from(reading, trigger):
@@ -37,9 +43,7 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
     at = _mark(reading, trigger)
     if at is None:
         return None
-    low, clause = reading.tokens.low, trigger.clause
-    before = next((v for v in reversed(clause.verbs) if v.at < at), None)
-    found = _listed(reading, {low[at - 1]} | ({low[before.at]} | before.word.lemmas if before else set()))
+    found = _hung_on(reading, trigger, at)
     if found == "asked":
         return _asked(trigger)
     return _aimed(trigger) if found in (None, "tried") else found
@@ -76,6 +80,16 @@ def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
     """What the first list of prospects that has one of these words, alone or with its `link`, says of a noun."""
     linked = words | {f"{word} {link}" for word in words}
     return next((name for name, some in reading.pack.prospects.items() if not some.isdisjoint(linked)), None)
+
+
+def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
+    """How the infinitive marked by token `at` is meant; 'allow them to leave' no more than what 'allow' hangs on."""
+    low, clause = reading.tokens.low, trigger.clause
+    before = next((v for v in reversed(clause.verbs) if v.at < at), None)
+    found = _listed(reading, {low[at - 1]} | ({low[before.at]} | before.word.lemmas if before else set()))
+    if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > clause.first:
+        return _hung_on(reading, trigger, before.at - 1) or found
+    return found
 
 
 def _asked(trigger: Trigger) -> str:

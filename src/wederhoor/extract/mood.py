@@ -40,7 +40,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
         return None
     for k in trigger.clause.those(reading, "neg"):
-        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg") and not _of_gerund(reading, trigger, k):
+        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg") and not _of_other(reading, trigger, k):
             if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
                 continue
             return k
@@ -60,6 +60,13 @@ def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
     first = trigger.window[0] if trigger.window else trigger.first
     bare = bool(trigger.frame.carriers) and first == trigger.first
     return (trigger.frame.topic or bare) and governor(reading, first, trigger.clause.first)[0] is None
+
+
+def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is of what the trigger's part of the clause is set against: 'not to talk, but to fight'."""
+    begin = trigger.part[0]
+    against = reading.pack.svo and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
+    return against or _of_gerund(reading, trigger, k)
 
 
 def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:
@@ -99,7 +106,7 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
         return "planned"
     aside = aside or _spoken_of(reading, trigger)
-    for verb in trigger.clause.verbs:
+    for verb in _helping(reading, trigger):
         if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
             continue
         mood = _mood(reading, verb, trigger) if verb.word.lemmas.isdisjoint(trigger.word.split()) else None
@@ -115,6 +122,17 @@ def _spoken_of(reading: Reading, trigger: Trigger) -> bool:
         return False
     told = len(trigger.clause.verbs) > 1
     return told and bool(reading.those("definite", trigger.window[0], trigger.first))
+
+
+def _helping(reading: Reading, trigger: Trigger) -> list[Verb]:
+    """The verbs of a clause that can say how sure it is; its joined infinitive has those of the clause before: 'will
+    attack and take it'."""
+    clause = trigger.clause
+    first = clause.verbs[0] if clause.verbs else None
+    joined = clause.kind == "main" and clause.parent is not None and reading.is_(clause.first, "cconj")
+    if not (reading.pack.svo and joined and first and first.at == clause.first + 1 and first.has("inf")):
+        return clause.verbs
+    return [*clause.verbs, *(v for v in clause.parent.verbs if v.word.helps)]  # type: ignore[union-attr]
 
 
 def _to_come(trigger: Trigger) -> bool:

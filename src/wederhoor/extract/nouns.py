@@ -11,7 +11,7 @@ def nouns_of(reading: Reading, clause: Clause) -> list[Hit]:
     found: list[Hit] = []
     for a, b in clause.parts:
         if nouns := reading.of(a, b, "noun"):
-            found += [n for n in _longest(nouns) if not _no_occurrence(reading, n)]
+            found += [n for n in _longest(reading, nouns) if not _no_occurrence(reading, n)]
         found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
     return found
 
@@ -34,9 +34,13 @@ def _means_other(reading: Reading, noun: Hit) -> bool:
     return any(r.rule.value is None and r.rule.words == (behind,) for r in rules)
 
 
-def _longest(nouns: list[Hit]) -> list[Hit]:
-    """Those that are not the end of a longer one: of 'air strike' not also 'strike'."""
-    return [n for n in nouns if not any(o.first < n.first and n.last == o.last for o in nouns)]
+def _longest(reading: Reading, nouns: list[Hit]) -> list[Hit]:
+    """Those that are no part of a longer one: of 'air strike' not also 'strike', but of 'bombing of' also 'bombing'."""
+    return [n for n in nouns if not any(_within(n, o) and not reading.is_(o.last - 1, "prep") for o in nouns)]
+
+
+def _within(one: Hit, two: Hit) -> bool:
+    return two.first <= one.first and one.last <= two.last and two.last - two.first > one.last - one.first
 
 
 def _infinitive(reading: Reading, i: int) -> list[Hit]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from wederhoor.extract.asserted import asserted, undone
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.nouns import nouns_of
 from wederhoor.extract.phrases import governor, nominal, phrase
@@ -21,9 +22,6 @@ _DEEDS = ("attack.", "harm.")
 _ANTECEDENT = 4  # tokens
 _NEAR = 8  # tokens before a thing in which its phrase begins
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
-_VIOLENT = ("attack.", "harm.", "damage.")
-_KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
-_BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
 
@@ -61,7 +59,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
             free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
             free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
-            own += [t for t in free if _asserted(reading, t) and not _undone(reading, t)]
+            own += [t for t in free if asserted(reading, t) and not undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return found
 
@@ -268,71 +266,6 @@ def _light(reading: Reading, clause: Clause) -> Verb | None:
 def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:
     """Whether a noun's phrase hangs on a preposition, and so is neither subject nor object of its clause."""
     return governor(reading, window[0], clause.first)[0] is not None
-
-
-def _asserted(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun says by itself that something happens: of a `topic` frame only with a verb that says so, a place
-    or parties of its own, of one with `carriers` only with one of these or a count."""
-    frame = trigger.frame
-    first, last = trigger.window or (0, 0)
-    if frame.carriers:
-        return _carried(reading, trigger, first)
-    if not frame.topic:
-        return True
-    complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
-    if complement or any(reading.at(k, "adj") for k in range(first, trigger.first)):
-        return True
-    governed = governor(reading, first, trigger.clause.first)[0] is not None
-    return not governed and (trigger.verb is not None or _planned(reading, trigger))
-
-
-def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
-    """Whether the noun whose phrase begins with token `first` has a verb that carries it, or a count."""
-    clause, carriers = trigger.clause, frozenset(trigger.frame.carriers.split())
-    relation = governor(reading, first, clause.first)[0]
-    if relation == "about":  # "it is known of 12 dead"
-        return _with_count(reading, trigger, first) and not carriers.isdisjoint(clause.lows(reading))
-    if relation in _BELONGING or relation == "among":
-        return relation == "among"
-    carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
-    return carried or _with_count(reading, trigger, first)
-
-
-def _with_count(reading: Reading, trigger: Trigger, first: int) -> bool:
-    """Whether a count stands in a noun's phrase, or in that of people right before it: 'two soldiers dead'."""
-    floor = trigger.clause.first
-    if first - 1 > floor and reading.at(first - 1, "org", "civil", "title") is not None:
-        first = phrase(reading, first - 1, first, floor).first
-    return any(
-        (reading.is_(k, "num") and not reading.is_(k, "art")) or reading.tokens.word[k][0].isdigit()
-        for k in range(first, trigger.first)
-    )
-
-
-def _undone(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun names what is to end or not to be: 'stop the shelling', 'against the conduct of an operation'."""
-    undone, clause = reading.pack.undone, trigger.clause
-    if not undone or trigger.window is None or not trigger.frame.kind.startswith(_VIOLENT):
-        return False
-    k = trigger.window[0] - 1
-    if k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, undone):
-        k -= 1
-    if k >= clause.first and _among(reading, k, undone):
-        return True
-    if k > clause.first and reading.is_(k, "prep") and _among(reading, k - 1, undone):
-        return True  # "an end to the fighting"
-    taken = any(not undone.isdisjoint(v.word.lemmas) for v in clause.verbs)
-    return taken and not governed(reading, clause, trigger.window)
-
-
-def _among(reading: Reading, k: int, listed: frozenset[str]) -> bool:
-    """Whether token `k` is one of the words listed, in any case."""
-    word = reading.words[k]
-    return reading.tokens.low[k] in listed or not (listed.isdisjoint(word.bases) and listed.isdisjoint(word.lemmas))
-
-
-def _planned(reading: Reading, trigger: Trigger) -> bool:
-    return any(reading.of(a, b, "plan") for a, b in trigger.clause.parts)
 
 
 def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:

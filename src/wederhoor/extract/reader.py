@@ -259,6 +259,8 @@ class Reader:
             denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
             heard = as_said(self.reading, draft, chain, scope)
             said = self.attackers.told(heard, chain or self.memory.voice, self.memory.said)
+            if _of_itself(said):
+                continue
             passed_on = besides(chain, self.report.publisher)
             made = identified(claim(self.reading, self.report, said, passed_on, denies), self._ordinals)
             ids.append(made.id)
@@ -325,6 +327,12 @@ def _open(sentence: Sentence, trigger: Trigger) -> bool:
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
     return (aim and clause.opener != trigger.first) or bool(asked)
+
+
+def _of_itself(draft: Draft) -> bool:
+    """Whether a party would accuse itself, which only its denial can be about."""
+    accused = draft.kind == "stance.accusation" and draft.target is not None
+    return accused and draft.actor == draft.target and draft.polarity == "affirmed"
 
 
 def _demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> bool:

@@ -52,7 +52,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             if agent.relation in ("by", "between"):
                 aside = governed(sentence.reading, trigger.clause, (first, last))  # "shot down by X during the attack"
                 found.fill("aside" if aside else agent.relation, agent)
-            elif agent.relation is None and (trigger.verb or trigger.frame.said_by):
+            elif agent.relation is None and (_carried_by_subject(sentence, trigger) or trigger.frame.said_by):
                 acts = can_be(agent.cases, "nom") and not undergone(sentence.reading, trigger)
                 found.fill("subject" if acts else "object", agent)
             elif agent.relation == "to" and agent.at == agent.first and trigger.verb:
@@ -63,6 +63,16 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         elif spot.relation in LOCAL and trigger.clause.has(spot.head):
             found.fill("clause", spot)
     return found
+
+
+def _carried_by_subject(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the verb that carries a noun is its clause's own: not in 'he condemned [attacks carried out] on them'."""
+    verb, clause = trigger.verb, trigger.clause
+    if verb is None or not sentence.reading.pack.svo:
+        return verb is not None
+    between = [v for v in clause.verbs if trigger.last <= v.at < verb.at]
+    reduced = not verb.finite and verb.has("part") and verb.at >= trigger.last and not between
+    return not (reduced and any(v.at < trigger.first and not v.word.helps for v in clause.verbs))
 
 
 def _own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
@@ -123,7 +133,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
             found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
             bare.append(agent)
-        elif agent.relation != "of" or "of" in trigger.frame.target or _behind(trigger, agent):
+        elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
             found.fill(agent.relation, agent)
     shared = _shared_subject(sentence, trigger.clause, bare)
     return bare if shared is None else [shared, *bare]
@@ -159,9 +169,10 @@ def _bare_spots(
     return bare
 
 
-def _behind(trigger: Trigger, agent: Agent) -> bool:
+def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether 'of X' belongs to a verb's own words ("in the hands of X"), and not to another noun."""
-    return " " in trigger.word or agent.at in {v.at + 1 for v in trigger.clause.verbs}
+    own = trigger.first <= agent.at - 1 < trigger.last if reading.pack.svo else " " in trigger.word
+    return own or agent.at in {v.at + 1 for v in trigger.clause.verbs}
 
 
 def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:
