@@ -145,10 +145,16 @@ def title_in_quotes(reading: Reading, i: int, last: int) -> tuple[str, str | Non
     return reading.tokens.span(i + 1, end).of(reading.tokens.text), None, end + 1
 
 
-def past_age(reading: Reading, i: int, last: int) -> int:
-    """Where an age that is set off by commas ends."""
-    aged = i + 2 < last and reading.tokens.word[i].isdigit() and reading.tokens.word[i + 1] == ","
-    return i + 2 if aged else i
+def past_age(reading: Reading, i: int, last: int) -> tuple[int, bool]:
+    """Where what explains a name that ends before token `i` begins, `i` where nothing does, and whether an age stands
+    before it: ', 45, head of', '(34), teacher in'."""
+    words = reading.tokens.word
+    if i + 3 < last and words[i] == "(" and words[i + 1].isdigit() and words[i + 2] == ")":
+        return (i + 4 if words[i + 3] == "," else i + 3), True
+    if i + 2 >= last or words[i] != ",":
+        return i, False
+    aged = i + 3 < last and words[i + 1].isdigit() and words[i + 2] == ","
+    return (i + 3, True) if aged else (i + 1, False)
 
 
 def unknown_name(reading: Reading, i: int) -> bool:

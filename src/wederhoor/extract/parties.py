@@ -348,20 +348,23 @@ def _named(sentence: Sentence, i: int) -> list[Agent]:
         span = phrase(reading, i, i + 1, first)
         return [make(span, i, known.party, known.type, known.name, "person")]
     end = proper(reading, i, last)
-    if end + 2 >= last or end - i > 5 or reading.tokens.word[end] != ",":
+    k, aged = past_age(reading, end, last)
+    if k == end or end - i > 5:
         return []
     place = reading.at(i, "name")
-    if place and place.last >= end:
+    if place and place.last >= end and not aged:
         return []
-    k = past_age(reading, end + 1, last)
+    begins = k
     while k < min(last, end + 6) and reading.is_(k, "det"):
         k += 1
     adjective = reading.at(k, "adj") if k < last else None
     at = adjective.last if adjective else k
     title = reading.at(at, "title", "civil") if at < last else None
-    if title is None or (title.cls == "civil" and k == end + 1):
-        return []
     name = " ".join(reading.tokens.word[i:end])
+    if title is None and (aged or (k > begins and _of_a_kind(reading, k, last))):
+        return [make(phrase(reading, i, begins, first), i, None, "witness", name, "person")]
+    if title is None or (title.cls == "civil" and k == begins and not aged):
+        return []
     if title.cls == "civil":
         span = phrase(reading, i, title.last, first)
         return [make(span, i, memory.home("witness"), "witness", name, "person")]
@@ -370,6 +373,12 @@ def _named(sentence: Sentence, i: int) -> list[Agent]:
     party = adjective.value if adjective else owner
     span = phrase(reading, i, max(after, title.last), first)
     return [make(span, i, party, kind, name, "person")]
+
+
+def _of_a_kind(reading: Reading, k: int, last: int) -> bool:
+    """Whether 'a ...' behind a name explains it by a common noun for no place, body or thing: 'a teacher'."""
+    noun = k < last and not reading.words[k].classes and reading.tokens.word[k].islower() and k not in reading.hits
+    return noun and not reading.is_(k - 1, "definite")
 
 
 _BUILD: dict[str, Callable[[Sentence, Hit], list[Agent]]] = {

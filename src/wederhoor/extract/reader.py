@@ -15,6 +15,7 @@ from wederhoor.extract.clauses import Clause, clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.draft import Draft
+from wederhoor.extract.guest import Guest
 from wederhoor.extract.including import including
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
@@ -64,7 +65,7 @@ class Reader:
         self.waiting: list[tuple[Draft, list[Scope]]] = []
         self.untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
         self.went_on: tuple[Scope, ...] = ()
-        self.quoted: tuple[Scope, ...] = ()  # whose words in quotation marks may go on in the next sentence
+        self.guest = Guest(self.quotes)
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
         self._resumed: dict[
             int, tuple[Scope, ...]
@@ -127,11 +128,7 @@ class Reader:
         self._widen(scopes)
         self.scopes += scopes
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
-        if last in reading.tokens.paragraphs:
-            self.quoted = ()
-        elif scopes:
-            outside = (s for s in scopes if s.cue.stance != "quotes" and not self.quotes.holds(s.key))
-            self.quoted = tuple(outside)[:1]
+        self.guest.heard(sentence, scopes, inside)
         self._remember(sentence, scopes)
         if first in reading.tokens.paragraphs:
             memory.heading = heading(sentence)
@@ -188,13 +185,13 @@ class Reader:
                 continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
-            resumed = not scopes and self._quotes_on(sentence, trigger)
+            resumed = () if scopes else self.guest.says(sentence, trigger.first, self.inside)
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
                 if _depends(sentence, draft):
                     continue
                 self._keep(shared(sentence, draft), covering)
                 if resumed:
-                    self._resumed[trigger.first] = self.quoted
+                    self._resumed[trigger.first] = resumed
                 told.update((occurrence, words, about))
         self.waiting = with_doers(self.waiting)
         for draft, covering in including(sentence, self.waiting):
@@ -210,14 +207,6 @@ class Reader:
         if any(hearsay(self.reading, verb) for verb in trigger.clause.verbs):
             return True
         return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
-
-    def _quotes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
-        """Whether a sentence goes on with a quotation, or opens with one, and no one is named who says it."""
-        tokens, first = self.reading.tokens, sentence.first
-        opens = tokens.word[first] in self.reading.pack.quotes
-        beside = opens and first > 0 and "\n" not in tokens.text[tokens.end[first - 1] : tokens.start[first]]
-        goes_on = self.inside is not None and self.inside < first
-        return bool(self.quoted) and (beside or goes_on) and self.quotes.holds(trigger.first)
 
     def _keep(self, draft: Draft, covering: list[Scope]) -> None:
         self.waiting.append((draft, covering))

@@ -21,10 +21,11 @@ _SPEAKING = (
     "seat",
     "pronoun",
 )  # in whom someone unnamed says it: "they said in the ministry"
+_LARGE = 100_000  # people
 _NAME_LENGTH = range(2, 5)  # words
 
 
-def stranger(reading: Reading, i: int, last: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
+def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cue) -> tuple[Source, ...]:
     """Someone whom nobody knows: by name, else as the text describes them."""
     k = i
     while k < last and reading.is_(k, "det"):
@@ -161,7 +162,7 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         and clause.has(behind)
         and not told
         and reading.tokens.word[behind][0].isupper()
-        and not reading.at(behind, "name")
+        and not _known_place(reading, behind)
     ):
         return stranger(reading, behind, last, span, cue)
     k = verb.at
@@ -170,6 +171,12 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     if k < verb.at and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
         return stranger(reading, k, verb.at, span, cue)
     return _before_aside(reading, clause, verb, cue)
+
+
+def _known_place(reading: Reading, i: int) -> bool:
+    """Whether a name is that of a place so large that no person is meant: 'says Kharkiv', not 'says Ivan'."""
+    name = reading.at(i, "name")
+    return name is not None and any(place.population > _LARGE or place.level == "region" for place in name.value)
 
 
 def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
