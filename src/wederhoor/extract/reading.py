@@ -338,12 +338,12 @@ class Reading:
         return tuple(_around(town) for town in towns if town.level == "settlement")
 
     def _opening(self, i: int, hit: Hit) -> bool:
-        """Whether a name may be any word that opens a sentence: hardly known and not in the nominative or a word of the
-        dictionary, or a noun of the pack ("Police said")."""
+        """Whether a name may be a word that opens a sentence: a common one, or a small place not in the nominative."""
         begins = i == 0 or self.tokens.word[i - 1] in ".!?…" or not self.tokens.word[i - 1][-1].isalnum()
-        unlikely = hit.value[0].population < _SMALL and (not can_be(hit.cases, "nom") or bool(self.words[i].bases))
+        word, people = self.words[i], hit.value[0].population
+        unlikely = people < _SMALL * (3 if word.adjective else 1) and (word.bases or not can_be(hit.cases, "nom"))
         common = any(entry.declined and not entry.proper for entry in self.words[i].single)
-        return begins and (unlikely or common) and hit.last == i + 1
+        return begins and hit.last == i + 1 and bool(unlikely or common)
 
     def _nominatives(self, i: int) -> Mapping[str, Cases]:
         """What a word of a name can be a form of; what is written in capitals, or a common word, is its own."""
