@@ -202,8 +202,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     reading, k = sentence.reading, hit.last
     if hit.value.means == "border":
         return _at_border(sentence, hit)
-    many = hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
-    if (many and not _names_follow(reading, k)) or hit.value.means == "part":
+    if (_plural(hit) and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
     if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
         spot = None if runs_on(sentence, k) else _by_name(sentence, k, _level(reading, hit, k))
@@ -296,6 +295,11 @@ def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
     return [spot._replace(first=a, last=b, head=a, place=place) for a, b, place in beside]
 
 
+def _plural(hit: Hit) -> bool:
+    """Whether a noun is said of several: 'the western countries' are no part of one."""
+    return hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
+
+
 def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
     """'the east of Ukraine', 'the north of the country'."""
     reading, scene, last = sentence.reading, sentence.scene, sentence.last
@@ -307,7 +311,7 @@ def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
     whole = scene.country(owner.value.party) if owner and owner.value.sort == "country" else None
     end = owner.last if owner else k + 1
     noun = reading.at(k, "region")
-    if whole is None and noun and noun.value.means == "country":
+    if whole is None and noun and noun.value.means == "country" and not _plural(noun):
         whole = scene.country(sentence.memory.country)
     name = reading.at(k, "name")
     if whole is None and name:
