@@ -1,6 +1,7 @@
 """Denials that name nothing but what was said before, and statements that others' findings contradict."""
 
 from wederhoor.extract.attributions import Scope
+from wederhoor.extract.clauses import Clause
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import Trigger, about_that
@@ -23,7 +24,7 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
         clause = sentence.clause_at(scope.key)
         that = clause is not None and about_that(sentence.reading, clause, scope.key)
         meant = _last_said(sentence.memory, scope.key) if that else _last_about(sentence.memory, party)
-        if meant is None or clause is None or _otherwise(sentence, scope):
+        if meant is None or clause is None or _otherwise(sentence, scope) or _of_elsewhere(sentence, clause, scope):
             continue
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
         first, last = next(p for p in clause.parts if p[0] <= scope.key < p[1])
@@ -49,6 +50,11 @@ def _otherwise(sentence: Sentence, scope: Scope) -> bool:
     told = [c for c in sentence.parts if c.kind in ("sub", "ask") and c.first > scope.key]
     nouns = (h for c in told for h in sentence.reading.of(c.first, c.last, "noun"))
     return bool(told) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)
+
+
+def _of_elsewhere(sentence: Sentence, clause: Clause, scope: Scope) -> bool:
+    """Whether what is denied has a place of its own, so that it is not what was said before: 'denies the loss of X'."""
+    return any(spot.named and clause.has(spot.head) and spot.head > scope.key for spot in sentence.spots)
 
 
 def _last_about(memory: Memory, party: str | None) -> Draft | None:

@@ -23,6 +23,9 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return not _begins_name(reading, i, last)
     if "mark" in reading.words[k].classes:
         return bool(word.cues)
+    counted = reading.tokens.word[k][0].isdigit() or "num" in reading.words[k].classes
+    if counted and "inf" in word.feats and reading.at(i, "noun", "thing", "org") is None:
+        return True  # "two die in"
     if reading.tokens.word[k][0].isdigit():
         return bool(word.cues)  # "1,200 lives", but "resolution 1701 calls"
     classes = reading.words[k].classes
@@ -32,11 +35,19 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return "det" not in classes or not _noun_phrase(reading, i, last)
     if "cconj" in classes:
         return any(reading.words[n].feats & _BARE for n in range(max(first, k - 8), k))
+    if word.cues and _says(reading, i):
+        return True
     if classes - _OPEN or _verb_follows(reading, i, last) or _acting(reading, k):
         return False
     if reading.is_(k, "plural"):
         return bool(word.cues) or not _noun_phrase(reading, i, last)
     return any(_plural(reading, n) == ("inf" in word.feats) for n in _heads(reading, first, k))
+
+
+def _says(reading: Reading, i: int) -> bool:
+    """Whether someone says what stands behind it with token `i`, which is no noun: 'Russia denies attack on X'."""
+    who = reading.at(i - 1, "party", "person", "title", "org")
+    return who is not None and reading.words[i].feats == {"pres"} and reading.at(i, "noun") is None
 
 
 def _heads(reading: Reading, first: int, k: int) -> list[int]:

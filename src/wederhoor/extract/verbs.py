@@ -8,6 +8,7 @@ from wederhoor.language.word import Word
 
 SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicates without a verb
 FINITE = frozenset({"pres", "past"})
+_NOTHING: frozenset[str] = frozenset()
 _PRESENT = frozenset({"pres"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
@@ -215,6 +216,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return False  # "er wordt niet meer gevochten"
     if reading.pack.svo and "num" in before and "part" in feats and not _plain_noun(reading, i + 1, last):
         return False  # "five killed in"
+    if reading.pack.svo and "num" in before and "inf" in feats and not noun:
+        return False  # "two die in"
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
@@ -226,8 +229,15 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
     does = not reading.pack.svo and not finite and reading.at(i - 1, "civil", "org", "title", "thing") is not None
-    told = reading.pack.svo and "past" in feats  # "the blast wounded 12"
+    told = reading.pack.svo and ("past" in feats or _told(reading, i, last, finite=finite))  # "the blast wounded 12"
     return noun and not does and not told and ("degree" in before or not before)
+
+
+def _told(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
+    """Whether a name does what stands behind it to something: 'Russia shells X', not 'after Russia strikes on X'."""
+    doer = reading.at(i - 1, "party", "person", "name")
+    behind = reading.words[i + 1].classes if i + 1 < last else _NOTHING
+    return doer is not None and not finite and i + 1 < last and behind.isdisjoint(("prep", "mark", "cconj", "particle"))
 
 
 def _closes(reading: Reading, i: int, last: int) -> bool:

@@ -1,0 +1,41 @@
+"""Headlines: what stands in the present and without articles is read as what it is."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+# language, headline, kind of claim, its actor, its place
+HEADLINES = [
+    ("en", "Russia shells Kharkiv", "attack.shelling", "RUS", "Kharkiv"),
+    ("en", "Russia bombs hospital in Kharkiv", "attack.air_strike", "RUS", "Kharkiv"),
+    ("en", "Russia strikes Kharkiv overnight, five dead", "attack.attack", "RUS", "Kharkiv"),
+    ("en", "Russia strikes on Kharkiv kill five", "attack.attack", None, "Kharkiv"),
+    ("en", "Hundreds die in Kharkiv", "harm.killed", None, "Kharkiv"),
+    ("en", "12 die in Kharkiv shelling", "harm.killed", None, "Kharkiv"),
+    ("en", "Kremlin denies attack on hospital in Kharkiv", "attack.attack", None, "Kharkiv"),
+    ("nl", "Rusland beschiet Charkov", "attack.shelling", "RUS", "Kharkiv"),
+    ("nl", "Kremlin ontkent aanval op ziekenhuis in Charkov", "attack.attack", None, "Kharkiv"),
+    ("uk", "Росія обстріляла Харків", "attack.shelling", "RUS", "Kharkiv"),
+    ("uk", "Щонайменше десятеро загиблих унаслідок удару по Харкову", "harm.killed", None, "Kharkiv"),
+    ("ru", "Россия обстреляла Харьков", "attack.shelling", "RUS", "Kharkiv"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "actor", "place"), HEADLINES)
+def test_a_headline_says_who_does_what_where(
+    read: Read, language: str, text: str, kind: str, actor: str | None, place: str
+) -> None:
+    told = [claim for claim in read(text, language=language) if claim.kind == kind and claim.quote in text]
+    assert {(claim.actor, claim.place.name if claim.place else None) for claim in told} == {(actor, place)}
+
+
+def test_a_loss_that_is_denied_is_not_what_was_said_before(read: Read) -> None:
+    assert not [
+        c for c in read("Kyiv denies loss of Bakhmut", language="en") if c.quote == "Kyiv denies loss of Bakhmut"
+    ]
+
+
+def test_talks_that_end_without_result_were_held(read: Read) -> None:
+    told = read("Мирні переговори завершилися без результату", language="uk")
+    assert {(c.kind, c.polarity) for c in told if c.kind.startswith("talks.")} >= {("talks.failed", "affirmed")}
+    assert not [c for c in told if c.kind == "talks.held" and c.polarity == "negated"]
