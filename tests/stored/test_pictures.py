@@ -244,6 +244,12 @@ def test_what_was_amended_meets_what_is_near_it_since(say: Say, store: Store) ->
         assert all("b.1" not in finding.cited for finding in before) or together
 
 
+def test_what_was_amended_is_of_the_day_that_it_has_since(say: Say, store: Store) -> None:
+    store.add(readings([say("a.1", "attack.shelling", day="2022-03-01")]), now=NOON, relate=up_to_date(store, WORLD))
+    store.judge([judge("amended", "a.1", amends={"time": "2022-03-09"})], now=NOON)
+    assert [len(picture(store, WORLD, Question(at=day)).findings) for day in ("2022-03-01", "2022-03-09")] == [0, 1]
+
+
 def test_what_is_not_related_is_read_and_compared_when_asked_for(say: Say, store: Store) -> None:
     store.add(readings([say("a.1", "attack.shelling")]), now=NOON, relate=up_to_date(store, WORLD))
     store.add(readings([say("b.1", "attack.shelling", quote="it was said so")]), now=NOON)

@@ -63,16 +63,17 @@ def _last(known: str | None) -> date | None:
 def _seeds(store: Store, asked: Question, judgements: Iterable[Judgement]) -> Iterator[Told]:
     """The claims that each finding asked for has one of."""
     yield from store.told(replace(asked, known=None, undated=True))
-    if asked.at is None or replace(asked, at=None, known=None) == Question(recorded=asked.recorded):
+    if asked.at is None:
         return
-    # The claim as asked and the one of that time can be two, which a tie or someone's judgement joins.
-    first, last = time.parse(asked.at)
-    since, until = max(first, date.min + _APART) - _APART, min(last, date.max - _APART) + _APART
-    wider = replace(asked, known=None, at=f"{since}/{until}")
-    yield from store.told(wider, tied=True)
+    # What someone amended can be of another time than was read, and what someone judged the same of any.
     decided = {name for one in judgements for name in (*one.claims, *one.others)}
     if decided and not asked.claims:
-        yield from store.told(replace(wider, claims=tuple(decided)))
+        yield from store.told(replace(asked, known=None, at=None, claims=tuple(decided)))
+    if replace(asked, at=None, known=None) != Question(recorded=asked.recorded):
+        # The claim as asked and the one of that time can be two, which a tie joins.
+        first, last = time.parse(asked.at)
+        since, until = max(first, date.min + _APART) - _APART, min(last, date.max - _APART) + _APART
+        yield from store.told(replace(asked, known=None, at=f"{since}/{until}"), tied=True)
 
 
 class _Drawing:
