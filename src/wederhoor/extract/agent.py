@@ -37,6 +37,9 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
     """Agents side by side share their row's first token and its relation; one that explains another is one with it."""
     out: list[Agent] = []
     for agent in found:
+        if out and _glosses(reading, out[-1], agent):
+            out[-1] = out[-1]._replace(last=agent.last + 1)
+            continue
         if out and _modifies(reading, out[-1], agent):
             out[-1] = _compound(reading, out[-1], agent)
             continue
@@ -53,6 +56,13 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
 
 
 _OWNERS = frozenset({"org", "body", "group", "country", "capital", "seat"})
+
+
+def _glosses(reading: Reading, one: Agent, two: Agent) -> bool:
+    """Whether a party's name stands again in brackets, shorter: 'the Liberation Front [LF]'."""
+    words, end = reading.tokens.word, two.last
+    beside = two.first == one.last + 1 and end < len(words) and words[one.last] in "([" and words[end] in ")]"
+    return beside and two.sort == "group" and two.party == one.party
 
 
 def _modifies(reading: Reading, one: Agent, two: Agent) -> bool:
@@ -128,7 +138,7 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     between = range(one.last, two.first)
     joined = any(reading.is_(k, "cconj") for k in between)
     goes_on = two.last < len(reading.words) and (reading.is_(two.last, "cconj") or reading.tokens.word[two.last] == ",")
-    if reading.pack.svo and not joined and not goes_on:
+    if reading.pack.svo and not joined and (not goes_on or one.relation == "said"):
         return False
     return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between) and not any(
         reading.is_(k, "contrast") for k in between

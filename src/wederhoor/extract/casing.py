@@ -3,7 +3,7 @@
 from wederhoor.gazetteer.world import World
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.text import Tokens
-from wederhoor.language.word import UNKNOWN
+from wederhoor.language.word import UNKNOWN, Word
 
 _ENOUGH = 4  # words by which a sentence shows how it is written
 _LONG = 4  # letters of the words that headlines begin with a capital
@@ -52,7 +52,7 @@ def _common(low: str, lexicon: Lexicon) -> bool:
 def _rewrite(tokens: Tokens, lexicon: Lexicon, world: World, lang: str, first: int, last: int) -> None:
     i = first
     while i < last:
-        end = _place_end(tokens, world, lang, i, last)
+        end = max(_place_end(tokens, world, lang, i, last), _name_end(tokens, lexicon, i, last))
         for k in range(i, end):
             tokens.word[k] = _named(tokens.word[k])
         if end == i:
@@ -70,12 +70,25 @@ def _place_end(tokens: Tokens, world: World, lang: str, i: int, last: int) -> in
     return next((end for end in ends if world.gazetteer.named(" ".join(tokens.low[i:end]), lang)), i)
 
 
+def _name_end(tokens: Tokens, lexicon: Lexicon, i: int, last: int) -> int:
+    """Where the longest name of several words ends that begins at token `i` and is no place's; `i` where none does."""
+    longer = lexicon.word(tokens.low[i]).longer.get(tokens.low[i + 1], ()) if i + 1 < last else ()
+    named = (len(e.words) for e in longer if e.proper and tuple(tokens.low[i : i + len(e.words)]) == e.words)
+    return i + max(named, default=0)
+
+
 def _rewritten(written: str, low: str, lexicon: Lexicon) -> str:
     """A word as it is written where capitals tell something: small, unless it is none of the language."""
     word = lexicon.word(low)
     if any(entry.surface == written for entry in word.entries) and not (word.classes or word.forms):
         return written
-    return low if _common(low, lexicon) else _named(written)
+    return low if _common(low, lexicon) or _begins_common(word) else _named(written)
+
+
+def _begins_common(word: Word) -> bool:
+    """Whether a word begins names of several words, and is a common one beside."""
+    alone = any(e.proper or getattr(e.value, "theatre", "") for e in word.single)
+    return not alone and (bool(word.forms) or any(not e.proper for e in word.entries))
 
 
 def _named(written: str) -> str:

@@ -147,9 +147,14 @@ def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *
     """The first who fills one of these roles; civilians are not taken for those who act."""
     for name in names:
         for agent in found.agents.get(name, ()):
-            if _party(agent) and agent is not besides and not (acts and agent.party == "civilians"):
+            if _party(agent) and agent is not besides and not (acts and _only_watches(agent)):
                 return agent
     return None
+
+
+def _only_watches(agent: Agent) -> bool:
+    """Whether someone does none of what a report is about: civilians suffer it, media tell it."""
+    return agent.party == "civilians" or (agent.type == "media" and agent.sort == "body")
 
 
 def _together(found: Roles, actor: Agent) -> bool:

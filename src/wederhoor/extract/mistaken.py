@@ -22,7 +22,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     """Whether a place's name is here a person's, or part of something else's."""
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
-    longer = _ends_name(sentence, name.first) or _begins_name(reading, name)
+    longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
     return person or longer or _owned(reading, name) or _calls(sentence, name)
 
 
@@ -34,6 +34,18 @@ def _begins_name(reading: Reading, name: Hit) -> bool:
     small = all(place.population < _LARGE for place in name.value)
     unknown = nowhere_listed(reading, behind) and not reading.words[behind].forms and words[behind][-1].isalpha()
     return small and unknown and not words[behind].isupper()
+
+
+def _begins_row(sentence: Sentence, name: Hit) -> bool:
+    """Whether a name of several words, or before another town's, begins one that no gazetteer has: 'San Pedro Xyz'."""
+    reading, k = sentence.reading, name.last
+    if not reading.pack.svo or k >= sentence.last or not reading.tokens.word[k][0].isupper():
+        return False
+    behind = reading.at(k, "name")
+    if behind is not None:
+        return all(p.level == "settlement" for p in behind.value) and reading.at(k, "party", "noun", "org") is None
+    several = name.last > name.first + 1
+    return several and nowhere_listed(reading, k) and not reading.words[k].forms and not reading.words[k].noun
 
 
 def _calls(sentence: Sentence, name: Hit) -> bool:

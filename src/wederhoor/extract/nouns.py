@@ -4,6 +4,7 @@ from wederhoor.extract.clauses import Clause
 from wederhoor.extract.reading import Hit, Reading, between
 
 _NAMED = frozenset({"org", "title", "region"})
+_LONGEST = 5  # words of a group's name before the last of which a noun can stand
 
 
 def nouns_of(reading: Reading, clause: Clause) -> list[Hit]:
@@ -19,6 +20,9 @@ def nouns_of(reading: Reading, clause: Clause) -> list[Hit]:
 def _names_body(reading: Reading, noun: Hit) -> bool:
     """Whether a noun is part of a body's name or of a place's: 'the Liberation Army', 'the ministry of defence'."""
     if any(h.cls in _NAMED and h.last >= noun.last for k in (1, 2) for h in reading.hits.get(noun.first - k, ())):
+        return True
+    before = (h for k in range(1, _LONGEST) for h in reading.hits.get(noun.first - k, ()))
+    if any(h.cls == "party" and h.last >= noun.last for h in before):
         return True
     end, words = noun.last, reading.tokens.word
     capitals = end < len(words) and words[noun.first][0].isupper() and words[end][0].isupper()

@@ -10,6 +10,7 @@ _VERBAL = frozenset({"pres", "past", "inf"})
 _COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
 _BARE = frozenset({"nom", "acc"})
 _GOVERNING = frozenset({"relation", "cue"})
+_BOUNDING = 3  # words that bound a number
 _LONGEST = 7  # words that may stand between a phrase's beginning and its head
 
 
@@ -67,6 +68,13 @@ def _bound(reading: Reading, first: int, floor: int) -> int:
             if len(words) > 1 and start >= floor and tuple(low[start:end]) == words:
                 return start
     return first
+
+
+def bounds_number(reading: Reading, i: int) -> bool:
+    """Whether words that bound a number begin at token `i`: 'at least'."""
+    low, bounds = reading.tokens.low, reading.pack.numbers.bounds
+    ends = range(i, min(i + _BOUNDING, len(low)))
+    return any(tuple(low[i : k + 1]) == words for k in ends for words, _ in bounds.get(low[k], ()))
 
 
 def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:

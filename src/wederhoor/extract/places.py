@@ -342,6 +342,13 @@ def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
     return capital or (spot.relation == "in" and spot.first == i)
 
 
+def _qualifies(reading: Reading, spot: Spot) -> bool:
+    """Whether a place's name only says of where what stands behind it is: 'Baltic politicians'."""
+    behind = spot.last
+    word = reading.words[behind] if behind < len(reading.words) else None
+    return word is not None and not word.classes and not word.forms and reading.tokens.word[behind][0].islower()
+
+
 def _in_row(sentence: Sentence, spot: Spot) -> Spot:
     """A place side by side with the one before shares its relation and row; one that holds it is round it."""
     if not sentence.spots:
@@ -358,6 +365,8 @@ def _in_row(sentence: Sentence, spot: Spot) -> Spot:
     if in_brackets(reading, before.first, before.last):
         end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
     gap = range(end, spot.first)
+    if reading.pack.svo and _qualifies(reading, spot):
+        return spot
     if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)
     return spot

@@ -3,6 +3,7 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import LOCAL, Trigger, governed
+from wederhoor.extract.phrases import bounds_number
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import Spot
@@ -277,9 +278,16 @@ def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_pass
     if not able and trigger.verb and trigger.verb.word.lemmas & reading.pack.always_passive:
         return _subjects(trigger, bare, is_passive)  # "there are no troops"
     last = able[-1] if able else None
+    if able and _set_apart(reading, able[0], finite.at if finite is not None and finite.at < at else at):
+        last = able[0]
     if isinstance(last, Agent):
         return [x for x in able if isinstance(x, Agent) and x.group == last.group]
     return [x for x in able if isinstance(x, Spot) and isinstance(last, Spot) and x.row == last.row]
+
+
+def _set_apart(reading: Reading, subject: Filler, at: int) -> bool:
+    """Whether what stands between a subject and its verb at token `at` only explains it: 'X, a group in Y, has'."""
+    return reading.tokens.word[subject.last] == "," and at > subject.last + 1 and reading.tokens.word[at - 1] == ","
 
 
 def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list[Filler]:
@@ -383,6 +391,8 @@ def _without_object(reading: Reading, trigger: Trigger) -> bool:
     if verb is None or not reading.pack.svo or not frame.kind.startswith("harm.") or frame.target[:1] != ("object",):
         return False
     behind = verb.at + 1
+    if behind < trigger.clause.last and bounds_number(reading, behind):
+        return False
     return verb.has("part") and (
         behind >= trigger.clause.last or bool(reading.words[behind].classes & {"prep", "mark"})
     )

@@ -70,6 +70,8 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = by
     if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
+    if not bare and reading.pack.svo and verb.has("ger"):
+        bare = [a for a in cast if a.relation == "with" and a.last == verb.at]
     if not bare and clause.kind == "rel" and clause.opener is not None:
         bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
     if not bare and reading.pack.svo and verb.at == clause.first:
