@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from tests.extract.conftest import Read
 from wederhoor.extract import extract
 from wederhoor.gazetteer import World
 from wederhoor.language.pack import load_pack
@@ -139,3 +140,10 @@ def test_each_region_has_its_own_count(world: World, lang: str) -> None:
     said = {(c.place.name.split()[0][:5], c.quantity.min) for c in found if c.place and c.quantity}
     assert said <= {("Khark", 3), ("Sumy", 2), ("Sums'", 2), ("Donet", 5)}
     assert ("Khark", 3) in said
+
+
+def test_what_someone_says_to_have_done_is_done_and_what_they_promise_is_not(read: Read) -> None:
+    done = read("Oekraïne zegt drie Russische helikopters te hebben neergeschoten.")
+    promised = read("Rusland zegt toe de troepen uit Charkov terug te trekken.")
+    assert [c.modality for c in done if c.kind == "attack.attack" and "helikopters" in c.quote] == ["actual"]
+    assert [c.modality for c in promised if c.kind == "movement.withdrawal"] == ["planned"]

@@ -70,10 +70,12 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
 
 
 def _names(reading: Reading, at: int) -> set[str]:
-    """The words that token `at` can be a form of, as it stands: a verb is not taken for one with a particle."""
-    lemmas = reading.words[at].lemmas
-    whole = {one for one in lemmas if not any(one != other and one.endswith(other) for other in lemmas)}
-    return {reading.tokens.low[at], *whole, *reading.words[at].bases}
+    """The words that token `at` can be a form of: one with a particle only where that stands behind it."""
+    word, low = reading.words[at], reading.tokens.low
+    behind = low[at + 1] if at + 1 < len(low) else ""
+    split = {one for one in word.lemmas if any(one != other and one.endswith(other) for other in word.lemmas)}
+    whole = word.lemmas - {one for one in split if not one.startswith(behind) or behind not in word.particles}
+    return {low[at], *whole, *word.bases}
 
 
 def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
@@ -84,10 +86,10 @@ def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
 
 def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
     """How the infinitive marked by token `at` is meant; 'allow them to leave' no more than what 'allow' hangs on."""
-    low, clause = reading.tokens.low, trigger.clause
-    before = next((v for v in reversed(clause.verbs) if v.at < at), None)
-    found = _listed(reading, {low[at - 1]} | ({low[before.at]} | before.word.lemmas if before else set()))
-    if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > clause.first:
+    before = next((v for v in reversed(trigger.clause.verbs) if v.at < at), None)
+    governs = _names(reading, before.at) if before else set()
+    found = _listed(reading, {reading.tokens.low[at - 1], *governs})
+    if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > trigger.clause.first:
         return _hung_on(reading, trigger, before.at - 1) or found
     return found
 
