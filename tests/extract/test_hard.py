@@ -51,6 +51,8 @@ QUIET = {
         "Президент закликав до ударів по російських аеродромах.",
         "Через загрозу обстрілу Харкова школи зачинені.",
         "Київ не готовий до переговорів з Росією.",
+        "Президент закликав до завдання ударів по російських аеродромах.",
+        "Прем'єр намагається уникнути введення угорських військ до України.",
     ],
     "ru": [
         "Захватила ли Россия Херсон?",
@@ -65,6 +67,8 @@ QUIET = {
         "Президент призвал к ударам по российским аэродромам.",
         "Из-за угрозы обстрела Харькова школы закрыты.",
         "Киев исключил возможность переговоров с Россией.",
+        "Президент призвал к нанесению ударов по российским аэродромам.",
+        "Премьер старается избежать ввода венгерских войск на Украину.",
     ],
 }
 # sentence, kind, what its time begins with
@@ -92,6 +96,18 @@ REGIONS = {
     "nl": "In de regio Charkov zijn drie mensen gedood, in de regio Soemy twee en in de regio Donetsk vijf.",
     "uk": "У Харківській області загинули троє людей, у Сумській — двоє, у Донецькій — п'ятеро.",
     "ru": "В Харьковской области погибли три человека, в Сумской — два, в Донецкой — пять.",
+}
+
+# what is said instead of what is denied
+INSTEAD = {
+    "en": "The militants did not fire a shell, but launched a missile at Kharkiv.",
+    "uk": "Бойовики випустили по Харкову не снаряд, а ракету.",
+    "ru": "Боевики выпустили по Харькову не снаряд, а ракету.",
+}
+# a village that no gazetteer has, and the region behind it
+VILLAGES = {
+    "uk": ("У селі Дубоярське Харківської області знищено будинок.", "Duboiarske"),
+    "ru": ("В селе Дубоярское Харьковской области разрушен дом.", "Duboyarskoe"),
 }
 
 
@@ -147,3 +163,15 @@ def test_what_someone_says_to_have_done_is_done_and_what_they_promise_is_not(rea
     promised = read("Rusland zegt toe de troepen uit Charkov terug te trekken.")
     assert [c.modality for c in done if c.kind == "attack.attack" and "helikopters" in c.quote] == ["actual"]
     assert [c.modality for c in promised if c.kind == "movement.withdrawal"] == ["planned"]
+
+
+@pytest.mark.parametrize("lang", INSTEAD)
+def test_what_holds_instead_of_what_is_denied_is_affirmed(world: World, lang: str) -> None:
+    said = {claim.kind: claim.polarity for claim in claims(world, lang, INSTEAD[lang])}
+    assert said["attack.missile_strike"] == "affirmed"
+
+
+@pytest.mark.parametrize("lang", VILLAGES)
+def test_the_region_behind_a_village_is_no_part_of_its_name(world: World, lang: str) -> None:
+    text, name = VILLAGES[lang]
+    assert [claim.place.name for claim in claims(world, lang, text) if claim.place] == [name]

@@ -20,7 +20,7 @@ DONE = [
     ("en", "He spoke of the full-scale Russian invasion of Ukraine.", "attack.attack", "RUS", "UKR"),
     ("en", "The invasion of Ukraine went on for weeks.", "attack.attack", None, "UKR"),
     ("ru", "Обстрел украинских позиций продолжался весь день.", "attack.shelling", None, None),
-    ("ru", "Удары российской авиации по Харькову продолжались.", "attack.attack", "RUS", None),
+    ("ru", "Удары российской авиации по Харькову продолжались.", "attack.air_strike", "RUS", None),
     # the enemy is the enemy of whoever speaks
     ("en", "The enemy shelled Donetsk, the Russian defence ministry said.", "attack.shelling", "UKR", None),
     ("en", "The enemy shelled Kharkiv, the Ukrainian army said.", "attack.shelling", "RUS", None),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.occurrences import Trigger
     from wederhoor.extract.reading import Reading
 
-_VIOLENT = ("attack.", "harm.", "damage.")
+_VIOLENT = ("attack.", "harm.", "damage.", "control.captured", "movement.")
 _DISCUSSED = ("access.", "talks.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
@@ -81,7 +81,7 @@ def undone(reading: Reading, trigger: Trigger) -> bool:
     if not listed or trigger.window is None or not trigger.frame.kind.startswith(_VIOLENT):
         return False
     k = trigger.window[0] - 1
-    if k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):
+    while k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):
         k -= 1
     if k >= clause.first and _among(reading, k, listed):
         return True

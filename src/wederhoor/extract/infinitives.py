@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from wederhoor.extract.occurrences import Trigger
+from wederhoor.extract.phrases import nominal
 from wederhoor.extract.reading import Reading
 
 _OUTCOMES = ("control.", "harm.", "damage.")
@@ -61,12 +62,19 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
         return None
     link = " ".join(reading.tokens.low[begins:first])
     found = _prospects(reading, _names(reading, at), link)
+    if found is None and not link and _conducts(reading, at):
+        return _prospect(reading, trigger, at)
     if found is None and not link:
         aims = (v for v in trigger.clause.verbs if v.at >= trigger.last and v.has("inf"))
         found = next((name for v in aims if (name := _prospects(reading, _names(reading, v.at), ""))), None)
     if found == "meant" and not link and reading.those("definite", first, trigger.first):
         return None  # "who planned the attack"
     return "purpose" if found == "unreal" or (found and reading.is_(at - 1, "neg")) else found
+
+
+def _conducts(reading: Reading, at: int) -> bool:
+    """Whether a noun only says that another's deed is done: 'a call for [the launch of] strikes'."""
+    return bool(reading.pack.cases) and nominal(reading, at) and not reading.hits.get(at)
 
 
 def _names(reading: Reading, at: int) -> set[str]:

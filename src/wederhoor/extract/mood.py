@@ -65,14 +65,18 @@ def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
 def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether a negation is of what the trigger's part of the clause is set against: 'not to talk, but to fight'."""
     begin = trigger.part[0]
-    against = reading.pack.svo and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
-    return against or _of_gerund(reading, trigger, k)
+    ordered = reading.pack.svo or reading.pack.cases
+    against = ordered and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
+    return bool(against) or _of_gerund(reading, trigger, k)
 
 
 def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:
-    """Whether a negation is that of a gerund beside what the trigger says: 'they hold it, leaving no chance'."""
+    """Whether a negation is that of a gerund beside what the trigger says, 'they hold it, leaving no chance', or of
+    what a gerund stands beside."""
     if not reading.pack.cases:
         return False
+    if trigger.verb and trigger.verb.has("ger") and not trigger.part[0] <= k < trigger.part[1]:
+        return True
     begin = k
     while begin > trigger.clause.first and not reading.is_(begin - 1, "mark"):
         begin -= 1

@@ -150,7 +150,12 @@ def _lexical(verb: Verb) -> bool:
 
 def _holds(one: Trigger, two: Trigger) -> bool:
     """Whether one trigger's words hold the other's and more."""
-    return one.first <= two.first and two.last <= one.last and one.last - one.first > two.last - two.first
+    return _covers(one, two) and one.last - one.first > two.last - two.first
+
+
+def _covers(one: Trigger, two: Trigger) -> bool:
+    """Whether one trigger's words hold the other's."""
+    return one.first <= two.first and two.last <= one.last
 
 
 def _about(rule: Rule) -> tuple[str, ...]:
@@ -214,6 +219,15 @@ def _done_with(reading: Reading, stretch: tuple[int, int], frame: Frame) -> bool
     return any(h.value.sort in frame.means and _means(reading, h, stretch[0]) for h in reading.of(*stretch, "thing"))
 
 
+def _has_means(reading: Reading, noun: Hit, window: tuple[int, int], frame: Frame) -> bool:
+    """Whether a noun's genitive names one of the frame's means: 'an attack of two enemy drones'."""
+    if not reading.pack.cases:
+        return False
+    things = (h for h in reading.of(noun.last, window[1], "thing") if h.value.sort in frame.means)
+    own = (phrase(reading, h.first, h.last, window[0]) for h in things)
+    return any(p.relation == "of" and p.at == p.first == noun.last for p in own)
+
+
 def _antecedent(opener: int) -> tuple[int, int]:
     """The tokens before a relative clause in which the noun that it hangs on stands."""
     return max(0, opener - _ANTECEDENT), opener
@@ -252,7 +266,7 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
             objects = _named_once(_done_to_first(reading, about))
             if not objects:
                 continue
-        if frame.means and not _done_with(reading, window, frame):
+        if frame.means and not (_done_with(reading, window, frame) or _has_means(reading, hit, window, frame)):
             continue
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
     return out
@@ -293,7 +307,7 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     verbal = any(t.window is None for t in kept)
     kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
-    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_holds(c, t) for c in clear)]
+    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)]
     attacks = [t.part for t in clear if not _before(reading, t)]
     return [
         t

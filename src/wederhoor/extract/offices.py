@@ -1,7 +1,7 @@
 """Whose a body or an office is, and where the phrase for it ends."""
 
 from wederhoor.extract.phrases import link, proper
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.reading import Hit, Reading
 
 _QUOTED = 7  # tokens of a name in quotation marks
 
@@ -162,3 +162,26 @@ def unknown_name(reading: Reading, i: int) -> bool:
         return False
     word = reading.words[i]
     return not word.classes and not word.forms and i not in reading.hits
+
+
+def fighting_for(reading: Reading, hit: Hit) -> str | None:
+    """The group, or the state's army, that fighters of no name are said to be of: 'fighters of X', 'of "X"'."""
+    last = len(reading.words)
+    if not hit.value.party or hit.last >= last:
+        return None
+    relation, k = link(reading, hit.last + (reading.tokens.word[hit.last] in reading.pack.quotes), last)
+    if relation != "of" or k >= last:
+        return None
+    named = reading.at(k, "party")
+    if named:
+        return named.value.party if named.value.sort == "group" or named.value.type == "military" else None
+    return _army_of(reading, k, last)
+
+
+def _army_of(reading: Reading, k: int, last: int) -> str | None:
+    """The state whose army is named at token `k`: 'the Syrian army', 'the army of Syria'."""
+    adjective = reading.at(k, "adj")
+    army = reading.at(adjective.last if adjective else k, "org")
+    if army is None or army.value.type != "military":
+        return None
+    return adjective.value if adjective else owner_of(reading, tail(reading, army.last, last), last)[0]

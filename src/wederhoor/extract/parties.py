@@ -8,6 +8,7 @@ from wederhoor.extract.agent import Agent, make, rows
 from wederhoor.extract.antecedent import antecedent, number_of
 from wederhoor.extract.homographs import present
 from wederhoor.extract.offices import (
+    fighting_for,
     office_of,
     owner_of,
     past_age,
@@ -20,7 +21,7 @@ from wederhoor.extract.offices import (
     town_before,
     unknown_name,
 )
-from wederhoor.extract.phrases import Phrase, governor, link, phrase, proper
+from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.sentence import Sentence
 from wederhoor.language.frame import Cue
@@ -169,16 +170,6 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
     return i if i < last and reading.tokens.word[i][0].isalpha() else None
 
 
-def _fighting_for(reading: Reading, hit: Hit) -> str | None:
-    """The group that fighters of no name are said to be of: 'fighters of X', 'of "X"'."""
-    last = len(reading.words)
-    if not hit.value.party or hit.last >= last:
-        return None
-    relation, k = link(reading, hit.last + (reading.tokens.word[hit.last] in reading.pack.quotes), last)
-    named = reading.at(k, "party") if relation == "of" and k < last else None
-    return named.value.party if named and named.value.sort == "group" else None
-
-
 def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
     reading, first, last = sentence.reading, sentence.first, sentence.last
@@ -191,7 +182,7 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         party, end, kind = office_of(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = owner_of(reading, end, last)
-    party = _fighting_for(reading, hit) or hit.value.party or party or _own(sentence, hit)
+    party = fighting_for(reading, hit) or hit.value.party or party or _own(sentence, hit)
     body = None if party else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
@@ -276,7 +267,8 @@ def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
         span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
     name = who.name if who.sort == "body" else None
     head = next(k for k in range(hit.first, hit.last) if reading.tokens.word[k] not in reading.pack.quotes)
-    return [make(span, head, who.party, who.type, name, who.sort)]
+    party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
+    return [make(span, head, party, who.type, name, who.sort)]
 
 
 def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:

@@ -12,10 +12,13 @@ _AROUND = 40.0  # km in which the villages of one row lie
 
 
 def unlisted_end(reading: Reading, k: int, last: int) -> int:
-    """Where a name that no gazetteer has ends: where there are cases, with the noun behind its adjectives."""
+    """Where a name that no gazetteer has ends: where there are cases, with the noun behind its adjectives, and before
+    the adjective of the region that it lies in."""
     end = proper(reading, k, last)
     if not reading.pack.cases:
         return end
+    if end < last and end - 1 > k and reading.words[end - 1].adjective and reading.at(end, "region"):
+        end -= 1
     return next((i + 1 for i in range(k, end) if not reading.words[i].adjective), end)
 
 
