@@ -7,7 +7,7 @@ import msgspec
 
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.attributions import Scope
-from wederhoor.extract.counts import CountMention
+from wederhoor.extract.counts import CountMention, with_row
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.engaged import engaged
 from wederhoor.extract.infinitives import manner
@@ -204,6 +204,21 @@ def _own_word(trigger: Trigger, count: CountMention) -> bool:
 def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
     reading = sentence.reading
+    chosen = _counting(sentence, trigger)
+    ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
+    if not reading.pack.svo and _harms_someone(reading, trigger):
+        ahead = chosen = _harmed(trigger, chosen)
+    if not chosen:
+        return None
+    c = with_row(reading, ahead) if ahead and trigger.window is None else chosen[0]
+    people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
+    return Quantity(
+        min=c.min, max=c.max, unit="person" if people else c.unit, span=reading.tokens.span(c.first, c.last)
+    )
+
+
+def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
+    """The counts that can be the trigger's."""
     others = {k for t in sentence.triggers if t is not trigger for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
@@ -212,24 +227,31 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     if not chosen and trigger.frame.carriers:
         chosen = _carried(sentence, trigger, fit)
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
-    if trigger.verb and (trigger.verb.has("ger") or _harms(reading, trigger)):
+    if trigger.verb and (trigger.verb.has("ger") or _harms(sentence.reading, trigger)):
         behind = [c for c in chosen if c.first > trigger.verb.at]
-        chosen = behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
-    if not chosen:
-        return None
-    ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
-    c = ahead[-1] if ahead and trigger.window is None else chosen[0]
-    people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
-    return Quantity(
-        min=c.min, max=c.max, unit="person" if people else c.unit, span=reading.tokens.span(c.first, c.last)
-    )
+        return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
+    return chosen
+
+
+def _harmed(trigger: Trigger, counts: list[CountMention]) -> list[CountMention]:
+    """The counts of those whom a verb's subject harms: 'a gunman shot [three people] dead'; before the verb of a main
+    clause stands the subject."""
+    finite = trigger.clause.finite
+    people = [c for c in counts if c.unit == "person" or c.max == 0]
+    behind = [c for c in people if trigger.clause.kind != "main" or (finite and c.first > finite.at)]
+    return behind or [c for c in people if c.max != 1]
 
 
 def _harms(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a verb's subject does harm to its object: it is the object that its count is of."""
+    """Whether a verb's subject does harm to its object, behind it: it is the object that its count is of."""
+    return reading.pack.svo and _harms_someone(reading, trigger)
+
+
+def _harms_someone(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb's subject does harm to its object, whom its last count is then of."""
     frame = trigger.frame
-    harms = frame.kind.startswith("harm.") and frame.target[:1] == ("object",)
-    return reading.pack.svo and harms and not passive(reading, trigger)
+    harms = trigger.verb is not None and frame.kind.startswith("harm.") and frame.target[:1] == ("object",)
+    return harms and not reading.pack.cases and not passive(reading, trigger)
 
 
 def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> list[CountMention]:

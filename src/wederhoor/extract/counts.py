@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from wederhoor.extract.reading import Reading
 from wederhoor.language.counting import CountRules, phrase
 from wederhoor.language.numerals import Number
 from wederhoor.language.text import Tokens
@@ -287,3 +288,20 @@ def _after(low: list[str], i: int, last: int, rules: CountRules, effect: str | N
             if end <= last and tuple(low[i:end]) == words:
                 return end, more
     return i, effect
+
+
+def with_row(reading: Reading, counts: list[CountMention]) -> CountMention:
+    """The last of counts, together with the people in a row before it: "20 children and three women" are 23."""
+    last = counts[-1]
+    for before in reversed(counts[:-1]):
+        between = last.first - 1
+        beside = before.head == between - 1 and (reading.is_(between, "cconj") or reading.tokens.word[between] == ",")
+        if not beside or before.unit != "person" or last.unit != "person":
+            break
+        both = Range(_sum(before.min, last.min), _sum(before.max, last.max))
+        last = msgspec.structs.replace(last, first=before.first, min=both.min, max=both.max)
+    return last
+
+
+def _sum(one: Number | None, two: Number | None) -> Number | None:
+    return None if one is None or two is None else one + two

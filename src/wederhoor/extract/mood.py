@@ -1,5 +1,6 @@
 """Whether an occurrence is said to be so, and how sure the text is."""
 
+from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import Trigger, governed
 from wederhoor.extract.phrases import governor
 from wederhoor.extract.reading import Hit, Reading
@@ -169,6 +170,17 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
             return "possible"
     return None
+
+
+def counterfactual(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what could or should have been, with two infinitives: Dutch 'had could take'."""
+    modal = reading.pack.modal_verbs
+    finite, able = clause.finite, modal["planned"] | modal.get("able", frozenset())
+    perfect = finite is not None and finite.has("past") and bool(finite.word.lemmas & reading.pack.active)
+    if not perfect or reading.pack.svo or reading.pack.cases:
+        return False
+    meant = any(f.lemma in able and f.feats == "inf" for v in clause.verbs if v is not finite for f in v.forms)
+    return meant and sum(v.has("inf") for v in clause.verbs) > 1
 
 
 def _perfect(reading: Reading, trigger: Trigger) -> bool:

@@ -18,6 +18,7 @@ from wederhoor.extract.draft import Draft
 from wederhoor.extract.guest import Guest
 from wederhoor.extract.including import including
 from wederhoor.extract.memory import Memory
+from wederhoor.extract.mood import counterfactual
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import find_agents
 from wederhoor.extract.places import find_spots
@@ -313,6 +314,8 @@ def _open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
         return True
+    if counterfactual(reading, clause) or (clause.kind == "sub" and clause.parent and _doubts(reading, clause.parent)):
+        return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
     return (aim and clause.opener != trigger.first) or bool(asked)
@@ -337,6 +340,11 @@ def _wants(reading: Reading, clause: Clause) -> bool:
     """Whether a clause has a modal of what is to be and no infinitive: 'they want [that ...]'."""
     meant = reading.pack.modal_verbs["planned"]
     return len(clause.verbs) == 1 and any(f.lemma in meant for f in clause.verbs[0].forms)
+
+
+def _doubts(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says that nothing shows what hangs on it: 'there is no evidence that', 'it is not true that'."""
+    return bool(clause.those(reading, "neg")) and bool(clause.those(reading, "warrant"))
 
 
 def _depends(sentence: Sentence, draft: Draft) -> bool:

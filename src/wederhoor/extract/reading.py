@@ -188,7 +188,7 @@ class Reading:
                 if self.pack.cases:
                     taken = (self._declined_name(i) if i >= taken and not self.at(i, "settlement") else 0) or taken
                     continue
-                longest = self._longest_name(i) if i >= taken else 0
+                longest = self._longest_name(i) if i >= taken and len(written[i]) > 1 else 0  # no initial, no X
                 if longest:
                     taken = self._name(i, longest) or taken
 

@@ -135,7 +135,7 @@ def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
 def _can_speak(reading: Reading, agent: Agent) -> bool:
     """Whether an agent can say something: not a party named by an adjective, and not so and so many people or none."""
     if agent.sort == "civil" and agent.type == "unknown":
-        return not any(
+        return reading.at(agent.head, "noun") is None and not any(
             reading.words[k].classes & {"num", "neg"} or reading.tokens.word[k].isdigit()
             for k in range(agent.first, agent.head)
         )

@@ -45,7 +45,7 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     if not sentence.times:
         return []
     told = [] if trigger.frame.said_by else sentence.scopes
-    covering = [scope for scope in told if scope.covers(trigger.first)]
+    covering = [scope for scope in told if scope.covers(trigger.first) and not scope.cue.sees]
     said = [scope.key for scope in covering]
     clause = trigger.clause
     beside = [scope.key for scope in covering if scope.cue.shape == "verb" and clause.has(scope.key)]
