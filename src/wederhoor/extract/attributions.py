@@ -230,6 +230,9 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return first, clause.first, False
     if begins and _points_back(reading, clause):
         return first, first, True
+    if reading.pack.svo and _of_deed(reading, clause, verb):
+        told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
+        return verb.at, clause.last if told else last, False
     if (
         behind
         and behind[0].kind == "main"
@@ -242,6 +245,11 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if reading.pack.svo and _behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether what a verb says stands in its own clause, as a gerund: 'accused them of shelling it'."""
+    return any(v.at > verb.at and v.has("ger") and reading.is_(v.at - 1, "prep") for v in clause.verbs)
 
 
 def _speech(reading: Reading, i: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from wederhoor.extract.reading import Reading
 
 _OUTCOMES = ("control.", "harm.", "damage.")
 _DEEDS = (*_OUTCOMES, "attack.", "movement.")
+_JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
 _TAKING = frozenset({"pres", "past", "inf", "ger"})  # forms in which a verb takes an object behind it
 
 
@@ -43,11 +44,23 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
         return "purpose"
     at = _mark(reading, trigger)
     if at is None:
+        at = _joined_mark(reading, trigger)
+    if at is None:
         return None
     found = _hung_on(reading, trigger, at)
     if found == "asked":
         return _asked(trigger)
     return _aimed(trigger) if found in (None, "tried") else found
+
+
+def _joined_mark(reading: Reading, trigger: Trigger) -> int | None:
+    """The token that marks the infinitive to which the trigger's is joined: 'plan to enter it and [burn] houses'."""
+    verb = trigger.verb
+    joined = verb is not None and verb.has("inf") and reading.words[verb.at - 1].classes & {"cconj", "mark"}
+    if verb is None or not joined or not reading.pack.svo or reading.tokens.word[verb.at - 1] == ".":
+        return None
+    before = range(verb.at - 2, max(0, verb.at - _JOINED), -1)
+    return next((k for k in before if reading.is_(k, "inf") and "inf" in reading.words[k + 1].feats), None)
 
 
 def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
@@ -94,10 +107,12 @@ def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
 
 def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
     """How the infinitive marked by token `at` is meant; 'allow them to leave' no more than what 'allow' hangs on."""
-    before = next((v for v in reversed(trigger.clause.verbs) if v.at < at), None)
+    clause = trigger.clause
+    verbs = [*(clause.parent.verbs if clause.parent and at < clause.first else ()), *clause.verbs]
+    before = next((v for v in reversed(verbs) if v.at < at), None)
     governs = _names(reading, before.at) if before else set()
     found = _listed(reading, {reading.tokens.low[at - 1], *governs})
-    if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > trigger.clause.first:
+    if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > clause.first:
         return _hung_on(reading, trigger, before.at - 1) or found
     return found
 

@@ -68,7 +68,15 @@ def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
     begin = trigger.part[0]
     ordered = reading.pack.svo or reading.pack.cases
     against = ordered and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
-    return bool(against) or _of_gerund(reading, trigger, k)
+    return bool(against) or _of_later(reading, trigger, k) or _of_gerund(reading, trigger, k)
+
+
+def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is of a verb joined to the trigger's: 'resist them and do not give up'."""
+    own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.last
+    if not reading.pack.svo or k <= own or not any(reading.is_(i, "cconj") for i in range(own, k)):
+        return False
+    return any(k < v.at <= k + _APART for v in trigger.clause.verbs)
 
 
 def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:

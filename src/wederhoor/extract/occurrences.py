@@ -174,7 +174,9 @@ def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit
 
 
 def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
-    return [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
+    """The things of these sorts, of 'high tension towers' not also the 'towers'."""
+    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
+    return [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
 
 
 def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
@@ -257,7 +259,7 @@ def _named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
 
 def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     window = _window(reading, clause, hit)
-    verb = None if governed(reading, clause, window) else _light(reading, clause)
+    verb = None if governed(reading, clause, window) else _light(reading, clause, hit)
     out = []
     for frame, word in hit.value:
         objects: tuple[About, ...] = ()
@@ -272,9 +274,17 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     return out
 
 
-def _light(reading: Reading, clause: Clause) -> Verb | None:
+def _light(reading: Reading, clause: Clause, hit: Hit) -> Verb | None:
     """The verb of a clause that carries a noun: 'carry out an attack'."""
-    return next((v for v in clause.verbs if not reading.pack.light.isdisjoint(v.word.lemmas)), None)
+    light = (v for v in clause.verbs if not reading.pack.light.isdisjoint(v.word.lemmas))
+    return next((v for v in light if v.at > hit.first or not _only_helps(reading, clause, v)), None)
+
+
+def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb that could carry a noun helps the one behind it: 'has condemned the attack'."""
+    if not reading.pack.svo or not verb.word.helps:
+        return False
+    return any(v.at > verb.at and _lexical(v) and v.has("part") for v in clause.verbs)
 
 
 def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:

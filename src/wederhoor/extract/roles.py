@@ -228,6 +228,8 @@ def _divided(
     if not is_passive:
         subjects = [x for x in subjects if not _is_ground(sentence.reading, x)]
     others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
+    if sentence.reading.pack.svo and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
+        others = [x for x in others if x.head > trigger.verb.at and "pronoun" not in x] or others
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive

@@ -93,10 +93,11 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
 def _named(reading: Reading, clause: Clause, agent: Agent) -> Agent:
     """An agent with the unlisted name that it explains: 'Jane Doe, a doctor at the clinic, said'."""
     comma = agent.first - 1
-    if agent.name or not reading.pack.svo or comma <= clause.first or reading.tokens.word[comma] != ",":
+    if agent.name or not reading.pack.svo or comma < 1 or reading.tokens.word[comma] != ",":
         return agent
     first = comma
-    while first > clause.first and _capital(reading, first - 1):
+    floor = clause.first if clause.first < comma else max(0, comma - _NAME_LENGTH.stop)
+    while first > floor and _capital(reading, first - 1):
         first -= 1
     known = reading.at(first, "name", "party", "org")
     if comma - first not in _NAME_LENGTH or (known and known.last == comma):
