@@ -132,3 +132,15 @@ def test_who_is_from_abroad_is_not_of_the_place(read: Read, language: str, text:
 def test_services_that_share_a_noun_each_say_it(read: Read) -> None:
     claims = read("Volgens de Oekraïense en de Britse inlichtingendienst is Charkov beschoten.")
     assert [c.sources[0].party for c in claims] == ["UKR", "GBR"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The city of Chernihiv is surrounded by Russian troops, its governor said."),
+        ("nl", "Charkov is door Russische troepen omsingeld, zegt zijn burgemeester."),
+    ],
+)
+def test_the_mayor_of_a_town_is_not_of_those_who_surround_it(read: Read, language: str, text: str) -> None:
+    told = [c for c in read(text, language=language) if c.kind == "control.encircled"]
+    assert [(c.actor, c.sources[0].party) for c in told] == [("RUS", "UKR")]

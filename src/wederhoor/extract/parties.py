@@ -147,8 +147,11 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
 
 def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'its troops', 'their offensive'."""
-    owner = antecedent(sentence, hit.first, str(hit.value))
-    return _belonging(sentence, hit, hit.last, [owner.party]) if owner and owner.party else []
+    head = sentence.reading.at(hit.last, "title", "org")
+    home = sentence.memory.home(head.value.type) if head and head.value.type == "local_authority" else None
+    owner = antecedent(sentence, hit.first, str(hit.value))  # of whom a town's mayor is none: "its mayor"
+    party = home or (owner.party if owner else None)
+    return _belonging(sentence, hit, hit.last, [party]) if party else []
 
 
 def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
