@@ -104,6 +104,11 @@ INSTEAD = {
     "uk": "Бойовики випустили по Харкову не снаряд, а ракету.",
     "ru": "Боевики выпустили по Харькову не снаряд, а ракету.",
 }
+# for what is still to come
+AIMS = {
+    "uk": "Для евакуації жителів Сум відкрили коридор.",
+    "ru": "Для эвакуации жителей Сум открыли коридор.",
+}
 # a village that no gazetteer has, and the region behind it
 VILLAGES = {
     "uk": ("У селі Дубоярське Харківської області знищено будинок.", "Duboiarske"),
@@ -175,3 +180,25 @@ def test_what_holds_instead_of_what_is_denied_is_affirmed(world: World, lang: st
 def test_the_region_behind_a_village_is_no_part_of_its_name(world: World, lang: str) -> None:
     text, name = VILLAGES[lang]
     assert [claim.place.name for claim in claims(world, lang, text) if claim.place] == [name]
+
+
+@pytest.mark.parametrize("lang", AIMS)
+def test_what_something_is_for_is_to_come(world: World, lang: str) -> None:
+    said = {claim.kind: claim.modality for claim in claims(world, lang, AIMS[lang])}
+    assert said.get("access.evacuated", "planned") == "planned"
+
+
+def test_fighters_of_an_army_are_that_armys(world: World) -> None:
+    for text in ("Боевики ВСУ атаковали Горловку.", "Боевик 110-й бригады ВСУ атаковал Горловку."):
+        assert [claim.actor for claim in claims(world, "ru", text)] == ["UKR"]
+
+
+def test_whom_a_numeral_shows_to_be_no_subject_does_nothing(world: World) -> None:
+    (claim,) = claims(world, "ru", "Преступники похитили двух россиян в Сирии.")
+    assert claim.actor is None
+
+
+def test_the_name_of_a_works_is_no_town(world: World) -> None:
+    (claim,) = claims(world, "ru", "Ракета попала в завод «Артем» в Киеве.")
+    assert claim.place
+    assert claim.place.name == "Kyiv"

@@ -75,7 +75,7 @@ def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) ->
     if about := found is None and phrase(rules.about, low, i, last):
         return _Amount(Range(about[0], about[0]), i, about[1], True)
     if found is None:
-        return _pair(word, i)
+        return _pair(low, i, last, rules)
     return _upper(low, i, found, first, last, rules)
 
 
@@ -105,11 +105,14 @@ def _one(low: list[str], i: int, last: int, rules: CountRules) -> _Amount | None
     return None
 
 
-def _pair(word: str, i: int) -> _Amount | None:
-    pair = _PAIR.fullmatch(word)
+def _pair(low: list[str], i: int, last: int, rules: CountRules) -> _Amount | None:
+    """Two numbers written as one, and what multiplies both: "24-36", "40-50 thousand"."""
+    pair = _PAIR.fullmatch(low[i])
     if pair is None or int(pair[1]) >= int(pair[2]):
         return None
-    return _Amount(Range(int(pair[1]), int(pair[2])), i, i + 1, False)
+    scaled = i + 1 < last and low[i + 1] in rules.numerals.scales
+    times, end = (rules.numerals.read(low, i + 1, last) if scaled else None) or (1, i + 1)
+    return _Amount(Range(int(pair[1]) * times, int(pair[2]) * times), i, end, scaled)
 
 
 def _upper(low: list[str], i: int, one: tuple[Number, int], first: int, last: int, rules: CountRules) -> _Amount:

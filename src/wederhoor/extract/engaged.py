@@ -66,7 +66,8 @@ def _takes_someone(reading: Reading, trigger: Trigger, at: int) -> bool:
 def _grounded(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun for a place fills a role of a place, wherever it may be: 'seven villages', 'the airport'."""
     verbs = {v.at for v in trigger.clause.verbs}
-    nouns = (h for a, b in trigger.clause.parts for h in reading.of(a, b, *_GROUND) if h.first not in verbs)
+    parts = trigger.clause.parts if trigger.window is None or trigger.verb else [trigger.window]
+    nouns = (h for a, b in parts for h in reading.of(a, b, *_GROUND) if h.first not in verbs)
     roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
     if "in" in roles:
         roles |= LOCAL

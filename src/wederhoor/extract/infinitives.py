@@ -70,10 +70,9 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
     begins = first
     while begins > trigger.clause.first and reading.is_(begins - 1, "prep"):
         begins -= 1
-    at = begins - 1
+    at, link = begins - 1, " ".join(reading.tokens.low[begins:first])
     if at < trigger.clause.first:
-        return None
-    link = " ".join(reading.tokens.low[begins:first])
+        return _prospects(reading, set(), link)
     found = _prospects(reading, _names(reading, at), link)
     if found is None and not link and _conducts(reading, at):
         return _prospect(reading, trigger, at)
@@ -101,7 +100,7 @@ def _names(reading: Reading, at: int) -> set[str]:
 
 def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
     """What the first list of prospects that has one of these words, alone or with its `link`, says of a noun."""
-    linked = words | {f"{word} {link}" for word in words}
+    linked = words | {f"{word} {link}" for word in words} | {link}
     return next((name for name, some in reading.pack.prospects.items() if not some.isdisjoint(linked)), None)
 
 

@@ -10,6 +10,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.unlisted import nowhere_listed
 
 _LARGE = 100_000  # people; what is in such a city may well have its name in front
+_NAMED = 4  # words of what bears a name in quotation marks
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
 
@@ -23,7 +24,15 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
-    return person or longer or _owned(reading, name) or _calls(sentence, name)
+    return person or longer or _owned(reading, name) or _calls(sentence, name) or _in_quotes(reading, name)
+
+
+def _in_quotes(reading: Reading, name: Hit) -> bool:
+    """Whether a name in quotation marks is that of the works, the ship or the paper named before them."""
+    mark = name.first - 1
+    if mark < 1 or reading.tokens.word[mark] not in reading.pack.quotes:
+        return False
+    return any(h.last == mark for h in reading.of(max(0, mark - _NAMED), mark, "thing", "org"))
 
 
 def _begins_name(reading: Reading, name: Hit) -> bool:

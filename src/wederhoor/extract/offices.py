@@ -179,9 +179,16 @@ def fighting_for(reading: Reading, hit: Hit) -> str | None:
 
 
 def _army_of(reading: Reading, k: int, last: int) -> str | None:
-    """The state whose army is named at token `k`: 'the Syrian army', 'the army of Syria'."""
+    """The state whose army is named from token `k` on: 'the Syrian army', 'the 10th brigade of the army of Syria'."""
     adjective = reading.at(k, "adj")
-    army = reading.at(adjective.last if adjective else k, "org")
+    at = adjective.last if adjective else k
+    while (
+        at < last
+        and not reading.at(at, "org")
+        and (reading.words[at].adjective or reading.tokens.word[at][0].isdigit())
+    ):
+        at += 1
+    army = reading.at(at, "org") if at < last else None
     if army is None or army.value.type != "military":
         return None
     return adjective.value if adjective else owner_of(reading, tail(reading, army.last, last), last)[0]

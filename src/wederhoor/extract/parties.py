@@ -24,6 +24,7 @@ from wederhoor.extract.offices import (
 from wederhoor.extract.phrases import Phrase, governor, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.sentence import Sentence
+from wederhoor.language.declension import Cases
 from wederhoor.language.frame import Cue
 
 _ASIDES = frozenset({"adv", "neg"})
@@ -271,7 +272,13 @@ def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     name = who.name if who.sort == "body" else None
     head = next(k for k in range(hit.first, hit.last) if reading.tokens.word[k] not in reading.pack.quotes)
     party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
-    return [make(span, head, party, who.type, name, who.sort)]
+    found = make(span, head, party, who.type, name, who.sort)
+    return [found._replace(cases=_of_one(found.cases))] if who.sort == "country" else [found]
+
+
+def _of_one(cases: Cases) -> Cases:
+    """The cases of a country's name, of which there is one, whatever plural it looks like."""
+    return frozenset(case for case in cases if case.endswith("sg")) or cases
 
 
 def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:

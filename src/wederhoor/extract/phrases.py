@@ -89,7 +89,7 @@ def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:
     for k in range(head - 1, first - 1, -1):
         cases = agree(cases, reading.words[k].cases) or cases
         if _counts(reading, k) and any(case.startswith("gen") for case in cases):
-            return _COUNTED
+            return reading.words[k].cases or _COUNTED
     return cases
 
 
