@@ -3,7 +3,10 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.reading import Hit, Reading
 from wederhoor.extract.sentence import Sentence
+from wederhoor.language.frame import Cue
 
+_ASIDES = frozenset({"adv", "neg"})
+_COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
 _BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
 _FITTING = {
     "one": frozenset({"person", "title"}),
@@ -47,3 +50,16 @@ def _tells_number(reading: Reading, k: int) -> bool:
     """Whether token `k` is a finite verb, and hardly anything else."""
     word = reading.words[k]
     return bool(word.forms) and word.tensed and not reading.is_(k, "seldomverb")
+
+
+def stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
+    """Whether 'it' only holds the place of what is said: 'it was reported that', 'it has also been noted that'."""
+    k, passive = hit.last, False
+    while k < last and (reading.words[k].helps or reading.words[k].classes & _ASIDES):
+        passive = passive or not reading.pack.passive.isdisjoint(reading.words[k].lemmas)
+        k += 1
+    if not passive or k >= last or hit.value != "body":
+        return False
+    cues = [rule.value for _, rule, _, _ in reading.words[k].cues.among(frozenset(), None)]
+    says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
+    return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))

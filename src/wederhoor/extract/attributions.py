@@ -236,6 +236,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if (
         behind
         and behind[0].kind == "main"
+        and not _only_says(behind[0])
         and not reading.pack.cases
         and not (reading.pack.svo and verb is not clause.finite)
         and reading.tokens.word[clause.last] in reading.pack.marks
@@ -250,6 +251,11 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
 def _of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether what a verb says stands in its own clause, as a gerund: 'accused them of shelling it'."""
     return any(v.at > verb.at and v.has("ger") and reading.is_(v.at - 1, "prep") for v in clause.verbs)
+
+
+def _only_says(clause: Clause) -> bool:
+    """Whether nothing but who says it stands in a clause: 'X accuses Y of it, [Z reports]'."""
+    return bool(clause.verbs) and all(verb.word.cues or verb.word.helps for verb in clause.verbs)
 
 
 def _speech(reading: Reading, i: int, last: int) -> bool:
@@ -286,8 +292,7 @@ def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
 
 def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
-    joined = reading.pack.svo and reading.is_(clause.first, "cconj")
-    return _opening(reading, clause, verb) - clause.first <= 1 and not joined
+    return _opening(reading, clause, verb) - clause.first <= 1 and not reading.is_(clause.first, "cconj")
 
 
 def _opening(reading: Reading, clause: Clause, verb: Verb) -> int:

@@ -57,7 +57,8 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
         return ()
     scene = Scene(world, theatre, dict(countries))
     towns = sum(map(_towns, readings), Counter[str]())
-    memory = Memory(_country(theatre, countries, towns), theatre.countries if theatre else ())
+    state = next(iter(packs[0].grammar.home.split()), None)
+    memory = Memory(_country(theatre, countries, towns), theatre.countries if theatre else (), state)
     memory.voice = voice(report, readings, scene, theatre.id if theatre else "world", world)
     claims: list[Claim] = []
     for reading in readings:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LOCAL = frozenset({"army", "local_authority", "emergency_services", "health"})
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
+_STATE = frozenset({"government", "national"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _POINTS = frozenset({"settlement", "site", "district"})
 
@@ -19,8 +20,9 @@ _POINTS = frozenset({"settlement", "site", "district"})
 class Memory:
     """The place, day and speakers last spoken of, and who holds which office."""
 
-    def __init__(self, country: str | None, countries: tuple[str, ...]) -> None:
+    def __init__(self, country: str | None, countries: tuple[str, ...], home: str | None = None) -> None:
         self._countries = countries
+        self._home = home if home in countries else None
         self.place: Place | None = None
         self.settlement: Place | None = None
         self.site: Place | None = None
@@ -109,9 +111,11 @@ class Memory:
             self.sides = tuple(parties.values())
 
     def spoke(self, agent: Agent | None) -> None:
-        """Someone said something: whom 'he' or 'she' means from now on."""
+        """Someone said something: whom 'he' or 'she', or of a body 'they' and 'it', means from now on."""
         if agent is not None and agent.sort in ("person", "title"):
             self.speaker = self._latest = agent
+        elif agent is not None and agent.sort in _SIDES:
+            self.group = self._latest = agent
 
     def saw_event(self, draft: Draft) -> None:
         """Something was said to have happened, which 'the attack' may mean from now on."""
@@ -131,8 +135,11 @@ class Memory:
         return self._owners.get(lemma) or self.home(kind)
 
     def home(self, kind: str) -> str | None:
-        """The country of the place last spoken of, for those who belong to a place, and for its government."""
-        if kind == "government" and self.place is not None:
+        """The country of the place last spoken of, for those who belong to a place, and for its government; a state's
+        bodies are those of the state in which the report is at home, where that is at war."""
+        if kind == "national" and self._home:
+            return self._home
+        if kind in _STATE and self.place is not None:
             return self.place.country
         return self.country if kind in _LOCAL else None
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from wederhoor.extract.agent import Agent, make, rows
-from wederhoor.extract.antecedent import antecedent, number_of
+from wederhoor.extract.antecedent import antecedent, number_of, stands_for_no_one
 from wederhoor.extract.homographs import present
 from wederhoor.extract.offices import (
     fighting_for,
@@ -21,14 +21,11 @@ from wederhoor.extract.offices import (
     town_before,
     unknown_name,
 )
-from wederhoor.extract.phrases import Phrase, governor, phrase, proper
+from wederhoor.extract.phrases import Phrase, governor, link, phrase, proper
 from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.sentence import Sentence
 from wederhoor.language.declension import Cases
-from wederhoor.language.frame import Cue
 
-_ASIDES = frozenset({"adv", "neg"})
-_COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive"})
 
 
@@ -230,9 +227,15 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
         return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
     k = after + 1 if comma else after
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
+    place = reading.at(k, "name") if comma and stop > k else None
+    stop = k if place and place.last >= stop else stop  # "in the words of the mayor, Kharkiv ..."
     span = phrase(reading, begin, stop if stop > k else after, first)
     if stop > k:
         name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
+        if party is None and after == hit.last and link(reading, stop, last)[0] == "of":  # "chief X of the Syrian army"
+            party, end, body_type = office_of(reading, stop, last)
+            span = phrase(reading, begin, max(end, stop), first)
+            kind = body_type if body_type and hit.value.generic else kind
         return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     if known:
@@ -282,9 +285,9 @@ def _of_one(cases: Cases) -> Cases:
 
 
 def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:
-    reading, memory, first = sentence.reading, sentence.memory, sentence.first
+    reading, first = sentence.reading, sentence.first
     kind = "witness" if hit.value == "witness" else "unknown"
-    party = memory.home("witness") if hit.value == "witness" else "civilians"
+    party = None if hit.value == "witness" else "civilians"  # who saw it speaks for no side
     return [make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
 
 
@@ -296,24 +299,11 @@ def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
         span = phrase(reading, hit.first, hit.last, first)
         return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
     known = antecedent(sentence, hit.first, number_of(reading, hit, last))
-    if known is None or _stands_for_no_one(reading, hit, last):
+    if known is None or stands_for_no_one(reading, hit, last):
         return []
     relation, at = governor(reading, hit.first, first)
     span = Phrase(hit.first, hit.last, relation, at)
     return [make(span, hit.first, known.party, known.type, known.name, "pronoun")]
-
-
-def _stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
-    """Whether 'it' only holds the place of what is said: 'it was reported that', 'it has also been noted that'."""
-    k, passive = hit.last, False
-    while k < last and (reading.words[k].helps or reading.words[k].classes & _ASIDES):
-        passive = passive or not reading.pack.passive.isdisjoint(reading.words[k].lemmas)
-        k += 1
-    if not passive or k >= last or hit.value != "body":
-        return False
-    cues = [rule.value for _, rule, _, _ in reading.words[k].cues.among(frozenset(), None)]
-    says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
-    return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))
 
 
 def _of_thing(sentence: Sentence, i: int) -> list[Agent]:
@@ -369,7 +359,7 @@ def _named(sentence: Sentence, i: int) -> list[Agent]:
         return []
     if title.cls == "civil":
         span = phrase(reading, i, title.last, first)
-        return [make(span, i, memory.home("witness"), "witness", name, "person")]
+        return [make(span, i, None, "witness", name, "person")]
     owner, after, body_type = office_of(reading, tail(reading, title.last, last), last)
     kind = body_type if body_type and title.value.generic else title.value.type
     party = adjective.value if adjective else owner

@@ -177,16 +177,28 @@ def proper(reading: Reading, i: int, last: int) -> int:
     k, words, linkers = i, reading.tokens.word, reading.pack.name_particles
     while k < last and words[k][0].isalpha():
         linked = k > i and reading.tokens.low[k] in linkers and _capital_follows(reading, k, last)
-        if words[k][0].isupper() or (linked and not (k > i + 1 and _of_place(reading, k))):
+        if (
+            words[k][0].isupper()
+            or (k > i and _hung(reading, k))
+            or (linked and not (k > i + 1 and _of_place(reading, k)))
+        ):
             k += 1
         else:
             break
     return k
 
 
+def _hung(reading: Reading, k: int) -> bool:
+    """Whether a small word of a name hangs on its next with a hyphen: 'Faiqa al-Sayyid'."""
+    small, hyphen, name = reading.tokens.word[k].partition("-")
+    return bool(hyphen) and small in reading.pack.name_particles and name[:1].isupper()
+
+
 def _of_place(reading: Reading, k: int) -> bool:
     """Whether a small word behind someone's full name says of which place they are: 'mayor Jan Jansen of Kharkiv'."""
-    return reading.at(k, "relation") is not None and reading.at(k + 1, "name", "party") is not None
+    capital = k + 2 if reading.is_(k + 1, "det") else k + 1
+    named = capital < len(reading.words) and reading.at(capital, "name", "party", "adj")
+    return reading.at(k, "relation") is not None and bool(named)
 
 
 def _capital_follows(reading: Reading, k: int, last: int) -> bool:

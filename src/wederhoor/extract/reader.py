@@ -16,6 +16,7 @@ from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.draft import Draft
 from wederhoor.extract.guest import Guest
+from wederhoor.extract.homes import at_home
 from wederhoor.extract.including import including
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.mood import counterfactual
@@ -141,6 +142,7 @@ class Reader:
             sentence.parts = clauses(reading, first, last)
         find_agents(sentence)
         find_spots(sentence)
+        at_home(sentence)
         openers = {c.opener for c in sentence.parts if c.opener is not None}
         if openers:  # "after the army left": no preposition, though it looks like one
             sentence.cast = [a._replace(relation=None) if a.at in openers else a for a in sentence.cast]

@@ -24,6 +24,7 @@ from wederhoor.language.word import Entry, entry
 from wederhoor.language.words import Words
 
 T = TypeVar("T")
+_OWN = {"army": "military", "national": "government"}  # whose forces and bodies are a state's, and of which type
 _INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"
 
@@ -132,16 +133,16 @@ class Pack:
         for noun, frames in nouns.items():
             yield declined("noun", tuple(frames), noun)
         for kind, text in self.people.organisations.items():
-            for noun in _words(text):
-                army = kind == "army"
-                yield declined("org", Noun(noun, "military" if army else kind, means="army" if army else ""), noun)
+            for noun, name in _named(text):
+                own = _OWN.get(kind)
+                yield declined("org", Noun(noun, own or kind, means=kind if own else ""), name)
         for party, text in self.people.groups.items():
             for noun in _words(text):
                 yield declined("org", Noun(noun, "armed_group", party), noun)
         for kind, text in self.people.titles.items():
-            for noun in _words(text):
+            for noun, name in _named(text):
                 yield declined(
-                    "title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), noun
+                    "title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), name
                 )
         for name, text in self.grammar.settlements.items():
             for noun in _words(text):
@@ -291,6 +292,13 @@ def _cues(path: Path) -> tuple[Cue, ...]:
         return msgspec.convert(_table(path).get("cue", []), tuple[Cue, ...])
     except msgspec.ValidationError as error:
         raise PackError(f"{path}: {error}") from error
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    """(noun, name) for each of the names that nouns go by: "governor=regional_head" is one noun with two."""
+    for names in text.split():
+        first, *others = _words(names.replace("=", " "))
+        yield from ((first, name) for name in (first, *others))
 
 
 def _words(text: str) -> Iterator[str]:

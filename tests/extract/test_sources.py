@@ -1,0 +1,46 @@
+"""Who the first source of a claim is, by name and party, in sentences of every language."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+# language, text, name and party of the last claim's first source
+FIRST = [
+    # two verbs of one subject
+    ("nl", "Rusland ontkent alles en meldt een luchtaanval op Charkov.", None, "RUS"),
+    ("nl", "De Armeense premier zwijgt niet en spreekt van een luchtaanval op Goris.", None, "ARM"),
+    # who accuses says it, and who reports it passes it on
+    ("en", "Syrian officials accused rebels of shelling Homs, Reuters reported.", None, "SYR"),
+    ("nl", "Syrië beschuldigt de rebellen van het beschieten van Homs, meldt Reuters.", None, "SYR"),
+    # who saw it speaks for no side
+    ("en", "Eyewitnesses said Sumy was shelled.", None, None),
+    ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),
+    ("ru", "Очевидцы сообщили, что Сумы обстреляли.", None, None),
+    # a body of no state is one of where its sentence is
+    ("en", "In Baghdad ten people were killed, an Interior Ministry official said.", None, "IRQ"),
+    ("nl", "In Bagdad vielen twee doden, zegt een functionaris van het ministerie van Defensie.", None, "IRQ"),
+    # or of the state in which reports of a language are at home
+    ("ru", "Сумы обстреляны. Изюм захвачен, заявили в Минобороны.", None, "RUS"),
+    ("ru", "Минобороны Украины молчит. Изюм обстрелян, заявили в военном ведомстве.", None, "UKR"),
+    # an office has more than one name
+    (
+        "ru",
+        "Губернатор Вячеслав Иванов молчит. По данным главы региона, Шебекино обстреляно.",
+        "Vyacheslav Ivanov",
+        "RUS",
+    ),
+    ("nl", "Gouverneur Jan Jansen zwijgt. Volgens het regiohoofd is Soemy beschoten.", "Jan Jansen", "UKR"),
+    ("uk", "Міський голова Ігор Тарасюк мовчить. Мер повідомив, що Суми обстріляли.", "Ihor Tarasiuk", "UKR"),
+    # names with a small word, and as they are written in English
+    ("ru", "Представитель талибов Джамал аль-Саид заявил, что Кундуз захвачен.", "Jamal al-Said", "Taliban"),
+    ("nl", "Directeur Jan el-Khoury van de Syrische hulpdienst zegt dat Aleppo is beschoten.", "Jan el-Khoury", "SYR"),
+    # whoever spoke last is who "they" are
+    ("nl", "De Syrische overheid noemt de VS een bezetter. Zij zeggen dat Homs is gebombardeerd.", None, "SYR"),
+    ("nl", "Het Kremlin meldt een luchtaanval op Charkov.", None, "RUS"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "party"), FIRST)
+def test_who_the_first_source_is(read: Read, language: str, text: str, name: str | None, party: str | None) -> None:
+    first = read(text, language=language)[-1].sources[0]
+    assert (first.name, first.party) == (name, party)
