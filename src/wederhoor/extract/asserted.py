@@ -28,9 +28,18 @@ def asserted(reading: Reading, trigger: Trigger) -> bool:
     if not frame.topic:
         return True
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
-    if complement or any(reading.at(k, "adj") for k in range(first, trigger.first)):
+    if complement or (any(reading.at(k, "adj") for k in range(first, trigger.first)) and not _known(reading, trigger)):
         return True
     return not _hangs(reading, trigger) and (trigger.verb is not None or _planned(reading, trigger))
+
+
+def _known(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun without place names what everyone knows of, on which another noun hangs: 'the days of the Russian
+    invasion'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    relation = governor(reading, first, trigger.clause.first)[0]
+    one = any(reading.is_(k, "art") and not reading.is_(k, "definite") for k in range(first, trigger.first))
+    return reading.pack.svo and relation in ("of", "against") and not one
 
 
 def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:

@@ -70,6 +70,8 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
     if i == first:
         return False
     before = reading.words[i - 1]
+    if reading.tokens.word[i - 1] == "." and i - 2 >= first:
+        return reading.at(i - 2, "title") is not None  # "Gen. X"
     known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
     return reading.tokens.word[i - 1][0].isupper() and not known
 

@@ -80,7 +80,7 @@ def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     rules = verb.word.frames.among(clause.lows(reading), verb.particle)
-    if not rules or (verb.word.cues and about_that(reading, clause, verb.at)):
+    if not rules or _qualifies(reading, verb) or (verb.word.cues and about_that(reading, clause, verb.at)):
         return []
     things = _things(reading, clause, {sort for rule in rules for sort in _about(rule)})
     found: list[tuple[int, Trigger]] = []
@@ -106,6 +106,17 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         return _special([t for t in worded if not any(_holds(o, t) for o in worded)])
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
+
+
+def _qualifies(reading: Reading, verb: Verb) -> bool:
+    """Whether a gerund only says of what sort the noun behind it is: 'an international mediating mission'."""
+    if not reading.pack.svo or not verb.has("ger") or not reading.words[verb.at + 1].noun:
+        return False
+    for k in range(verb.at - 1, max(-1, verb.at - _ANTECEDENT), -1):
+        word = reading.words[k]
+        if word.classes or word.forms:
+            return not word.classes.isdisjoint({"det", "poss"})
+    return False
 
 
 def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:

@@ -34,9 +34,12 @@ def find_spots(sentence: Sentence) -> None:
 
 
 def _owns(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a country is only said to have whoever is spoken of: 'the army of X' may be anywhere."""
-    has = spot.relation == "of" and spot.place.level == "country"
-    return has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast)
+    """Whether a country is only said to have what is spoken of: 'the army of X' or 'a US strike' may be anywhere."""
+    if spot.place.level != "country":
+        return False
+    said = any(a.sort == "attribute" and a.first <= spot.head < a.head == spot.last for a in sentence.cast)
+    has = spot.relation == "of"
+    return said or (has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast))
 
 
 def _explains(sentence: Sentence, spot: Spot) -> bool:
