@@ -24,6 +24,9 @@ QUIET = {
         "The president called for strikes on Russian airfields.",
         "Fears of shelling keep the people of Kharkiv indoors.",
         "Kyiv ruled out the possibility of talks with Russia.",
+        "The army held an exercise simulating an attack on Odesa.",
+        "An attack on Odesa is unlikely, an analyst said.",
+        "He was killed in a car accident in Kharkiv.",
     ],
     "nl": [
         "Heeft Rusland Cherson ingenomen?",
@@ -37,6 +40,8 @@ QUIET = {
         "De president riep op tot aanvallen op Russische vliegvelden.",
         "Uit vrees voor beschietingen blijven de mensen in Charkov binnen.",
         "Het gevaar van een aanval op Charkov is groot.",
+        "Als het overleg mislukt, valt Rusland Kiev aan.",
+        "Een aanval op Odessa is onwaarschijnlijk, zegt een analist.",
     ],
     "uk": [
         "Чи захопила Росія Херсон?",
@@ -69,6 +74,7 @@ QUIET = {
         "Киев исключил возможность переговоров с Россией.",
         "Президент призвал к нанесению ударов по российским аэродромам.",
         "Премьер старается избежать ввода венгерских войск на Украину.",
+        "Нападение на Одессу маловероятно.",
     ],
 }
 # sentence, kind, what its time begins with

@@ -71,6 +71,8 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
     while begins > trigger.clause.first and reading.is_(begins - 1, "prep"):
         begins -= 1
     at, link = begins - 1, " ".join(reading.tokens.low[begins:first])
+    while reading.is_(at, "pron"):  # "bereiden zich voor op"
+        at -= 1
     if at < trigger.clause.first:
         return _prospects(reading, set(), link)
     found = _prospects(reading, _names(reading, at), link)

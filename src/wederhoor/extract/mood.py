@@ -112,7 +112,7 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     aparts = [k for a, b in trigger.clause.parts if not aside and b - a <= _APART for k in reading.begins(a, b, _MOODS)]
     for k in (*reading.begins(*stretch, _MOODS), *aparts):
         hit = reading.at(k, "hedge", "plan", "coming")
-        if hit and (hit.cls != "coming" or _to_come(trigger)) and not _of_another(reading, hit, trigger):
+        if hit and (hit.cls != "coming" or to_come(trigger)) and not _of_another(reading, hit, trigger):
             evidence["modality"] = reading.tokens.span(hit.first, hit.last)
             return "possible" if hit.cls == "hedge" else "planned"
     if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
@@ -148,7 +148,7 @@ def _helping(reading: Reading, trigger: Trigger) -> list[Verb]:
     return [*clause.verbs, *(v for v in clause.parent.verbs if v.word.helps)]  # type: ignore[union-attr]
 
 
-def _to_come(trigger: Trigger) -> bool:
+def to_come(trigger: Trigger) -> bool:
     """Whether a clause that names a time ahead is in the present: 'meet tonight', not 'met tonight'."""
     finite = trigger.clause.finite
     done = any(v.has("part") and not v.finite for v in trigger.clause.verbs)

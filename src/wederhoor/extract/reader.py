@@ -19,7 +19,7 @@ from wederhoor.extract.guest import Guest
 from wederhoor.extract.homes import at_home
 from wederhoor.extract.including import including
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.mood import counterfactual
+from wederhoor.extract.mood import counterfactual, to_come
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import find_agents
 from wederhoor.extract.places import find_spots
@@ -352,7 +352,8 @@ def _doubts(reading: Reading, clause: Clause) -> bool:
 def _depends(sentence: Sentence, draft: Draft) -> bool:
     """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
     conditional = any(clause.kind == "cond" for clause in sentence.parts)
-    return conditional and draft.modality == "planned" and draft.kind.startswith(_HAPPENS)
+    ahead = draft.modality == "planned" or to_come(draft.trigger)
+    return conditional and ahead and draft.kind.startswith(_HAPPENS)
 
 
 def _wondered(reading: Reading, clause: Clause) -> bool:
