@@ -25,12 +25,9 @@ abbreviations = "Dr. n.b."
 [spellings]
 "ó" = "o"
 
-[roles]
-light = "dona"
-
 [[open]]
 cat = "verb"
-role = "done"
+perfective = true
 without = "inf"
 words = "kanta"
 
@@ -68,8 +65,8 @@ def test_a_word_has_every_reading_of_open_and_closed_classes(folder: Path) -> No
     assert words.abbreviations == {"dr.", "n.b."}
 
 
-def test_roles_come_from_the_list_and_from_the_classes(folder: Path) -> None:
-    assert read_words(folder).roles == {"light": frozenset({"dona"}), "done": frozenset({"kanta"})}
+def test_a_class_says_that_its_verbs_are_perfective(folder: Path) -> None:
+    assert read_words(folder).perfective == {"kanta"}
 
 
 def test_a_class_leaves_out_the_forms_that_its_words_do_not_have(folder: Path) -> None:
@@ -131,11 +128,9 @@ def test_every_word_of_a_pack_is_lower_case_without_marks(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_lemmas_with_a_role_are_verbs_of_the_pack(lang: str) -> None:
+def test_perfective_lemmas_are_verbs_of_the_pack(lang: str) -> None:
     words = read_words(PACKS / lang)
-    lemmas = {form.lemma for low in words for form in words.readings(low)}
-    for role, listed in words.roles.items():
-        assert {lemma for lemma in listed if "_" not in lemma} <= lemmas, role
+    assert words.perfective <= {form.lemma for low in words for form in words.readings(low) if form.cat == "verb"}
 
 
 RECORDS = (Paradigm, Slot, Lemmas, Particles, Prefixes, Attached, MorphologyFile, OpenClass, ClosedClass, LexiconFile)

@@ -9,7 +9,6 @@ from wederhoor.extract.reading import Reading
 _OUTCOMES = ("control.", "harm.", "damage.")
 _DEEDS = (*_OUTCOMES, "attack.", "movement.")
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
-_TAKING = frozenset({"pres", "past", "inf", "ger"})  # forms in which a verb takes an object behind it
 
 
 def manner(reading: Reading, trigger: Trigger) -> str | None:

@@ -38,8 +38,6 @@ from wederhoor.model import Claim, Report, Source
 
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _WHERE = LOCAL | {"to", "from"}
-_THERE = LOCAL | {"to"}
-_POINTS = frozenset({"settlement", "site"})
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 

@@ -85,11 +85,6 @@ def resolve(candidates: Iterable[Place], context: Context) -> Place | None:
     return None if best < _bar(place, context) or _torn(ranked) else place
 
 
-def score(place: Place, candidates: Collection[Place], context: Context) -> float:
-    """How likely `place` is among `candidates`, in points."""
-    return _alone(place, candidates, context) + _company(place, context.places)
-
-
 def _open(ranked: list[_Scored], context: Context) -> bool:
     """Whether the company of the candidates could still change the answer."""
     close = len(ranked) > 1 and ranked[0].score - ranked[1].score <= _MOST_COMPANY

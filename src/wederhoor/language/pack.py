@@ -55,7 +55,7 @@ class Pack:
         self.ours = tuple(grammar.ours.split())
         self.predicative = tuple(grammar.predicative.split())
         self.undergoing = frozenset(grammar.undergoing.split())
-        self.perfective = words.roles.get("perfective", frozenset())
+        self.perfective = words.perfective
         self.light = frozenset(grammar.light.split())
         self.passive = frozenset(grammar.passive.split())
         self.always_passive = frozenset(grammar.always_passive.split())

@@ -13,10 +13,10 @@ _MEMO = 20_000  # words whose spelling a process remembers
 
 
 class OpenClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """These lemmas of `cat` are common, do the grammatical job `role`, and have none of the forms `without`."""
+    """These lemmas of `cat` are common, verbs among them `perfective`, and have none of the forms `without`."""
 
     cat: str
-    role: str = ""
+    perfective: bool = False
     without: str = ""
     words: str
 
@@ -34,13 +34,12 @@ class ClosedClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class LexiconFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What stands in a pack's lexicon.toml.
 
-    `roles` name the lemmas that do a grammatical job (perfect, passive, modal …); `abbreviations` end in a full stop
-    that does not end a sentence; `spellings` are letters that a text may have for others.
+    `abbreviations` end in a full stop that does not end a sentence; `spellings` are letters that a text may have for
+    others.
     """
 
     open: tuple[OpenClass, ...] = ()
     closed: tuple[ClosedClass, ...] = ()
-    roles: dict[str, str] = {}
     abbreviations: str = ""
     spellings: dict[str, str] = {}
 
@@ -57,7 +56,7 @@ class WordTable(msgspec.Struct, frozen=True, array_like=True):
 
     shelves: dict[str, msgspec.Raw]
     phrases: dict[str, tuple[Form, ...]]
-    roles: dict[str, tuple[str, ...]]
+    perfective: tuple[str, ...]
     abbreviations: tuple[str, ...]
     spellings: dict[str, str]
 
@@ -65,12 +64,12 @@ class WordTable(msgspec.Struct, frozen=True, array_like=True):
 class Words:
     """A language's common words, of which only those are unpacked that are asked for.
 
-    `phrases` are those of the closed classes, lower-case, words divided by one space; `roles` the lemmas that do a
-    grammatical job; `abbreviations` lower-case with their full stops. `spelt` gives a lower-case word with the letters
-    that the pack writes where texts have others.
+    `phrases` are those of the closed classes, lower-case, words divided by one space; `perfective` the
+    lemmas of such verbs; `abbreviations` lower-case with their full stops. `spelt` gives a lower-case word with the
+    letters that the pack writes where texts have others.
     """
 
-    __slots__ = ("_open", "_shelves", "_spellings", "abbreviations", "phrases", "roles", "spelt")
+    __slots__ = ("_open", "_shelves", "_spellings", "abbreviations", "perfective", "phrases", "spelt")
 
     def __init__(self, table: WordTable) -> None:
         self._shelves = table.shelves
@@ -78,7 +77,7 @@ class Words:
         self._spellings = str.maketrans(table.spellings)
         self.spelt: Callable[[str], str] = lru_cache(_MEMO)(self._spelt) if self._spellings else str
         self.phrases = table.phrases
-        self.roles = {role: frozenset(lemmas) for role, lemmas in table.roles.items()}
+        self.perfective = frozenset(table.perfective)
         self.abbreviations = frozenset(table.abbreviations)
 
     def readings(self, low: str) -> tuple[Form, ...]:
@@ -117,7 +116,7 @@ def tabulate(data: LexiconFile, morphology: Morphology) -> WordTable:
     return WordTable(
         {start: msgspec.Raw(msgspec.msgpack.encode(_shelf(words))) for start, words in sorted(shelves.items())},
         {phrase: tuple(readings) for phrase, readings in _gathered(_phrases(data.closed)).items()},
-        _roles(data),
+        tuple(lemma for each in data.open if each.perfective for lemma in each.words.split()),
         tuple(data.abbreviations.lower().split()),
         data.spellings,
     )
@@ -130,13 +129,6 @@ def _shelf(words: dict[str, list[Form]]) -> Shelf:
         for word, readings in words.items()
     }
     return Shelf(tuple(numbers), forms)
-
-
-def _roles(data: LexiconFile) -> dict[str, tuple[str, ...]]:
-    roles = {role: tuple(lemmas.split()) for role, lemmas in data.roles.items()}
-    for listed in filter(lambda each: each.role, data.open):
-        roles[listed.role] = (*roles.get(listed.role, ()), *listed.words.split())
-    return roles
 
 
 def _closed(classes: Iterable[ClosedClass]) -> Iterator[tuple[str, Form]]:
