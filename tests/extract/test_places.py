@@ -192,3 +192,21 @@ def test_what_is_said_last_is_where_the_closest_words_put_it(
 )
 def test_a_truce_is_demanded_of_no_place(read: Read, language: str, text: str) -> None:
     assert {name for kind, name in places(read, language, text) if kind == "talks.ceasefire_demanded"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        # an article stands before a river, never before a town
+        ("nl", "In Cherson vielen doden. De brug over de Dnipro is verwoest.", "damage.damaged", "Kherson"),
+        # a name that no gazetteer has is not where the report last was
+        ("nl", "In Charkov vielen doden. Bij een beschieting in Xyzovka brak brand uit.", "attack.shelling", "Ukraine"),
+        ("en", "Troops shelled Kharkiv. Two people were killed in Xyzovka.", "harm.killed", "Ukraine"),
+        # someone's name is no town's, further on either
+        ("nl", "In Charkov is Piet Odesa opgepakt. Odesa schoot vier mensen dood.", "harm.killed", "Kharkiv"),
+    ],
+)
+def test_a_name_is_no_town_where_its_words_say_so(
+    read: Read, language: str, text: str, kind: str, name: str | None
+) -> None:
+    assert [n for k, n in places(read, language, text) if k == kind][-1:] == [name]

@@ -199,7 +199,12 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
     if classes & _OTHERWISE and "rel" not in classes:
-        return "sconj" in classes and "mark" in before and _has_finite(verbs, i + 1, last)
+        ended = "particle" in before and "prep" not in classes and not reading.pack.svo  # "took him in when he"
+        return (
+            "sconj" in classes
+            and ("mark" in before or (ended and _has_finite(verbs, first, i)))
+            and _has_finite(verbs, i + 1, last)
+        )
     if "cconj" in classes and "mark" not in before and i - 1 not in verbs:
         asks = "asks" in classes and any(v.finite for k, v in verbs.items() if first <= k < i)
         return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, end)

@@ -117,6 +117,10 @@ class Memory:
         elif agent is not None and agent.sort in _SIDES:
             self.group = self._latest = agent
 
+    def saw_day(self, day: str | None) -> None:
+        """A time was spoken of, at which nothing was claimed."""
+        self.day = day or self.day
+
     def saw_event(self, draft: Draft) -> None:
         """Something was said to have happened, which 'the attack' may mean from now on."""
         if draft.kind.startswith("attack.") and draft.polarity == "affirmed":

@@ -24,6 +24,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
+    longer = longer or _no_town(reading, name)
     return person or longer or _owned(reading, name) or _calls(sentence, name) or _in_quotes(reading, name)
 
 
@@ -74,6 +75,15 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
         return reading.at(i - 2, "title") is not None  # "Gen. X"
     known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
     return reading.tokens.word[i - 1][0].isupper() and not known
+
+
+def _no_town(reading: Reading, name: Hit) -> bool:
+    """Whether an article stands before what could be a town's name, as before a river's: 'the Dnipro'."""
+    if reading.pack.svo or reading.pack.cases or name.first == 0 or name.last > name.first + 1:
+        return False
+    return reading.words[name.first - 1].classes >= {"art", "definite"} and any(
+        place.level == "settlement" for place in name.value
+    )
 
 
 def _known(reading: Reading, name: Hit, first: int) -> bool:

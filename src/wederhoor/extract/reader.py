@@ -29,7 +29,7 @@ from wederhoor.extract.roles import roles
 from wederhoor.extract.saying import happening
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.times import find_times
+from wederhoor.extract.times import find_times, resolve
 from wederhoor.extract.verbs import hearsay
 from wederhoor.extract.voice import besides, own_words
 from wederhoor.extract.when import heading, says_when
@@ -278,6 +278,9 @@ class Reader:
         goes_on_at(sentence, [draft for draft, _ in self.waiting])
         if sentence.cast:
             self._remember_agents(sentence)
+        if not sentence.triggers:
+            days = find_times(self.reading.tokens, sentence.first, sentence.last, self.times)
+            self.memory.saw_day(resolve(days[0].value, self.report.published, sentence.day) if days else None)
         for scope in scopes:
             if any(s.party or s.name for s in scope.sources):
                 self.memory.said = scope.sources

@@ -50,8 +50,19 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     clause = trigger.clause
     beside = [scope.key for scope in covering if scope.cue.shape == "verb" and clause.has(scope.key)]
     own = [t for t in sentence.times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
+    own = [t for t in own if not _of_other(sentence, t, trigger)]
     near = [*_above(clause, said), *(c for c in sentence.parts if _hangs_on(c, trigger))]
     return own or [t for c in near for t in sentence.times if c.has(t.first)]
+
+
+def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether a time belongs to a noun that names something else: 'near the site of [the crash of Thursday]'."""
+    reading, behind = sentence.reading, time.first - 1
+    link = reading.at(behind, "relation") if behind > sentence.first else None
+    if link is None or link.value != "of" or trigger.last == behind or reading.pack.cases:
+        return False
+    nouns = (h for k in range(max(sentence.first, behind - 2), behind) for h in reading.hits.get(k, ()))
+    return not any(h.cls == "noun" and h.last == behind for h in nouns)
 
 
 def _on(key: int, time: TimeMention, trigger: Trigger) -> bool:

@@ -3,11 +3,12 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences import LOCAL, Trigger
-from wederhoor.extract.reading import Hit, Reading
+from wederhoor.extract.reading import Hit, Reading, between
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import Spot, capitals, width
+from wederhoor.extract.unlisted import nowhere_listed
 from wederhoor.model import Location, Place, Relation, Span
 
 _SEVERAL = 3  # places
@@ -35,7 +36,20 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
         before = [s for s in near if s.first < trigger.first]
         return [location(reading, (before or near)[-1 if before else 0])]
     suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
+    if _somewhere(sentence, trigger):
+        country = sentence.scene.country(memory.country)
+        return [_where(country) if country else None]
     return [_event_place(memory) if suffered else _carried(memory)]
+
+
+def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether its clause says where it is by a name that no gazetteer has: it is not where the report last was."""
+    reading, clause = sentence.reading, trigger.clause
+    if reading.pack.cases:
+        return False
+    plain = {reading.pack.grammar.relations[name][0] for name in ("in", "near")}
+    capitals = between(reading.capitals, clause.first + 1, clause.last)
+    return any(reading.tokens.low[i - 1] in plain and nowhere_listed(reading, i) for i in capitals)
 
 
 def together(sentence: Sentence, places: list[Location | None]) -> list[Location | None]:
