@@ -34,7 +34,8 @@ def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
         return False
     if not pack.cases and not (pack.svo and trigger.window is None):
         return False
-    taken = any(found.spots.get(role) for role in ("object", "subject", "of", "bare", "named"))
+    own = ("object", "subject", "bare", "named", *(role for role in frame.place if role == "of"))
+    taken = any(found.spots.get(role) for role in own)
     return not taken and not _grounded(reading, trigger)
 
 

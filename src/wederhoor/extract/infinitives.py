@@ -9,6 +9,7 @@ from wederhoor.extract.reading import Reading
 _OUTCOMES = ("control.", "harm.", "damage.")
 _DEEDS = (*_OUTCOMES, "attack.", "movement.")
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
+_REACH = 5  # words that may stand between a word and the preposition that it takes
 
 
 def manner(reading: Reading, trigger: Trigger) -> str | None:
@@ -74,7 +75,7 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
         at -= 1
     if at < trigger.clause.first:
         return _prospects(reading, set(), link)
-    found = _prospects(reading, _names(reading, at), link)
+    found = _prospects(reading, _names(reading, at), link) or _with_link(reading, trigger, at, link)
     if found is None and not link and _conducts(reading, at):
         return _prospect(reading, trigger, at)
     if found is None and not link:
@@ -83,6 +84,16 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
     if found == "meant" and not link and reading.those("definite", first, trigger.first):
         return None  # "who planned the attack"
     return "purpose" if found == "unreal" or (found and reading.is_(at - 1, "neg")) else found
+
+
+def _with_link(reading: Reading, trigger: Trigger, at: int, link: str) -> str | None:
+    """How a noun is meant whose `link` belongs to a word further on: 'protect [the city] from shelling'."""
+    if not link:
+        return None
+    listed = reading.pack.prospects.items()
+    before = range(at - 1, max(trigger.clause.first, at - _REACH) - 1, -1)
+    pairs = ({f"{word} {link}" for word in _names(reading, k)} for k in before)
+    return next((name for pair in pairs for name, some in listed if not some.isdisjoint(pair)), None)
 
 
 def _conducts(reading: Reading, at: int) -> bool:

@@ -329,12 +329,18 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)]
+    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_ends_in(o, t) for o in kept)]
     attacks = [t.part for t in clear if not _before(reading, t)]
     return [
         t
         for t in kept
         if t.frame.kind != VAGUE or not (t.part in attacks or (verbal and t.window is not None and _is_agent(t)))
     ]
+
+
+def _ends_in(outcome: Trigger, attack: Trigger) -> bool:
+    """Whether the word that names an attack says what became of people: 'shot a prisoner'."""
+    return outcome.frame.kind.startswith("harm.") and outcome.word == attack.word
 
 
 def _claimed(found: list[Trigger]) -> list[Trigger]:

@@ -43,7 +43,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     first, last = trigger.window or (0, 0)
     for agent in sentence.cast:
         own = agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first
-        if own or _shared(trigger, agent):
+        if own or _shared(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
         elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
             found.fill(_own_relation(sentence, trigger, agent), agent)
@@ -100,9 +100,9 @@ def _suffers(sentence: Sentence, trigger: Trigger, agent: Agent) -> bool:
     return agent.sort in ("country", "capital") and "of" in trigger.frame.place and not against
 
 
-def _shared(trigger: Trigger, agent: Agent) -> bool:
+def _shared(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether an adjective of the noun before holds for this one too: 'Russian shelling and air strikes'."""
-    joined = agent.last + 1 == trigger.first and (trigger.verb is None or trigger.verb.at != agent.last)
+    joined = agent.last + 1 == trigger.first and (reading.is_(agent.last, "cconj") or reading.is_(agent.last, "mark"))
     return agent.sort == "attribute" and joined and agent.head == agent.last - 1
 
 
