@@ -146,6 +146,8 @@ def _opened(low: list[str], i: int, first: int, rules: CountRules) -> list[tuple
 def _mention(tokens: Tokens, amount: _Amount, first: int, last: int, rules: CountRules) -> CountMention | None:
     low = tokens.low
     start, effect = _before(low, amount.first, first, rules)
+    if effect and (one := rules.bounded.get(low[amount.first])) and amount.last == amount.first + 1:
+        amount = amount._replace(range=Range(one, one))  # "more than a thousand", where "thousands" looks alike
     after, effect = _after(low, amount.last, last, rules, effect)
     if after != amount.last:
         amount = amount._replace(last=after)

@@ -21,6 +21,7 @@ class CountRules:
     __slots__ = (
         "about",
         "alone",
+        "bounded",
         "bounds",
         "clock",
         "compounds",
@@ -50,6 +51,7 @@ class CountRules:
     def __init__(self, data: Mapping[str, Any], numerals: Numerals) -> None:
         self.numerals = numerals
         self.vague = _valued(listed(data.get("vague", {})))
+        self.bounded = listed(data.get("bounded", {}))
         self.about = _valued(listed(data.get("about", {})))
         self.zero = frozenset(data.get("zero", ()))
         self.zero_after = frozenset(data.get("zero_after", ()))
