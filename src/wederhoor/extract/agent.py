@@ -28,6 +28,11 @@ class Agent(NamedTuple):
     cases: Cases = frozenset()
     guessed: bool = False
 
+    @property
+    def watches(self) -> bool:
+        """Whether they do none of what a report is about: civilians suffer it, media tell it."""
+        return self.party == "civilians" or (self.type == "media" and self.sort == "body")
+
 
 def make(span: Phrase, head: int, party: str | None, kind: str, name: str | None, sort: str) -> Agent:
     return Agent(span.first, span.last, head, span.relation, span.at, party, kind, name, sort, span.first, span.cases)

@@ -13,9 +13,10 @@ from wederhoor.extract.engaged import engaged
 from wederhoor.extract.infinitives import manner
 from wederhoor.extract.mood import modality_of, polarity_of
 from wederhoor.extract.occurrences import Trigger
+from wederhoor.extract.passives import passive
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
-from wederhoor.extract.roles import Roles, passive
+from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.shares import Share, shares
 from wederhoor.extract.sources import source
@@ -147,14 +148,9 @@ def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *
     """The first who fills one of these roles; civilians are not taken for those who act."""
     for name in names:
         for agent in found.agents.get(name, ()):
-            if _party(agent) and agent is not besides and not (acts and _only_watches(agent)):
+            if _party(agent) and agent is not besides and not (acts and agent.watches):
                 return agent
     return None
-
-
-def _only_watches(agent: Agent) -> bool:
-    """Whether someone does none of what a report is about: civilians suffer it, media tell it."""
-    return agent.party == "civilians" or (agent.type == "media" and agent.sort == "body")
 
 
 def _together(found: Roles, actor: Agent) -> bool:

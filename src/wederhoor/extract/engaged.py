@@ -1,9 +1,10 @@
 """Whether an occurrence is where the conflict is, and what it takes is what its frame is about."""
 
 from wederhoor.extract.occurrences import LOCAL, Trigger
+from wederhoor.extract.passives import passive
 from wederhoor.extract.phrases import governor, phrase
 from wederhoor.extract.reading import Reading
-from wederhoor.extract.roles import Roles, passive
+from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where import filled
 from wederhoor.model import Location

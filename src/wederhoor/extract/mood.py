@@ -118,7 +118,7 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
         return "planned"
-    aside = aside or _spoken_of(reading, trigger)
+    aside = (aside and not _results(reading, trigger)) or _spoken_of(reading, trigger)
     for verb in _helping(reading, trigger):
         if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
             continue
@@ -127,6 +127,14 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
             evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _results(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun names what the verb right before its preposition leads to: 'could lead to violence'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    relation, at = governor(reading, first, trigger.clause.first)
+    leads = reading.pack.svo and relation in ("to", "in") and any(v.at == at - 1 for v in trigger.clause.verbs)
+    return leads and not reading.those("definite", first, trigger.first)
 
 
 def _spoken_of(reading: Reading, trigger: Trigger) -> bool:

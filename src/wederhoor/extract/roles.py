@@ -3,11 +3,10 @@
 from wederhoor.extract.agent import Agent
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import LOCAL, Trigger, governed
-from wederhoor.extract.phrases import bounds_number
+from wederhoor.extract.passives import passive, undergone
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.spot import Spot
-from wederhoor.extract.verbs import SHORT, Verb
 from wederhoor.extract.voice import ours
 from wederhoor.language.declension import can_be
 
@@ -24,6 +23,12 @@ class Roles:
         self.agents: dict[str, list[Agent]] = {}
         self.spots: dict[str, list[Spot]] = {}
         self.ours = False
+
+    def nearest(self, role: str, at: int) -> None:
+        """Leaves in a role only those side by side with the last one before token `at`, where there is one."""
+        before = [a for a in self.agents.get(role, ()) if a.head < at]
+        if before:
+            self.agents[role] = [a for a in before if a.group == before[-1].group]
 
     def fill(self, role: str, filler: Filler) -> None:
         """Puts someone or some place into a role."""
@@ -58,6 +63,8 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
                 found.fill("subject" if acts else "object", agent)
             elif agent.relation == "to" and agent.at == agent.first and trigger.verb:
                 found.fill("to", agent)  # "dealt the enemy a blow"
+    if sentence.reading.pack.svo and trigger.verb:
+        found.nearest("subject", trigger.verb.at)
     for spot in sentence.spots:
         if first <= spot.head < last:
             found.fill(_role(spot.relation), spot)
@@ -183,8 +190,11 @@ def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Ag
     if bare and clause.finite.at > clause.first + 1:
         return None
     parent = clause.parent
-    able = (a for a in sentence.cast if a.relation is None and parent.has(a.head) and can_be(a.cases, "nom"))
-    return next(able, None) or _shared_subject(sentence, parent, [])
+    able = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and can_be(a.cases, "nom")]
+    if sentence.reading.pack.svo and parent.finite:
+        before = [a for a in able if a.head < parent.finite.at]  # "Lima, 2 March - rebels attacked it [and killed]"
+        able = [a for a in able if before and a.group == before[-1].group] or able
+    return next(iter(able), None) or _shared_subject(sentence, parent, [])
 
 
 def _within(i: int, nouns: list[Trigger]) -> bool:
@@ -336,65 +346,3 @@ def _subjects(trigger: Trigger, bare: list[Filler], is_passive: bool) -> list[Fi
     if isinstance(first, Agent):
         return [x for x in agents if x.group == first.group]
     return [x for x in bare if isinstance(x, Spot) and isinstance(first, Spot) and x.row == first.row]
-
-
-def _by_follows(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a doer stands right behind a participle: 'killed by'."""
-    behind = reading.at(trigger.verb.at + 1, "relation") if trigger.verb else None
-    return behind is not None and behind.value == "by"
-
-
-def _reflexive(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a verb is the reflexive of another one of its frame: 'is being shelled' in one word."""
-    ending = reading.pack.reflexive
-    return bool(ending) and trigger.word.endswith(ending) and trigger.word.removesuffix(ending) in trigger.frame.verbs
-
-
-def _helping(reading: Reading, clause: Clause, verb: Verb) -> list[Verb]:
-    """The other verbs of a verb's clause; behind 'to', only those behind it: 'is said to [have] taken'."""
-    marked = max((k for k in clause.those(reading, "inf") if k < verb.at), default=-1) if reading.pack.svo else -1
-    return [v for v in clause.verbs if v.at != verb.at and v.at > marked]
-
-
-def passive(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a trigger is a participle in the passive; a perfect looks the same where its frame takes no object."""
-    verb = trigger.verb
-    if verb is None:
-        return False
-    if not SHORT.isdisjoint(verb.feats) or _reflexive(reading, trigger) or undergone(reading, trigger):
-        return True
-    if not verb.has("part") and not verb.has("part.pres"):
-        return False
-    lemmas = frozenset().union(*(v.word.lemmas for v in _helping(reading, trigger.clause, verb)))
-    alone = not lemmas and not verb.finite
-    if lemmas & reading.pack.always_passive or alone or _by_follows(reading, trigger):
-        return True
-    if not lemmas & reading.pack.auxiliaries and _without_object(reading, trigger):
-        return True
-    if verb.word.lemmas & reading.pack.unaccusative:
-        return False
-    frame = trigger.frame
-    takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor
-    return takes_object and bool(lemmas & reading.pack.passive) and not lemmas & reading.pack.active
-
-
-def undergone(reading: Reading, trigger: Trigger) -> bool:
-    """Whether an attack is done to the subject of the verb that carries it: 'came under fire', 'suffered a raid'."""
-    verb = trigger.verb
-    carried = verb is not None and (trigger.window is not None or trigger.first != verb.at)
-    attacked = carried and trigger.frame.kind.startswith("attack.")
-    return attacked and not (verb is None or verb.word.lemmas.isdisjoint(reading.pack.undergoing))
-
-
-def _without_object(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a verb of harm done to its object has none behind it, and so, as in headlines, no auxiliary: '12 killed
-    in raid'."""
-    verb, frame = trigger.verb, trigger.frame
-    if verb is None or not reading.pack.svo or not frame.kind.startswith("harm.") or frame.target[:1] != ("object",):
-        return False
-    behind = verb.at + 1
-    if behind < trigger.clause.last and bounds_number(reading, behind):
-        return False
-    return verb.has("part") and (
-        behind >= trigger.clause.last or bool(reading.words[behind].classes & {"prep", "mark"})
-    )
