@@ -208,9 +208,8 @@ def _quantity(sentence: Sentence, trigger: Trigger) -> Quantity | None:
         return None
     c = with_row(reading, ahead) if ahead and trigger.window is None else chosen[0]
     people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
-    return Quantity(
-        min=c.min, max=c.max, unit="person" if people else c.unit, span=reading.tokens.span(c.first, c.last)
-    )
+    unit = "person" if people else c.unit
+    return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
 
 
 def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:

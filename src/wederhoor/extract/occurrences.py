@@ -52,6 +52,8 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
     found: list[Trigger] = []
     for clause in parts:
         own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
+        if not clause.verbs:
+            own = _by_unsaid(reading, clause)
         nouns = nouns_of(reading, clause)
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
@@ -117,6 +119,12 @@ def _qualifies(reading: Reading, verb: Verb) -> bool:
         if word.classes or word.forms:
             return not word.classes.isdisjoint({"det", "poss"})
     return False
+
+
+def _by_unsaid(reading: Reading, clause: Clause) -> list[Trigger]:
+    """The triggers that the words of a clause are where "to be" is left out: 'the town [is] in our hands'."""
+    verbs = (Verb(clause.first, word) for word in reading.pack.unsaid)
+    return [t._replace(verb=None) for verb in verbs for t in _by_verb(reading, clause, verb)]
 
 
 def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:

@@ -15,8 +15,10 @@ def _by_follows(reading: Reading, trigger: Trigger) -> bool:
 
 def _reflexive(reading: Reading, trigger: Trigger) -> bool:
     """Whether a verb is the reflexive of another one of its frame: 'is being shelled' in one word."""
-    ending = reading.pack.reflexive
-    return bool(ending) and trigger.word.endswith(ending) and trigger.word.removesuffix(ending) in trigger.frame.verbs
+    ending, frame = reading.pack.reflexive, trigger.frame
+    if "object" not in (*frame.place, *frame.target):
+        return False  # "the troops gathered"
+    return bool(ending) and trigger.word.endswith(ending) and trigger.word.removesuffix(ending) in frame.verbs
 
 
 def _helping(reading: Reading, clause: Clause, verb: Verb) -> list[Verb]:

@@ -121,9 +121,9 @@ class Reading:
         """Whether tokens `first` up to `last` have a word that can make them claim something, or say who does."""
         if self.begins(first, last, _TELLING):
             return True
-        verbs = between(self._telling, first, last)
+        verbs = [self.words[i] for i in between(self._telling, first, last)] + self.pack.unsaid
         lows = self.lows(first, last) if verbs else frozenset()
-        return any(self.words[i].frames.possible(lows) or self.words[i].cues.possible(lows) for i in verbs)
+        return any(word.frames.possible(lows) or word.cues.possible(lows) for word in verbs)
 
     def lows(self, first: int, last: int) -> frozenset[str]:
         """The words that stand in tokens `first` up to `last`, and the nominatives of those that are declined."""

@@ -11,6 +11,7 @@ from wederhoor.extract.voice import ours
 from wederhoor.language.declension import can_be
 
 Filler = Agent | Spot
+_VIOLENT = ("attack.", "damage.", "harm.")
 _ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery", "warplane", "vehicle", "force", "fighter"})
 
 
@@ -141,6 +142,8 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
             found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
             bare.append(agent)
+        elif _moves(trigger, agent):
+            found.fill("attribute", agent)
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
             found.fill(agent.relation, agent)
     shared = _shared_subject(sentence, trigger.clause, bare)
@@ -181,6 +184,16 @@ def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether 'of X' belongs to a verb's own words ("in the hands of X"), and not to another noun."""
     own = trigger.first <= agent.at - 1 < trigger.last if reading.pack.svo else " " in trigger.word
     return own or agent.at in {v.at + 1 for v in trigger.clause.verbs}
+
+
+def _moves(trigger: Trigger, agent: Agent) -> bool:
+    """Whether a party is named as whose arms those are that a trigger is about: 'a column of Russian tanks'."""
+    hangs = agent.sort == "attribute" and agent.relation == "of" and agent.at == agent.first
+    return (
+        hangs
+        and not trigger.frame.kind.startswith(_VIOLENT)
+        and any(last == agent.first for _, _, last in trigger.objects)
+    )
 
 
 def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:
@@ -317,7 +330,7 @@ def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list
 
 def _done_to(trigger: Trigger, filler: Filler) -> bool:
     """Whether a party is named as whose a thing is to which something violent is done: 'destroyed two enemy tanks'."""
-    violent = trigger.frame.kind.startswith(("attack.", "damage.", "harm."))
+    violent = trigger.frame.kind.startswith(_VIOLENT)
     return violent and any(a <= filler.head < b for _, a, b in trigger.objects)
 
 

@@ -78,7 +78,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
     if reading.pack.cases and not any(_subject_of(reading, a, verb) for a in bare):
         bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING] or bare
-    if not bare and clause.kind == "main" and clause.parent is not None:
+    if not bare and clause.kind == "main" and clause.parent is not None and not _own_subject(reading, clause, verb):
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
         before = clause.parent.finite.at if reading.pack.svo and clause.parent.finite else clause.first
         bare = [a for a in bare if a.head < before] or bare
@@ -88,6 +88,12 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next((a for a in cast if reading.pack.svo and a.sort == "body" and a.last == near.first), near)
     return [_named(reading, clause, a) for a in bare if a.group == near.group]
+
+
+def _own_subject(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether what can be its subject stands behind a verb that opens its clause: 'the column moves, show photos'."""
+    opens = bool(reading.pack.cases) and verb.at == clause.first
+    return opens and clause.has(verb.at + 1) and not reading.words[verb.at + 1].classes
 
 
 def _named(reading: Reading, clause: Clause, agent: Agent) -> Agent:

@@ -20,7 +20,7 @@ from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
 from wederhoor.language.numerals import Numerals
 from wederhoor.language.text import TYPED_QUOTES, plain
-from wederhoor.language.word import Entry, entry
+from wederhoor.language.word import Entry, Rules, Verbal, Word, entry
 from wederhoor.language.words import Words
 
 T = TypeVar("T")
@@ -83,6 +83,7 @@ class Pack:
         )
         self.lexicon.auxiliaries = self.auxiliaries
         self._fill()
+        self.unsaid = [self._worded(form) for form in grammar.unsaid.split()]
 
     def _fill(self) -> None:
         for name, text in self.grammar.classes.items():
@@ -122,6 +123,12 @@ class Pack:
         rule = VerbRule(citation.replace(MARK, ""), words, helping, value)
         rules[lemma] = (*rules.get(lemma, ()), rule)
         self.lexicon.add_bases(words)
+
+    def _worded(self, form: str) -> Word:
+        """A form of a verb, with only the rules that have words beside the verb."""
+        known = self.lexicon.word(form)
+        rules = [r for _, worded in known.frames.values() for some in worded.values() for r in some]
+        return Word(verbal=Verbal(known.forms, Rules(rules)))
 
     def _nouns(self) -> Iterator[Entry]:
         """Entries whose compounds count as well."""
