@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,12 +24,23 @@ from wederhoor.extract.sources import source
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import filled, location, places_of, together
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.model import Claim, Quantity, Report, Source, Span, Unit, claim_id
+from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, Unit, claim_id
 
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
 _SELF = Cue(shape="verb", words=())
+
+
+class _Deed(NamedTuple):
+    """What a trigger tells of one doer: whom it is done to, the party that suffers it, how many, how an infinitive is
+    meant."""
+
+    actor: Agent | None
+    target: Agent | None
+    sufferer: str | None
+    quantity: Quantity | None
+    how: str | None
 
 
 def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
@@ -37,54 +49,65 @@ def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
     if frame.mutual and actors and _together(found, actors[0]):
         actors = []
-    return [draft for actor in actors or (None,) for draft in _drafts_by(sentence, trigger, found, actors, actor)]
+    deeds = (_deed(sentence, trigger, found, actors, actor) for actor in actors or (None,))
+    return [draft for deed in deeds if deed for draft in _drafts_of(sentence, trigger, found, deed)]
 
 
-def _drafts_by(
-    sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None
-) -> list[Draft]:
-    """The claims of a trigger that one of its `actors` does, or that no one is said to do."""
+def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> _Deed | None:
+    """What one of a trigger's `actors` does, or no one is said to do; None where what its frame needs is missing."""
     reading, frame = sentence.reading, trigger.frame
     quantity, how = _quantity(sentence, trigger), None if frame.said_by else manner(reading, trigger)
     if (frame.counted and quantity is None) or how == "purpose":
-        return []
+        return None
     target = _target(reading, trigger, found, actors, actor)
-    victims = _sufferer(target, frame) or _victims(sentence, trigger)
-    if victims and victims == _party(actor):
-        victims = None
-    if ("target" in frame.needs and not victims) or (
-        "actor" in frame.needs and not (actor or _acts(reading, trigger, found))
-    ):
-        return []
-    places = places_of(sentence, trigger, found, actor)
-    if quantity:
+    sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
+    if sufferer == _party(actor):
+        sufferer = None
+    done = "actor" not in frame.needs or actor or _acts(reading, trigger, found)
+    suffered = "target" not in frame.needs or sufferer
+    return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
+
+
+def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) -> list[Draft]:
+    """The claims of a deed, one for each place and each thing that it is about."""
+    reading = sentence.reading
+    places = places_of(sentence, trigger, found, deed.actor)
+    if deed.quantity:
         places = together(sentence, places)
     if not engaged(sentence, trigger, found, places):
         return []
-    named = (("actor", actor), ("target", target))
+    draft = _draft(sentence, trigger, deed, places[0])
+    draft = draft._replace(ours=found.ours and "subject" in trigger.frame.actor)
+    located = [draft._replace(place=place) for place in places]
+    if deed.quantity:
+        own = filled(trigger, found, deed.actor)
+        located += [_of_share(reading, draft, share) for share in shares(sentence, trigger, own)]
+    return [about for each in located for about in _about(reading, each)]
+
+
+def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | None) -> Draft:
+    """The claim of a deed before its place is told; `place` is the first of those where it was done."""
+    reading, frame, actor = sentence.reading, trigger.frame, deed.actor
+    named = (("actor", actor), ("target", deed.target))
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
-    polarity = polarity_of(reading, trigger, evidence, quantity, how)
-    modality = modality_of(reading, trigger, evidence, how)
-    draft = Draft(
+    polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
+    modality = modality_of(reading, trigger, evidence, deed.how)
+    return Draft(
         trigger,
         *_extent(sentence, trigger),
         kind=frame.planned if frame.planned and modality == "planned" else frame.kind,
         object=frame.object,
         place=None,
         actor=_party(actor),
-        target=victims,
-        time=time_of(sentence, trigger, places[0], future=modality == "planned"),
+        target=deed.sufferer,
+        time=time_of(sentence, trigger, place, future=modality == "planned"),
         polarity=polarity,
         modality=modality,
-        quantity=quantity,
+        quantity=deed.quantity,
         evidence=evidence,
         own=(source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else (),
-        ours=found.ours and "subject" in frame.actor,
         guessed=actor is not None and actor.guessed,
     )
-    further = [_of_share(reading, draft, share) for share in shares(sentence, trigger, filled(trigger, found, actor))]
-    located = [draft._replace(place=place) for place in places]
-    return [about for each in (*located, *(further if quantity else ())) for about in _about(reading, each)]
 
 
 def _of_share(reading: Reading, draft: Draft, share: Share) -> Draft:

@@ -107,21 +107,10 @@ class Reader:
         scopes = sentence.scopes = attributions(sentence)
         sentence.spots = happening(sentence, scopes) if scopes and sentence.spots else sentence.spots
         if inside is None:
-            back = [s for s in scopes if s.back]
-            self._settle(back)
-            if back and (last in reading.tokens.paragraphs or last == len(reading.words)):
-                self._tell(back)
-            elif first in reading.tokens.paragraphs:
-                self._tell([])
+            self._end_before(sentence)
         else:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
-        if reading.those("shift", first, min(last, first + 2)):
-            memory.turned(self.scene.country(memory.country))
-        if first in reading.tokens.paragraphs and _CLOCK.fullmatch(reading.tokens.word[first]):
-            memory.turned(self.scene.country(memory.country))
-            memory.turned_page()
-        if self._asks(first, last):
-            memory.turned(self.scene.country(memory.country))
+        self._turn(first, last)
         self.quotes.pass_over(first, last)
         if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
             self._draft(sentence, scopes)
@@ -158,6 +147,25 @@ class Reader:
             self.memory.turned(None)
         if self.memory.place is None and own_words(self.reading, sentence.first, sentence.last):
             self.memory.turned(self.scene.country(self.memory.voice[0].party))
+
+    def _end_before(self, sentence: Sentence) -> None:
+        """Finishes what was read before a sentence, with whom that names as its source."""
+        back = [s for s in sentence.scopes if s.back]
+        self._settle(back)
+        paragraphs = self.reading.tokens.paragraphs
+        if back and (sentence.last in paragraphs or sentence.last == len(self.reading.words)):
+            self._tell(back)
+        elif sentence.first in paragraphs:
+            self._tell([])
+
+    def _turn(self, first: int, last: int) -> None:
+        """The report turns elsewhere with a word for that, a question that heads what follows, or a new entry."""
+        reading, memory = self.reading, self.memory
+        entry = first in reading.tokens.paragraphs and bool(_CLOCK.fullmatch(reading.tokens.word[first]))
+        if entry or reading.those("shift", first, min(last, first + 2)) or self._asks(first, last):
+            memory.turned(self.scene.country(memory.country))
+        if entry:
+            memory.turned_page()
 
     def _asks(self, first: int, last: int) -> bool:
         """Whether a sentence is a question that heads what follows."""

@@ -38,37 +38,16 @@ class Pack:
         self.grammar = grammar
         self.people = _file(folder, "parties.toml", People)
         self.countries = _file(folder, "countries.toml", dict[str, Country])
-        self.lang = grammar.lang
+        self._take(grammar)
         self.morphology = Morphology(_file(folder, "morphology.toml", MorphologyFile))
         words = read_words(folder)
-        self.abbreviations = frozenset(
-            a.rstrip(".") for a in words.abbreviations if a.rstrip(".") not in words or "." in a.rstrip(".")
-        )
-        self.quotes = frozenset(grammar.quotes.split()) | TYPED_QUOTES
-        self.marks = frozenset(grammar.marks.split()) | self.quotes
-        self.name_particles = frozenset(grammar.name_particles.split())
-        self.svo = grammar.svo
-        self.articles = grammar.articles
-        self.cases = grammar.cases
-        self.plural = tuple(grammar.plural.split())
-        self.reflexive = grammar.reflexive
-        self.ours = tuple(grammar.ours.split())
-        self.predicative = tuple(grammar.predicative.split())
-        self.undergoing = frozenset(grammar.undergoing.split())
         self.perfective = words.perfective
-        self.light = frozenset(grammar.light.split())
-        self.passive = frozenset(grammar.passive.split())
-        self.always_passive = frozenset(grammar.always_passive.split())
-        self.active = frozenset(grammar.active.split())
-        self.unaccusative = frozenset(grammar.unaccusative.split())
-        self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
-        self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
-        self.prospects = {name: frozenset(_words(text)) for name, text in grammar.prospects.items()}
-        self.undone = frozenset(_words(grammar.undone))
-        self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
         self.spelt = words.spelt
         self.war = self._inflected(words, grammar.context.get("war", ""))
         self.other = self._inflected(words, grammar.context.get("other", ""))
+        self.abbreviations = frozenset(
+            a.rstrip(".") for a in words.abbreviations if a.rstrip(".") not in words or "." in a.rstrip(".")
+        )
         self.frames = tuple(frame for path in sorted((folder / "frames").glob("*.toml")) for frame in _frames(path))
         self.cues = _cues(folder / "attribution.toml")
         numerals = _table(folder / "numbers.toml")
@@ -84,6 +63,31 @@ class Pack:
         self.lexicon.auxiliaries = self.auxiliaries
         self._fill()
         self.unsaid = [self._worded(form) for form in grammar.unsaid.split()]
+
+    def _take(self, grammar: Grammar) -> None:
+        """The grammar's lists of words as they are asked."""
+        self.lang = grammar.lang
+        self.quotes = frozenset(grammar.quotes.split()) | TYPED_QUOTES
+        self.marks = frozenset(grammar.marks.split()) | self.quotes
+        self.name_particles = frozenset(grammar.name_particles.split())
+        self.svo = grammar.svo
+        self.articles = grammar.articles
+        self.cases = grammar.cases
+        self.plural = tuple(grammar.plural.split())
+        self.reflexive = grammar.reflexive
+        self.ours = tuple(grammar.ours.split())
+        self.predicative = tuple(grammar.predicative.split())
+        self.undergoing = frozenset(grammar.undergoing.split())
+        self.light = frozenset(grammar.light.split())
+        self.passive = frozenset(grammar.passive.split())
+        self.always_passive = frozenset(grammar.always_passive.split())
+        self.active = frozenset(grammar.active.split())
+        self.unaccusative = frozenset(grammar.unaccusative.split())
+        self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
+        self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
+        self.prospects = {name: frozenset(_words(text)) for name, text in grammar.prospects.items()}
+        self.undone = frozenset(_words(grammar.undone))
+        self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
 
     def _fill(self) -> None:
         for name, text in self.grammar.classes.items():

@@ -27,8 +27,8 @@ def originals(reports: Iterable[Report]) -> dict[str, Report]:
     """For each report that is a copy (by its id), the report that speaks for it: that of the earliest it is a copy of.
 
     Two are copies where the MinHash similarity (128 permutations) of their runs of four words is at least .6, and they
-    were published within a week. A report
-    is a copy of what was published before it only, so that what is published later changes nothing of what was known.
+    were published within a week. A report is a copy of what was published before it only, so that what is published
+    later changes nothing of what was known.
     """
     there: dict[int, list[Report]] = defaultdict(list)
     first: dict[str, Report] = {}
