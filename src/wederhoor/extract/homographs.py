@@ -80,4 +80,5 @@ def _noun_phrase(reading: Reading, i: int, last: int) -> bool:
 
 def _plural(reading: Reading, i: int) -> bool:
     """Whether a noun is a plural, or one of a row."""
-    return reading.tokens.low[i].endswith("s") or (reading.tokens.word[i][0].isupper() and reading.is_(i - 1, "cconj"))
+    plural = reading.tokens.low[i].endswith(reading.pack.noun_plural)
+    return plural or (reading.tokens.word[i][0].isupper() and reading.is_(i - 1, "cconj"))

@@ -11,7 +11,7 @@ from wederhoor.extract.attributions import Scope, attributions
 from wederhoor.extract.carried import goes_on_at
 from wederhoor.extract.cataphora import dated, placed
 from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
-from wederhoor.extract.clauses import Clause, clauses
+from wederhoor.extract.clauses import clauses
 from wederhoor.extract.counts import find_counts
 from wederhoor.extract.denials import contradictions, denials
 from wederhoor.extract.draft import Draft
@@ -19,7 +19,6 @@ from wederhoor.extract.guest import Guest
 from wederhoor.extract.homes import at_home
 from wederhoor.extract.including import including
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.mood import counterfactual, to_come
 from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
 from wederhoor.extract.parties import find_agents
 from wederhoor.extract.places import find_spots
@@ -29,6 +28,7 @@ from wederhoor.extract.roles import roles
 from wederhoor.extract.saying import happening
 from wederhoor.extract.scene import Scene
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.supposed import demanded, depends, left_open
 from wederhoor.extract.times import find_times, resolve
 from wederhoor.extract.verbs import hearsay
 from wederhoor.extract.voice import besides, own_words
@@ -36,14 +36,9 @@ from wederhoor.extract.when import heading, says_when
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Report, Source
 
-_DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _WHERE = LOCAL | {"to", "from"}
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
-
-_LEFT_OPEN = frozenset({"cond", "ask"})
-_STANDS = ("talks.", "stance.")
-_HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
 
 
 class Reader:
@@ -187,16 +182,16 @@ class Reader:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
             words = (trigger.first, trigger.frame.kind, trigger.last)
             about = (*occurrence, *(name for name, _, _ in trigger.objects if name))
-            if _open(sentence, trigger) or words in told or about in told:
+            if left_open(sentence, trigger) or words in told or about in told:
                 continue
             covering = [s for s in scopes if _says(s, trigger)]
-            if _demanded(sentence, trigger, covering):
+            if demanded(sentence, trigger, covering):
                 continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
             resumed = () if scopes else self.guest.says(sentence, trigger.first, self.inside)
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
-                if _depends(sentence, draft):
+                if depends(sentence, draft):
                     continue
                 self._keep(shared(sentence, draft), covering)
                 if resumed:
@@ -315,68 +310,10 @@ def _says(scope: Scope, trigger: Trigger) -> bool:
     return scope.covers(trigger.first) and scope.key not in (trigger.first, own)
 
 
-def _open(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it is left open that something happens: in a condition, a question, or as what is only aimed at.
-
-    Or whether it happens only in another world: 'would have', 'in the film'.
-    """
-    clause, reading = trigger.clause, sentence.reading
-    if any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal")):
-        return True
-    if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
-        return True
-    if counterfactual(reading, clause) or (clause.kind == "sub" and clause.parent and _doubts(reading, clause.parent)):
-        return True
-    aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
-    asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
-    return (aim and clause.opener != trigger.first) or bool(asked)
-
-
 def _of_itself(draft: Draft) -> bool:
     """Whether a party would accuse itself, which only its denial can be about."""
     accused = draft.kind == "stance.accusation" and draft.target is not None
     return accused and draft.actor == draft.target and draft.polarity == "affirmed"
-
-
-def _demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> bool:
-    """Whether it is only what someone wants or asks of others: 'demands that they withdraw', 'wants it to stop'."""
-    clause = trigger.clause
-    if sentence.reading.pack.svo or clause.kind not in ("sub", "inf") or trigger.frame.kind.startswith(_STANDS):
-        return False
-    asked = any(s.cue.stance == "demands" and clause.first > s.key for s in covering)
-    return asked or (clause.kind == "sub" and clause.parent is not None and _wants(sentence.reading, clause.parent))
-
-
-def _wants(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause has a modal of what is to be and no infinitive: 'they want [that ...]'."""
-    meant = reading.pack.modal_verbs["planned"]
-    return len(clause.verbs) == 1 and any(f.lemma in meant for f in clause.verbs[0].forms)
-
-
-def _doubts(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause says that nothing shows what hangs on it: 'there is no evidence that', 'it is not true that'."""
-    return bool(clause.those(reading, "neg")) and bool(clause.those(reading, "warrant"))
-
-
-def _depends(sentence: Sentence, draft: Draft) -> bool:
-    """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
-    conditional = any(clause.kind == "cond" for clause in sentence.parts)
-    ahead = draft.modality == "planned" or to_come(draft.trigger)
-    return conditional and ahead and draft.kind.startswith(_HAPPENS)
-
-
-def _wondered(reading: Reading, clause: Clause) -> bool:
-    """Whether a sentence opens with a question that is none of its own: 'Who the attackers were is not known'."""
-    behind = clause.first + 1
-    opens = not reading.pack.svo and not reading.pack.cases and reading.is_(clause.first, "interrog")
-    return opens and not any(v.at == behind for v in clause.verbs)
-
-
-def _inverted(sentence: Sentence) -> bool:
-    """Whether a sentence opens with an auxiliary in the past, as a condition does: 'Had it fallen, ...'."""
-    pack, word = sentence.reading.pack, sentence.reading.words[sentence.first]
-    past = "past" in word.feats and word.feats.isdisjoint(("pres", "inf"))
-    return not pack.cases and word.helps and past and len(sentence.parts) > 1
 
 
 def _names(reading: Reading, title: Hit, last: int) -> bool:

@@ -74,6 +74,7 @@ class Pack:
         self.articles = grammar.articles
         self.cases = grammar.cases
         self.plural = tuple(grammar.plural.split())
+        self.noun_plural = tuple(grammar.noun_plural.split())
         self.reflexive = grammar.reflexive
         self.ours = tuple(grammar.ours.split())
         self.predicative = tuple(grammar.predicative.split())
