@@ -14,6 +14,7 @@ TIMES = [
     ("nl", "Agenten pakten woensdag in Charkov een man op toen hij wilde vluchten.", "harm.detained", "2022-03-02"),
     ("nl", "Rusland heeft Torez beschoten, niet ver van de plek van de ramp van woensdag.", "attack.shelling", None),
     ("nl", "Op 19 februari begon een operatie. Een dag later werd Charkov beschoten.", "attack.shelling", "2022-02-20"),
+    ("nl", "Op de ergste dag sinds de oorlog in 2014 is woensdag Charkov beschoten.", "attack.shelling", "2022-03-02"),
     ("en", "Ukraine said on Wednesday that Russian troops had shelled Kharkiv.", "attack.shelling", None),
     ("en", "Ukraine said that Russian troops had shelled Kharkiv on Wednesday.", "attack.shelling", "2022-03-02"),
     ("en", "The nurse, who lived alone, was killed in Kharkiv, Ukraine on Wednesday.", "harm.killed", "2022-03-02"),

@@ -41,11 +41,16 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
         return None
     for k in trigger.clause.those(reading, "neg"):
-        if not _own_word(reading, trigger, k) and not reading.at(k, "notneg") and not _of_other(reading, trigger, k):
+        if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
             if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
                 continue
             return k
     return None
+
+
+def _no_negation(reading: Reading, k: int) -> bool:
+    """Whether what looks like a negation belongs to words that are none: 'not only', Dutch 'al dan niet'."""
+    return any(hit.first <= k < hit.last for hit in reading.of(max(0, k - 2), k + 1, "notneg"))
 
 
 def _row_first(reading: Reading, trigger: Trigger) -> int:
@@ -139,7 +144,8 @@ def _results(reading: Reading, trigger: Trigger) -> bool:
 
 def _spoken_of(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun names a deed that is known, of which another verb says something: 'the attack will cost votes'."""
-    if trigger.window is None or trigger.verb is not None or not trigger.frame.kind.startswith(_DONE):
+    carried = trigger.verb is not None and not trigger.verb.word.helps
+    if trigger.window is None or carried or not trigger.frame.kind.startswith(_DONE):
         return False
     told = len(trigger.clause.verbs) > 1
     return told and bool(reading.those("definite", trigger.window[0], trigger.first))

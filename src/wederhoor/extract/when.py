@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from wederhoor.extract.clauses import Clause
 from wederhoor.extract.occurrences import Trigger
+from wederhoor.extract.reading import Reading
 from wederhoor.extract.reference import follows, refers
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.times import TimeMention, resolve
 from wederhoor.model import Location, Time
+
+_PHRASE = 5  # tokens before a time in which the phrase that it belongs to begins
 
 
 def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, future: bool) -> Time | None:
@@ -51,6 +54,7 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     beside = [scope.key for scope in covering if scope.cue.shape == "verb" and clause.has(scope.key)]
     own = [t for t in sentence.times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
     own = [t for t in own if not _of_other(sentence, t, trigger)]
+    own.sort(key=lambda t: _since(sentence.reading, clause, t))
     near = [*_above(clause, said), *(c for c in sentence.parts if _hangs_on(c, trigger))]
     return own or [t for c in near for t in sentence.times if c.has(t.first)]
 
@@ -63,6 +67,18 @@ def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
         return False
     nouns = (h for k in range(max(sentence.first, behind - 2), behind) for h in reading.hits.get(k, ()))
     return not any(h.cls == "noun" and h.last == behind for h in nouns)
+
+
+def _since(reading: Reading, clause: Clause, time: TimeMention) -> bool:
+    """Whether a time stands in a phrase that only says after what it was: 'since the war in 2014'."""
+    verbs = {verb.at for verb in clause.verbs}
+    for k in range(time.first - 1, max(clause.first, time.first - _PHRASE) - 1, -1):
+        link = reading.at(k, "relation")
+        if link is not None and link.value == "after":
+            return True
+        if k in verbs or reading.is_(k, "mark"):
+            return False
+    return False
 
 
 def _on(key: int, time: TimeMention, trigger: Trigger) -> bool:
