@@ -52,9 +52,13 @@ def _common(low: str, lexicon: Lexicon) -> bool:
 def _rewrite(tokens: Tokens, lexicon: Lexicon, world: World, lang: str, first: int, last: int) -> None:
     i = first
     while i < last:
-        end = max(_place_end(tokens, world, lang, i, last), _name_end(tokens, lexicon, i, last))
+        end = max(_place_end(tokens, world, lang, i, last), _phrase_end(tokens, lexicon, i, last, proper=True))
         for k in range(i, end):
             tokens.word[k] = _named(tokens.word[k])
+        common = end if end > i else _phrase_end(tokens, lexicon, i, last, proper=False)
+        if common > max(end, i + 1):
+            tokens.word[i:common] = tokens.low[i:common]
+            end = common
         if end == i:
             tokens.word[i] = _rewritten(tokens.word[i], tokens.low[i], lexicon)
         i = max(end, i + 1)
@@ -70,11 +74,21 @@ def _place_end(tokens: Tokens, world: World, lang: str, i: int, last: int) -> in
     return next((end for end in ends if world.gazetteer.named(" ".join(tokens.low[i:end]), lang)), i)
 
 
-def _name_end(tokens: Tokens, lexicon: Lexicon, i: int, last: int) -> int:
-    """Where the longest name of several words ends that begins at token `i` and is no place's; `i` where none does."""
-    longer = lexicon.word(tokens.low[i]).longer.get(tokens.low[i + 1], ()) if i + 1 < last else ()
-    named = (len(e.words) for e in longer if e.proper and tuple(tokens.low[i : i + len(e.words)]) == e.words)
-    return i + max(named, default=0)
+def _phrase_end(tokens: Tokens, lexicon: Lexicon, i: int, last: int, *, proper: bool) -> int:
+    """Where the longest name that is no place's, or the longest other word, of several words ends that begins at token
+    `i`; `i` where none does."""
+    longer = lexicon.word(tokens.low[i]).longer.values()
+    met = (len(e.words) for some in longer for e in some if e.proper == proper and _stands(tokens, i, last, e.words))
+    return i + max(met, default=0)
+
+
+def _stands(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> bool:
+    """Whether words stand from token `i` on, the last of them perhaps with an ending: "Front's"."""
+    end = i + len(words) - 1
+    if end >= last or tuple(tokens.low[i:end]) != words[:-1]:
+        return False
+    low, word = tokens.low[end], words[-1]
+    return low == word or (low.startswith(word) and not low[len(word)].isalnum())
 
 
 def _rewritten(written: str, low: str, lexicon: Lexicon) -> str:

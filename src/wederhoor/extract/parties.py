@@ -195,7 +195,13 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
 def _owner(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
     """Whose a body or office that names no owner is; no one's of here where a word from token `first` on says so."""
     abroad = sentence.reading.of(max(sentence.first, first - 1), hit.last, "abroad")
-    return None if abroad else sentence.memory.owner(kind, hit.value.lemma)
+    return None if abroad or _ends_name(sentence, hit) else sentence.memory.owner(kind, hit.value.lemma)
+
+
+def _ends_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a body's noun stands behind a name that nobody knows: 'the Xyz army' is no state's."""
+    reading, k = sentence.reading, hit.first - 1
+    return reading.pack.svo and k > sentence.first and unknown_name(reading, k)
 
 
 def _own(sentence: Sentence, hit: Hit) -> str | None:
