@@ -119,6 +119,13 @@ AIMS = {
     "uk": "Для евакуації жителів Сум відкрили коридор.",
     "ru": "Для эвакуации жителей Сум открыли коридор.",
 }
+# each thing has its own count
+THINGS = {
+    "en": "Two houses were destroyed and five cars were burned in Kharkiv.",
+    "nl": "In Charkov zijn twee huizen en vijf auto's verwoest.",
+    "uk": "У Харкові зруйновано два будинки та п'ять автомобілів.",
+    "ru": "В Харькове разрушены два дома и пять автомобилей.",
+}
 # a village that no gazetteer has, and the region behind it
 VILLAGES = {
     "uk": ("У селі Дубоярське Харківської області знищено будинок.", "Duboiarske"),
@@ -217,3 +224,18 @@ def test_the_name_of_a_works_is_no_town(world: World) -> None:
     (claim,) = claims(world, "ru", "Ракета попала в завод «Артем» в Киеве.")
     assert claim.place
     assert claim.place.name == "Kyiv"
+
+
+@pytest.mark.parametrize("lang", THINGS)
+def test_each_thing_has_its_own_count(world: World, lang: str) -> None:
+    said = claims(world, lang, THINGS[lang])
+    assert [claim.quantity.max for claim in said if claim.quantity] == [2, 5]
+
+
+def test_a_count_of_one_thing_is_none_of_another(world: World) -> None:
+    said = claims(world, "ru", "В Харькове разрушены дом, школа и три склада.")
+    assert {claim.object: claim.quantity and claim.quantity.max for claim in said} == {
+        "homes": None,
+        "school": None,
+        None: 3,
+    }

@@ -21,6 +21,7 @@ from wederhoor.extract.roles import Roles
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.shares import Share, shares
 from wederhoor.extract.sources import source
+from wederhoor.extract.things import about
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import filled, location, places_of, together
 from wederhoor.language.frame import Cue, Frame
@@ -78,11 +79,12 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []
     draft = _draft(sentence, trigger, deed, places[0])
     draft = draft._replace(ours=found.ours and "subject" in trigger.frame.actor)
-    located = [draft._replace(place=place) for place in places]
+    located = [one for place in places for one in about(sentence, draft._replace(place=place))]
     if deed.quantity:
         own = filled(trigger, found, deed.actor)
-        located += [_of_share(reading, draft, share) for share in shares(sentence, trigger, own)]
-    return [about for each in located for about in _about(reading, each)]
+        further = (_of_share(reading, draft, share) for share in shares(sentence, trigger, own))
+        located += [one for each in further for one in about(sentence, each, own=False)]
+    return located
 
 
 def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | None) -> Draft:
@@ -122,14 +124,6 @@ def _of_share(reading: Reading, draft: Draft, share: Share) -> Draft:
 def _unit(draft: Draft, count: CountMention) -> Unit:
     """What a count is of: a number alone counts what the one before did."""
     return draft.quantity.unit if count.head is None and draft.quantity else count.unit
-
-
-def _about(reading: Reading, draft: Draft) -> list[Draft]:
-    """A draft for each of the things that its trigger is about."""
-    return [
-        draft._replace(object=name, evidence={**draft.evidence, "object": reading.tokens.span(first, last)})
-        for name, first, last in draft.trigger.objects
-    ] or [draft]
 
 
 def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:

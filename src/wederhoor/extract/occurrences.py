@@ -347,8 +347,9 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
 
 
 def _ends_in(outcome: Trigger, attack: Trigger) -> bool:
-    """Whether the word that names an attack says what became of people: 'shot a prisoner'."""
-    return outcome.frame.kind.startswith("harm.") and outcome.word == attack.word
+    """Whether the verb that names an attack says by itself what came of it: 'hit a depot', 'shot a prisoner'."""
+    alone = outcome.word == attack.word and " " not in attack.word
+    return alone and outcome.frame.kind.startswith(("damage.", "harm."))
 
 
 def _claimed(found: list[Trigger]) -> list[Trigger]:
