@@ -24,6 +24,12 @@ FIRST = [
     ("ru", "Минобороны Украины молчит. Изюм обстрелян, заявили в военном ведомстве.", None, "UKR"),
     # an office has more than one name
     (
+        "nl",
+        "De Russische minister van Buitenlandse Zaken Sergej Lavrov zweeg. Charkov is ingenomen, aldus de minister.",
+        "Sergey Lavrov",
+        "RUS",
+    ),
+    (
         "ru",
         "Губернатор Вячеслав Иванов молчит. По данным главы региона, Шебекино обстреляно.",
         "Vyacheslav Ivanov",
