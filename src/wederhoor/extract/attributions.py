@@ -233,19 +233,19 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if reading.pack.svo and _of_deed(reading, clause, verb):
         told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
         return verb.at, clause.last if told else last, False
-    if (
-        behind
-        and behind[0].kind == "main"
-        and not _only_says(behind[0])
-        and not reading.pack.cases
-        and not (reading.pack.svo and verb is not clause.finite)
-        and reading.tokens.word[clause.last] in reading.pack.marks
-        and not reading.is_(behind[0].first, "cconj")
-    ):
+    if behind and _says_next(reading, clause, verb, behind[0]):
         return behind[0].first, last, False
     if reading.pack.svo and _behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> bool:
+    """Whether the main clause behind a mark is what a verb's subject says: 'The army reports, the town has fallen'."""
+    if reading.pack.cases or (reading.pack.svo and verb is not clause.finite) or behind.kind != "main":
+        return False
+    marked = reading.tokens.word[clause.last] in reading.pack.marks
+    return marked and not _only_says(behind) and not reading.is_(behind.first, "cconj")
 
 
 def _of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:

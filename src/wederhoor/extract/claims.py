@@ -25,7 +25,7 @@ from wederhoor.extract.things import about
 from wederhoor.extract.when import time_of
 from wederhoor.extract.where import filled, location, places_of, together
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.model import Claim, Location, Quantity, Report, Source, Span, Unit, claim_id
+from wederhoor.model import Claim, Location, Quantity, Report, Source, Unit, claim_id
 
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
@@ -233,7 +233,8 @@ def _done_by(draft: Draft, event: Draft) -> Draft:
     """A draft with the doer of another one, who is not whom it is done to."""
     if event.actor == draft.target:
         return draft
-    return draft._replace(actor=event.actor, evidence={**draft.evidence, **_only(event.evidence, "actor")})
+    named = {field: span for field, span in event.evidence.items() if field == "actor"}
+    return draft._replace(actor=event.actor, evidence={**draft.evidence, **named})
 
 
 def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
@@ -257,10 +258,6 @@ def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, li
             draft = _done_by(draft, peer)
         out.append((draft, scopes))
     return out
-
-
-def _only(evidence: dict[str, Span], field: str) -> dict[str, Span]:
-    return {field: evidence[field]} if field in evidence else {}
 
 
 def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Scope | None) -> Draft:

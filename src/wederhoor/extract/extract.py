@@ -18,8 +18,6 @@ from wederhoor.model import Claim, Report, Span, Theatre
 
 _FEW, _ENOUGH = 1, 3  # different words of war in a report about a conflict that is a theatre's, and about any other
 _BRIEF = 60  # tokens of a report in which two of them are enough where no word is of another field
-
-
 _LARGE = 50_000  # people; a smaller place's name is too often something else
 _NAMES = frozenset({"party", "person", "moment"})
 
@@ -50,9 +48,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     countries = sum(map(_countries, readings), Counter[str]())
     brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
     theatre = _theatre(world, readings, countries, once=brief)
-    home = frozenset(code for pack in packs for code in pack.grammar.home.split())
-    abroad = Counter({code: n for code, n in countries.items() if code not in home})
-    named = theatre is not None and (not home or _theatre(world, readings, abroad, once=brief) is not None)
+    named = theatre is not None and _named_abroad(world, readings, countries, once=brief)
     if not asked and war < (_FEW if named else _ENOUGH - brief):
         return ()
     scene = Scene(world, theatre, dict(countries))
@@ -112,6 +108,13 @@ def _theatre(
     if best and (_leads(best, countries, named, once=once) or any(_moments(reading, best) for reading in readings)):
         return best
     return None
+
+
+def _named_abroad(world: World, readings: Sequence[Reading], countries: Counter[str], *, once: bool) -> bool:
+    """Whether a report names a theatre also without the countries that reports in its languages name anyway."""
+    home = frozenset(code for reading in readings for code in reading.pack.grammar.home.split())
+    abroad = Counter({code: n for code, n in countries.items() if code not in home})
+    return not home or _theatre(world, readings, abroad, once=once) is not None
 
 
 def _named(reading: Reading) -> Counter[str]:

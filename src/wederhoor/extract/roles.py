@@ -25,11 +25,11 @@ class Roles:
         self.spots: dict[str, list[Spot]] = {}
         self.ours = False
 
-    def nearest(self, role: str, at: int) -> None:
-        """Leaves in a role only those side by side with the last one before token `at`, where there is one."""
-        before = [a for a in self.agents.get(role, ()) if a.head < at]
+    def nearest_subject(self, at: int) -> None:
+        """Leaves as subject only those side by side with the last one before token `at`, where there is one."""
+        before = [a for a in self.agents.get("subject", ()) if a.head < at]
         if before:
-            self.agents[role] = [a for a in before if a.group == before[-1].group]
+            self.agents["subject"] = [a for a in before if a.group == before[-1].group]
 
     def fill(self, role: str, filler: Filler) -> None:
         """Puts someone or some place into a role."""
@@ -65,7 +65,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             elif agent.relation == "to" and agent.at == agent.first and trigger.verb:
                 found.fill("to", agent)  # "dealt the enemy a blow"
     if sentence.reading.pack.svo and trigger.verb:
-        found.nearest("subject", trigger.verb.at)
+        found.nearest_subject(trigger.verb.at)
     for spot in sentence.spots:
         if first <= spot.head < last:
             found.fill(_role(spot.relation), spot)
