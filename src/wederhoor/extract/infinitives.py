@@ -143,18 +143,33 @@ def _aimed(trigger: Trigger) -> str:
 
 
 def _bare(reading: Reading, trigger: Trigger) -> str | None:
-    """How an infinitive is meant where nothing marks it, by the nearest word that it can hang on."""
-    verb, low = trigger.verb, reading.tokens.low
+    """How an infinitive is meant where nothing marks it, by the nearest word that it can hang on; where its clause has
+    none, by the clause that this is joined to."""
+    verb, clause = trigger.verb, trigger.clause
     if verb is None or not verb.has("inf"):
         return None
-    before = range(verb.at - 1, trigger.clause.first - 1, -1)
-    behind = range(verb.at + 1, trigger.clause.last)
-    words = (reading.words[k] for k in (*before, *behind))
-    some = ({low[k]} | w.lemmas | w.bases.keys() for k, w in zip((*before, *behind), words, strict=True))
-    found = next((name for word in some if (name := _listed(reading, word))), None)
+    found = _nearest(reading, (*range(verb.at - 1, clause.first - 1, -1), *range(verb.at + 1, clause.last)))
+    if found is None and clause.finite is None:
+        found = _of_parent(reading, trigger)
     if found == "asked":
         return _asked(trigger)
     return _aimed(trigger) if found == "tried" else found
+
+
+def _nearest(reading: Reading, tokens: Iterable[int]) -> str | None:
+    """What the first of these tokens that is listed says of an infinitive that hangs on it."""
+    words = ((reading.tokens.low[k], reading.words[k]) for k in tokens)
+    return next((name for low, w in words if (name := _listed(reading, {low} | w.lemmas | w.bases.keys()))), None)
+
+
+def _of_parent(reading: Reading, trigger: Trigger) -> str:
+    """How an infinitive is meant whose own clause says nothing of it: 'mean to enter the town and [to hold it]'; one
+    that hangs on nothing at all is wished for."""
+    parent = trigger.clause.parent
+    if parent is None:
+        return "asked"
+    found = _nearest(reading, range(parent.last - 1, parent.first - 1, -1))
+    return found or ("done" if parent.finite else "asked")
 
 
 def _kept_from(reading: Reading, trigger: Trigger) -> bool:
