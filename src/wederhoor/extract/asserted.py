@@ -70,7 +70,8 @@ def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
     if relation in _BELONGING or relation == "among":
         return relation == "among"
     carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
-    return carried or _with_count(reading, trigger, first)
+    known = relation is not None and reading.words[first].classes >= {"art", "definite"}
+    return carried or (not known and _with_count(reading, trigger, first))  # not "apologised to the two victims"
 
 
 def _with_count(reading: Reading, trigger: Trigger, first: int) -> bool:
