@@ -65,7 +65,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if sufferer == _party(actor):
         sufferer = None
     done = "actor" not in frame.needs or actor or _acts(reading, trigger, found)
-    suffered = "target" not in frame.needs or sufferer
+    lacks = {"target": not sufferer, "civilians": sufferer != "civilians"}
+    suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
 
 
