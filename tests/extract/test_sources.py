@@ -12,6 +12,18 @@ FIRST = [
     # who accuses says it, and who reports it passes it on
     ("en", "Syrian officials accused rebels of shelling Homs, Reuters reported.", None, "SYR"),
     ("nl", "Syrië beschuldigt de rebellen van het beschieten van Homs, meldt Reuters.", None, "SYR"),
+    # a clause goes on behind an aside
+    ("en", "Syrian officials said that troops, backed by tanks, captured Homs.", None, "SYR"),
+    ("nl", "Het Syrische leger meldt dat de rebellen, gesteund door tanks, Homs hebben ingenomen.", None, "SYR"),
+    ("ru", "В армии Сирии сообщили, что войска, поддержанные танками, захватили Хомс.", None, "SYR"),
+    # an inserted 'says X' and what is said of X behind it; what stands before a colon
+    ("nl", "Charkov is beschoten, waarschuwt het Kremlin, dat zich zorgen maakt.", None, "RUS"),
+    ("nl", "Kiev spreekt van een luchtaanval op Soemy: de stad ligt in puin.", None, "UKR"),
+    # what no one is the subject of is said by whoever says that
+    ("en", "The Kremlin said it was confirmed that Izium had been captured.", None, "RUS"),
+    # a name in quotation marks within a quotation
+    ("en", '"Rebels shelled the "Ghouta" camp near Homs. Aleppo was shelled," Syrian officials said.', None, "SYR"),
+    ("ru", '"Батальон "Восток" обстрелял Сумы. Изюм обстрелян", - заявил Зеленский.', "Volodymyr Zelensky", "UKR"),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

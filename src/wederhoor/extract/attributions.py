@@ -218,10 +218,14 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         behind = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
     begins = clause is sentence.parts[0]
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
+    if behind and _closes_main(sentence, clause, verb, behind[0]):
+        return first, clause.first, False
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
     after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.svo else clause.last
     named = any(a.first <= after < a.last for a in sentence.cast)
+    if reading.tokens.word[min(after, last - 1)] == ":" and any(verb.at < t.first < after for t in sentence.triggers):
+        return clause.first, last, False  # "X speaks of a blow: ..."
     if after + 1 < last and (reading.tokens.word[after] == ":" or (_speech(reading, after, last) and not named)):
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner"):
@@ -248,6 +252,16 @@ def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> 
     return marked and not _only_says(behind) and not reading.is_(behind.first, "cconj")
 
 
+def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
+    """Whether an inserted 'says X' closes a main clause, and what follows is of X: '..., says the army, that ...'."""
+    reading = sentence.reading
+    verb_last = not reading.pack.svo and not reading.pack.cases
+    if not verb_last or clause.kind != "main" or not reading.is_(behind.first - 1, "mark"):
+        return False
+    told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
+    return told and _short(reading, clause, verb)
+
+
 def _of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether what a verb says stands in its own clause, as a gerund: 'accused them of shelling it'."""
     return any(v.at > verb.at and v.has("ger") and reading.is_(v.at - 1, "prep") for v in clause.verbs)
@@ -255,7 +269,8 @@ def _of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
 
 def _only_says(clause: Clause) -> bool:
     """Whether nothing but who says it stands in a clause: 'X accuses Y of it, [Z reports]'."""
-    return bool(clause.verbs) and all(verb.word.cues or verb.word.helps for verb in clause.verbs)
+    says = any(verb.word.cues and not verb.word.helps for verb in clause.verbs)
+    return says and all(verb.word.cues or verb.word.helps for verb in clause.verbs)
 
 
 def _speech(reading: Reading, i: int, last: int) -> bool:
@@ -312,7 +327,7 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
             break
         if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1 and not reading.pack.cases:
             break
-        end = clause.last
+        end = max(end, clause.last)
     return min(end, sentence.last)
 
 

@@ -1,6 +1,7 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
 from wederhoor.extract.asides import asides
+from wederhoor.extract.interruptions import interrupted, quotes_on, reduced
 from wederhoor.extract.joins import coordinates, joins_mains
 from wederhoor.extract.phrases import nominal
 from wederhoor.extract.reading import Reading, between
@@ -264,11 +265,13 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
-    finite = not _reduced(reading, built, a, b, verbs) and _promote(reading, own)
+    finite = not reduced(reading, built, a, b, verbs) and _promote(reading, own)
     host = None if opener is not None else _host(built, own, finite=finite)
+    if host is None and opener is None and finite:
+        host = interrupted(reading, built, a, own)
     if built and opener is None and _goes_on(reading, built[-1], a, own):
         host = built[-1]
-    if opener is None and built and _quotes_on(reading, built[-1], a):
+    if opener is None and built and quotes_on(reading, built[-1], a):
         host = built[-1]
     if host is not None:
         host.parts.append((a, b))
@@ -285,25 +288,11 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     built.append(clause)
 
 
-def _reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[int, Verb]) -> bool:
-    """Whether a segment is a participle with its complement, between a subject and its verb: 'X, quoted by Y, said'."""
-    if not reading.pack.svo or a not in verbs or not verbs[a].has("part") or not reading.is_(a - 1, "mark"):
-        return False
-    subject = bool(built) and built[-1].kind == "main" and not built[-1].verbs
-    return subject and b + 1 in verbs and verbs[b + 1].tensed and reading.is_(b, "mark")
-
-
 def _goes_on(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
     """Whether an infinitive is joined to that of the clause before: 'hopes that it will hold [and lead to peace]'."""
     joined = reading.pack.svo and reading.is_(a, "cconj") and bool(own) and own[0].at == a + 1 and own[0].has("inf")
     helped = any(v.word.helps and v.finite for v in before.verbs) and any(v.has("inf") for v in before.verbs)
     return joined and helped and before.kind in ("sub", "rel", "main") and before.last == a
-
-
-def _quotes_on(reading: Reading, before: Clause, a: int) -> bool:
-    """Whether a quotation begins within a clause that has no verb yet: 'that "ten people were killed"'."""
-    quoted = reading.pack.svo and reading.tokens.word[a - 1] in reading.pack.quotes
-    return quoted and before.kind in ("sub", "rel") and not before.verbs
 
 
 def _promote(reading: Reading, own: list[Verb]) -> bool:

@@ -5,7 +5,9 @@ from wederhoor.extract.occurrences import LOCAL
 from wederhoor.extract.reading import Reading
 from wederhoor.extract.sentence import Sentence
 
-_HOME = frozenset({"government", "local_authority", "emergency_services", "army"})  # kinds of bodies and offices
+_HOME = frozenset(
+    {"government", "local_authority", "emergency_services", "army", "national", "health_authority"}
+)  # kinds of bodies and offices
 _SORTS = frozenset({"org", "title"})
 
 

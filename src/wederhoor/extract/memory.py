@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.agent import Agent
     from wederhoor.extract.draft import Draft
 
-_LOCAL = frozenset({"army", "local_authority", "emergency_services", "health"})
+_LOCAL = frozenset({"army", "local_authority", "emergency_services", "health_authority"})
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
 _STATE = frozenset({"government", "national"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are

@@ -18,6 +18,7 @@ class Quotes:
         self._marks = [i for i, word in enumerate(reading.tokens.word) if word in _MARKS]
         self._ranges: list[tuple[int, int]] = []
         self.opened: int | None = None
+        self._inner = 0
 
     def pass_over(self, first: int, last: int) -> None:
         """Reads the marks of tokens `first` up to `last`."""
@@ -28,7 +29,11 @@ class Quotes:
             mark = words[i]
             if self.opened is None:
                 if mark in _OPENING or (mark in _EITHER and self._begins(i)):
-                    self.opened = i
+                    self.opened, self._inner = i, 0
+            elif mark == words[self.opened] and mark in _EITHER and self._begins(i):
+                self._inner = i  # the name of something in what is quoted
+            elif self._inner and i - self._inner <= _SPOKEN and mark == words[self._inner]:
+                self._inner = 0
             elif i > self.opened + 1 and (
                 mark in _CLOSING
                 or (mark in _EITHER and not self._begins(i))

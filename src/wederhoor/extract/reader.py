@@ -264,6 +264,7 @@ class Reader:
         if not covering:
             quoted = self.quotes.holds(draft.trigger.first) and not draft.own
             return [(self.memory.said[:1] if quoted else draft.own or self.memory.voice, None)]
+        covering = [s for s in covering if not _passive(s)] or covering
         inner, outer = covering[0], covering[1:]
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
             inner = inner._replace(cue=msgspec.structs.replace(inner.cue, hedges=True))
@@ -331,6 +332,11 @@ def _own_place(sentence: Sentence, trigger: Trigger) -> str:
     """The place that a noun's own phrase names, which makes it another occurrence than one elsewhere."""
     first, last = trigger.window or (0, 0)
     return next((s.place.name for s in sentence.spots if first <= s.head < last), "")
+
+
+def _passive(scope: Scope) -> bool:
+    """Whether a verb says it of which no one is the subject: 'X said it was confirmed that' is X's."""
+    return scope.cue.shape == "verb" and all(source.mention is None for source in scope.sources)
 
 
 def _same(one: Source, others: tuple[Source, ...]) -> bool:

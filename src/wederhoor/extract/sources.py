@@ -66,6 +66,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     bare = [a for a in bare if can_be(a.cases, "nom")]
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
     by = [a for a in by if a.head > verb.at] if reading.pack.svo and bare else by  # "the rebels, quoted by X, said"
+    bare = _relative(sentence, clause, bare) or bare
     if verb.has("part") and (by or _told_of(reading, clause, verb)):
         bare = by
     if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
@@ -94,6 +95,15 @@ def _own_subject(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether what can be its subject stands behind a verb that opens its clause: 'the column moves, show photos'."""
     opens = bool(reading.pack.cases) and verb.at == clause.first
     return opens and clause.has(verb.at + 1) and not reading.words[verb.at + 1].classes
+
+
+def _relative(sentence: Sentence, clause: Clause, bare: list[Agent]) -> list[Agent]:
+    """Whoever a relative clause is about, who speaks in it rather than whom it names: 'the army, which accuses X'."""
+    reading, opener = sentence.reading, clause.opener
+    if opener is None or reading.pack.svo or reading.pack.cases or len(bare) != 1 or not reading.is_(opener, "rel"):
+        return []
+    behind = (opener - 1,) if reading.is_(opener - 1, "mark") else (opener,) if clause.kind == "rel" else ()
+    return [a for a in sentence.cast if a.last in behind and _can_speak(reading, a)]
 
 
 def _named(reading: Reading, clause: Clause, agent: Agent) -> Agent:

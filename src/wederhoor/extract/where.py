@@ -39,7 +39,8 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
     if _somewhere(sentence, trigger):
         country = sentence.scene.country(memory.country)
         return [_where(country) if country else None]
-    return [_event_place(memory) if suffered else _carried(memory)]
+    left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
+    return [_event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)]
 
 
 def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:

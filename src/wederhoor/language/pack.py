@@ -24,7 +24,8 @@ from wederhoor.language.word import Entry, Rules, Verbal, Word, entry
 from wederhoor.language.words import Words
 
 T = TypeVar("T")
-_OWN = {"army": "military", "national": "government"}  # whose forces and bodies are a state's, and of which type
+# Forces and bodies of a state, and of which type they are.
+_OWN = {"army": "military", "national": "government", "health_authority": "health"}
 _INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"
 
