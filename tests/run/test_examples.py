@@ -7,6 +7,7 @@ import pytest
 from wederhoor.gazetteer import Gazetteer, World
 from wederhoor.language.pack import languages, load_pack
 from wederhoor.run.examples import Failure, failures
+from wederhoor.run.lint import slips
 from wederhoor.theatres import load_theatres
 
 
@@ -19,6 +20,11 @@ def world() -> World:
 def test_every_example_of_a_pack_holds(lang: str) -> None:
     failed = failures(load_pack(lang), world())
     assert not failed, "\n" + "\n".join(f"{f.rule}: {f.example}\n    {f.why}" for f in failed)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_bundled_pack_has_no_slips(lang: str) -> None:
+    assert not slips(load_pack(lang))
 
 
 def test_an_example_that_does_not_hold_says_which_way_it_went_wrong() -> None:
