@@ -49,6 +49,9 @@ FIRST = [
     ),
     ("nl", "Gouverneur Jan Jansen zwijgt. Volgens het regiohoofd is Soemy beschoten.", "Jan Jansen", "UKR"),
     ("uk", "Міський голова Ігор Тарасюк мовчить. Мер повідомив, що Суми обстріляли.", "Ihor Tarasiuk", "UKR"),
+    # a given name that a town bears as well
+    ("ru", "Аналитик Дэвид Грин сообщил, что Сумы обстреляны.", "Devid Grin", None),
+    ("uk", "Мер Охтирки Петро Ткач повідомив, що Суми обстріляли.", "Petro Tkach", "UKR"),
     # names with a small word, and as they are written in English
     ("ru", "Представитель талибов Джамал аль-Саид заявил, что Кундуз захвачен.", "Jamal al-Said", "Taliban"),
     ("nl", "Directeur Jan el-Khoury van de Syrische hulpdienst zegt dat Aleppo is beschoten.", "Jan el-Khoury", "SYR"),

@@ -2,6 +2,7 @@
 
 from wederhoor.extract.phrases import link, proper
 from wederhoor.extract.reading import Hit, Reading
+from wederhoor.language.declension import can_be
 
 _QUOTED = 7  # tokens of a name in quotation marks
 
@@ -66,7 +67,7 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     if named:
         return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
     place = reading.at(k, "name")
-    if place:
+    if place and (k > i or can_be(place.cases, "gen")):  # "analyst David X" is of no town
         return place.value[0].country, place.last, None
     return None, i, None
 
