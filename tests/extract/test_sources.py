@@ -49,6 +49,10 @@ FIRST = [
     ),
     ("nl", "Gouverneur Jan Jansen zwijgt. Volgens het regiohoofd is Soemy beschoten.", "Jan Jansen", "UKR"),
     ("uk", "Міський голова Ігор Тарасюк мовчить. Мер повідомив, що Суми обстріляли.", "Ihor Tarasiuk", "UKR"),
+    # what stands behind a colon on a line of its own
+    ("en", "Syrian officials said in a statement:\n\nRebels shelled Homs.", None, "SYR"),
+    ("nl", "Het Syrische leger meldt op zijn site:\n\nRebellen hebben Homs beschoten.", None, "SYR"),
+    ("ru", "Минобороны Украины сообщило:\n\nИзюм обстрелян.", None, "UKR"),
     # a given name that a town bears as well
     ("ru", "Аналитик Дэвид Грин сообщил, что Сумы обстреляны.", "Devid Grin", None),
     ("uk", "Мер Охтирки Петро Ткач повідомив, що Суми обстріляли.", "Petro Tkach", "UKR"),

@@ -206,8 +206,10 @@ class Reader:
             self._keep(draft, [])
 
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
-        """Whether a sentence goes on with what the source of the one before says: it says so by its hearsay verb, or
-        by pointing back with its first word."""
+        """Whether a sentence goes on with what the source of the one before says: it stands behind that one's colon,
+        has a hearsay verb, or points back with its first word."""
+        if sentence.first > 0 and self.reading.tokens.word[sentence.first - 1] == ":":
+            return True
         if any(hearsay(self.reading, verb) for verb in trigger.clause.verbs):
             return True
         return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
