@@ -9,7 +9,7 @@ from wederhoor.model import Report
 
 ITEMS = {
     "nl": "Bij een aanval op Charkov zijn maandag drie mensen om het leven gekomen.",
-    "en": "Three people were killed by shelling in Kharkiv on Monday.",
+    "en": "Three people were killed in a strike on Kharkiv on Monday.",
     "uk": "Унаслідок обстрілу Харкова в понеділок загинули троє людей.",
     "ru": "В результате обстрела Харькова в понедельник погибли три человека.",
 }
