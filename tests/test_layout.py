@@ -130,3 +130,10 @@ def test_the_locks_name_no_registry_and_every_dependency() -> None:
         locked = set(re.findall(r"^([a-z0-9.-]+)==", text, re.MULTILINE))
         named = {re.split(r"[<>=!~\[; ]", each)[0].lower().replace("_", "-") for each in dependencies}
         assert named <= locked, f"run bin/lock: requirements/{lock}.lock lacks {named - locked}"
+
+
+def test_no_pattern_uses_what_early_pythons_match_wrongly() -> None:
+    """Possessive quantifiers and atomic groups match wrongly before Python 3.11.5 (python/cpython#106052)."""
+    pattern = re.compile(r"\brf?([\"']).*(?:[^\\][+*?]\+|\(\?>)")
+    lines = ((relative(path), line) for path in ENGINE for line in path.read_text(encoding="utf8").splitlines())
+    assert not [(name, line) for name, line in lines if pattern.search(line)]

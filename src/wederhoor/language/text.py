@@ -16,7 +16,7 @@ _WORD = re.compile(
     rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*|''|``|[^\w\s])"
 )
 # the same in half the time where no capital stands right behind a full stop
-_UNDOTTED_WORD = re.compile(rf"({_LETTER}++(?:[-‑'’‘`´.,:/]{_LETTER}+)*+|''|``|[^\w\s])")
+_UNDOTTED_WORD = re.compile(rf"({_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*|''|``|[^\w\s])")
 _DOTTED = re.compile(r"\.[A-Z\u0400-\u042f\u0490]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 _JOINED = rf"(?:{_LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d])"
