@@ -27,6 +27,8 @@ QUIET = {
         "The army held an exercise simulating an attack on Odesa.",
         "An attack on Odesa is unlikely, an analyst said.",
         "He was killed in a car accident in Kharkiv.",
+        "The army tried to evacuate civilians from Mariupol.",
+        "Trucks came to deliver aid to Mariupol.",
     ],
     "nl": [
         "Heeft Rusland Cherson ingenomen?",
@@ -42,6 +44,7 @@ QUIET = {
         "Het gevaar van een aanval op Charkov is groot.",
         "Als het overleg mislukt, valt Rusland Kiev aan.",
         "Een aanval op Odessa is onwaarschijnlijk, zegt een analist.",
+        "De poging om burgers uit Marioepol te evacueren is mislukt.",
     ],
     "uk": [
         "Чи захопила Росія Херсон?",

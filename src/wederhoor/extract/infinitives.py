@@ -6,8 +6,8 @@ from wederhoor.extract.occurrences import Trigger
 from wederhoor.extract.phrases import nominal
 from wederhoor.extract.reading import Reading
 
-_OUTCOMES = ("control.", "harm.", "damage.")
-_DEEDS = (*_OUTCOMES, "attack.", "movement.")
+_OUTCOMES = ("control.", "harm.", "damage.", "service.", "access.evacuated", "access.aid_delivered")
+_DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.")
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
 _REACH = 5  # words that may stand between a word and the preposition that it takes
 
