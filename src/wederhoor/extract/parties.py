@@ -233,8 +233,9 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
         return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
     k = after + 1 if comma else after
     stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
-    place = reading.at(k, "name") if comma and stop > k else None
-    stop = k if place and place.last >= stop else stop  # "in the words of the mayor, Kharkiv ..."
+    apart = comma or (k < last and reading.at(k - 1, "region", "settlement") is not None)
+    place = reading.at(k, "name") if apart and stop > k else None
+    stop = k if place and place.last >= stop else stop  # "the mayor, Kharkiv ...", "the governor of the region Donetsk"
     span = phrase(reading, begin, stop if stop > k else after, first)
     if stop > k:
         name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
