@@ -2,6 +2,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.extract.conftest import Read
 from tests.extract.packs import LANGS, counts, data, numerals
 from wederhoor.extract.counts import find_counts
 from wederhoor.language.counting import compile_counts
@@ -41,3 +42,9 @@ def test_no_row_of_numbers_raises(lang: str, picks: list[int], text: str) -> Non
         assert end <= mention.first < mention.last <= len(tokens.low)
         assert mention.min is None or mention.max is None or mention.min <= mention.max
         end = mention.last
+
+
+def test_those_killed_are_all_of_them_and_not_the_part_named_behind(read: Read) -> None:
+    told = read("Het bureau heeft 102 gedode burgers geteld, onder wie zeven kinderen.")
+    assert told[0].quantity is not None
+    assert (told[0].quantity.min, told[0].quantity.max) == (102, 102)

@@ -14,7 +14,8 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     chosen = _counting(sentence, trigger)
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     if not reading.pack.svo and _harms_someone(reading, trigger):
-        ahead = chosen = _harmed(trigger, chosen)
+        whole = [c for c in chosen if not _part(reading, c)]  # "102 killed, among them seven children"
+        ahead = chosen = _harmed(trigger, whole or chosen)
     if not chosen:
         return None
     c = with_row(reading, ahead) if ahead and trigger.window is None else chosen[0]
