@@ -144,3 +144,14 @@ def test_services_that_share_a_noun_each_say_it(read: Read) -> None:
 def test_the_mayor_of_a_town_is_not_of_those_who_surround_it(read: Read, language: str, text: str) -> None:
     told = [c for c in read(text, language=language) if c.kind == "control.encircled"]
     assert [(c.actor, c.sources[0].party) for c in told] == [("RUS", "UKR")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("nl", "Volgens Moskou heeft het leger Charkov ingenomen.", "RUS"),
+        ("en", "Russia's defence ministry said the army had captured Kharkiv.", "RUS"),
+    ],
+)
+def test_the_army_is_that_of_the_side_that_speaks(read: Read, language: str, text: str, actor: str) -> None:
+    assert [c.actor for c in read(text, language=language) if c.kind == "control.captured"] == [actor]

@@ -31,6 +31,8 @@ class Attackers:
     def told(self, draft: Draft, speakers: tuple[Source, ...], before: tuple[Source, ...]) -> Draft:
         """A draft with whom its first speaker, or the one before, means by "the enemy", and what each side does."""
         speaker, last = (next((s.party for s in some), None) for some in (speakers, before))
+        if draft.guessed and self._scene.enemy(speaker):  # "the army", in the words of a side
+            draft = draft._replace(actor=speaker)
         meant = against(own_side(draft, speaker), self._scene.enemy(speaker) or self._scene.enemy(last))
         done = self.named(own_deed(meant, speaker, self._scene), speaker)
         self.saw(done)
