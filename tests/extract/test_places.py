@@ -127,7 +127,7 @@ def test_a_count_over_several_places_is_of_all_of_them(
     ("language", "text"),
     [
         ("en", "Troops captured Izyum. The foreign minister said in Brussels that civilians were shelled."),
-        ("nl", "Izjoem is ingenomen. Er zijn burgers beschoten. Dat zei een lid van de regering vandaag in Brussel."),
+        ("nl", "Izjoem is ingenomen. Er zijn burgers beschoten. Dat zei een minister vandaag in Brussel."),
         ("nl", "Izjoem is ingenomen. Het ministerie van Defensie in Moskou liet weten dat burgers zijn beschoten."),
     ],
 )

@@ -60,7 +60,7 @@ FIRST = [
     ("ru", "Представитель талибов Джамал аль-Саид заявил, что Кундуз захвачен.", "Jamal al-Said", "Taliban"),
     ("nl", "Directeur Jan el-Khoury van de Syrische hulpdienst zegt dat Aleppo is beschoten.", "Jan el-Khoury", "SYR"),
     # whoever spoke last is who "they" are
-    ("nl", "De Syrische overheid noemt de VS een bezetter. Zij zeggen dat Homs is gebombardeerd.", None, "SYR"),
+    ("nl", "De Syrische regering ziet in Amerika een bezetter. Zij zeggen dat Homs is gebombardeerd.", None, "SYR"),
     ("nl", "Het Kremlin meldt een luchtaanval op Charkov.", None, "RUS"),
 ]
 

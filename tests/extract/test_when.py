@@ -12,7 +12,7 @@ TIMES = [
     ("nl", "Woensdag is Charkov beschoten, zei de burgemeester donderdag.", "attack.shelling", "2022-03-02"),
     ("nl", "Rusland beschuldigde Oekraïne woensdag van oorlogsmisdaden.", "stance.accusation", "2022-03-02"),
     ("nl", "Agenten pakten woensdag in Charkov een man op toen hij wilde vluchten.", "harm.detained", "2022-03-02"),
-    ("nl", "Rusland heeft Torez beschoten, niet ver van de plek van de ramp van woensdag.", "attack.shelling", None),
+    ("nl", "Rusland heeft Torez beschoten, vlak bij het wrak van het ongeluk van woensdag.", "attack.shelling", None),
     ("nl", "Op 19 februari begon een operatie. Een dag later werd Charkov beschoten.", "attack.shelling", "2022-02-20"),
     ("nl", "Op de ergste dag sinds de oorlog in 2014 is woensdag Charkov beschoten.", "attack.shelling", "2022-03-02"),
     ("en", "Ukraine said on Wednesday that Russian troops had shelled Kharkiv.", "attack.shelling", None),
