@@ -10,7 +10,7 @@ from wederhoor.run.reader import Ground, Reader
 READER = Reader(ground=Ground(layers=bundled()))
 ENGLISH = (
     "Russian forces shelled the city of Kharkiv on Wednesday, and three people were killed, the mayor said.\n\n"
-    "President Zelensky said on Telegram that the attack was the work of the Russian army:\n\n"
+    "President Zelensky said on Telegram that the Russian army was behind the attack:\n\n"
 )
 DUTCH = "“Gisteren heeft het Russische leger ook Soemy beschoten, en daar zijn vijf burgers om het leven gekomen.”\n\n"
 
