@@ -199,6 +199,13 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return _has_finite(verbs, i + 1, end) and (begins or _has_finite(verbs, first, i))
     if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
+    return _opens_behind(reading, i, first, last, verbs)
+
+
+def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """The same of a token that no sentence and no quotation begins with, and that opens no infinitive or condition."""
+    classes, before = reading.words[i].classes, reading.words[i - 1].classes
+    end = _mark(reading, i + 1, last, verbs)
     if classes & _OTHERWISE and "rel" not in classes:
         ended = "particle" in before and "prep" not in classes and not reading.pack.svo  # "took him in when he"
         return (
