@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from material import Row
 
-from wederhoor.extract.attributions import Scope
+from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.names import lexicon, times
 from wederhoor.extract.reader import Reader
-from wederhoor.extract.reading import Reading
-from wederhoor.extract.scene import Scene
+from wederhoor.extract.where.scene import Scene
+from wederhoor.extract.words.names import lexicon, times
+from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer import bundled
 from wederhoor.language.pack import load_pack
 from wederhoor.language.text import Tokens

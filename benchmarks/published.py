@@ -15,8 +15,8 @@ import times
 from attributions import Said
 from material import claims, rows
 
-from wederhoor.extract.names import lexicon
-from wederhoor.extract.reading import Reading
+from wederhoor.extract.words.names import lexicon
+from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer import Gazetteer, bundled
 from wederhoor.language.pack import load_pack
 from wederhoor.language.text import Tokens

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import wederhoor.language
-from wederhoor.extract.times import TimeMention, find_times, resolve
+from wederhoor.extract.measures.times import TimeMention, find_times, resolve
 from wederhoor.language.calendar import TimeRules, compile_rules
 from wederhoor.language.numerals import Numerals
 from wederhoor.language.text import Tokens

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.extract.conftest import Read
 from tests.extract.packs import LANGS, counts, data, numerals
-from wederhoor.extract.counts import find_counts
+from wederhoor.extract.measures.counts import find_counts
 from wederhoor.language.counting import compile_counts
 from wederhoor.language.text import Tokens
 

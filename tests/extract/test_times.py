@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.extract.packs import LANGS, START, data, numerals, times
-from wederhoor.extract.times import find_times, resolve
+from wederhoor.extract.measures.times import find_times, resolve
 from wederhoor.language.calendar import compile_rules
 from wederhoor.language.text import Tokens
 from wederhoor.values.time import parse

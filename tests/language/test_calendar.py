@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from wederhoor.errors import PackError
-from wederhoor.extract.times import find_times, resolve
+from wederhoor.extract.measures.times import find_times, resolve
 from wederhoor.language.calendar import compile_rules, slot_names
 from wederhoor.language.numerals import Numerals
 from wederhoor.language.text import Tokens

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from wederhoor.extract.casing import recase
+from wederhoor.extract.attribution.voice import voice
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.names import lexicon, times
 from wederhoor.extract.reader import Reader
-from wederhoor.extract.reading import Reading
-from wederhoor.extract.scene import Scene
-from wederhoor.extract.voice import voice
+from wederhoor.extract.where.scene import Scene
+from wederhoor.extract.words.casing import recase
+from wederhoor.extract.words.names import lexicon, times
+from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer.world import World
 from wederhoor.language.frame import ENEMY
 from wederhoor.language.pack import Pack

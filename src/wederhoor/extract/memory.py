@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from wederhoor.model import Place, Source, Time
 
 if TYPE_CHECKING:
-    from wederhoor.extract.agent import Agent
-    from wederhoor.extract.draft import Draft
+    from wederhoor.extract.occurrences.draft import Draft
+    from wederhoor.extract.who.agent import Agent
 
 _LOCAL = frozenset({"army", "local_authority", "emergency_services", "health_authority"})
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})

@@ -5,34 +5,34 @@ from collections import Counter
 
 import msgspec
 
-from wederhoor.extract.agent import Agent
-from wederhoor.extract.attackers import Attackers
-from wederhoor.extract.attributions import Scope, attributions
-from wederhoor.extract.carried import goes_on_at
-from wederhoor.extract.cataphora import dated, placed
-from wederhoor.extract.claims import as_said, claim, drafts, identified, shared, with_doers
-from wederhoor.extract.clauses import clauses
-from wederhoor.extract.counts import find_counts
-from wederhoor.extract.denials import contradictions, denials
-from wederhoor.extract.draft import Draft
-from wederhoor.extract.guest import Guest
-from wederhoor.extract.homes import at_home
-from wederhoor.extract.including import including
+from wederhoor.extract.attribution.attributions import Scope, attributions
+from wederhoor.extract.attribution.denials import contradictions, denials
+from wederhoor.extract.attribution.guest import Guest
+from wederhoor.extract.attribution.saying import happening
+from wederhoor.extract.attribution.supposed import demanded, depends, left_open
+from wederhoor.extract.attribution.voice import besides, own_words
+from wederhoor.extract.claims.attackers import Attackers
+from wederhoor.extract.claims.carried import goes_on_at
+from wederhoor.extract.claims.cataphora import dated, placed
+from wederhoor.extract.claims.including import including
+from wederhoor.extract.claims.making import as_said, claim, drafts, identified, shared, with_doers
+from wederhoor.extract.claims.roles import roles
+from wederhoor.extract.claims.time import heading, says_when
+from wederhoor.extract.grammar.clauses import clauses
+from wederhoor.extract.grammar.verbs import hearsay
+from wederhoor.extract.measures.counts import find_counts
+from wederhoor.extract.measures.times import find_times, resolve
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences import LOCAL, Trigger, triggers
-from wederhoor.extract.parties import find_agents
-from wederhoor.extract.places import find_spots
-from wederhoor.extract.quotes import Quotes
-from wederhoor.extract.reading import Hit, Reading
-from wederhoor.extract.roles import roles
-from wederhoor.extract.saying import happening
-from wederhoor.extract.scene import Scene
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, triggers
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.supposed import demanded, depends, left_open
-from wederhoor.extract.times import find_times, resolve
-from wederhoor.extract.verbs import hearsay
-from wederhoor.extract.voice import besides, own_words
-from wederhoor.extract.when import heading, says_when
+from wederhoor.extract.where.places import find_spots
+from wederhoor.extract.where.scene import Scene
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.who.homes import at_home
+from wederhoor.extract.who.parties import find_agents
+from wederhoor.extract.words.quotes import Quotes
+from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Report, Source
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wederhoor.extract.agent import Agent
-    from wederhoor.extract.attributions import Scope
-    from wederhoor.extract.clauses import Clause
-    from wederhoor.extract.counts import CountMention
+    from wederhoor.extract.attribution.attributions import Scope
+    from wederhoor.extract.grammar.clauses import Clause
+    from wederhoor.extract.measures.counts import CountMention
+    from wederhoor.extract.measures.times import TimeMention
     from wederhoor.extract.memory import Memory
-    from wederhoor.extract.occurrences import Trigger
-    from wederhoor.extract.reading import Reading
-    from wederhoor.extract.scene import Scene
-    from wederhoor.extract.spot import Spot
-    from wederhoor.extract.times import TimeMention
+    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.where.scene import Scene
+    from wederhoor.extract.where.spot import Spot
+    from wederhoor.extract.who.agent import Agent
+    from wederhoor.extract.words.reading import Reading
     from wederhoor.model import Report
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from wederhoor.extract.counts import CountMention, find_counts
-from wederhoor.extract.times import TimeMention, find_times, resolve
+from wederhoor.extract.measures.counts import CountMention, find_counts
+from wederhoor.extract.measures.times import TimeMention, find_times, resolve
 from wederhoor.language.calendar import TimeRules, examples, with_names
 from wederhoor.language.counting import CountRules, count_examples
 from wederhoor.language.pack import Pack

@@ -1,0 +1,350 @@
+"""The words that make someone the source of what is said, and how far that reaches."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.attribution.sources import source, speakers, strange_speaker, stranger, told
+from wederhoor.extract.grammar.asides import asides
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.grammar.wording import find_words
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.frame import Cue
+from wederhoor.model import Source
+
+_COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
+_QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
+_NAME = 5  # tokens within which a name in quotation marks ends
+_RELAYING = ("against", "to", "in", "with", "on", "according")
+
+
+class Scope(NamedTuple):
+    """What tokens `first` up to `last` say, each of `sources` says (side by side), over these `relays`.
+
+    With `back`, the sentence before is meant and not this one. `key` is the first token of its cue.
+    """
+
+    first: int
+    last: int
+    sources: tuple[Source, ...]
+    relays: tuple[Source, ...]
+    cue: Cue
+    key: int
+    back: bool = False
+
+    def covers(self, i: int) -> bool:
+        """Whether token `i` is among what is said."""
+        return self.first <= i < self.last and not self.back
+
+
+def attributions(sentence: Sentence) -> list[Scope]:
+    """The scopes of a sentence."""
+    reading = sentence.reading
+    found = [_by_colon(sentence)]
+    found += [_by_word(sentence, hit) for hit in reading.of(sentence.first, sentence.last, "cue")]
+    for clause in sentence.parts:
+        for verb in clause.verbs:
+            if verb.word.cues and (cue := _cue_of(reading, clause, verb)) and not reading.at(verb.at, "cue"):
+                found.append(_by_verb(sentence, clause, verb, cue))
+    scopes = [scope for scope in found if scope]
+    return _relayed(_cited(sentence, _quoted(sentence, scopes))) if scopes else scopes
+
+
+def _by_colon(sentence: Sentence) -> Scope | None:
+    """What stands behind a headline's colon."""
+    begins = sentence.cast[0] if sentence.cast else None
+    speaks = begins is not None and begins.sort not in _QUALITIES
+    if begins is None or not speaks or begins.first != sentence.first or begins.relation != "said":
+        return None
+    if begins.at != begins.last:
+        return None
+    speaker = source(sentence.reading, begins, None, _COLON)
+    return Scope(begins.last + 1, sentence.last, (speaker,), (), _COLON, begins.last)
+
+
+def _quoted(sentence: Sentence, found: list[Scope]) -> list[Scope]:
+    """'X quoted Y as saying ...', 'Y was quoted by X as saying ...': Y says it, X passes it on."""
+    out: list[Scope] = []
+    for scope in found:
+        quoting = out[-1] if out and out[-1].cue.stance == "quotes" and out[-1].cue.shape == "verb" else None
+        if quoting is None or scope.cue.shape != "verb":
+            out.append(scope)
+            continue
+        both = (a for a in sentence.cast if a.relation in (None, "by"))
+        between = [a for a in both if quoting.key < a.first < scope.key]
+        if between and between[0].relation is None:
+            said = source(sentence.reading, between[0], None, scope.cue)
+            out[-1] = scope._replace(sources=(said,), relays=quoting.sources)
+        else:
+            out[-1] = scope._replace(relays=quoting.sources if quoting.sources != scope.sources else ())
+    return out
+
+
+def _cited(sentence: Sentence, found: list[Scope]) -> list[Scope]:
+    """'X reported ..., citing Y': Y says what X reports."""
+    for scope in [s for s in found if s.cue.stance == "quotes" and s.cue.shape == "preposition"]:
+        clause = sentence.clause_at(scope.key)
+        verbs = [v for v in found if v.cue.shape == "verb" and clause and clause.has(v.key)]
+        hosts = verbs if sentence.reading.pack.svo else [v for v in verbs if v.key < scope.key]
+        if hosts:
+            at, host = found.index(scope), hosts[-1]
+            found[at] = scope._replace(first=host.first, last=host.last, back=host.back, relays=host.sources)
+            found.remove(host)
+    return found
+
+
+def _cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
+    """The cue that a verb is in its clause, with its particle and the words that belong to it there."""
+    best, weight = None, -1
+    for _, rule, particle, _ in verb.word.cues.among(clause.lows(reading), verb.particle):
+        if len(rule.words) + (particle is not None) <= weight:
+            continue
+        if rule.words and not find_words(reading, clause, rule.words):
+            continue
+        best, weight = rule.value, len(rule.words) + (particle is not None)
+    return best if isinstance(best, Cue) else None
+
+
+def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    cue: Cue = hit.value
+    here = sentence.clause_at(hit.first)
+    if cue.shape in ("report", "again"):
+        unknown = (Source(stance=cue.stance, cue=reading.tokens.span(hit.first, hit.last)),)
+        said = sentence.memory.said[:1] or unknown if cue.shape == "again" else unknown
+        if cue.shape == "again" and here and first < here.first >= hit.first - 1:
+            return Scope(first, here.first, said, (), cue, hit.first)
+        start, end = _ahead(sentence, here) if here else (hit.last, last)
+        if here and here.first == first and here.opener is not None and reading.is_(here.opener, "manner"):
+            end = last  # "as is reported, ..."
+        return Scope(start, end, said, (), cue, hit.first)
+    sources = _subject(sentence, hit, here) if cue.shape == "subject" else _after(sentence, hit)
+    if not sources:
+        return None
+    if cue.shape == "closing":
+        return Scope(first, hit.first, sources, (), cue, hit.first, back=hit.first <= first + 1)
+    if here and _closes(sentence, hit, here):
+        return Scope(first, hit.first, sources, (), cue, hit.first)
+    start, end = _ahead(sentence, here) if here else (first, last)
+    return Scope(start, end, sources, (), cue, hit.first)
+
+
+def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
+    """Whether a preposition behind a comma names who says all that stands before it: '..., according to the army.'"""
+    set_off = hit.first > here.first and sentence.reading.is_(hit.first - 1, "mark")
+    return set_off and here.kind in ("sub", "rel") and here.last >= sentence.last - 1
+
+
+def _ahead(sentence: Sentence, here: Clause) -> tuple[int, int]:
+    """A clause and those that hang on it, up to the next main one."""
+    end = here.last
+    for clause in sentence.behind(here):
+        shares = here.kind == "main" and (_shares_first(sentence.reading, clause) or _strung(sentence, here, clause))
+        if (clause.kind == "main" and not shares) or (here.kind != "main" and clause.parent is not here):
+            break
+        end = max(end, clause.last)
+    return here.first, min(end, sentence.last)
+
+
+def _shares_first(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has what stands first in the one that it is joined to: 'according to X A fell and B did'."""
+    joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast") and not reading.pack.svo
+    return joined and clause.finite is not None and clause.finite.at == clause.first + 1
+
+
+def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:
+    """Whether a clause is only strung onto one that opens the sentence: 'by data of X, A fell, two were hurt'."""
+    reading = sentence.reading
+    apart = reading.is_(clause.first, "cconj") or any(v.word.cues for v in clause.verbs)
+    return bool(reading.pack.cases) and here.first == sentence.first and not apart
+
+
+def _subject(sentence: Sentence, hit: Hit, here: Clause | None) -> tuple[Source, ...]:
+    """The sources that are the subject of a cue's clause."""
+    reading, verb = sentence.reading, here.finite if here else None
+    span = reading.tokens.span(hit.first, hit.last)
+    said = speakers(sentence, here, verb) if here and verb else []
+    return tuple(source(reading, agent, span, hit.value) for agent in said)
+
+
+def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
+    """The sources that stand right behind a preposition or a closing word."""
+    reading, cast = sentence.reading, sentence.cast
+    span = reading.tokens.span(hit.first, hit.last)
+    if reading.pack.cases and hit.last < sentence.last and reading.is_(hit.last, "mark"):
+        return ()  # "by first accounts, ...": no one is named
+    near = next((a for a in cast if hit.last <= a.first <= hit.last + 1 or a.at == hit.first), None)
+    if near is None or near.sort == "attribute":
+        return stranger(reading, hit.last, sentence.last, span, hit.value)
+    row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
+    return tuple(source(reading, a, span, hit.value) for a in row)
+
+
+def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope | None:
+    reading = sentence.reading
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    said = speakers(sentence, clause, verb)
+    sources = tuple(source(reading, a, span, cue) for a in said) or strange_speaker(sentence, clause, verb, cue)
+    media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
+    relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
+    start, end, back = _reach(sentence, clause, verb)
+    if not sources:
+        tells = verb.has("part") or (reading.pack.svo and verb.finite and not clause.has(start))
+        if cue.stance != "asserts" or not tells:
+            return None
+        sources = (Source(stance=cue.stance, cue=span),)
+    return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:
+    """Whether a medium of a clause, in which others speak, passes on what they say."""
+    return (medium.relation in _RELAYING or told(reading, medium, said)) and _relays(medium)
+
+
+def _relays(agent: Agent) -> bool:
+    """Whether a medium passes on what it is told: 'told Reuters', not 'told reporters'."""
+    return agent.name is not None or agent.party is not None
+
+
+def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bool]:
+    """(first, last, back) of what a verb's subject says."""
+    reading, first, last, behind = sentence.reading, sentence.first, sentence.last, sentence.behind(clause)
+    if reading.pack.svo:
+        behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
+        if behind and clause.kind == "rel" and behind[0].first > clause.last + 1:
+            behind = []
+    elif not reading.pack.cases:
+        behind = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
+    begins = clause is sentence.parts[0]
+    said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
+    if behind and _closes_main(sentence, clause, verb, behind[0]):
+        return first, clause.first, False
+    if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
+        return behind[0].first, _coordinated_end(sentence, behind), False
+    after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.svo else clause.last
+    named = any(a.first <= after < a.last for a in sentence.cast)
+    if reading.tokens.word[min(after, last - 1)] == ":" and any(verb.at < t.first < after for t in sentence.triggers):
+        return clause.first, last, False  # "X speaks of a blow: ..."
+    if after + 1 < last and (reading.tokens.word[after] == ":" or (_speech(reading, after, last) and not named)):
+        return after, last, False
+    if clause.opener is not None and reading.is_(clause.opener, "manner"):
+        return (clause.last, last, False) if begins else (first, clause.first, False)
+    if not begins and clause.kind == "main" and (_short(reading, clause, verb) or _inserted(reading, clause, verb)):
+        return first, clause.first, False
+    if begins and _points_back(reading, clause):
+        return first, first, True
+    if reading.pack.svo and _of_deed(reading, clause, verb):
+        told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
+        return verb.at, clause.last if told else last, False
+    if behind and _says_next(reading, clause, verb, behind[0]):
+        return behind[0].first, last, False
+    if reading.pack.svo and _behind(clause, verb):
+        return verb.at, max(clause.last, verb.at + 1), False
+    return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> bool:
+    """Whether the main clause behind a mark is what a verb's subject says: 'The army reports, the town has fallen'."""
+    if reading.pack.cases or (reading.pack.svo and verb is not clause.finite) or behind.kind != "main":
+        return False
+    marked = reading.tokens.word[clause.last] in reading.pack.marks
+    return marked and not _only_says(behind) and not reading.is_(behind.first, "cconj")
+
+
+def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
+    """Whether an inserted 'says X' closes a main clause, and what follows is of X: '..., says the army, that ...'."""
+    reading = sentence.reading
+    verb_last = not reading.pack.svo and not reading.pack.cases
+    if not verb_last or clause.kind != "main" or not reading.is_(behind.first - 1, "mark"):
+        return False
+    told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
+    return told and _short(reading, clause, verb)
+
+
+def _of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether what a verb says stands in its own clause, as a gerund: 'accused them of shelling it'."""
+    return any(v.at > verb.at and v.has("ger") and reading.is_(v.at - 1, "prep") for v in clause.verbs)
+
+
+def _only_says(clause: Clause) -> bool:
+    """Whether nothing but who says it stands in a clause: 'X accuses Y of it, [Z reports]'."""
+    says = any(verb.word.cues and not verb.word.helps for verb in clause.verbs)
+    return says and all(verb.word.cues or verb.word.helps for verb in clause.verbs)
+
+
+def _speech(reading: Reading, i: int, last: int) -> bool:
+    """Whether a quotation begins at token `i` that is more than a name."""
+    quotes, tokens = reading.pack.quotes, reading.tokens
+    opens = tokens.word[i] in quotes and tokens.end[i - 1] < tokens.start[i]
+    return opens and not any(word in quotes for word in tokens.word[i + 2 : min(last, i + _NAME)])
+
+
+def _points_back(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause begins with what was said before: 'that is what X reports', 'about this X reports'."""
+    about = reading.at(clause.first, "relation") if reading.pack.cases else None
+    behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
+    return behind or reading.is_(clause.first, "demo")
+
+
+def _behind(clause: Clause, verb: Verb) -> bool:
+    """Whether only what follows a verb is said, and not, as in 'is reported killed', what its whole clause says."""
+    return verb is clause.finite or verb.has("ger") or verb.has("pres") or not verb.has("part")
+
+
+def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause that a mark sets off has nothing but its speaker and a verb: 'the head of state said'."""
+    marked = clause.first > 0 and reading.is_(clause.first - 1, "mark")
+    end = next(b for a, b in clause.parts if a <= verb.at < b)
+    alone = asides(reading, verb.at + 1, end) == end or reading.at(verb.at, "relation") is not None
+    return (
+        reading.pack.svo
+        and marked
+        and verb is [v for v in clause.verbs if v.at < end][-1]
+        and (alone or reading.is_(verb.at + 1, "prep"))
+    )
+
+
+def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
+    return _opening(reading, clause, verb) - clause.first <= 1 and not reading.is_(clause.first, "cconj")
+
+
+def _opening(reading: Reading, clause: Clause, verb: Verb) -> int:
+    """The first token of a clause's verb, its auxiliary where that comes before its subject: 'has the army said'."""
+    finite = clause.finite
+    helped = finite is not None and finite.word.helps and verb.has("part") and not reading.pack.svo
+    return finite.at if finite is not None and helped else verb.at
+
+
+def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
+    """Where a complement, the first of the clauses `behind`, ends: with those that hang on it or are joined to it."""
+    reading, end = sentence.reading, behind[0].last
+    for clause in behind[1:]:
+        if clause.kind == "main" and not (
+            reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
+        ):
+            break
+        if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1 and not reading.pack.cases:
+            break
+        end = max(end, clause.last)
+    return min(end, sentence.last)
+
+
+def _relayed(found: list[Scope]) -> list[Scope]:
+    """A medium named by a preposition inside what another source says is that source's relay, not its own scope."""
+    verbs = [s for s in found if s.cue.shape == "verb"]
+    out = []
+    for scope in found:
+        medium = scope.cue.shape == "preposition" and all(s.type == "media" for s in scope.sources)
+        host = next((v for v in verbs if medium and scope.first <= v.key < scope.last), None)
+        if host is None:
+            out.append(scope)
+        else:
+            at = out.index(host) if host in out else None
+            richer = host._replace(relays=host.relays + scope.sources)
+            if at is not None:
+                out[at] = richer
+            verbs[verbs.index(host)] = richer
+            found[found.index(host)] = richer
+    return [s for s in found if s in out or s in verbs] if len(out) != len(found) else out

@@ -1,0 +1,33 @@
+"""Where something is only said, and does not happen: 'a spokesman said in Kyiv that'."""
+
+from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.occurrences.triggers import LOCAL
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot
+
+_THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
+_CLOSE = 3  # tokens, of when it was said, between whoever says it and where
+
+
+def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
+    """The places of a sentence without those at which its sources only speak."""
+    saying = [s for s in scopes if s.sources and s.sources[0].type not in _THERE]
+    return [spot for spot in sentence.spots if not any(_only_said(sentence, scope, spot) for scope in saying)]
+
+
+def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:
+    """Whether a place stands right behind a source or its cue, or where nothing else is told but who said it."""
+    if spot.relation not in LOCAL or scope.covers(spot.head) or _happens(sentence, scope.key, scope.key + 1):
+        return False
+    if scope.back:
+        return not sentence.triggers
+    span, spans = sentence.reading.tokens.span, {source.span for source in scope.sources}
+    speakers = [a for a in sentence.cast if span(a.first, a.last) in spans]
+    ends = [scope.key + 1, *(a.last for a in speakers)]
+    beside = any(0 <= spot.at - end <= _CLOSE and not _happens(sentence, end, spot.at) for end in ends)
+    return beside or any(a.head < spot.head < a.last for a in speakers)
+
+
+def _happens(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether something is said to happen in tokens `first` up to `last`."""
+    return any(first <= t.first < last for t in sentence.triggers)

@@ -1,0 +1,208 @@
+"""Who says it: the sources that agents are, and those whom nobody knows."""
+
+from functools import lru_cache
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import proper
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Reading
+from wederhoor.gazetteer.romanise import romanised
+from wederhoor.language.declension import can_be
+from wederhoor.language.frame import ENEMY, Cue
+from wederhoor.model import Source, Span
+
+_SPEAKING = (
+    "org",
+    "body",
+    "group",
+    "capital",
+    "seat",
+    "pronoun",
+)  # in whom someone unnamed says it: "they said in the ministry"
+_LARGE = 100_000  # people
+_NAME_LENGTH = range(2, 5)  # words
+
+
+def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cue) -> tuple[Source, ...]:
+    """Someone whom nobody knows: by name, else as the text describes them."""
+    k = i
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    end = proper(reading, k, last)
+    if end > k:
+        known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
+        span = reading.tokens.span(i, end)
+        return (Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+    if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
+        return ()
+    span = reading.tokens.span(i, k + 1)
+    return (Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+
+
+def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> Source:
+    """The source that an agent is."""
+    span = reading.tokens.span(agent.first, agent.last)
+    kind = agent.type if agent.sort != "people" else "government"
+    if agent.sort == "civil" and kind == "unknown":
+        kind = "witness"
+    return Source(
+        name=agent.name and romanised(agent.name, reading.pack.lang),
+        mention=span.of(reading.tokens.text),
+        party=None if agent.party in ("civilians", ENEMY) else agent.party,
+        type=kind,  # type: ignore[arg-type]
+        stance=cue.stance,
+        span=span,
+        cue=cue_span,
+    )
+
+
+def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
+    """The bare agents of the verb's clause: the one nearest to its finite verb, with those side by side with it."""
+    reading, cast = sentence.reading, sentence.cast
+    anchor = clause.finite.at if clause.finite else verb.at
+    bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
+    bare = [a for a in bare if can_be(a.cases, "nom")]
+    by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
+    by = [a for a in by if a.head > verb.at] if reading.pack.svo and bare else by  # "the rebels, quoted by X, said"
+    bare = _relative(sentence, clause, bare) or bare
+    if verb.has("part") and (by or _told_of(reading, clause, verb)):
+        bare = by
+    if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
+        bare = [a for a in bare if a.first < anchor or a.relation == "by"]
+    if not bare and reading.pack.svo and verb.has("ger"):
+        bare = [a for a in cast if a.relation == "with" and a.last == verb.at]
+    if not bare and clause.kind == "rel" and clause.opener is not None:
+        bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
+    if not bare and reading.pack.svo and verb.at == clause.first:
+        bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
+    if reading.pack.cases and not any(_subject_of(reading, a, verb) for a in bare):
+        bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING] or bare
+    if not bare and clause.kind == "main" and clause.parent is not None and not _own_subject(reading, clause, verb):
+        bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
+        before = clause.parent.finite.at if reading.pack.svo and clause.parent.finite else clause.first
+        bare = [a for a in bare if a.head < before] or bare
+    if not bare:
+        return []
+    bare = [a for a in bare if not told(reading, a, bare)]
+    near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
+    near = next((a for a in cast if reading.pack.svo and a.sort == "body" and a.last == near.first), near)
+    return [_named(reading, clause, a) for a in bare if a.group == near.group]
+
+
+def _own_subject(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether what can be its subject stands behind a verb that opens its clause: 'the column moves, show photos'."""
+    opens = bool(reading.pack.cases) and verb.at == clause.first
+    return opens and clause.has(verb.at + 1) and not reading.words[verb.at + 1].classes
+
+
+def _relative(sentence: Sentence, clause: Clause, bare: list[Agent]) -> list[Agent]:
+    """Whoever a relative clause is about, who speaks in it rather than whom it names: 'the army, which accuses X'."""
+    reading, opener = sentence.reading, clause.opener
+    if opener is None or reading.pack.svo or reading.pack.cases or len(bare) != 1 or not reading.is_(opener, "rel"):
+        return []
+    behind = (opener - 1,) if reading.is_(opener - 1, "mark") else (opener,) if clause.kind == "rel" else ()
+    return [a for a in sentence.cast if a.last in behind and _can_speak(reading, a)]
+
+
+def _named(reading: Reading, clause: Clause, agent: Agent) -> Agent:
+    """An agent with the unlisted name that it explains: 'Jane Doe, a doctor at the clinic, said'."""
+    comma = agent.first - 1
+    if agent.name or not reading.pack.svo or comma < 1 or reading.tokens.word[comma] != ",":
+        return agent
+    first = comma
+    floor = clause.first if clause.first < comma else max(0, comma - _NAME_LENGTH.stop)
+    while first > floor and _capital(reading, first - 1):
+        first -= 1
+    known = reading.at(first, "name", "party", "org")
+    if comma - first not in _NAME_LENGTH or (known and known.last == comma):
+        return agent
+    return agent._replace(first=first, name=" ".join(reading.tokens.word[first:comma]))
+
+
+def _capital(reading: Reading, i: int) -> bool:
+    return reading.tokens.word[i][0].isupper() and not reading.words[i].classes and reading.at(i, "title") is None
+
+
+def _subject_of(reading: Reading, agent: Agent, verb: Verb) -> bool:
+    """Whether an agent can be the subject of a verb of many: no single medium can, 'they told Tass in the ministry'."""
+    many = reading.tokens.low[verb.at].endswith(reading.pack.plural)
+    return not (many and agent.sort == "body" and agent.type == "media" and agent.first == agent.group)
+
+
+def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:
+    """Whether a medium, whose name is the same in every case, is told by someone beside it: 'an expert told Tass'."""
+    others = any(a.type != "media" or a.sort in ("person", "title") for a in bare if a is not agent)
+    return bool(reading.pack.cases) and agent.sort == "body" and agent.type == "media" and others
+
+
+def _told_of(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether the subject of a participle of saying is told of and tells nothing: 'is said to'."""
+    before = [v for v in clause.verbs if v.at < verb.at]
+    return reading.pack.svo and bool(before) and not reading.pack.passive.isdisjoint(before[-1].word.lemmas)
+
+
+def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether nothing that could be its subject stands before a verb in its clause: 'also said the mayor'."""
+    part = next((a for a, b in clause.parts if a <= at < b), clause.first)
+    return all(reading.words[k].classes & {"adv", "mark"} for k in range(part, at))
+
+
+def _can_speak(reading: Reading, agent: Agent) -> bool:
+    """Whether an agent can say something: not a party named by an adjective, and not so and so many people or none."""
+    if agent.sort == "civil" and agent.type == "unknown":
+        return reading.at(agent.head, "noun") is None and not any(
+            reading.words[k].classes & {"num", "neg"} or reading.tokens.word[k].isdigit()
+            for k in range(agent.first, agent.head)
+        )
+    return agent.sort != "attribute" and not (agent.sort == "civil" and reading.at(agent.head, "noun"))
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a capitalised word is a name, and not only the first of its sentence ("Photos show that")."""
+    return i != sentence.first or sentence.reading.tokens.low[i] in _capitalised(sentence.reading)
+
+
+@lru_cache(maxsize=1)
+def _capitalised(reading: Reading) -> frozenset[str]:
+    """The words that a report writes with a capital behind another word."""
+    return frozenset(reading.tokens.low[i] for i in reading.capitals if i and not reading.is_(i - 1, "mark"))
+
+
+def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """An unlisted subject: a capitalised name right before or behind the verb."""
+    reading, last = sentence.reading, sentence.last
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    behind = verb.at + 1
+    told = reading.pack.svo and not _inverted(reading, clause, verb.at)  # "he told Reuters"
+    if (
+        behind < last
+        and clause.has(behind)
+        and not told
+        and reading.tokens.word[behind][0].isupper()
+        and not _known_place(reading, behind)
+    ):
+        return stranger(reading, behind, last, span, cue)
+    k = verb.at
+    while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
+        k -= 1
+    if k < verb.at and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
+        return stranger(reading, k, verb.at, span, cue)
+    return _before_aside(reading, clause, verb, cue)
+
+
+def _known_place(reading: Reading, i: int) -> bool:
+    """Whether a name is that of a place so large that no person is meant: 'says Kharkiv', not 'says Ivan'."""
+    name = reading.at(i, "name")
+    return name is not None and any(place.population > _LARGE or place.level == "region" for place in name.value)
+
+
+def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The unlisted name that a clause begins with, where its verb follows what is set off: 'X, who ..., said'."""
+    first, last = clause.parts[0]
+    if not reading.pack.svo or verb.at < last or all(a != verb.at for a, _ in clause.parts):
+        return ()
+    capital = next((k for k in reading.capitals if first < k < last), None)
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    return stranger(reading, capital, last, span, cue) if capital is not None else ()

@@ -1,0 +1,72 @@
+"""What a sentence only supposes, asks or demands, and so does not say to happen."""
+
+from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.mood import counterfactual, to_come
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
+
+_DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
+_LEFT_OPEN = frozenset({"cond", "ask"})
+_STANDS = ("talks.", "stance.")
+_HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
+
+
+def left_open(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is left open that something happens: in a condition, a question, or as what is only aimed at.
+
+    Or whether it happens only in another world: 'would have', 'in the film'.
+    """
+    clause, reading = trigger.clause, sentence.reading
+    if any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal")):
+        return True
+    if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
+        return True
+    if counterfactual(reading, clause) or (clause.kind == "sub" and clause.parent and _doubts(reading, clause.parent)):
+        return True
+    aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
+    asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
+    return (aim and clause.opener != trigger.first) or bool(asked)
+
+
+def demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> bool:
+    """Whether it is only what someone wants or asks of others: 'demands that they withdraw', 'wants it to stop'."""
+    clause = trigger.clause
+    if sentence.reading.pack.svo or clause.kind not in ("sub", "inf") or trigger.frame.kind.startswith(_STANDS):
+        return False
+    asked = any(s.cue.stance == "demands" and clause.first > s.key for s in covering)
+    return asked or (clause.kind == "sub" and clause.parent is not None and _wants(sentence.reading, clause.parent))
+
+
+def _wants(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a modal of what is to be and no infinitive: 'they want [that ...]'."""
+    meant = reading.pack.modal_verbs["planned"]
+    return len(clause.verbs) == 1 and any(f.lemma in meant for f in clause.verbs[0].forms)
+
+
+def depends(sentence: Sentence, draft: Draft) -> bool:
+    """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
+    conditional = any(clause.kind == "cond" for clause in sentence.parts)
+    ahead = draft.modality == "planned" or to_come(draft.trigger)
+    return conditional and ahead and draft.kind.startswith(_HAPPENS)
+
+
+def _wondered(reading: Reading, clause: Clause) -> bool:
+    """Whether a sentence opens with a question that is none of its own: 'Who the attackers were is not known'."""
+    behind = clause.first + 1
+    opens = not reading.pack.svo and not reading.pack.cases and reading.is_(clause.first, "interrog")
+    return opens and not any(v.at == behind for v in clause.verbs)
+
+
+def _inverted(sentence: Sentence) -> bool:
+    """Whether a sentence opens with an auxiliary in the past, as a condition does: 'Had it fallen, ...'."""
+    pack, word = sentence.reading.pack, sentence.reading.words[sentence.first]
+    past = "past" in word.feats and word.feats.isdisjoint(("pres", "inf"))
+    return not pack.cases and word.helps and past and len(sentence.parts) > 1
+
+
+def _doubts(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says that nothing shows what hangs on it: 'there is no evidence that', 'it is not true that'."""
+    return bool(clause.those(reading, "neg")) and bool(clause.those(reading, "warrant"))

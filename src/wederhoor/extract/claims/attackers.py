@@ -1,0 +1,56 @@
+"""Who attacks whom in a report: a blow that names no doer is theirs who alone are said to strike that country."""
+
+from collections import defaultdict
+
+from wederhoor.extract.attribution.voice import against, own_deed, own_side
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.where.scene import Scene
+from wederhoor.language.frame import ENEMY
+from wederhoor.model import Source
+
+_BOTH = frozenset({"attack.clash", "attack.repelled", "attack.interception", "attack.explosion"})  # no one's blow
+
+
+class Attackers:
+    """Of two states that are each other's enemy, which one a report has said to strike the other's country.
+
+    Nothing is silently taken for the deed of a state at `home`, whose press says what it does.
+    """
+
+    def __init__(self, scene: Scene, home: frozenset[str]) -> None:
+        self._scene = scene
+        self._home = home
+        self._striking: defaultdict[str, set[str | None]] = defaultdict(set)
+
+    def saw(self, draft: Draft) -> None:
+        """Someone was said to strike, or not."""
+        land = _struck(draft)
+        if land and draft.actor not in (None, ENEMY) and draft.polarity == "affirmed":
+            self._striking[land].add(draft.actor)
+
+    def told(self, draft: Draft, speakers: tuple[Source, ...], before: tuple[Source, ...]) -> Draft:
+        """A draft with whom its first speaker, or the one before, means by "the enemy", and what each side does."""
+        speaker, last = (next((s.party for s in some), None) for some in (speakers, before))
+        if draft.guessed and self._scene.enemy(speaker):  # "the army", in the words of a side
+            draft = draft._replace(actor=speaker)
+        meant = against(own_side(draft, speaker), self._scene.enemy(speaker) or self._scene.enemy(last))
+        done = self.named(own_deed(meant, speaker, self._scene), speaker)
+        self.saw(done)
+        return done
+
+    def named(self, draft: Draft, speaker: str | None) -> Draft:
+        """A blow with its doer, where it names none, and who speaks is not of their side."""
+        land = _struck(draft)
+        foe = self._scene.enemy(land)
+        alone = land is not None and self._striking[land] == {foe}
+        return draft._replace(actor=foe) if draft.actor is None and alone and self._apart(foe, speaker) else draft
+
+    def _apart(self, foe: str | None, speaker: str | None) -> bool:
+        """Whether neither the press in this language nor who speaks is of a side."""
+        return foe not in self._home and self._scene.side(speaker) != foe
+
+
+def _struck(draft: Draft) -> str | None:
+    """The country that a blow is said to fall on."""
+    blow = draft.kind.startswith("attack.") and draft.kind not in _BOTH
+    return draft.place.country if blow and draft.place else None

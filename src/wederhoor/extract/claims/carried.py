@@ -1,0 +1,33 @@
+"""The place that a report goes on about, which what follows without one is at."""
+
+from collections.abc import Sequence
+
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.triggers import LOCAL
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import POINTS, capitals, within
+from wederhoor.model import Place
+
+_THERE = LOCAL | {"to"}
+
+
+def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
+    memory = sentence.memory
+    memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
+    if not sentence.spots:
+        return
+    acting = capitals(sentence)
+    where: Place | None = None
+    for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
+        memory.named(spot.place)
+        claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d in drafts)
+        bare = spot.relation in (None, "of") and spot.head not in acting
+        left = spot.relation == "from" and claimed and spot.place.level in POINTS
+        struck = spot.relation == "against" and claimed
+        went_on = left or struck or (bare and (claimed or spot.place.level != "country"))
+        if spot.relation not in LOCAL and not went_on:
+            continue
+        if where is None or spot.relation == "near" or not within(where, spot.place):
+            where = spot.place
+            memory.saw_place(where)

@@ -1,0 +1,81 @@
+"""Whether an occurrence is where the conflict is, and what it takes is what its frame is about."""
+
+from wederhoor.extract.claims.place import filled
+from wederhoor.extract.claims.roles import Roles
+from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.occurrences.passives import passive
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
+from wederhoor.model import Location
+
+_ARMS = frozenset({"weapon", "missile", "drone", "supply", "bomb", "artillery"})
+_TAKEN = ("control.captured", "control.recaptured")
+_NEAR = 6  # words behind a verb in which its object begins
+_GROUND = ("settlement", "region", "thing")
+
+
+def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Location | None]) -> bool:
+    """Whether an occurrence is where the conflict is, as far as its words say where it is."""
+    frame = trigger.frame
+    stated = [p for p in places if p and p.span]
+    if sentence.reading.pack.svo and _takes_the_other(sentence.reading, trigger):
+        return False
+    if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
+        return False
+    if _takes_no_place(sentence.reading, trigger, found):
+        return False
+    return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
+
+
+def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
+    """Whether what a word that takes a place by itself takes is none: 'seized a car in X'."""
+    frame, pack = trigger.frame, reading.pack
+    if frame.kind not in _TAKEN or frame.place[:1] != ("object",) or " " in trigger.word:
+        return False
+    if not pack.cases and not (pack.svo and trigger.window is None):
+        return False
+    own = ("object", "subject", "bare", "named", *(role for role in frame.place if role == "of"))
+    taken = any(found.spots.get(role) for role in own)
+    return not taken and not _grounded(reading, trigger)
+
+
+def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb that takes a place takes someone or something: 'seized three soldiers'; or the other way round."""
+    frame = trigger.frame
+    at = trigger.last if trigger.window else trigger.verb.at + 1 if trigger.verb else None
+    if at is None:
+        return False
+    if "place" in frame.needs and frame.place[:1] == ("object",):
+        return _takes_someone(reading, trigger, at)
+    takes = "target" in frame.needs and frame.target == ("object",) and not passive(reading, trigger)
+    return takes and not _takes_someone(reading, trigger, at)
+
+
+def _takes_someone(reading: Reading, trigger: Trigger, at: int) -> bool:
+    """Whether the first noun from token `at` on is for someone, or for arms or supplies."""
+    for k in range(at, min(trigger.clause.last, at + _NEAR - 1)):
+        if k == at and trigger.window and reading.is_(k, "prep"):
+            continue  # "the seizure of"
+        if reading.at(k, "name", "party", "relation", *_GROUND[:2]):
+            return False
+        thing = reading.at(k, "thing")
+        if reading.at(k, "civil", "person", "title", "org") or (thing and thing.value.sort in _ARMS):
+            return True
+    return False
+
+
+def _grounded(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun for a place fills a role of a place, wherever it may be: 'seven villages', 'the airport'."""
+    verbs = {v.at for v in trigger.clause.verbs}
+    parts = trigger.clause.parts if trigger.window is None or trigger.verb else [trigger.window]
+    nouns = (h for a, b in parts for h in reading.of(a, b, *_GROUND) if h.first not in verbs)
+    roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
+    if "in" in roles:
+        roles |= LOCAL
+    return any(
+        governor(reading, phrase(reading, h.first, h.last, trigger.clause.first).first, trigger.clause.first)[0]
+        in roles
+        for h in nouns
+        if h.cls != "thing" or h.value.sort == "ground"
+    )

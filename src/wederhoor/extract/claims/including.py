@@ -1,0 +1,50 @@
+"""What is said of some of those who came to harm: 'thirty were killed, among them nine children'."""
+
+from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.measures.counts import CountMention
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Hit
+from wederhoor.model import Quantity
+
+_PEOPLE = ("person", "other")  # "twenty were injured" counts others
+
+Said = tuple[Draft, list[Scope]]
+
+
+def including(sentence: Sentence, said: list[Said]) -> list[Said]:
+    """For each 'among them' with a count of people behind it: the harm counted right before, of so many."""
+    counted = [(d, scopes) for d, scopes in said if _counts_people(d) and sentence.first <= d.trigger.first]
+    out = []
+    for hit in sentence.reading.of(sentence.first, sentence.last, "including") if counted else ():
+        count = _count_behind(sentence, hit)
+        whole = [(d, scopes) for d, scopes in counted if _before(sentence, d, hit)]
+        if count is not None and whole:
+            draft, scopes = whole[-1]
+            out.append((_part(sentence, draft, hit, count), scopes))
+    return out
+
+
+def _counts_people(draft: Draft) -> bool:
+    people = draft.quantity is not None and draft.quantity.unit in _PEOPLE and draft.polarity == "affirmed"
+    return people and draft.kind.startswith("harm.")
+
+
+def _count_behind(sentence: Sentence, hit: Hit) -> CountMention | None:
+    return next((c for c in sentence.counts if c.first == hit.last and c.unit == "person" and c.min), None)
+
+
+def _before(sentence: Sentence, draft: Draft, hit: Hit) -> bool:
+    """Whether a draft's count stands before a hit."""
+    span = draft.quantity.span if draft.quantity else None
+    return span is not None and span.start < sentence.reading.tokens.start[hit.first]
+
+
+def _part(sentence: Sentence, whole: Draft, hit: Hit, count: CountMention) -> Draft:
+    """The same harm, done to those counted behind a hit."""
+    last = count.last if count.head is None else max(count.head + 1, count.last)
+    tokens, clause = sentence.reading.tokens, sentence.clause_at(hit.first) or whole.trigger.clause
+    trigger = Trigger(whole.trigger.frame, whole.trigger.word, hit.first, last, clause, None, None, ())
+    quantity = Quantity(min=count.min, max=count.max, unit="person", span=tokens.span(count.first, count.last))
+    return whole._replace(trigger=trigger, first=hit.first, last=last, quantity=quantity, evidence={})

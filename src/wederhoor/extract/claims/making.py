@@ -1,0 +1,322 @@
+"""Occurrences become claims: each field with the words it rests on."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.claims.engaged import engaged
+from wederhoor.extract.claims.place import filled, location, places_of, together
+from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.claims.roles import Roles
+from wederhoor.extract.claims.shares import Share, shares
+from wederhoor.extract.claims.things import about
+from wederhoor.extract.claims.time import time_of
+from wederhoor.extract.measures.counts import CountMention
+from wederhoor.extract.measures.quantity import quantity_of
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.infinitives import manner
+from wederhoor.extract.occurrences.mood import modality_of, polarity_of
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.frame import Cue, Frame
+from wederhoor.model import Claim, Location, Quantity, Report, Source, Unit, claim_id
+
+EXTRACTOR = "rules/0.1"
+_BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
+_ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
+_SELF = Cue(shape="verb", words=())
+
+
+class _Deed(NamedTuple):
+    """What a trigger tells of one doer: whom it is done to, the party that suffers it, how many, how an infinitive is
+    meant."""
+
+    actor: Agent | None
+    target: Agent | None
+    sufferer: str | None
+    quantity: Quantity | None
+    how: str | None
+
+
+def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
+    """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
+    frame = trigger.frame
+    actors = _row_of(found, frame.actor, every=frame.said_by is not None)
+    if frame.mutual and actors and _together(found, actors[0]):
+        actors = []
+    deeds = (_deed(sentence, trigger, found, actors, actor) for actor in actors or (None,))
+    return [draft for deed in deeds if deed for draft in _drafts_of(sentence, trigger, found, deed)]
+
+
+def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> _Deed | None:
+    """What one of a trigger's `actors` does, or no one is said to do; None where what its frame needs is missing."""
+    reading, frame = sentence.reading, trigger.frame
+    quantity, how = quantity_of(sentence, trigger), None if frame.said_by else manner(reading, trigger)
+    if (frame.counted and quantity is None) or how == "purpose":
+        return None
+    target = _target(reading, trigger, found, actors, actor)
+    sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
+    if sufferer == _party(actor):
+        sufferer = None
+    done = "actor" not in frame.needs or actor or _acts(reading, trigger, found)
+    lacks = {"target": not sufferer, "civilians": sufferer != "civilians"}
+    suffered = not any(lacks.get(field) for field in frame.needs)
+    return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
+
+
+def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) -> list[Draft]:
+    """The claims of a deed, one for each place and each thing that it is about."""
+    reading = sentence.reading
+    places = places_of(sentence, trigger, found, deed.actor)
+    if deed.quantity:
+        places = together(sentence, places)
+    if not engaged(sentence, trigger, found, places):
+        return []
+    draft = _draft(sentence, trigger, deed, places[0])
+    draft = draft._replace(ours=found.ours and "subject" in trigger.frame.actor)
+    located = [one for place in places for one in about(sentence, draft._replace(place=place))]
+    if deed.quantity:
+        own = filled(trigger, found, deed.actor)
+        further = (_of_share(reading, draft, share) for share in shares(sentence, trigger, own))
+        located += [one for each in further for one in about(sentence, each, own=False)]
+    return located
+
+
+def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | None) -> Draft:
+    """The claim of a deed before its place is told; `place` is the first of those where it was done."""
+    reading, frame, actor = sentence.reading, trigger.frame, deed.actor
+    named = (("actor", actor), ("target", deed.target))
+    evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
+    polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
+    modality = modality_of(reading, trigger, evidence, deed.how)
+    return Draft(
+        trigger,
+        *_extent(sentence, trigger),
+        kind=frame.planned if frame.planned and modality == "planned" else frame.kind,
+        object=frame.object,
+        place=None,
+        actor=_party(actor),
+        target=deed.sufferer,
+        time=time_of(sentence, trigger, place, future=modality == "planned"),
+        polarity=polarity,
+        modality=modality,
+        quantity=deed.quantity,
+        evidence=evidence,
+        own=(source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else (),
+        guessed=actor is not None and actor.guessed,
+    )
+
+
+def _of_share(reading: Reading, draft: Draft, share: Share) -> Draft:
+    """The draft of a further count at a place of its own."""
+    count, spot = share
+    span = reading.tokens.span(count.first, count.last)
+    own = Quantity(min=count.min, max=count.max, unit=_unit(draft, count), span=span)
+    first, last = min(count.first, spot.at), max(count.last, spot.last)
+    return draft._replace(first=first, last=last, place=location(reading, spot), quantity=own)
+
+
+def _unit(draft: Draft, count: CountMention) -> Unit:
+    """What a count is of: a number alone counts what the one before did."""
+    return draft.quantity.unit if count.head is None and draft.quantity else count.unit
+
+
+def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
+    """Whether someone of no known side does it ('the troops'), and no phrase that begins its clause; who is to speak
+    for a side must have one."""
+    frame, clause = trigger.frame, trigger.clause
+    begins = clause.first if clause.opener != clause.first else clause.first + 1
+    doers = [a for name in frame.actor for a in found.agents.get(name, ()) if a.sort in _ACTING]
+    other = reading.is_(begins, "det") and not any(a.first <= begins < a.last for a in doers)
+    return frame.said_by is None and bool(doers) and not other
+
+
+def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
+    """The agents in the first role that is filled: the first of them, or `every` one side by side with it."""
+    first = _first(found, names, acts=True)
+    if first is None or not every:
+        return [first] if first else []
+    return [a for agents in found.agents.values() for a in agents if a.group == first.group and _party(a)]
+
+
+def _target(
+    reading: Reading, trigger: Trigger, found: Roles, actors: Sequence[Agent | None], actor: Agent | None
+) -> Agent | None:
+    """Whom it is done to; each other where two do it to one another."""
+    if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
+        return actors[1] if actor is actors[0] else actors[0]
+    target = _first(found, trigger.frame.target, besides=actor)
+    return None if target and trigger.frame.mutual and _together(found, target) else target
+
+
+def _party(agent: Agent | None) -> str | None:
+    """The party that someone acts as: a body of no state acts in its own name."""
+    if agent is None or agent.party is not None:
+        return agent.party if agent else None
+    return agent.name if agent.sort == "body" else None
+
+
+def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *, acts: bool = False) -> Agent | None:
+    """The first who fills one of these roles; civilians are not taken for those who act."""
+    for name in names:
+        for agent in found.agents.get(name, ()):
+            if _party(agent) and agent is not besides and not (acts and agent.watches):
+                return agent
+    return None
+
+
+def _together(found: Roles, actor: Agent) -> bool:
+    """Whether others of another party stand side by side with someone."""
+    beside = [a for agents in found.agents.values() for a in agents if a.group == actor.group]
+    return len({_party(a) for a in beside}) > 1
+
+
+def _sufferer(target: Agent | None, frame: Frame) -> str | None:
+    """The party that something is done to; a people that comes to harm is people, and no state."""
+    people = target is not None and target.sort == "people" and frame.kind.startswith("harm.")
+    return "civilians" if people else _party(target)
+
+
+def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
+    """Civilians that are said to be harmed."""
+    if not trigger.frame.kind.startswith("harm."):
+        return None
+    civil = any(
+        a.party == "civilians"
+        and a.head in range(*trigger.part)
+        and a.head != trigger.first
+        and a.relation in (None, "of")
+        for a in sentence.cast
+    )
+    return "civilians" if civil else None
+
+
+def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+    """The tokens that carry the claim: the noun's phrase where it stands beside other triggers, else the clause."""
+    alone = not any(t.clause is trigger.clause and t is not trigger for t in sentence.triggers)
+    if trigger.window and not alone and trigger.verb is None and not trigger.frame.carriers:
+        return trigger.window
+    part = next((p for p in trigger.clause.parts if p[0] <= trigger.first < p[1]), trigger.clause.parts[0])
+    if part[0] == trigger.clause.opener and trigger.clause.kind == "sub":
+        part = (part[0] + 1, part[1])
+    if trigger.verb and not part[0] <= trigger.verb.at < part[1]:
+        part = (min(part[0], trigger.verb.at), max(part[1], trigger.verb.at + 1))
+    return part
+
+
+def shared(sentence: Sentence, draft: Draft) -> Draft:
+    """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
+    reading, memory = sentence.reading, sentence.memory
+    family = draft.kind.split(".")[0]
+    back = refers(reading, draft.trigger)
+    event = memory.last_of(draft.kind) if back else memory.event
+    if (
+        draft.actor
+        or event is None
+        or event.actor is None
+        or event.kind in ("attack.clash", "attack.repelled", "attack.interception")
+        or family not in ("harm", "damage", "attack")
+    ):
+        return draft
+    beside = family != "attack" and any(event.trigger.clause is c for c in sentence.parts)
+    if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
+        return _done_by(draft, event)
+    return draft
+
+
+def _done_by(draft: Draft, event: Draft) -> Draft:
+    """A draft with the doer of another one, who is not whom it is done to."""
+    if event.actor == draft.target:
+        return draft
+    named = {field: span for field, span in event.evidence.items() if field == "actor"}
+    return draft._replace(actor=event.actor, evidence={**draft.evidence, **named})
+
+
+def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
+    """The drafts, of which harm without a doer has that of the attack that the same clause names, or of harm before."""
+    attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
+    out: list[tuple[Draft, list[Scope]]] = []
+    for draft, scopes in waiting:
+        peer = None
+        if draft.actor is None and draft.kind.startswith(("harm.", "damage.")):
+            peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause), None)
+            before = out[-1][0] if out else None
+            if (
+                peer is None
+                and before
+                and before.actor
+                and before.kind.startswith("harm.")
+                and before.kind != draft.kind
+            ):
+                peer = before
+        if peer:
+            draft = _done_by(draft, peer)
+        out.append((draft, scopes))
+    return out
+
+
+def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Scope | None) -> Draft:
+    """A draft as `chain` says it: denied or hedged where its `scope` is, and done by whoever speaks of themselves."""
+    if scope and scope.cue.stance == "denies":
+        draft = draft._replace(polarity="negated" if draft.polarity == "affirmed" else "affirmed")
+    if scope and scope.cue.hedges and draft.modality == "actual":
+        draft = draft._replace(modality="possible")
+    demands = scope is not None and scope.cue.stance == "demands" and draft.trigger.frame.said_by is not None
+    if draft.actor is None and chain and (draft.ours or demands or "speaker" in draft.trigger.frame.actor):
+        draft = draft._replace(actor=chain[0].party or (chain[0].name if chain[0].type in _BODIES else None))
+    return _mutual(reading, draft, chain[0], scope) if scope else draft
+
+
+def _mutual(reading: Reading, draft: Draft, speaker: Source, scope: Scope) -> Draft:
+    """What two who speak say that they did to each other, as one of them says it of the other."""
+    clause = draft.trigger.clause
+    if clause.has(scope.key) and clause.those(reading, "reciprocal"):
+        other = next((s.party for s in scope.sources if s.party != speaker.party), None)
+        if draft.actor in (other, speaker.party):
+            return draft._replace(actor=other, target=speaker.party)
+    return draft
+
+
+def claim(reading: Reading, report: Report, draft: Draft, chain: tuple[Source, ...], denies: tuple[str, ...]) -> Claim:
+    """The finished claim of a draft that `chain` says, with its id yet to be given."""
+    span = reading.tokens.span(draft.first, draft.last)
+    return Claim(
+        id="",
+        report=report.id,
+        article=report.article,
+        url=report.url,
+        publisher=report.publisher,
+        language=reading.pack.lang,
+        published=report.published,
+        kind=draft.kind,
+        object=draft.object,
+        span=span,
+        quote=span.of(report.text),
+        trigger=reading.tokens.span(draft.trigger.first, draft.trigger.last),
+        place=draft.place,
+        actor=draft.actor,
+        target=draft.target,
+        time=draft.time,
+        sources=chain,
+        polarity=draft.polarity,
+        modality=draft.modality,
+        quantity=draft.quantity,
+        denies=denies,
+        evidence=draft.evidence,
+        extractor=EXTRACTOR,
+        rule=f"{reading.pack.lang}/{draft.kind}#{draft.trigger.word}",
+    )
+
+
+def identified(made: Claim, ordinals: Counter[str]) -> Claim:
+    """The claim with its id, which counts those that say the same."""
+    first = claim_id(made, 0)
+    ordinal = ordinals[first]
+    ordinals[first] += 1
+    return msgspec.structs.replace(made, id=claim_id(made, ordinal) if ordinal else first)

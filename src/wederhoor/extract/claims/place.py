@@ -1,0 +1,156 @@
+"""Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
+
+from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.claims.roles import Roles
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot, capitals, width
+from wederhoor.extract.where.unlisted import nowhere_listed
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Hit, Reading, between
+from wederhoor.model import Location, Place, Relation, Span
+
+_SEVERAL = 3  # places
+_TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
+_RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
+
+
+def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Location | None]:
+    """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
+    reading, memory = sentence.reading, sentence.memory
+    own = filled(trigger, found, actor)
+    if own:
+        return [location(reading, s) for s in _row(own)]
+    if trigger.frame.alone:
+        return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
+    if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
+        return [_event_place(memory)]
+    near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
+    acting = capitals(sentence)
+    near = near or [
+        s for s in sentence.spots if s.relation is None and s.place.level != "country" and s.head not in acting
+    ]
+    near = [s for s in near if s.relation != "near"] or near
+    if near:
+        before = [s for s in near if s.first < trigger.first]
+        return [location(reading, (before or near)[-1 if before else 0])]
+    suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
+    if _somewhere(sentence, trigger):
+        country = sentence.scene.country(memory.country)
+        return [_where(country) if country else None]
+    left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
+    return [_event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)]
+
+
+def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether its clause says where it is by a name that no gazetteer has: it is not where the report last was."""
+    reading, clause = sentence.reading, trigger.clause
+    if reading.pack.cases:
+        return False
+    plain = {reading.pack.grammar.relations[name][0] for name in ("in", "near")}
+    capitals = between(reading.capitals, clause.first + 1, clause.last)
+    return any(reading.tokens.low[i - 1] in plain and nowhere_listed(reading, i) for i in capitals)
+
+
+def together(sentence: Sentence, places: list[Location | None]) -> list[Location | None]:
+    """Where a count is that is given for several places: in all of them together, so in the country they lie in.
+
+    Of two it is left at each.
+    """
+    spans = [place.span for place in places if place and place.span]
+    countries = {place.country for place in places if place}
+    if len(spans) < _SEVERAL or len(countries) > 1:
+        return places
+    whole = sentence.scene.country(*countries)
+    return [_where(whole, span=Span(spans[0].start, spans[-1].end))] if whole else places
+
+
+def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a side says something of the attack that was spoken of: 'condemned the attack', not 'the fighting'."""
+    if not trigger.frame.kind.startswith("stance.") or sentence.memory.event is None:
+        return False
+    attacks = (h for h in _nouns(sentence, "attack.") if not any(f.kind == "attack.clash" for f, _ in h.value))
+    return any(_refers_at(sentence.reading, h.first) for h in attacks)
+
+
+def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
+    """The places in the first of the frame's place roles that is filled by others than its actor."""
+    for role in (*trigger.frame.place, "clause"):
+        if some := [s for s in _filling(trigger, found, role) if actor is None or s.head != actor.head]:
+            return some
+    return []
+
+
+def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
+    """The places in a role; what is suffered or agreed is also where the attack or the talks of its clause are."""
+    if role in ("in", "clause"):
+        where = found.spots.get(role, []) or (found.spots.get("bare", []) if role == "in" else [])
+        suffered = trigger.frame.kind.startswith(("harm.", "damage.", "talks."))
+        return where + found.spots.get("beside", []) if suffered else where
+    if role in found.spots or role not in ("object", "subject") or trigger.verb is None:
+        return found.spots.get(role, [])
+    heads = {a.head for a in found.agents.get(role, ())}
+    return [s for s in found.spots.get("named", ()) if s.head in heads]
+
+
+def _nouns(sentence: Sentence, family: str) -> list[Hit]:
+    """The nouns of a sentence that speak of something of a family of kinds, of an attack, say."""
+    nouns = sentence.reading.of(sentence.first, sentence.last, "noun")
+    return [h for h in nouns if any(frame.kind.startswith(family) for frame, _ in h.value)]
+
+
+def _talks_place(sentence: Sentence, trigger: Trigger) -> Location | None:
+    """Where the talks are, or were, that a sentence goes on about: 'the talks ended without a deal'."""
+    meant = any(_refers_at(sentence.reading, h.first) for h in _nouns(sentence, _TALKS[0]))
+    held = (d.place for d in reversed(sentence.memory.events) if d.kind.startswith("talks.") and d.place)
+    return next(held, None) if meant and trigger.frame.kind.startswith(_TALKS) else None
+
+
+def _refers_at(reading: Reading, i: int) -> bool:
+    return bool(reading.those("definite", i - 2, i))
+
+
+def _event_place(memory: Memory) -> Location | None:
+    """Where the attack was that the report speaks of: as closely as it has said since."""
+    event = memory.event
+    since = memory.place
+    if event is None or since is None:
+        return event.place if event else None
+    if event.place is None or (event.place.level == "country" and since.country == event.place.country):
+        return _carried(memory)
+    return event.place
+
+
+def _row(some: list[Spot]) -> list[Spot]:
+    """The smallest place named, with those side by side with it."""
+    best = min(some, key=lambda s: width(s.place))
+    seen: dict[str, Spot] = {}
+    for s in some:
+        if s.row == best.row and s.place.level == best.place.level:
+            seen.setdefault(s.place.id or s.place.name, s)
+    return list(seen.values())
+
+
+def location(reading: Reading, spot: Spot) -> Location:
+    relation: Relation = _RELATIONS.get(spot.relation or "in", "in")
+    return _where(spot.place, relation, reading.tokens.span(spot.head, spot.last))
+
+
+def _carried(memory: Memory) -> Location | None:
+    return _where(memory.place) if memory.place else None
+
+
+def _where(p: Place, relation: Relation = "in", span: Span | None = None) -> Location:
+    """A place as where a claim is."""
+    return Location(
+        id=p.id or None,
+        name=p.name,
+        lat=p.lat,
+        lon=p.lon,
+        radius=p.radius,
+        level=p.level,
+        country=p.country,
+        relation=relation,
+        span=span,
+    )

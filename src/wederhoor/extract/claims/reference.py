@@ -1,0 +1,16 @@
+"""What a claim's words refer back to."""
+
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.words.reading import Reading
+
+
+def refers(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun speaks of what was spoken of before: 'the attack', 'this attack'."""
+    if trigger.window is None:
+        return False
+    return bool(reading.those("definite", trigger.window[0], trigger.first))
+
+
+def follows(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause hangs on what was said before: 'thereby', 'whereby', 'then'."""
+    return any(k in trigger.clause.tokens()[:3] for k in trigger.clause.those(reading, "anaphor"))

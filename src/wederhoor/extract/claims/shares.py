@@ -1,0 +1,46 @@
+"""What a verb says of a further count elsewhere that has no verb of its own: 'five were downed over X, two over Y'."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.measures.counts import CountMention
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot
+
+
+class Share(NamedTuple):
+    """So many of what a trigger tells, at a place of their own."""
+
+    amount: CountMention
+    spot: Spot
+
+
+def shares(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Share]:
+    """The counts behind a trigger's `own` places that each have a place of theirs, governed as those are."""
+    if not own or trigger.window is not None or not trigger.frame.units:
+        return []
+    main = [spot for spot in own if spot.row == own[0].row][-1]
+    fit = [c for c in sentence.counts if c.unit in trigger.frame.units or c.head is None]
+    place_first = not any(trigger.clause.has(c.first) and c.last <= main.first for c in fit)
+    begin = max(main.last, trigger.last)
+    spots = [s for s in sentence.spots if s.first >= begin and s.relation == main.relation and s.named]
+    ends = [s.first for s in spots[1:]] + [sentence.last]
+    found: list[Share] = []
+    for spot, end in zip(spots, ends, strict=False):
+        if _told_by_another(sentence, trigger, begin, spot):
+            break
+        first, last = (spot.last, end) if place_first else (begin, spot.first)
+        between = [c for c in fit if first <= c.first and c.last <= last]
+        if between:
+            found.append(Share(between[0 if place_first else -1], spot))
+        begin = spot.last
+    return found
+
+
+def _told_by_another(sentence: Sentence, trigger: Trigger, first: int, spot: Spot) -> bool:
+    """Whether another verb stands between a trigger's places and a further one, or in the clause of that."""
+    verbs = (v.at for clause in sentence.parts for v in clause.verbs)
+    at = trigger.verb.at if trigger.verb else trigger.first
+    clause = sentence.clause_at(spot.head)
+    elsewhere = clause is not None and clause is not trigger.clause and bool(clause.verbs)
+    return elsewhere or any(first <= k < spot.last and k != at for k in verbs)

@@ -1,0 +1,42 @@
+"""What a trigger says of each of the things that it is about: 'two houses and five cars were destroyed'."""
+
+from wederhoor.extract.measures.counts import CountMention
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.triggers import About
+from wederhoor.extract.sentence import Sentence
+from wederhoor.model import Quantity
+
+
+def about(sentence: Sentence, draft: Draft, *, own: bool = True) -> list[Draft]:
+    """A draft for each of the things that its trigger is about, of which each has its `own` count."""
+    return [
+        draft._replace(
+            object=thing[0],
+            quantity=_quantity(sentence, draft, thing) if own else draft.quantity,
+            evidence={**draft.evidence, "object": sentence.reading.tokens.span(*thing[1:])},
+        )
+        for thing in draft.trigger.objects
+    ] or [draft]
+
+
+def _quantity(sentence: Sentence, draft: Draft, thing: About) -> Quantity | None:
+    """How many of a thing there are: a count of another thing beside it says nothing of it."""
+    _, first, last = thing
+    if draft.quantity is None:
+        return None
+    span = sentence.reading.tokens.span
+    heads = {span(c.first, c.last): c for c in sentence.counts if draft.trigger.clause.has(c.first)}
+    count = next((c for c in heads.values() if c.head is not None and first <= c.head < last), None)
+    if count is not None:
+        return Quantity(min=count.min, max=count.max, unit=count.unit, span=span(count.first, count.last))
+    chosen = heads.get(draft.quantity.span) if draft.quantity.span else None
+    return None if chosen and _beside(sentence, chosen, first, last) else draft.quantity
+
+
+def _beside(sentence: Sentence, count: CountMention, first: int, last: int) -> bool:
+    """Whether what is counted is another thing, in a row with the one in tokens `first` up to `last`."""
+    reading = sentence.reading
+    if count.head is None or reading.at(count.head, "thing") is None:
+        return False
+    between = range(last, count.first) if count.first >= last else range(count.last, first)
+    return any(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between)

@@ -1,0 +1,123 @@
+"""When an occurrence is: the time of its clause, else of the attack that it belongs to, else the publication date."""
+
+from collections.abc import Iterator
+
+from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.measures.times import TimeMention, resolve
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
+from wederhoor.model import Location, Time
+
+_PHRASE = 5  # tokens before a time in which the phrase that it belongs to begins
+
+
+def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, future: bool) -> Time | None:
+    """When: a time in the trigger's clause, else one elsewhere in the sentence, else the publication date stands in.
+
+    A weekday is the next one in the `future`, else the last one.
+    """
+    report, memory = sentence.report, sentence.memory
+    for mention in _mentions(sentence, trigger):
+        edtf = resolve(mention.value, report.published, sentence.day, future=future)
+        if edtf:
+            return Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
+    before = memory.event.time if memory.event else None
+    if before and before.basis != "published" and _same_event(sentence, trigger, place):
+        return Time(edtf=before.edtf, basis="inherited", span=before.span)
+    if memory.heading and not future:
+        return memory.heading
+    return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def heading(sentence: Sentence) -> Time | None:
+    """The time with which a sentence opens a paragraph: what the paragraph goes on to tell is of then."""
+    reading, report = sentence.reading, sentence.report
+    opens = sentence.first in reading.tokens.paragraphs
+    mention = next((t for t in sentence.times if t.first <= sentence.first + 1), None) if opens else None
+    edtf = resolve(mention.value, report.published, sentence.day) if mention else None
+    if mention is None or edtf is None:
+        return None
+    return Time(edtf=edtf, basis="inherited", span=reading.tokens.span(mention.first, mention.last))
+
+
+def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
+    """The times that can be a trigger's, its own clause's first; when someone says so is not when it is, unless it
+    is what they do."""
+    if not sentence.times:
+        return []
+    told = [] if trigger.frame.said_by else sentence.scopes
+    covering = [scope for scope in told if scope.covers(trigger.first) and not scope.cue.sees]
+    said = [scope.key for scope in covering]
+    clause = trigger.clause
+    beside = [scope.key for scope in covering if scope.cue.shape == "verb" and clause.has(scope.key)]
+    own = [t for t in sentence.times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
+    own = [t for t in own if not _of_other(sentence, t, trigger)]
+    own.sort(key=lambda t: _since(sentence.reading, clause, t))
+    near = [*_above(clause, said), *(c for c in sentence.parts if _hangs_on(c, trigger))]
+    return own or [t for c in near for t in sentence.times if c.has(t.first)]
+
+
+def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether a time belongs to a noun that names something else: 'near the site of [the crash of Thursday]'."""
+    reading, behind = sentence.reading, time.first - 1
+    link = reading.at(behind, "relation") if behind > sentence.first else None
+    if link is None or link.value != "of" or trigger.last == behind or reading.pack.cases:
+        return False
+    nouns = (h for k in range(max(sentence.first, behind - 2), behind) for h in reading.hits.get(k, ()))
+    return not any(h.cls == "noun" and h.last == behind for h in nouns)
+
+
+def _since(reading: Reading, clause: Clause, time: TimeMention) -> bool:
+    """Whether a time stands in a phrase that only says after what it was: 'since the war in 2014'."""
+    verbs = {verb.at for verb in clause.verbs}
+    for k in range(time.first - 1, max(clause.first, time.first - _PHRASE) - 1, -1):
+        link = reading.at(k, "relation")
+        if link is not None and link.value == "after":
+            return True
+        if k in verbs or reading.is_(k, "mark"):
+            return False
+    return False
+
+
+def _on(key: int, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether a time stands on the side of the word that says so: 'denied on Friday [the attack]', '[attacked], it said
+    on Friday'."""
+    return time.first < trigger.first if key < trigger.first else time.first > key
+
+
+def _above(clause: Clause, said: list[int]) -> Iterator[Clause]:
+    """The clauses that one hangs on, up to one that says that someone says so (at `said`)."""
+    parent = clause.parent
+    while parent is not None and not any(parent.has(key) for key in said):
+        yield parent
+        parent = parent.parent
+
+
+def _hangs_on(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a clause says of a trigger what goes along with it: 'when troops came on Sunday', 'which began today'."""
+    if clause.parent is not trigger.clause:
+        return False
+    beside = trigger.window is not None and 0 <= clause.first - trigger.window[1] <= 2
+    return clause.kind in ("sub", "inf") or (clause.kind == "rel" and beside)
+
+
+def _same_event(sentence: Sentence, trigger: Trigger, place: Location | None) -> bool:
+    """Whether a trigger speaks of the attack spoken of before: it says so, or is what was done and suffered there."""
+    if refers(sentence.reading, trigger) or follows(sentence.reading, trigger):
+        return True
+    event = sentence.memory.event
+    there = event is not None and event.place is not None and place is not None and _together(event.place, place)
+    return there and trigger.frame.kind.split(".")[0] in ("attack", "harm", "damage")
+
+
+def _together(one: Location, two: Location) -> bool:
+    """Whether two places are one, or one of them is the country that the other lies in."""
+    wide = "country" in (one.level, two.level)
+    return one.name == two.name or (wide and one.country is not None and one.country == two.country)
+
+
+def says_when(trigger: Trigger, times: list[TimeMention]) -> bool:
+    """Whether a noun is part of a time: 'on the third day of the invasion'."""
+    return trigger.window is not None and any(t.first <= trigger.first and trigger.last <= t.last for t in times)

@@ -1,0 +1,1 @@
+"""What the words are in their sentence: verbs, phrases, rows, clauses."""

@@ -1,0 +1,386 @@
+"""A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
+
+from wederhoor.extract.grammar.asides import asides
+from wederhoor.extract.grammar.interruptions import interrupted, quotes_on, reduced
+from wederhoor.extract.grammar.joins import coordinates, joins_mains
+from wederhoor.extract.grammar.phrases import nominal
+from wederhoor.extract.grammar.rows import enumerates, set_off
+from wederhoor.extract.grammar.verbs import Verb, verbs_of
+from wederhoor.extract.words.reading import Reading, between
+
+_BARE = -1  # opens a complement that no word opens
+_ASIDE = 9  # words between a verb of saying and a bare complement, at the most
+_NO_SUBJECT = frozenset({"prep", "mark", "cconj", "sconj", "inf", "rel", "neg", "adv", "calendar"})
+_EITHER = frozenset({"inf", "part"})
+_NOTHING: frozenset[str] = frozenset()
+_POINTED_AT = ("settlement", "region", "thing", "noun", "org")
+_OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
+_OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
+_NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})
+_AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
+
+
+class Clause:
+    """Stretches of tokens around a verb.
+
+    `kind` is main, or sub, rel, inf, cond (a condition) or ask (a question) with its `opener`. `parent` is the clause
+    that it hangs on or that a conjunction joins it to.
+    """
+
+    __slots__ = ("_lows", "kind", "opener", "parent", "parts", "verbs")
+
+    def __init__(self, first: int, last: int, kind: str, opener: int | None, parent: "Clause | None") -> None:
+        self.parts = [(first, last)]
+        self.kind = kind
+        self.opener = opener
+        self.parent = parent
+        self.verbs: list[Verb] = []
+        self._lows: frozenset[str] | None = None
+
+    def lows(self, reading: Reading) -> frozenset[str]:
+        """The words that stand in it and the nominatives of those that are declined, once it is complete."""
+        if self._lows is None:
+            self._lows = frozenset().union(*[reading.lows(a, b) for a, b in self.parts])
+        return self._lows
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.parts[0][0]
+
+    @property
+    def last(self) -> int:
+        """The token behind its last."""
+        return self.parts[-1][1]
+
+    @property
+    def finite(self) -> Verb | None:
+        """Its finite verb."""
+        for verb in self.verbs:
+            if verb.finite:
+                return verb
+        return None
+
+    def tokens(self) -> list[int]:
+        """Its tokens, in order."""
+        return [i for a, b in self.parts for i in range(a, b)]
+
+    def those(self, reading: Reading, name: str) -> list[int]:
+        """Its tokens that belong to the closed class `name`, in order."""
+        if len(self.parts) == 1:
+            return reading.those(name, *self.parts[0])
+        return [i for a, b in self.parts for i in reading.those(name, a, b)]
+
+    def has(self, i: int) -> bool:
+        """Whether token `i` stands in it."""
+        for a, b in self.parts:  # noqa: SIM110  # asked so often that a generator would tell
+            if a <= i < b:
+                return True
+        return False
+
+
+def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
+    """The clauses of the sentence that tokens `first` up to `last` make, in reading order."""
+    verbs = verbs_of(reading, first, last)
+    built: list[Clause] = []
+    for a, b, opener in _segments(reading, first, last, verbs):
+        _place(reading, built, a, b, opener, verbs)
+    for clause in built:
+        for verb in clause.verbs:
+            if verb.word.particles:
+                verb.particle = _particle(reading, clause, verb)
+    return built
+
+
+def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
+    """The particle that stands apart from its verb in a clause."""
+    found = [p for p in verb.word.particles & clause.lows(reading) if has_particle(reading, clause, verb.at, p)]
+    if len(found) < 2:
+        return found[0] if found else None
+    low = reading.tokens.low
+    return max(found, key=lambda p: max(k for k in clause.tokens() if low[k] == p))  # the last one is the verb's
+
+
+def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
+    """Whether a separable verb's particle stands by itself in the clause, and not as a preposition."""
+    low = reading.tokens.low
+    for k in clause.tokens():
+        if low[k] == particle and k != at:
+            after = k + 1
+            if not clause.has(after) or after >= len(low):
+                return True
+            if any(v.at == after and not v.has("ger") for v in clause.verbs) or reading.is_(after, "inf"):
+                return True
+            classes = reading.words[after].classes
+            if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
+                return True
+    return False
+
+
+def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[tuple[int, int, int | None]]:
+    """(first, last, opener) of the stretches between marks and openers."""
+    cuts: list[tuple[int, int, int | None]] = []
+    start, opener = first, None
+    for i in _candidates(reading, first, last, verbs):
+        if reading.pack.svo and i > start and _bare_complement(reading, i, start, last, verbs):
+            cuts.append((start, i, opener))
+            start, opener = i, _BARE
+        if not reading.words[i].cuts and (i not in verbs or (opener is None and not verbs[i].participle)):
+            continue
+        mark = "mark" in reading.words[i].classes
+        if mark and (_abbreviates(reading, i, start) or enumerates(reading, i, first, last, verbs)):
+            continue
+        if mark and set_off(reading, i, first, last, verbs):
+            continue
+        opens = not mark and _opener(reading, i, first, last, verbs)
+        if mark or opens or coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
+            if i > start:
+                cuts.append((start, i, opener))
+            start = i + 1 if mark else i
+            opener = i if opens else None
+    if last > start:
+        cuts.append((start, last, opener))
+    return cuts
+
+
+def _candidates(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[int]:
+    """The tokens at which a clause can begin: words that open or join clauses, verbs, and what verbs of saying say."""
+    said: set[int] = set()
+    for i in [i for i, verb in verbs.items() if verb.word.cues and reading.pack.svo]:
+        said.update(range(i + 1, min(i + _ASIDE, last)))
+    return sorted({*between(reading.cuts, first, last), *verbs, *said})
+
+
+def _abbreviates(reading: Reading, i: int, start: int) -> bool:
+    """Whether a full stop belongs to the word before it: 'Gen.'."""
+    return reading.tokens.word[i] == "." and i > start and reading.tokens.low[i - 1] in reading.pack.abbreviations
+
+
+def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a clause that no word opens begins at token `i`: 'officials said [troops had left]'."""
+    if i in verbs or reading.words[i].classes & _NO_SUBJECT:
+        return False
+    at = next((k for k in range(i - 1, max(start - 1, i - _ASIDE), -1) if k in verbs), None)
+    if at is None or not verbs[at].word.cues or asides(reading, at + 1, i) != i:
+        return False
+    for k in range(i + 1, last):
+        if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
+            return False
+        if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
+            if reading.is_(k - 1, "inf"):
+                return False  # "asked the rebels to leave"
+            link = reading.at(k + 1, "relation") if k + 1 < last else None
+            return verbs[k].finite or not (link and link.value == "by")
+    return False
+
+
+def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i` opens a subordinate, relative or infinitive clause."""
+    classes = reading.words[i].classes
+    if reading.pack.cases and i > first and (_gerund(reading, i, verbs) or (i in verbs and verbs[i].participle)):
+        return True
+    if _OPENING.isdisjoint(classes) or i + 1 >= last or ("demo" in classes and reading.is_(i + 1, "cconj")):
+        return False
+    if reading.pack.cases:
+        return _subordinates(reading, i, first, last, verbs)
+    end = _mark(reading, i + 1, last, verbs)
+    begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
+    if reading.pack.svo and i > first and "rel" in classes and "sconj" not in classes:
+        begins = False  # "the 'truce', which ...": the quotation has just been closed
+    before = reading.words[i - 1].classes if i > first else _NOTHING
+    if "infmark" in classes and _infinitive_follows(reading, i + 1, min(end, i + 25), verbs):
+        return True
+    if "cond" in classes:
+        return i + 1 not in verbs and _has_finite(verbs, i + 1, end)
+    if "interrog" in classes and not begins and "det" not in classes and not before & {"prep", "cconj"}:
+        return _has_finite(verbs, i + 1, last)
+    either = "sconj" in classes and classes & {"prep", "adv"} and not before & {"degree", "det", "num"}
+    if reading.pack.svo and either and i + 1 not in verbs:
+        return _has_finite(verbs, i + 1, end) and (begins or _has_finite(verbs, first, i))
+    if begins:
+        return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
+    return _opens_behind(reading, i, first, last, verbs)
+
+
+def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """The same of a token that no sentence and no quotation begins with, and that opens no infinitive or condition."""
+    classes, before = reading.words[i].classes, reading.words[i - 1].classes
+    end = _mark(reading, i + 1, last, verbs)
+    if classes & _OTHERWISE and "rel" not in classes:
+        ended = "particle" in before and "prep" not in classes and not reading.pack.svo  # "took him in when he"
+        return (
+            "sconj" in classes
+            and ("mark" in before or (ended and _has_finite(verbs, first, i)))
+            and _has_finite(verbs, i + 1, last)
+        )
+    if "cconj" in classes and "mark" not in before and i - 1 not in verbs:
+        asks = "asks" in classes and any(v.finite for k, v in verbs.items() if first <= k < i)
+        return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, end)
+    if before & {"prep", "det", "cconj"} and "sconj" not in classes:
+        return False
+    if reading.pack.svo and "det" in classes and "asks" in before:
+        return False  # "whether that could be"
+    if "det" in classes and "sconj" not in classes and i - 1 in verbs and reading.at(i + 1, *_POINTED_AT):
+        return False  # "they hold that town"
+    return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
+
+
+def _subordinates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i` opens a clause where one is set off by a mark, a preposition or a noun of its own apart."""
+    near = reading.those("mark", max(first, i - 3), i)
+    begins = i == first or bool(near) or "asks" in reading.words[i].classes
+    return begins and any(i < k < last for k in verbs)
+
+
+def _infinitive_follows(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether an infinitive that stands by 'to' follows, with no other verb that could be finite before it."""
+    for k in range(i, last):
+        if reading.is_(k, "inf"):
+            return True
+        if k in verbs and verbs[k].tensed and not verbs[k].has("part"):
+            return False
+    return False
+
+
+def _mark(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> int:
+    """Where the next mark stands that cuts, or `last`."""
+    marks = reading.those("mark", i, last)
+    return next((k for k in marks if not enumerates(reading, k, i, last, verbs)), last)
+
+
+def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
+    return any(i <= k < last for k in verbs if verbs[k].tensed)
+
+
+def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
+    """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
+    if opener is None or i not in verbs or not verbs[i].finite or reading.pack.cases:
+        return False
+    if i - 1 not in verbs:
+        told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues
+        sure = [v for k, v in verbs.items() if start <= k < i and (v.has("past") or v.has("pres"))]
+        return reading.pack.svo and opener > 0 and reading.is_(opener, "rel") and not told and bool(sure)
+    if (
+        verbs[i].word.helps
+        and verbs[i - 1].feats & _EITHER
+        and not any(v.finite for k, v in verbs.items() if start <= k < i - 1)
+    ):
+        return False
+    return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
+
+
+def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
+    """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
+    own = [verb for k, verb in verbs.items() if a <= k < b]
+    finite = not reduced(reading, built, a, b, verbs) and _promote(reading, own)
+    host = None if opener is not None else _host(built, own, finite=finite)
+    if host is None and opener is None and finite:
+        host = interrupted(reading, built, a, own)
+    if built and opener is None and _goes_on(reading, built[-1], a, own):
+        host = built[-1]
+    if opener is None and built and quotes_on(reading, built[-1], a):
+        host = built[-1]
+    if host is not None:
+        host.parts.append((a, b))
+        host.verbs.extend(own)
+        return
+    kind = "main" if opener is None else "sub" if opener == _BARE else _kind(reading, opener, built)
+    opener = None if opener == _BARE else opener
+    parent = (_main(built) if joins_mains(reading, a) else None) or (_latest(built) if built else None)
+    goes_on = reading.is_(a, "cconj") or (bool(reading.pack.cases) and a in verbs and finite)
+    if opener is None and parent is not None and not goes_on:
+        parent = None
+    clause = Clause(a, b, kind, opener, parent)
+    clause.verbs = own
+    built.append(clause)
+
+
+def _goes_on(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
+    """Whether an infinitive is joined to that of the clause before: 'hopes that it will hold [and lead to peace]'."""
+    joined = reading.pack.svo and reading.is_(a, "cconj") and bool(own) and own[0].at == a + 1 and own[0].has("inf")
+    helped = any(v.word.helps and v.finite for v in before.verbs) and any(v.has("inf") for v in before.verbs)
+    return joined and helped and before.kind in ("sub", "rel", "main") and before.last == a
+
+
+def _promote(reading: Reading, own: list[Verb]) -> bool:
+    """Whether the segment has a finite verb; an ambiguous form is taken for one where there is no other."""
+    for verb in own:
+        if verb.finite:
+            return True
+    for verb in own:
+        if verb.tensed and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
+            verb.finite = True
+            return True
+    return False
+
+
+def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | None:
+    """The clause that a segment without opener goes on with."""
+    if not built:
+        return None
+    main = _main(built)
+    if finite:
+        return main if main is not None and main.finite is None else None
+    if own and main is not None and _lacks_verb(main):
+        return main
+    aim = next((c for c in reversed(built) if c.kind == "inf"), None)
+    return aim if own and aim is not None and not aim.verbs else _latest(built)
+
+
+def _main(built: list[Clause]) -> Clause | None:
+    return next((c for c in reversed(built) if c.kind == "main"), None)
+
+
+def _latest(built: list[Clause]) -> Clause:
+    """The clause read last, which need not have begun last: 'the town, [which fell], was shelled'."""
+    return max(built, key=lambda clause: clause.last)
+
+
+def _lacks_verb(clause: Clause) -> bool:
+    """Whether a clause has an auxiliary and nothing that it helps."""
+    return len(clause.verbs) == 1 and clause.verbs[0].word.helps
+
+
+def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
+    classes = reading.words[opener].classes
+    if "infmark" in classes:
+        return "inf"
+    if "cond" in classes:
+        return "cond"
+    if reading.pack.cases and "asks" not in classes:
+        return _subordinate_kind(reading, opener, built)
+    if "asks" in classes or ("interrog" in classes and "rel" not in classes):
+        return "ask"
+    if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
+        return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
+    if "rel" in classes and "sconj" in classes:
+        told = bool(built) and any(v.word.cues for v in built[-1].verbs)
+        return (
+            "sub" if told or not opener or reading.words[opener - 1].forms or not _noun(reading, opener - 1) else "rel"
+        )
+    return "rel" if "rel" in classes else "sub"
+
+
+def _gerund(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
+    """Whether what goes along with something else begins at token `i`, behind a mark: ', not leaving a chance'."""
+    k = i + 1 if reading.is_(i, "neg") else i
+    return k in verbs and verbs[k].has("ger") and reading.is_(i - 1, "mark")
+
+
+def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str:
+    """The kind of a clause that a conjunction, a relative pronoun or a participle opens."""
+    classes = reading.words[opener].classes
+    if "ger" in reading.words[opener].feats or "neg" in classes:
+        return "sub"
+    if not classes:
+        return "rel"
+    if "sconj" not in classes:
+        return "rel" if "rel" in classes else "ask"
+    told = bool(built) and any(v.word.cues for v in built[-1].verbs)
+    hangs = "rel" in classes and opener > 1 and nominal(reading, opener - 2)
+    return "rel" if hangs and not told and "manner" not in classes else "sub"
+
+
+def _noun(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a word that a relative clause can hang on."""
+    return reading.tokens.word[i][0].isalpha() and not reading.words[i].classes & _NO_NOUN

@@ -1,0 +1,84 @@
+"""Words that can be a noun as well as a verb in the present, where subject, verb and object stand in order."""
+
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.word import Word
+
+_BARE = frozenset({"pres", "inf"})
+_OPEN = frozenset({"seldomverb", "plural", "calendar"})
+_HANGING = 5  # tokens of what hangs on a subject: "families in the north flee"
+_SKIPPED = frozenset({"adv", "neg"})
+
+
+def present(word: Word) -> bool:
+    """Whether a word is, if a verb, one of the present or an infinitive: "attacks", "fire"."""
+    return word.feats <= _BARE and not word.helps
+
+
+def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether token `i`, which can be a verb in the present, stands where a verb does: behind its subject or 'to'."""
+    word, k = reading.words[i], i - 1
+    while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
+        k -= 1
+    if k < first:
+        return not _begins_name(reading, i, last)
+    if "mark" in reading.words[k].classes:
+        return bool(word.cues)
+    counted = reading.tokens.word[k][0].isdigit() or "num" in reading.words[k].classes
+    if counted and "inf" in word.feats and reading.at(i, "noun", "thing", "org") is None:
+        return True  # "two die in"
+    if reading.tokens.word[k][0].isdigit():
+        return bool(word.cues)  # "1,200 lives", but "resolution 1701 calls"
+    classes = reading.words[k].classes
+    if "inf" in classes or reading.words[k].helps:
+        return True
+    if classes & {"pron", "rel"}:
+        return "det" not in classes or not _noun_phrase(reading, i, last)
+    if "cconj" in classes:
+        return any(reading.words[n].feats & _BARE for n in range(max(first, k - 8), k))
+    if word.cues and _says(reading, i):
+        return True
+    if classes - _OPEN or _verb_follows(reading, i, last) or _acting(reading, k):
+        return False
+    if reading.is_(k, "plural"):
+        return bool(word.cues) or not _noun_phrase(reading, i, last)
+    return any(_plural(reading, n) == ("inf" in word.feats) for n in _heads(reading, first, k))
+
+
+def _says(reading: Reading, i: int) -> bool:
+    """Whether someone says what stands behind it with token `i`, which is no noun: 'Russia denies attack on X'."""
+    who = reading.at(i - 1, "party", "person", "title", "org")
+    return who is not None and reading.words[i].feats == {"pres"} and reading.at(i, "noun") is None
+
+
+def _heads(reading: Reading, first: int, k: int) -> list[int]:
+    """The nouns that can be the subject of a verb behind token `k`: it, or that on which its phrase hangs."""
+    link = next((n for n in range(k - 1, max(first, k - _HANGING), -1) if reading.at(n, "relation")), None)
+    return [k] if link is None or reading.words[link - 1].classes else [k, link - 1]
+
+
+def _begins_name(reading: Reading, i: int, last: int) -> bool:
+    """Whether a sentence opens with a word that belongs to the name behind it: 'Radio Goma'."""
+    behind = i + 1 < last and reading.tokens.word[i + 1][0].isupper()
+    return behind and not reading.words[i + 1].classes
+
+
+def _acting(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a verb, whose object then follows: 'prompting worries', 'opened fire'."""
+    word = reading.words[i]
+    return not word.feats <= _BARE and reading.tokens.word[i][0].islower() and not reading.at(i, "org", "title", "noun")
+
+
+def _verb_follows(reading: Reading, i: int, last: int) -> bool:
+    """Whether a finite verb stands right behind a word, which then is its subject: 'strikes killed'."""
+    return i + 1 < last and reading.words[i + 1].tensed and not reading.words[i + 1].classes
+
+
+def _noun_phrase(reading: Reading, i: int, last: int) -> bool:
+    """Whether what a word stands before shows it to be a noun: a verb, 'of', or nothing."""
+    return i + 1 >= last or _verb_follows(reading, i, last) or bool(reading.words[i + 1].classes & {"mark", "prep"})
+
+
+def _plural(reading: Reading, i: int) -> bool:
+    """Whether a noun is a plural, or one of a row."""
+    plural = reading.tokens.low[i].endswith(reading.pack.noun_plural)
+    return plural or (reading.tokens.word[i][0].isupper() and reading.is_(i - 1, "cconj"))

@@ -1,0 +1,46 @@
+"""Asides within a clause, which goes on behind them: 'said that troops, backed by tanks, captured the town'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.words.reading import Reading
+
+if TYPE_CHECKING:
+    from wederhoor.extract.grammar.clauses import Clause
+
+_HANGING = frozenset({"sub", "rel", "ask"})
+_HOSTS = frozenset({"main", "sub"})
+_LINKING = frozenset({"sconj", "rel"})
+
+
+def reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a segment is a participle with its complement, between a subject and its verb: 'X, quoted by Y, said'."""
+    if not reading.pack.svo or a not in verbs or not verbs[a].has("part") or not reading.is_(a - 1, "mark"):
+        return False
+    subject = bool(built) and built[-1].kind in _HOSTS and not built[-1].verbs
+    return subject and b + 1 in verbs and verbs[b + 1].tensed and reading.is_(b, "mark")
+
+
+def quotes_on(reading: Reading, before: Clause, a: int) -> bool:
+    """Whether a quotation begins within a clause that has no verb yet: 'that "ten people were killed"'."""
+    quoted = reading.pack.svo and reading.tokens.word[a - 1] in reading.pack.quotes
+    return quoted and before.kind in ("sub", "rel") and not before.verbs
+
+
+def interrupted(reading: Reading, built: list[Clause], a: int, own: list[Verb]) -> Clause | None:
+    """The clause without a finite verb yet that goes on behind an aside: 'said that troops, backed by tanks, took it'.
+
+    It hangs on a main one before it; who says it, and what a conjunction joins, goes on with none.
+    """
+    main = next((c for c in reversed(built) if c.kind == "main"), None)
+    if (
+        main is None
+        or main.finite is None
+        or reading.is_(a, "cconj")
+        or any(v.word.cues and not v.word.helps for v in own)
+    ):
+        return None
+    said = (c for c in reversed(built) if c.kind in _HANGING and c.first > main.first and c.opener is not None)
+    return next((c for c in said if c.finite is None and reading.words[c.opener or 0].classes & _LINKING), None)

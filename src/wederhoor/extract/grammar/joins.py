@@ -1,0 +1,75 @@
+"""Conjunctions that join two clauses, and not two words of one."""
+
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.words.reading import Reading
+
+_SUBJECT = frozenset({"det", "pron", "num"})
+
+
+def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i` joins two clauses that each have a finite verb of their own."""
+    if i == start or not reading.is_(i, "cconj"):
+        return False
+    if reading.pack.cases and i - 1 in verbs and i + 1 in verbs:
+        return False  # "was hit and destroyed": of one thing
+    if reading.pack.svo and _goes_on(reading, i, start, last, verbs):
+        return True
+    before = [v for k, v in verbs.items() if start <= k < i]
+    if not any(v.finite or (not reading.pack.svo and v.word.helps and _present(reading, v)) for v in before):
+        return False
+    if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
+        return True
+    for k in range(i + 1, last):
+        if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
+            return False
+        if k in verbs:
+            second = _second(reading, verbs[k], i, last) and not _owed(reading, before, verbs[k])
+            sure = verbs[k].finite or (not reading.pack.svo and second)
+            return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
+    return False
+
+
+def joins_mains(reading: Reading, i: int) -> bool:
+    """Whether a conjunction at token `i` joins main clauses, as one behind a comma does."""
+    return not reading.pack.cases and i > 0 and reading.is_(i, "cconj") and reading.tokens.word[i - 1] == ","
+
+
+def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
+    """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
+    inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")
+    return inside and verb.word.helps and _present(reading, verb)
+
+
+def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:
+    """Whether a modal still waits for the infinitive that a verb can be: 'could a bridge [and] a dam have hit'."""
+    if not verb.has("inf") or len(before) != 1:
+        return False
+    modal = reading.pack.modal_verbs.values()
+    return any(form.lemma in lemmas for lemmas in modal for form in before[0].forms)
+
+
+def _present(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb can be in the present, and no word makes it an infinitive."""
+    return verb.has("pres") and not reading.is_(verb.at - 1, "inf")
+
+
+def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether the same subject does a second thing behind token `i`: 'entered the town [and] shelled the port'."""
+    k = i + 1
+    while k < last and reading.is_(k, "adv"):
+        k += 1
+    if k not in verbs or not verbs[k].has("past") or verbs[k].word.finite:
+        return False
+    before = [verb for at, verb in verbs.items() if start <= at < i] or [v for at, v in verbs.items() if at < i]
+    if before and all(v.word.helps and v.finite for v in before):
+        return _has_object(reading, k + 1, last)  # "is an ally and sent troops"
+    return any(v.has("past") for v in before) and not any(v.word.helps for v in before)
+
+
+def _has_object(reading: Reading, i: int, last: int) -> bool:
+    """Whether an object stands right behind a verb, and no preposition or mark."""
+    return i < last and not reading.words[i].classes & {"prep", "mark", "cconj", "sconj", "adv", "inf", "particle"}
+
+
+def _subject_follows(reading: Reading, i: int, last: int) -> bool:
+    return i < last and (reading.tokens.word[i][0].isupper() or not _SUBJECT.isdisjoint(reading.words[i].classes))

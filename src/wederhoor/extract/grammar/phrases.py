@@ -1,0 +1,210 @@
+"""Where a noun phrase begins, and which relation governs it."""
+
+import msgspec
+
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import Cases, agree
+
+_MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
+_VERBAL = frozenset({"pres", "past", "inf"})
+_COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
+_BARE = frozenset({"nom", "acc"})
+_GOVERNING = frozenset({"relation", "cue"})
+_BOUNDING = 3  # words that bound a number
+_LONGEST = 7  # words that may stand between a phrase's beginning and its head
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
+    """Tokens `first` up to `last`, governed by `relation` (None: none, a subject or an object) that begins at `at`.
+
+    `cases` are those in which it can stand; none where nothing is known.
+    """
+
+    first: int
+    last: int
+    relation: str | None
+    at: int
+    cases: Cases = frozenset()
+
+
+def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
+    """The noun phrase whose head begins at token `head` and that ends before `last`; it begins at `floor` or later."""
+    first, own = head, _cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
+    while first > floor and head - first < _LONGEST and _inside(reading, first - 1) and not _cites(reading, first):
+        if own and not _goes_with(reading, first - 1, own):
+            break
+        first -= 1
+    first = _bound(reading, first, floor)
+    cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
+    relation, at = governor(reading, first, floor, cases)
+    if relation is None and reading.pack.cases:
+        relation = _by_case(reading, first, floor, cases)
+    return Phrase(first, last, relation, at, cases)
+
+
+def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
+    """Whether an adjective at token `i` can belong to a noun in these cases: no "his" in 'in his post the mayor'."""
+    word = reading.words[i]
+    return not word.adjective or not word.cases or not {c[:3] for c in word.cases}.isdisjoint(c[:3] for c in cases)
+
+
+def _cases_at(reading: Reading, head: int, last: int) -> Cases:
+    """The cases of the word at token `head`, of whatever it is known to be."""
+    known = [h.cases for h in reading.hits.get(head, ()) if h.last <= last and h.cases and h.cls not in _GOVERNING]
+    return frozenset().union(*known) if known else reading.words[head].cases
+
+
+def _cites(reading: Reading, first: int) -> bool:
+    """Whether the words that end right before token `first` are those by which someone is cited: 'by data of'."""
+    return any(hit.cls == "cue" for hit in reading.governors(first))
+
+
+def _bound(reading: Reading, first: int, floor: int) -> int:
+    """Where the words before a number that bound it begin: the 'at' of 'at least 20 houses' governs nothing."""
+    low, bounds = reading.tokens.low, reading.pack.numbers.bounds
+    for end in (first + 1, first):
+        for words, _ in bounds.get(low[end - 1], ()) if end > floor else ():
+            start = end - len(words)
+            if len(words) > 1 and start >= floor and tuple(low[start:end]) == words:
+                return start
+    return first
+
+
+def bounds_number(reading: Reading, i: int) -> bool:
+    """Whether words that bound a number begin at token `i`: 'at least'."""
+    low, bounds = reading.tokens.low, reading.pack.numbers.bounds
+    ends = range(i, min(i + _BOUNDING, len(low)))
+    return any(tuple(low[i : k + 1]) == words for k in ends for words, _ in bounds.get(low[k], ()))
+
+
+def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:
+    """The cases of a phrase: those of its head that the words before it have too."""
+    cases = _cases_at(reading, head, last)
+    if reading.tokens.word[head].isupper() and len(reading.tokens.word[head]) > 1:
+        return frozenset()
+    k = head
+    while k + 1 < last and reading.words[k].adjective:
+        k += 1
+        cases = agree(cases, reading.words[k].cases) or cases
+    for k in range(head - 1, first - 1, -1):
+        cases = agree(cases, reading.words[k].cases) or cases
+        if _counts(reading, k) and any(case.startswith("gen") for case in cases):
+            return reading.words[k].cases or _COUNTED
+    return cases
+
+
+def _counts(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a number or a word of quantity, behind which the genitive is no genitive."""
+    word = reading.words[k]
+    return "num" in word.classes or "quantity" in word.classes or reading.tokens.word[k][0].isdigit()
+
+
+def _by_case(reading: Reading, first: int, floor: int, cases: Cases) -> str | None:
+    """The relation that the case of a phrase gives it where no preposition does: a genitive hangs on a noun."""
+    names = {case[:3] for case in cases}
+    if ("gen" in names or not names) and first > floor and nominal(reading, first - 1):
+        return reading.pack.cases.get("gen")
+    if names & _BARE:
+        return None
+    return next((r for case, r in reading.pack.cases.items() if case in names and case != "gen"), None)
+
+
+def nominal(reading: Reading, i: int) -> bool:
+    """Whether a genitive can hang on token `i`: a noun, or a name."""
+    word = reading.words[i]
+    if word.classes or word.forms:
+        return False
+    return bool(word.bases) or reading.tokens.word[i][0].isalpha()
+
+
+def link(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
+    """What relates the phrase from token `i` on to the one before, a preposition or a genitive; where it begins."""
+    for hit in reading.hits.get(i, ()) if i < last else ():
+        if hit.cls == "relation" and hit.last < last and _governs(hit, reading.words[hit.last].cases):
+            k = hit.last
+            while k < last and reading.is_(k, "det"):
+                k += 1
+            return hit.value, k
+    if i < last and reading.pack.cases and not reading.words[i].classes and _genitive(reading, i):
+        return reading.pack.cases.get("gen"), i
+    return None, i
+
+
+def _genitive(reading: Reading, i: int) -> bool:
+    cases = reading.words[i].cases
+    return reading.tokens.word[i].isupper() or any(case.startswith("gen") for case in cases)
+
+
+def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset()) -> tuple[str | None, int]:
+    """The relation whose words end right before token `first`, in which such cases stand, and where they begin."""
+    for hit in reading.governors(first):
+        if hit.first >= max(floor, first - 5) and _governs(hit, cases):
+            return (hit.value if hit.cls == "relation" else "said"), hit.first
+    return None, first
+
+
+def _governs(hit: Hit, cases: Cases) -> bool:
+    """Whether a preposition means this before a phrase that can stand in these cases."""
+    return not hit.cases or not cases or any(case[:3] in hit.cases for case in cases)
+
+
+def _inside(reading: Reading, i: int) -> bool:
+    """Whether token `i` can stand before a noun in its phrase."""
+    word = reading.words[i]
+    if word.classes:
+        if "prep" in word.classes and not _counted(reading, i + 1):
+            return False
+        return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
+    if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
+        return word.adjective and reading.at(i, "noun", "org", "civil", "title") is None
+    if reading.at(i, "adj", "size") is not None:
+        return True
+    if reading.at(i, "relation", "name", "party", "person", "org", "noun") is not None:
+        return False
+    written = reading.tokens.word[i]
+    if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
+        return False
+    return written[0].islower() or written[0].isdigit()
+
+
+def _counted(reading: Reading, i: int) -> bool:
+    """Whether a number begins at token `i`: 'over 40 houses' is about houses, 'over Paris' is over it."""
+    return i < len(reading.words) and (reading.is_(i, "num") or reading.tokens.word[i][0].isdigit())
+
+
+def proper(reading: Reading, i: int, last: int) -> int:
+    """Where the run of capitalised words that begins at token `i` ends; `i` itself where there is none."""
+    k, words, linkers = i, reading.tokens.word, reading.pack.name_particles
+    while k < last and words[k][0].isalpha():
+        linked = k > i and reading.tokens.low[k] in linkers and _capital_follows(reading, k, last)
+        if (
+            words[k][0].isupper()
+            or (k > i and _hung(reading, k))
+            or (linked and not (k > i + 1 and _of_place(reading, k)))
+        ):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _hung(reading: Reading, k: int) -> bool:
+    """Whether a small word of a name hangs on its next with a hyphen: 'Faiqa al-Sayyid'."""
+    small, hyphen, name = reading.tokens.word[k].partition("-")
+    return bool(hyphen) and small in reading.pack.name_particles and name[:1].isupper()
+
+
+def _of_place(reading: Reading, k: int) -> bool:
+    """Whether a small word behind someone's full name says of which place they are: 'mayor Jan Jansen of Kharkiv'."""
+    capital = k + 2 if reading.is_(k + 1, "det") else k + 1
+    named = capital < len(reading.words) and reading.at(capital, "name", "party", "adj")
+    return reading.at(k, "relation") is not None and bool(named)
+
+
+def _capital_follows(reading: Reading, k: int, last: int) -> bool:
+    for n in range(k + 1, min(last, k + 3)):
+        if reading.tokens.word[n][0].isupper():
+            return True
+        if reading.tokens.low[n] not in reading.pack.name_particles:
+            return False
+    return False

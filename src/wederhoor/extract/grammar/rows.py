@@ -1,0 +1,74 @@
+"""Words side by side and words in quotation marks: the marks between and around them cut no sentence up."""
+
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.words.reading import Hit, Reading
+
+_MEMBER = 4  # words that a member of a row may have
+_QUOTED = 4  # words that only stand in quotation marks, and are no quotation
+
+
+def enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a comma stands in a row of nouns ("homes, a school and a gas pipe") and cuts nothing."""
+    if reading.tokens.word[i] != "," or i == first or i - 1 in verbs or _speaks_next(reading, i, first, last, verbs):
+        return False
+    if (
+        reading.pack.cases
+        and i + 1 < last
+        and i + 1 not in verbs
+        and (_alike(reading, i) or _places(reading, i, first, last, verbs))
+    ):
+        return True
+    for k in range(i + 1, min(last - 1, i + _MEMBER + 2)):
+        if k in verbs or (reading.words[k].cuts and not reading.is_(k, "cconj") and reading.tokens.word[k] != ","):
+            return False
+        if reading.tokens.word[k] == ",":
+            return k > i + 1 and enumerates(reading, k, first, last, verbs)
+        if reading.is_(k, "cconj"):
+            return k > i + 1 and k + 1 not in verbs and not reading.words[k + 1].cuts
+    return False
+
+
+def _alike(reading: Reading, i: int) -> bool:
+    """Whether adjectives of one ending stand on both sides of a comma: 'in the northern, eastern regions'."""
+    low, words = reading.tokens.low, reading.words
+    return words[i - 1].adjective and words[i + 1].adjective and low[i - 1][-2:] == low[i + 1][-2:]
+
+
+def _places(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether names of places in one case stand on both sides of a comma, and no clause but their own goes on."""
+    before = next((h for k in (1, 2, 3) for h in reading.hits.get(i - k, ()) if h.cls == "name" and h.last == i), None)
+    behind = reading.at(i + 1, "name")
+    if before is None or behind is None or _cases(before).isdisjoint(_cases(behind)):
+        return False
+    end = behind.last
+    own = end in verbs and before.first <= first + 1  # "in Kharkiv, in Sumy blasts were heard"
+    return end >= last or own or not reading.words[end].classes.isdisjoint({"mark", "cconj"})
+
+
+def _cases(hit: Hit) -> set[str]:
+    return {case.partition(".")[0] for case in hit.cases}
+
+
+def set_off(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a quotation mark stands around a few words that say nothing by themselves: 'by «Grad» on the town'."""
+    word, quotes = reading.tokens.word, reading.pack.quotes
+    if not reading.pack.cases or word[i] not in quotes:
+        return False
+    marks = [k for k in reading.those("mark", first, last) if word[k] in quotes]
+    n = marks.index(i)
+    pair = marks[n - n % 2 : n - n % 2 + 2]
+    if len(pair) < 2 or pair[1] - pair[0] > _QUOTED + 1:
+        return False
+    return not any(k in verbs or reading.is_(k, "mark") for k in range(pair[0] + 1, pair[1]))
+
+
+def _speaks_next(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a row behind a comma is who says what stands before it: '..., the army and residents said'."""
+    if not reading.pack.svo or not any(k in verbs for k in range(first, i)):
+        return False
+    for k in range(i + 1, last):
+        if k in verbs:
+            return bool(verbs[k].word.cues) and (k + 1 >= last or bool(reading.words[k + 1].classes))
+        if "mark" in reading.words[k].classes:
+            return False
+    return False

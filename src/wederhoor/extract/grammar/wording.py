@@ -1,0 +1,48 @@
+"""Where the words stand that belong to a verb: 'lost their lives'."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.words.reading import Reading
+
+_APART = frozenset({"after", "during", "about", "against", "near", "in", "over"})
+
+
+def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where these words stand together in a clause, adjectives and determiners between them apart."""
+    for a, b in clause.parts:
+        for k in range(a, b):
+            if reading.stands(k, words[0]) and (end := _match(reading, words, k, b)) and not _apart(reading, k, a):
+                return k, end
+    return None
+
+
+def _apart(reading: Reading, k: int, floor: int) -> bool:
+    """Whether a preposition that is none of a verb's words governs them: "deal", but not 'after a blow ... dealt'."""
+    if not reading.pack.cases or reading.at(k, "relation"):
+        return False
+    first = k
+    while first > floor and reading.words[first - 1].adjective:
+        first -= 1
+    return governor(reading, first, floor)[0] in _APART
+
+
+def _match(reading: Reading, words: tuple[str, ...], k: int, last: int) -> int:
+    """Where the words that begin at token `k` end; 0 where they don't all follow."""
+    k += 1
+    for word in words[1:]:
+        skipped = 0
+        while k < last and not reading.stands(k, word) and skipped < 2 and _between(reading, k):
+            k, skipped = k + 1, skipped + 1
+        if k >= last or not reading.stands(k, word):
+            return 0
+        k += 1
+    return k
+
+
+def _between(reading: Reading, k: int) -> bool:
+    word = reading.words[k]
+    if word.classes:
+        return bool(word.classes & {"det", "degree", "num"}) and "prep" not in word.classes
+    if reading.pack.cases:
+        return word.adjective
+    return (not word.forms and not reading.hits.get(k)) or reading.at(k, "adj") is not None

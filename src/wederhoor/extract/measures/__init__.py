@@ -1,0 +1,1 @@
+"""When and how many: times and counts, as a sentence names them."""

@@ -1,0 +1,97 @@
+"""How many a trigger tells of: which of the counts around it is its own."""
+
+from wederhoor.extract.measures.counts import CountMention, with_row
+from wederhoor.extract.occurrences.passives import passive
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
+from wederhoor.model import Quantity
+
+
+def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
+    """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
+    reading = sentence.reading
+    chosen = _counting(sentence, trigger)
+    ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
+    if not reading.pack.svo and _harms_someone(reading, trigger):
+        whole = [c for c in chosen if not _part(reading, c)]  # "102 killed, among them seven children"
+        ahead = chosen = _harmed(trigger, whole or chosen)
+    if not chosen:
+        return None
+    c = with_row(reading, ahead) if ahead and trigger.window is None else chosen[0]
+    people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
+    unit = "person" if people else c.unit
+    return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
+
+
+def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
+    """The counts that can be the trigger's."""
+    others = {k for t in sentence.triggers if t is not trigger for k in range(t.first, t.last)}
+    fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
+    exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
+    within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
+    chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
+    if not chosen and trigger.frame.carriers:
+        chosen = _carried(sentence, trigger, fit)
+    chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
+    if trigger.verb and (trigger.verb.has("ger") or _harms(sentence.reading, trigger)):
+        behind = [c for c in chosen if c.first > trigger.verb.at]
+        return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
+    return chosen
+
+
+def _harmed(trigger: Trigger, counts: list[CountMention]) -> list[CountMention]:
+    """The counts of those whom a verb's subject harms: 'a gunman shot [three people] dead'; before the verb of a main
+    clause stands the subject."""
+    finite = trigger.clause.finite
+    people = [c for c in counts if c.unit == "person" or c.max == 0]
+    behind = [c for c in people if trigger.clause.kind != "main" or (finite and c.first > finite.at)]
+    return behind or [c for c in people if c.max != 1]
+
+
+def _harms(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb's subject does harm to its object, behind it: it is the object that its count is of."""
+    return reading.pack.svo and _harms_someone(reading, trigger)
+
+
+def _harms_someone(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb's subject does harm to its object, whom its last count is then of."""
+    frame = trigger.frame
+    harms = trigger.verb is not None and frame.kind.startswith("harm.") and frame.target[:1] == ("object",)
+    return harms and not reading.pack.cases and not passive(reading, trigger)
+
+
+def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> list[CountMention]:
+    """The count of a noun that a verb carries: the nearest before it, 'left 12 people dead', else one behind."""
+    before = [c for c in fit if c.head is not None and c.head < trigger.first]
+    behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first) and c.head is None]
+    return before[-1:] or behind
+
+
+def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count is of what an earlier verb says: 'three were killed and others hurt' counts no hurt."""
+    if trigger.verb is None:
+        return False
+    earlier = [t.verb.at for t in sentence.triggers if t.verb and t.frame.units == trigger.frame.units]
+    return any(count.last <= at < trigger.verb.at - 2 for at in earlier)
+
+
+def _part(reading: Reading, count: CountMention) -> bool:
+    """Whether a count is of a part of what was counted before: 'of whom three children'."""
+    return reading.is_(count.first - 1, "rel") or reading.at(count.first - 1, "relation") is not None
+
+
+def _counts(count: CountMention, trigger: Trigger) -> bool:
+    """Whether a count can quantify a trigger: by its unit, by its noun, or alone where people are harmed."""
+    if count.unit in trigger.frame.units:
+        return True
+    if count.max == 0:
+        return False
+    if count.head is None:
+        return "person" in trigger.frame.units and trigger.window is None
+    return trigger.first <= count.head < trigger.last
+
+
+def _own_word(trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count is the verb itself: 'there is no light'."""
+    return count.max == 0 and trigger.window is None and trigger.first <= count.first < trigger.last

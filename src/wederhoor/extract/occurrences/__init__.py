@@ -1,0 +1,1 @@
+"""What is said to happen, and whether it is said to be so."""

@@ -1,0 +1,117 @@
+"""Whether a noun that names what happens says that it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor.extract.grammar.phrases import governor, nominal, phrase
+
+if TYPE_CHECKING:
+    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.words.reading import Reading
+
+_VIOLENT = ("attack.", "harm.", "damage.", "control.captured", "movement.")
+_DISCUSSED = ("access.", "talks.")
+_KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
+_BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
+
+
+def asserted(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun says by itself that something happens: of a `topic` frame only with a verb that says so, a place
+    or parties of its own, of one with `carriers` only with one of these or a count."""
+    frame = trigger.frame
+    first, last = trigger.window or (0, 0)
+    if frame.carriers:
+        return _carried(reading, trigger, first)
+    if _denied_object(reading, trigger) or _only_spoken_of(reading, trigger):
+        return False
+    if not frame.topic:
+        return True
+    complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
+    if complement or (any(reading.at(k, "adj") for k in range(first, trigger.first)) and not _known(reading, trigger)):
+        return True
+    return not _hangs(reading, trigger) and (trigger.verb is not None or _planned(reading, trigger))
+
+
+def _known(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun without place names what everyone knows of, on which another noun hangs: 'the days of the Russian
+    invasion'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    relation = governor(reading, first, trigger.clause.first)[0]
+    one = any(reading.is_(k, "art") and not reading.is_(k, "definite") for k in range(first, trigger.first))
+    return reading.pack.svo and relation in ("of", "against") and not one
+
+
+def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
+    """Whether an offer or talks are only what is spoken about: 'spoke about humanitarian corridors'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    relation = governor(reading, first, trigger.clause.first)[0]
+    return relation == "about" and trigger.frame.kind.startswith(_DISCUSSED)
+
+
+def _denied_object(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun without an article of its own is what a verb that says nothing by itself is denied of: 'does not
+    imply a surrender'."""
+    clause, first = trigger.clause, trigger.window[0] if trigger.window else trigger.first
+    verb = next((v for v in reversed(clause.verbs) if v.at < first), None)
+    if not reading.pack.svo or trigger.verb is not None or verb is None or verb.word.helps:
+        return False
+    between = range(verb.at + 1, first)
+    bare = not between and not reading.those("definite", first, trigger.first)
+    return bare and any(k < verb.at and not reading.is_(k, "quantifier") for k in clause.those(reading, "neg"))
+
+
+def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether the noun whose phrase begins with token `first` has a verb that carries it, or a count."""
+    clause, carriers = trigger.clause, frozenset(trigger.frame.carriers.split())
+    relation = governor(reading, first, clause.first)[0]
+    if relation == "about":  # "it is known of 12 dead"
+        return _with_count(reading, trigger, first) and not carriers.isdisjoint(clause.lows(reading))
+    if relation in _BELONGING or relation == "among":
+        return relation == "among"
+    carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
+    known = relation is not None and reading.words[first].classes >= {"art", "definite"}
+    return carried or (not known and _with_count(reading, trigger, first))  # not "apologised to the two victims"
+
+
+def _with_count(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether a count stands in a noun's phrase, or in that of people right before it: 'two soldiers dead'."""
+    floor = trigger.clause.first
+    if first - 1 > floor and reading.at(first - 1, "org", "civil", "title") is not None:
+        first = phrase(reading, first - 1, first, floor).first
+    return any(
+        (reading.is_(k, "num") and not reading.is_(k, "art")) or reading.tokens.word[k][0].isdigit()
+        for k in range(first, trigger.first)
+    )
+
+
+def undone(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun names what is to end or not to be: 'stop the shelling', 'against the conduct of an operation'."""
+    listed, clause = reading.pack.undone, trigger.clause
+    if not listed or trigger.window is None or not trigger.frame.kind.startswith(_VIOLENT):
+        return False
+    k = trigger.window[0] - 1
+    while k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):
+        k -= 1
+    if k >= clause.first and _among(reading, k, listed):
+        return True
+    if k > clause.first and reading.is_(k, "prep") and _among(reading, k - 1, listed):
+        return True  # "an end to the fighting"
+    taken = any(not listed.isdisjoint(v.word.lemmas) for v in clause.verbs)
+    return taken and not _hangs(reading, trigger)
+
+
+def _hangs(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun's phrase hangs on a preposition."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    return governor(reading, first, trigger.clause.first)[0] is not None
+
+
+def _among(reading: Reading, k: int, listed: frozenset[str]) -> bool:
+    """Whether token `k` is one of the words listed, in any case."""
+    word = reading.words[k]
+    return reading.tokens.low[k] in listed or not (listed.isdisjoint(word.bases) and listed.isdisjoint(word.lemmas))
+
+
+def _planned(reading: Reading, trigger: Trigger) -> bool:
+    return any(reading.of(a, b, "plan") for a, b in trigger.clause.parts)

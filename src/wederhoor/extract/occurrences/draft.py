@@ -1,0 +1,32 @@
+"""A claim before it knows who says it."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.model import Location, Modality, Polarity, Quantity, Source, Span, Time
+
+
+class Draft(NamedTuple):
+    """A claim before it knows its source: who says it may stand in a later sentence.
+
+    `own` are the sources that the occurrence itself names, `denied` the drafts that it denies; `ours` says that whoever
+    says it does it, `guessed` that its actor is named as a body alone, and belongs to where the report is.
+    """
+
+    trigger: Trigger
+    first: int
+    last: int
+    kind: str
+    object: str | None
+    place: Location | None
+    actor: str | None
+    target: str | None
+    time: Time | None
+    polarity: Polarity
+    modality: Modality
+    quantity: Quantity | None
+    evidence: dict[str, Span]
+    own: tuple[Source, ...] = ()
+    denied: tuple["Draft", ...] = ()
+    ours: bool = False
+    guessed: bool = False

@@ -1,0 +1,197 @@
+"""What is only said to be done, tried or meant: an infinitive, or a noun of action, says as much as its governor."""
+
+from collections.abc import Iterable
+
+from wederhoor.extract.grammar.phrases import nominal
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.words.reading import Reading
+
+_OUTCOMES = ("control.", "harm.", "damage.", "service.", "access.evacuated", "access.aid_delivered")
+_DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.")
+_JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
+_REACH = 5  # words that may stand between a word and the preposition that it takes
+
+
+def manner(reading: Reading, trigger: Trigger) -> str | None:
+    """How an infinitive is meant: done, not, seemed, meant, or purpose: a place is not taken, nobody harmed by an aim,
+    and nothing happens that someone is kept from. A noun is meant, or purpose, as the word that governs it says.
+
+    None where the trigger is neither, or the pack has no such words.
+    """
+    if trigger.window is not None:
+        return _prospect(reading, trigger, _taken_at(trigger, trigger.window[0]))
+    verb = trigger.verb
+    if (
+        verb
+        and verb.has("ger")
+        and reading.is_(verb.at - 1, "prep")
+        and (found := _prospect(reading, trigger, verb.at))
+    ):
+        return found  # "fears of shelling"
+    if not reading.pack.infinitives:
+        return None
+    return _bare(reading, trigger) if reading.pack.cases else _marked(reading, trigger)
+
+
+def _taken_at(trigger: Trigger, first: int) -> int:
+    """Where the noun's phrase from token `first` on begins, behind a gerund that takes it: 'are planning [talks]'."""
+    return next((v.at + 1 for v in reversed(trigger.clause.verbs) if first <= v.at < trigger.first), first)
+
+
+def _marked(reading: Reading, trigger: Trigger) -> str | None:
+    """How an infinitive is meant that a word marks as one, by the word before it."""
+    if _kept_from(reading, trigger):
+        return "purpose"
+    at = _mark(reading, trigger)
+    if at is None:
+        at = _joined_mark(reading, trigger)
+    if at is None:
+        return None
+    found = _hung_on(reading, trigger, at)
+    if found == "asked":
+        return _asked(trigger)
+    return _aimed(trigger) if found in (None, "tried") else found
+
+
+def _joined_mark(reading: Reading, trigger: Trigger) -> int | None:
+    """The token that marks the infinitive to which the trigger's is joined: 'plan to enter it and [burn] houses'."""
+    verb = trigger.verb
+    joined = verb is not None and verb.has("inf") and reading.words[verb.at - 1].classes & {"cconj", "mark"}
+    if verb is None or not joined or not reading.pack.svo or reading.tokens.word[verb.at - 1] == ".":
+        return None
+    before = range(verb.at - 2, max(0, verb.at - _JOINED), -1)
+    return next((k for k in before if reading.is_(k, "inf") and "inf" in reading.words[k + 1].feats), None)
+
+
+def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
+    """How a noun is meant whose phrase begins at token `first`: 'ready for talks', 'a call for strikes'."""
+    while reading.is_(first, "prep"):
+        first += 1
+    begins = first
+    while begins > trigger.clause.first and reading.is_(begins - 1, "prep"):
+        begins -= 1
+    at, link = begins - 1, " ".join(reading.tokens.low[begins:first])
+    while reading.is_(at, "pron"):  # "bereiden zich voor op"
+        at -= 1
+    if at < trigger.clause.first:
+        return _prospects(reading, set(), link)
+    found = _prospects(reading, _names(reading, at), link) or _with_link(reading, trigger, at, link)
+    if found is None and not link and _conducts(reading, at):
+        return _prospect(reading, trigger, at)
+    if found is None and not link:
+        aims = (v for v in trigger.clause.verbs if v.at >= trigger.last and v.has("inf"))
+        found = next((name for v in aims if (name := _prospects(reading, _names(reading, v.at), ""))), None)
+    if found == "meant" and not link and reading.those("definite", first, trigger.first):
+        return None  # "who planned the attack"
+    return "purpose" if found == "unreal" or (found and reading.is_(at - 1, "neg")) else found
+
+
+def _with_link(reading: Reading, trigger: Trigger, at: int, link: str) -> str | None:
+    """How a noun is meant whose `link` belongs to a word further on: 'protect [the city] from shelling'."""
+    if not link:
+        return None
+    listed = reading.pack.prospects.items()
+    before = range(at - 1, max(trigger.clause.first, at - _REACH) - 1, -1)
+    pairs = ({f"{word} {link}" for word in _names(reading, k)} for k in before)
+    return next((name for pair in pairs for name, some in listed if not some.isdisjoint(pair)), None)
+
+
+def _conducts(reading: Reading, at: int) -> bool:
+    """Whether a noun only says that another's deed is done: 'a call for [the launch of] strikes'."""
+    return bool(reading.pack.cases) and nominal(reading, at) and not reading.hits.get(at)
+
+
+def _names(reading: Reading, at: int) -> set[str]:
+    """The words that token `at` can be a form of: one with a particle only where that stands behind it."""
+    word, low = reading.words[at], reading.tokens.low
+    behind = low[at + 1] if at + 1 < len(low) else ""
+    split = {one for one in word.lemmas if any(one != other and one.endswith(other) for other in word.lemmas)}
+    whole = word.lemmas - {one for one in split if not one.startswith(behind) or behind not in word.particles}
+    return {low[at], *whole, *word.bases}
+
+
+def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
+    """What the first list of prospects that has one of these words, alone or with its `link`, says of a noun."""
+    linked = words | {f"{word} {link}" for word in words} | {link}
+    return next((name for name, some in reading.pack.prospects.items() if not some.isdisjoint(linked)), None)
+
+
+def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
+    """How the infinitive marked by token `at` is meant; 'allow them to leave' no more than what 'allow' hangs on."""
+    clause = trigger.clause
+    verbs = [*(clause.parent.verbs if clause.parent and at < clause.first else ()), *clause.verbs]
+    before = next((v for v in reversed(verbs) if v.at < at), None)
+    governs = _names(reading, before.at) if before else set()
+    found = _listed(reading, {reading.tokens.low[at - 1], *governs})
+    if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > clause.first:
+        return _hung_on(reading, trigger, before.at - 1) or found
+    return found
+
+
+def _asked(trigger: Trigger) -> str:
+    """What is only asked for says of no deed that it is done, or will be."""
+    return "purpose" if trigger.frame.kind.startswith(_DEEDS) else "meant"
+
+
+def _listed(reading: Reading, words: Iterable[str]) -> str | None:
+    """What the first list of the pack that has one of these words says of an infinitive that hangs on it."""
+    return next((name for name, some in reading.pack.infinitives.items() if not some.isdisjoint(words)), None)
+
+
+def _aimed(trigger: Trigger) -> str:
+    return "purpose" if trigger.frame.kind.startswith(_OUTCOMES) else "done"
+
+
+def _bare(reading: Reading, trigger: Trigger) -> str | None:
+    """How an infinitive is meant where nothing marks it, by the nearest word that it can hang on; where its clause has
+    none, by the clause that this is joined to."""
+    verb, clause = trigger.verb, trigger.clause
+    if verb is None or not verb.has("inf"):
+        return None
+    found = _nearest(reading, (*range(verb.at - 1, clause.first - 1, -1), *range(verb.at + 1, clause.last)))
+    if found is None and clause.finite is None:
+        found = _of_parent(reading, trigger)
+    if found == "asked":
+        return _asked(trigger)
+    return _aimed(trigger) if found == "tried" else found
+
+
+def _nearest(reading: Reading, tokens: Iterable[int]) -> str | None:
+    """What the first of these tokens that is listed says of an infinitive that hangs on it."""
+    words = ((reading.tokens.low[k], reading.words[k]) for k in tokens)
+    return next((name for low, w in words if (name := _listed(reading, {low} | w.lemmas | w.bases.keys()))), None)
+
+
+def _of_parent(reading: Reading, trigger: Trigger) -> str:
+    """How an infinitive is meant whose own clause says nothing of it: 'mean to enter the town and [to hold it]'; one
+    that hangs on nothing at all is wished for."""
+    parent = trigger.clause.parent
+    if parent is None:
+        return "asked"
+    found = _nearest(reading, range(parent.last - 1, parent.first - 1, -1))
+    return found or ("done" if parent.finite else "asked")
+
+
+def _kept_from(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb is what someone or something is kept from: 'prevented rebels from firing rockets'."""
+    if trigger.verb is None or trigger.first < trigger.verb.at:
+        return False
+    at, verbs = trigger.verb.at, {v.at: v for v in trigger.clause.verbs}
+    while at - 1 in verbs:
+        at -= 1
+    link = reading.at(at - 1, "relation") if at in verbs and verbs[at].has("ger") else None
+    return link is not None and link.value == "from"
+
+
+def _mark(reading: Reading, trigger: Trigger) -> int | None:
+    """The token that makes the trigger's verb, or its auxiliary, an infinitive: 'to leave', 'to be taken'."""
+    verb = trigger.verb
+    if verb is None:
+        return None
+    at, verbs = verb.at, {v.at: v for v in trigger.clause.verbs}
+    while at - 1 in verbs or reading.is_(at - 1, "adv"):
+        at -= 1
+    if at <= trigger.clause.first or not reading.is_(at - 1, "inf"):
+        return None
+    opens = at in verbs and verbs[at].has("inf")
+    return at - 1 if opens or reading.is_(at, "adv") else None

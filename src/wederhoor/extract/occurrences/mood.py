@@ -1,0 +1,227 @@
+"""Whether an occurrence is said to be so, and how sure the text is."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.grammar.verbs import Verb, hearsay
+from wederhoor.extract.occurrences.triggers import Trigger, governed
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.model import Modality, Polarity, Quantity, Span
+
+_MOODS = frozenset({"hedge", "plan", "coming"})
+_APART = 3  # words of a hedge that marks set off: ", presumably, "
+_DONE = ("attack.", "harm.", "damage.", "control.captured")
+_MANNERS: dict[str | None, Modality] = {"seemed": "possible", "meant": "planned"}
+
+
+def polarity_of(
+    reading: Reading, trigger: Trigger, evidence: dict[str, Span], quantity: Quantity | None, how: str | None
+) -> Polarity:
+    """Whether it is said to be so; `how` is the manner of an infinitive, as in 'failed to leave'."""
+    if quantity and quantity.max == 0:
+        return "negated"
+    negated = trigger.frame.polarity == "negated"
+    at = _negator(reading, trigger)
+    if at is not None:
+        evidence["polarity"] = reading.tokens.span(at, at + 1)
+        negated = not negated
+    if how == "not":
+        negated = not negated
+    return "negated" if negated else "affirmed"
+
+
+def _negator(reading: Reading, trigger: Trigger) -> int | None:
+    """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
+    if trigger.window:
+        first = _row_first(reading, trigger)
+        for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
+            if reading.is_(k, "quantifier"):
+                return k
+        if trigger.verb is None and not _bare_topic(reading, trigger):
+            return None
+    if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
+        return None
+    for k in trigger.clause.those(reading, "neg"):
+        if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
+            if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
+                continue
+            return k
+    return None
+
+
+def _no_negation(reading: Reading, k: int) -> bool:
+    """Whether what looks like a negation belongs to words that are none: 'not only', Dutch 'al dan niet'."""
+    return any(hit.first <= k < hit.last for hit in reading.of(max(0, k - 2), k + 1, "notneg"))
+
+
+def _row_first(reading: Reading, trigger: Trigger) -> int:
+    """Where a noun's phrase begins, or that of the noun which it stands in a row with: 'no dead or injured'."""
+    assert trigger.window is not None
+    first = trigger.window[0]
+    joined = first - 2 > trigger.clause.first and reading.is_(first - 1, "cconj") and reading.at(first - 2, "noun")
+    return first - 2 if joined else first
+
+
+def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun is what its clause's verb denies: 'an agreement it did not bring', 'wounded there were not'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    bare = bool(trigger.frame.carriers) and first == trigger.first
+    return (trigger.frame.topic or bare) and governor(reading, first, trigger.clause.first)[0] is None
+
+
+def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is of what the trigger's part of the clause is set against: 'not to talk, but to fight'."""
+    begin = trigger.part[0]
+    ordered = reading.pack.svo or reading.pack.cases
+    against = ordered and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
+    return bool(against) or _of_later(reading, trigger, k) or _of_gerund(reading, trigger, k)
+
+
+def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is of a verb joined to the trigger's: 'resist them and do not give up'."""
+    own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.last
+    if not reading.pack.svo or k <= own or not any(reading.is_(i, "cconj") for i in range(own, k)):
+        return False
+    return any(k < v.at <= k + _APART for v in trigger.clause.verbs)
+
+
+def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is that of a gerund beside what the trigger says, 'they hold it, leaving no chance', or of
+    what a gerund stands beside."""
+    if not reading.pack.cases:
+        return False
+    if trigger.verb and trigger.verb.has("ger") and not trigger.part[0] <= k < trigger.part[1]:
+        return True
+    begin = k
+    while begin > trigger.clause.first and not reading.is_(begin - 1, "mark"):
+        begin -= 1
+    apart = not begin <= trigger.first <= k
+    return apart and any("ger" in reading.words[i].feats for i in range(begin, k + 2) if i < trigger.clause.last)
+
+
+def _object_of(reading: Reading, k: int) -> bool:
+    """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
+    before = reading.at(k - 1, "relation") if k else None
+    return before is None
+
+
+def _own_word(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a word is one of the trigger's own, or says that once more: 'no light and no heating'."""
+    low = reading.tokens.low
+    return low[k] in low[trigger.first : trigger.last]
+
+
+def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], how: str | None) -> Modality:
+    """How sure the text is; `how` is the manner of an infinitive, as in 'plan to leave'."""
+    aside = trigger.window is not None and governed(reading, trigger.clause, trigger.window)
+    stretch = trigger.window if trigger.window and aside else _around(trigger)
+    aparts = [k for a, b in trigger.clause.parts if not aside and b - a <= _APART for k in reading.begins(a, b, _MOODS)]
+    for k in (*reading.begins(*stretch, _MOODS), *aparts):
+        hit = reading.at(k, "hedge", "plan", "coming")
+        if hit and (hit.cls != "coming" or to_come(trigger)) and not _of_another(reading, hit, trigger):
+            evidence["modality"] = reading.tokens.span(hit.first, hit.last)
+            return "possible" if hit.cls == "hedge" else "planned"
+    if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
+        evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
+        return "planned"
+    aside = (aside and not _results(reading, trigger)) or _spoken_of(reading, trigger)
+    for verb in _helping(reading, trigger):
+        if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
+            continue
+        mood = _mood(reading, verb, trigger) if verb.word.lemmas.isdisjoint(trigger.word.split()) else None
+        if mood:
+            evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
+            return mood
+    return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _results(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun names what the verb right before its preposition leads to: 'could lead to violence'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    relation, at = governor(reading, first, trigger.clause.first)
+    leads = reading.pack.svo and relation in ("to", "in") and any(v.at == at - 1 for v in trigger.clause.verbs)
+    return leads and not reading.those("definite", first, trigger.first)
+
+
+def _spoken_of(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun names a deed that is known, of which another verb says something: 'the attack will cost votes'."""
+    carried = trigger.verb is not None and not trigger.verb.word.helps
+    if trigger.window is None or carried or not trigger.frame.kind.startswith(_DONE):
+        return False
+    told = len(trigger.clause.verbs) > 1
+    return told and bool(reading.those("definite", trigger.window[0], trigger.first))
+
+
+def _helping(reading: Reading, trigger: Trigger) -> list[Verb]:
+    """The verbs of a clause that can say how sure it is; its joined infinitive has those of the clause before: 'will
+    attack and take it'."""
+    clause = trigger.clause
+    first = clause.verbs[0] if clause.verbs else None
+    joined = clause.kind == "main" and clause.parent is not None and reading.is_(clause.first, "cconj")
+    if not (reading.pack.svo and joined and first and first.at == clause.first + 1 and first.has("inf")):
+        return clause.verbs
+    return [*clause.verbs, *(v for v in clause.parent.verbs if v.word.helps)]  # type: ignore[union-attr]
+
+
+def to_come(trigger: Trigger) -> bool:
+    """Whether a clause that names a time ahead is in the present: 'meet tonight', not 'met tonight'."""
+    finite = trigger.clause.finite
+    done = any(v.has("part") and not v.finite for v in trigger.clause.verbs)
+    return finite is not None and finite.has("pres") and not done
+
+
+def _future(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb stands in the future: a perfective one in the form of the present, which is no other's present."""
+    perfective = reading.pack.perfective
+    now = any(f.feats == "pres" and f.lemma not in perfective for f in verb.forms)
+    return not now and any(f.feats in ("fut", "pres") for f in verb.forms)
+
+
+def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
+    """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
+    modal = reading.pack.modal_verbs
+    if hearsay(reading, verb):
+        return "possible"
+    helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
+    for form in verb.forms:
+        if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
+            return None if form.feats == "inf" and _perfect(reading, trigger) else "planned"
+        if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
+            return "planned"
+        if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
+            return None if verb is not trigger.clause.finite and _perfect(reading, trigger) else "possible"
+        if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
+            return "possible"
+    return None
+
+
+def counterfactual(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what could or should have been, with two infinitives: Dutch 'had could take'."""
+    modal = reading.pack.modal_verbs
+    finite, able = clause.finite, modal["planned"] | modal.get("able", frozenset())
+    perfect = finite is not None and finite.has("past") and bool(finite.word.lemmas & reading.pack.active)
+    if not perfect or reading.pack.svo or reading.pack.cases:
+        return False
+    meant = any(f.lemma in able and f.feats == "inf" for v in clause.verbs if v is not finite for f in v.forms)
+    return meant and sum(v.has("inf") for v in clause.verbs) > 1
+
+
+def _perfect(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause tells what has been done, though an infinitive stands for its participle: 'have had to'."""
+    finite = trigger.clause.finite
+    return finite is not None and bool(finite.word.lemmas & reading.pack.active)
+
+
+def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
+    """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'."""
+    noun = reading.at(hit.last, "noun")
+    if noun is not None:
+        return noun.first != trigger.first
+    behind = reading.words[hit.last] if hit.last < trigger.clause.last else None
+    bare = behind is not None and not behind.classes and not behind.forms
+    return bare and hit.first > trigger.clause.first and bool(reading.words[hit.first - 1].classes & {"det", "prep"})
+
+
+def _around(trigger: Trigger) -> tuple[int, int]:
+    """The stretch of the clause that the trigger, or its verb, stands in."""
+    at = trigger.verb.at if trigger.verb else trigger.first
+    return next((p for p in trigger.clause.parts if p[0] <= at < p[1]), trigger.clause.parts[0])

@@ -1,0 +1,66 @@
+"""The nouns of a clause that name what happens, and those that only look like it."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.words.reading import Hit, Reading, between
+
+_NAMED = frozenset({"org", "title", "region"})
+_LONGEST = 5  # words of a group's name before the last of which a noun can stand
+
+
+def nouns_of(reading: Reading, clause: Clause) -> list[Hit]:
+    """The nouns of a clause that name occurrences, infinitives that stand as nouns among them."""
+    found: list[Hit] = []
+    for a, b in clause.parts:
+        if nouns := reading.of(a, b, "noun"):
+            found += [n for n in _longest(reading, nouns) if not _no_occurrence(reading, n)]
+        found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
+    return found
+
+
+def _names_body(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun is part of a body's name or of a place's: 'the Liberation Army', 'the ministry of defence'."""
+    if any(h.cls in _NAMED and h.last >= noun.last for k in (1, 2) for h in reading.hits.get(noun.first - k, ())):
+        return True
+    before = (h for k in range(1, _LONGEST) for h in reading.hits.get(noun.first - k, ()))
+    if any(h.cls == "party" and h.last >= noun.last for h in before):
+        return True
+    end, words = noun.last, reading.tokens.word
+    capitals = end < len(words) and words[noun.first][0].isupper() and words[end][0].isupper()
+    return reading.pack.svo and capitals and reading.at(end, "org") is not None
+
+
+def _means_other(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun that can be a verb has an object with which that means something else: 'fighting corruption'."""
+    if noun.last >= len(reading.words):
+        return False
+    behind = reading.tokens.low[noun.last]
+    rules = reading.words[noun.first].frames.among(frozenset({behind}), None)
+    return any(r.rule.value is None and r.rule.words == (behind,) for r in rules)
+
+
+def _longest(reading: Reading, nouns: list[Hit]) -> list[Hit]:
+    """Those that are no part of a longer one: of 'air strike' not also 'strike', but of 'bombing of' also 'bombing'."""
+    return [n for n in nouns if not any(_within(n, o) and not reading.is_(o.last - 1, "prep") for o in nouns)]
+
+
+def _within(one: Hit, two: Hit) -> bool:
+    return two.first <= one.first and one.last <= two.last and two.last - two.first > one.last - one.first
+
+
+def _infinitive(reading: Reading, i: int) -> list[Hit]:
+    """The noun that an infinitive is: 'the shelling of'."""
+    link = reading.at(i + 1, "relation") if reading.is_(i - 1, "det") else None
+    if link is None or link.value != "of" or reading.at(i, "noun"):
+        return []
+    rules = [r.rule for r in reading.words[i].frames.among(frozenset(), None)]
+    return [Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules))] if rules else []
+
+
+def _no_occurrence(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun names no occurrence by what it stands with."""
+    return _names_body(reading, noun) or _means_other(reading, noun) or _says_of_what(reading, noun)
+
+
+def _says_of_what(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun only says of what sort the one behind it is: 'the combat zone', 'blast walls'."""
+    return reading.pack.svo and noun.last < len(reading.words) and reading.words[noun.last].noun

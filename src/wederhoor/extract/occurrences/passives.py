@@ -1,0 +1,71 @@
+"""Whether what a verb says is done to its subject."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import bounds_number
+from wederhoor.extract.grammar.verbs import SHORT, Verb
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.words.reading import Reading
+
+
+def _by_follows(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a doer stands right behind a participle: 'killed by'."""
+    behind = reading.at(trigger.verb.at + 1, "relation") if trigger.verb else None
+    return behind is not None and behind.value == "by"
+
+
+def _reflexive(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb is the reflexive of another one of its frame: 'is being shelled' in one word."""
+    ending, frame = reading.pack.reflexive, trigger.frame
+    if "object" not in (*frame.place, *frame.target):
+        return False  # "the troops gathered"
+    return bool(ending) and trigger.word.endswith(ending) and trigger.word.removesuffix(ending) in frame.verbs
+
+
+def _helping(reading: Reading, clause: Clause, verb: Verb) -> list[Verb]:
+    """The other verbs of a verb's clause; behind 'to', only those behind it: 'is said to [have] taken'."""
+    marked = max((k for k in clause.those(reading, "inf") if k < verb.at), default=-1) if reading.pack.svo else -1
+    return [v for v in clause.verbs if v.at != verb.at and v.at > marked]
+
+
+def passive(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a trigger is a participle in the passive; a perfect looks the same where its frame takes no object."""
+    verb = trigger.verb
+    if verb is None:
+        return False
+    if not SHORT.isdisjoint(verb.feats) or _reflexive(reading, trigger) or undergone(reading, trigger):
+        return True
+    if not verb.has("part") and not verb.has("part.pres"):
+        return False
+    lemmas = frozenset().union(*(v.word.lemmas for v in _helping(reading, trigger.clause, verb)))
+    alone = not lemmas and not verb.finite
+    if lemmas & reading.pack.always_passive or alone or _by_follows(reading, trigger):
+        return True
+    if not lemmas & reading.pack.auxiliaries and _without_object(reading, trigger):
+        return True
+    if verb.word.lemmas & reading.pack.unaccusative:
+        return False
+    frame = trigger.frame
+    takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor
+    return takes_object and bool(lemmas & reading.pack.passive) and not lemmas & reading.pack.active
+
+
+def _without_object(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb of harm done to its object has none behind it, and so, as in headlines, no auxiliary: '12 killed
+    in raid'."""
+    verb, frame = trigger.verb, trigger.frame
+    if verb is None or not reading.pack.svo or not frame.kind.startswith("harm.") or frame.target[:1] != ("object",):
+        return False
+    behind = verb.at + 1
+    if behind < trigger.clause.last and bounds_number(reading, behind):
+        return False
+    return verb.has("part") and (
+        behind >= trigger.clause.last or bool(reading.words[behind].classes & {"prep", "mark"})
+    )
+
+
+def undergone(reading: Reading, trigger: Trigger) -> bool:
+    """Whether an attack is done to the subject of the verb that carries it: 'came under fire', 'suffered a raid'."""
+    verb = trigger.verb
+    carried = verb is not None and (trigger.window is not None or trigger.first != verb.at)
+    attacked = carried and trigger.frame.kind.startswith("attack.")
+    return attacked and not (verb is None or verb.word.lemmas.isdisjoint(reading.pack.undergoing))

@@ -1,0 +1,383 @@
+"""What is said to happen: triggers in their clauses, and what fills the roles of their frames."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import governor, nominal, phrase
+from wederhoor.extract.grammar.verbs import SHORT, Verb
+from wederhoor.extract.grammar.wording import find_words
+from wederhoor.extract.occurrences.asserted import asserted, undone
+from wederhoor.extract.occurrences.nouns import nouns_of
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.frame import Frame
+from wederhoor.language.word import Rule
+
+LOCAL = frozenset({"in", "near", "over"})
+VAGUE = "attack.attack"
+ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
+_DEEDS = ("attack.", "harm.")
+_ANTECEDENT = 4  # tokens
+_NEAR = 8  # tokens before a thing in which its phrase begins
+_ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
+About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
+
+
+class Trigger(NamedTuple):
+    """Tokens `first` up to `last` name `frame` in `clause`: `word` is the pack's citation form.
+
+    `window` is the noun phrase that a noun stands in, with what hangs on it; None for a verb. `verb` is the verb, or
+    the light verb that carries a noun. `objects` are what it is about.
+    """
+
+    frame: Frame
+    word: str
+    first: int
+    last: int
+    clause: Clause
+    verb: Verb | None
+    window: tuple[int, int] | None
+    objects: tuple[About, ...]
+
+    @property
+    def part(self) -> tuple[int, int]:
+        """The stretch of its clause that it begins in."""
+        return next((p for p in self.clause.parts if p[0] <= self.first < p[1]), self.clause.parts[0])
+
+
+def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
+    """Every trigger of the clauses, in their order; in each, verbs before nouns."""
+    found: list[Trigger] = []
+    for clause in parts:
+        own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
+        if not clause.verbs:
+            own = _by_unsaid(reading, clause)
+        nouns = nouns_of(reading, clause)
+        if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
+            used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
+            unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
+            free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
+            free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
+            free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
+            own += [t for t in free if asserted(reading, t) and not undone(reading, t)]
+        found += _clear(reading, own) if len(own) > 1 else own
+    return found
+
+
+def _about_it(trigger: Trigger, noun: Trigger) -> bool:
+    """Whether a noun is what another word is about, and names nothing beside it: "the talks failed"."""
+    return trigger.frame.kind != VAGUE and any(a <= noun.first and noun.last <= b for _, a, b in trigger.objects)
+
+
+def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
+    """Whether a verb says what became of those whom a noun counts: "four wounded died"."""
+    harm = noun.frame.kind.startswith("harm.") and verb.frame.kind.startswith("harm.")
+    between = range(noun.last, verb.first)
+    apart = any(reading.words[k].classes & {"mark", "cconj"} for k in between)
+    return harm and bool(noun.frame.carriers) and noun.last <= verb.first and not apart
+
+
+def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
+    """The triggers that a verb is: those with words of their own before those of the verb alone."""
+    rules = verb.word.frames.among(clause.lows(reading), verb.particle)
+    if not rules or _qualifies(reading, verb) or (verb.word.cues and about_that(reading, clause, verb.at)):
+        return []
+    things = _things(reading, clause, {sort for rule in rules for sort in _about(rule)})
+    found: list[tuple[int, Trigger]] = []
+    otherwise = 0  # how many words the longest idiom has in which the verb means something else
+    for rule in rules:
+        at = _met(reading, clause, verb, rule)
+        frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)
+        if at is None:
+            continue
+        if frame is None:
+            otherwise = max(otherwise, len(rule.rule.words) + 1)
+            continue
+        assert isinstance(frame, Frame)
+        objects = _objects(reading, things, frame, verb)
+        if (frame.about and not objects) or (frame.means and not _with_means(reading, clause, frame)):
+            continue
+        if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
+            found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
+    if otherwise:
+        found = [(w, t) for w, t in found if w + 1 > otherwise]
+    worded = [t for _, t in found if t.first != verb.at]
+    if worded:
+        return _special([t for t in worded if not any(_holds(o, t) for o in worded)])
+    top = max((w for w, _ in found), default=0)
+    return _special([t for w, t in found if w == top])
+
+
+def _qualifies(reading: Reading, verb: Verb) -> bool:
+    """Whether a gerund only says of what sort the noun behind it is: 'an international mediating mission'."""
+    if not reading.pack.svo or not verb.has("ger") or not reading.words[verb.at + 1].noun:
+        return False
+    for k in range(verb.at - 1, max(-1, verb.at - _ANTECEDENT), -1):
+        word = reading.words[k]
+        if word.classes or word.forms:
+            return not word.classes.isdisjoint({"det", "poss"})
+    return False
+
+
+def _by_unsaid(reading: Reading, clause: Clause) -> list[Trigger]:
+    """The triggers that the words of a clause are where "to be" is left out: 'the town [is] in our hands'."""
+    verbs = (Verb(clause.first, word) for word in reading.pack.unsaid)
+    return [t._replace(verb=None) for verb in verbs for t in _by_verb(reading, clause, verb)]
+
+
+def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:
+    """Where the words stand that a rule needs, the verb itself where it needs none."""
+    at = find_words(reading, clause, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
+    helps = at is not None and rule.particle is None and _helps(reading, clause, verb, rule.lemma, at)
+    return None if helps else at
+
+
+def _special(found: list[Trigger]) -> list[Trigger]:
+    """Of what the same words can be, that which says what it is about or done with, before the family's that don't."""
+    special = {_words(t) for t in found if t.frame.means or t.frame.about}
+    return [t for t in found if t.frame.means or t.frame.about or _words(t) not in special]
+
+
+def _words(trigger: Trigger) -> tuple[str, int, int]:
+    return trigger.frame.kind.split(".")[0], trigger.first, trigger.last
+
+
+def about_that(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether a verb is about what was just said: 'denies that', where no complement follows, nor a noun of its own."""
+    own = (
+        bool(reading.pack.cases)
+        and clause.has(at + 2)
+        and (reading.words[at + 2].adjective or nominal(reading, at + 2))
+    )
+    return not reading.pack.svo and clause.has(at + 1) and reading.is_(at + 1, "demo") and not own
+
+
+def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:
+    """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
+    if lemma not in reading.pack.auxiliaries:
+        return False
+    others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and _lexical(v))
+    return any(not v.word.helps for v in others)
+
+
+def _lexical(verb: Verb) -> bool:
+    """Whether a verb can be the one that an auxiliary helps: an infinitive or a participle."""
+    return not verb.finite or not SHORT.isdisjoint(verb.feats)
+
+
+def _holds(one: Trigger, two: Trigger) -> bool:
+    """Whether one trigger's words hold the other's and more."""
+    return _covers(one, two) and one.last - one.first > two.last - two.first
+
+
+def _covers(one: Trigger, two: Trigger) -> bool:
+    """Whether one trigger's words hold the other's."""
+    return one.first <= two.first and two.last <= one.last
+
+
+def _about(rule: Rule) -> tuple[str, ...]:
+    return rule.rule.value.about if isinstance(rule.rule.value, Frame) else ()
+
+
+def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit], list[Hit]]:
+    """What a verb can be about: things of these sorts in its clause, and in what a relative clause hangs on."""
+    before: list[Hit] = []
+    if not sorts:
+        return [], before
+    if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
+        before = _of_sorts(reading, *_antecedent(clause.opener), sorts)
+    inside = [h for part in clause.parts for h in _of_sorts(reading, *part, sorts) if not _aside(reading, h, part[0])]
+    return inside, before
+
+
+def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
+    """The things of these sorts, of 'high tension towers' not also the 'towers'."""
+    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
+    return [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
+
+
+def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
+    """What a verb's frame is about, in its clause, else in what that hangs on."""
+    if not frame.about:
+        return ()
+    inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
+    if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
+        inside = [h for h in inside if not _only_subject(reading, h)]
+    return _named_once(_done_to_first(reading, inside) or before[-1:])
+
+
+def _only_subject(reading: Reading, hit: Hit) -> bool:
+    """Whether a thing is a party in the nominative alone, and so who does it: 'the occupiers destroyed the town'."""
+    if reading.at(hit.first, "party", "org", "group") is None:
+        return False
+    cases = {case for some in reading.words[hit.last - 1].bases.values() for case in some}
+    return bool(cases) and all(case.startswith("nom") for case in cases)
+
+
+def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """The things that something is done to, before those where it is done: 'hit planes at an airfield'."""
+    apart = [h for h in hits if phrase(reading, h.first, h.last, max(0, h.first - _NEAR)).relation not in LOCAL]
+    return apart or hits
+
+
+def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing is not what something is done to."""
+    return phrase(reading, hit.first, hit.last, floor).relation in _ASIDE or _of_event(reading, hit, floor)
+
+
+def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
+    """Whether one of the frame's means is named as what it is done with: 'with missiles', 'the missile by which'."""
+    opener = clause.opener
+    if opener is not None and reading.is_(opener, "withwhich"):
+        return any(h.value.sort in frame.means for h in reading.of(*_antecedent(opener), "thing"))
+    return any(_done_with(reading, part, frame) for part in clause.parts)
+
+
+def _done_with(reading: Reading, stretch: tuple[int, int], frame: Frame) -> bool:
+    """Whether something is done with one of the frame's means in a stretch of tokens."""
+    return any(h.value.sort in frame.means and _means(reading, h, stretch[0]) for h in reading.of(*stretch, "thing"))
+
+
+def _has_means(reading: Reading, noun: Hit, window: tuple[int, int], frame: Frame) -> bool:
+    """Whether a noun's genitive names one of the frame's means: 'an attack of two enemy drones'."""
+    if not reading.pack.cases:
+        return False
+    things = (h for h in reading.of(noun.last, window[1], "thing") if h.value.sort in frame.means)
+    own = (phrase(reading, h.first, h.last, window[0]) for h in things)
+    return any(p.relation == "of" and p.at == p.first == noun.last for p in own)
+
+
+def _antecedent(opener: int) -> tuple[int, int]:
+    """The tokens before a relative clause in which the noun that it hangs on stands."""
+    return max(0, opener - _ANTECEDENT), opener
+
+
+def _means(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile'."""
+    return phrase(reading, hit.first, hit.last, floor).relation in ("by", "with")
+
+
+def _of_event(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
+    own = phrase(reading, hit.first, hit.last, floor)
+    if own.relation != "of" or own.at != own.first or not reading.pack.cases:
+        return False
+    nouns = [n for n in reading.of(max(floor, own.first - 3), own.first, "noun") if n.last == own.first]
+    return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
+
+
+def _named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
+    """What hits are about, each object once."""
+    once: dict[str | None, About] = {}
+    for hit in hits:
+        once.setdefault(hit.value.name, (hit.value.name, hit.first, hit.last))
+    return tuple(once.values())
+
+
+def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
+    window = _window(reading, clause, hit)
+    verb = None if governed(reading, clause, window) else _light(reading, clause, hit)
+    out = []
+    for frame, word in hit.value:
+        objects: tuple[About, ...] = ()
+        if frame.about:
+            about = [h for h in reading.of(*window, "thing") if h.value.sort in frame.about]
+            objects = _named_once(_done_to_first(reading, about))
+            if not objects:
+                continue
+        if frame.means and not (_done_with(reading, window, frame) or _has_means(reading, hit, window, frame)):
+            continue
+        out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
+    return out
+
+
+def _light(reading: Reading, clause: Clause, hit: Hit) -> Verb | None:
+    """The verb of a clause that carries a noun: 'carry out an attack'."""
+    light = (v for v in clause.verbs if not reading.pack.light.isdisjoint(v.word.lemmas))
+    return next((v for v in light if v.at > hit.first or not _only_helps(reading, clause, v)), None)
+
+
+def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb that could carry a noun helps the one behind it: 'has condemned the attack'."""
+    if not reading.pack.svo or not verb.word.helps:
+        return False
+    return any(v.at > verb.at and _lexical(v) and v.has("part") for v in clause.verbs)
+
+
+def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:
+    """Whether a noun's phrase hangs on a preposition, and so is neither subject nor object of its clause."""
+    return governor(reading, window[0], clause.first)[0] is not None
+
+
+def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
+    """The noun's phrase with the prepositional phrases that hang on it."""
+    a, b = next((p for p in clause.parts if p[0] <= hit.first < p[1]), clause.parts[0])
+    first = phrase(reading, hit.first, hit.last, a).first
+    verbs = {v.at for v in clause.verbs}
+    end = hit.last
+    while end < b and end not in verbs:
+        link = reading.at(end, "relation")
+        if link and link.value in ("after", "during", "about", "according", "since"):
+            break
+        classes = reading.words[end].classes
+        if classes & {"sconj", "pron", "adv"} and link is None and "det" not in classes:
+            break
+        end += 1
+    while end > hit.last and reading.is_(end - 1, "cconj"):
+        end -= 1
+    return first, max(end, hit.last)
+
+
+def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
+    """Nothing vague beside what is clear; verbs before nouns."""
+    kept = _claimed(sorted(own, key=lambda t: (t.window is not None, t.first)))
+    verbal = any(t.window is None for t in kept)
+    kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
+    clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
+    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)]
+    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_ends_in(o, t) for o in kept)]
+    attacks = [t.part for t in clear if not _before(reading, t)]
+    return [
+        t
+        for t in kept
+        if t.frame.kind != VAGUE or not (t.part in attacks or (verbal and t.window is not None and _is_agent(t)))
+    ]
+
+
+def _ends_in(outcome: Trigger, attack: Trigger) -> bool:
+    """Whether the verb that names an attack says by itself what came of it: 'hit a depot', 'shot a prisoner'."""
+    alone = outcome.word == attack.word and " " not in attack.word
+    return alone and outcome.frame.kind.startswith(("damage.", "harm."))
+
+
+def _claimed(found: list[Trigger]) -> list[Trigger]:
+    """The triggers, of which one that claims a deed is of the deed that its clause names: 'claimed the bombing of'."""
+    claim = next((t for t in found if t.frame.kind == VAGUE and t.frame.said_by and t.window is None), None)
+    deeds = [t for t in found if claim and t.window and t.part == claim.part and t.frame.kind.startswith(_DEEDS)]
+    if claim is None or not deeds:
+        return found
+    kinds = dict.fromkeys(t.frame.kind for t in deeds)
+    own = [claim._replace(frame=msgspec.structs.replace(claim.frame, kind=kind)) for kind in kinds]
+    return [*own, *(t for t in found if t is not claim and t not in deeds)]
+
+
+def _of_which(accusation: Trigger, other: Trigger) -> bool:
+    """Whether an accusation is of an attack that it names."""
+    named = other.frame.kind.startswith(("attack.", "harm."))
+    return named and other.part == accusation.part and other.first > accusation.first
+
+
+def _before(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun is another occurrence, after or during which its clause's own happens."""
+    if trigger.window is None:
+        return False
+    return governor(reading, trigger.window[0], trigger.clause.first)[0] in ("after", "during")
+
+
+def _is_agent(trigger: Trigger) -> bool:
+    """Whether a vague noun stands for whoever attacks: the first phrase of its clause, or right behind the verb."""
+    finite = trigger.clause.finite
+    first = trigger.window[0] if trigger.window else trigger.first
+    return first == trigger.clause.first or (finite is not None and first - finite.at == 1)

@@ -1,0 +1,1 @@
+"""Which places a sentence names, and where they lie."""

@@ -1,0 +1,97 @@
+"""'The border': which two countries meet there."""
+
+from wederhoor.extract.grammar.phrases import link
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.model import Place
+
+_LINKS = frozenset({"between", "with", "of"})
+_STEM, _ENDING = 3, 4  # letters that an adjective shares at least with what it is in a compound, and that it may not
+_COUNTRY = 3  # letters of a state's code; groups have no borders
+
+
+def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
+    """The place that a noun for a border means, and where its phrase ends: 'X's border', 'the border of X and Y'."""
+    reading = sentence.reading
+    part, end = _part(sentence, hit.last)
+    if part is not None:
+        return part, end
+    said, end = _behind(reading, hit.last, sentence.last)
+    if len(said) < 2 and hit.first > sentence.first:
+        said += _before(reading, hit.first - 1)
+    said = list(dict.fromkeys(c for c in said if c and len(c) == _COUNTRY))
+    countries = said[:2] if len(said) > 1 else _sides(sentence, said)
+    if len(countries) < 2:
+        return None, end
+    closer = _closer(sentence, countries) if len(said) < 2 else None
+    return closer or sentence.scene.border(countries[0], countries[1]), end
+
+
+def _part(sentence: Sentence, i: int) -> tuple[Place | None, int]:
+    """The region named behind a border, and where its name ends: 'the border with X' is at the edge of X."""
+    reading, scene = sentence.reading, sentence.scene
+    relation, k = link(reading, i, sentence.last)
+    name = reading.at(k, "name") if relation in _LINKS and not reading.at(k, "party") else None
+    place = scene.resolve(reading, name, "region") if name else None
+    if name is None or place is None or place.level not in REGIONAL:
+        return None, i
+    k = name.last
+    while k < sentence.last and (reading.is_(k, "cconj") or reading.is_(k, "det")):
+        k += 1
+    other = reading.at(k, "party", "name") if name.last < k < sentence.last else None
+    return place, other.last if other else name.last
+
+
+def _sides(sentence: Sentence, said: list[str]) -> list[str]:
+    """The two countries whose border it is, of which the one may be `said` with it."""
+    memory = sentence.memory
+    named = dict.fromkeys(a.party for a in sentence.cast if a.party and len(a.party) == _COUNTRY)
+    sides = [a.party for a in memory.sides if a.party and len(a.party) == _COUNTRY] or list(named)[:2]
+    return [*said, *(c for c in (*sides, memory.country) if c and c not in said)][:2] if said else sides
+
+
+def _closer(sentence: Sentence, countries: list[str]) -> Place | None:
+    """The part of one of the countries that is spoken of, whose border is meant: 'in X, near the border'."""
+    spoken = [s.place for s in sentence.spots] + [p for p in (sentence.memory.place,) if p]
+    return next((p for p in spoken if p.level != "country" and p.country in countries), None)
+
+
+def _before(reading: Reading, i: int) -> list[str]:
+    """The countries that an adjective at token `i`, or a name, says a border to be of: 'the Turkish-Syrian border'."""
+    before = reading.at(i, "adj", "party")
+    if before is not None:
+        return [before.value if before.cls == "adj" else before.value.party]
+    parts = reading.tokens.low[i].split("-")
+    return [code for part in parts if (code := _country(reading, part))] if len(parts) == 2 else []
+
+
+def _country(reading: Reading, part: str) -> str | None:
+    """The country whose adjective a part of a compound one is, which may have lost or changed its ending."""
+    adjectives = ((code, a.casefold()) for code, country in reading.pack.countries.items() for a in country.adjective)
+    shared, _, code = max((_shared(part, a), -len(a), code) for code, a in adjectives)
+    return code if shared > max(_STEM, len(part) - _ENDING) else None
+
+
+def _shared(one: str, two: str) -> int:
+    """With how many of the same letters two words begin."""
+    pairs = enumerate(zip(one, two, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(two)))
+
+
+def _behind(reading: Reading, i: int, last: int) -> tuple[list[str], int]:
+    """The countries that stand behind a border, and where they end."""
+    relation, k = link(reading, i, last)
+    if relation not in _LINKS:
+        return [], i
+    found = []
+    while k < last:
+        party = reading.at(k, "party")
+        if party is not None:
+            found.append(party.value.party)
+            i = k = party.last
+        elif reading.is_(k, "det") or reading.is_(k, "cconj"):
+            k += 1
+        else:
+            break
+    return [p for p in found if p], i

@@ -1,0 +1,73 @@
+"""Which place a noun means in a report: 'the city', 'the second city of the country', 'his country'."""
+
+from wederhoor.extract.grammar.phrases import link, phrase
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.words.reading import Hit
+from wederhoor.model import Place
+
+
+def country_of(sentence: Sentence, hit: Hit) -> str | None:
+    """The country whose adjective stands right before a noun, or whose it is said to be: 'its territory'."""
+    adjective = sentence.reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
+    return adjective.value if adjective else whose(sentence, hit)
+
+
+def whose(sentence: Sentence, hit: Hit) -> str | None:
+    """The party whose possessive stands before a noun for a place: 'his country', 'its north'."""
+    owners = (a for a in sentence.cast if a.head == hit.first and sentence.reading.at(a.first, "possessive"))
+    return next((a.party for a in owners), None)
+
+
+def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
+    """The place that a definite noun means, and where its phrase ends."""
+    scene, country, noun = sentence.scene, sentence.memory.country, hit.value
+    land, end = _land_of(sentence, hit)
+    if noun.means == "capital":
+        return scene.capital(land or country), end
+    if noun.means == "country":
+        return scene.country(land or country), end
+    before = range(max(sentence.first, hit.first - 3), hit.first)
+    rank = next((h.value for k in before if (h := sentence.reading.at(k, "rank"))), None)
+    if rank:
+        return scene.ranked(land or country, rank), end
+    if noun.means == "area" and land:
+        return scene.country(land), end
+    near = [s.place for s in sentence.spots if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
+    return near[-1] if near else _remembered(sentence.memory, noun.means), end
+
+
+def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
+    """The country that a noun for a place is said to be of, and where its phrase ends: 'the capital of Ukraine'."""
+    reading, last = sentence.reading, sentence.last
+    land, end = country_of(sentence, hit), hit.last
+    relation, k = link(reading, end, last)
+    if relation == "of" and k < last:
+        named = reading.at(k, "party") if k < last else None
+        region = reading.at(k, "region") if k < last else None
+        if named and named.value.sort == "country":
+            return named.value.party, named.last
+        if region and region.value.means == "country":
+            return land, k + 1
+    return land, end
+
+
+def _remembered(memory: Memory, means: str) -> Place | None:
+    """The place of that level that was last spoken of."""
+    if means == "settlement":
+        return memory.settlement
+    if means == "site":
+        return memory.site
+    return memory.place if memory.place and memory.place.level in REGIONAL else memory.region
+
+
+def _fits(place: Place, means: str) -> bool:
+    if means == "site":
+        return place.level == "site"
+    return place.level == "settlement" if means == "settlement" else place.level in REGIONAL
+
+
+def definite(sentence: Sentence, head: int) -> bool:
+    first = phrase(sentence.reading, head, head + 1, sentence.first).first
+    return not sentence.reading.pack.articles or bool(sentence.reading.those("definite", first, head))

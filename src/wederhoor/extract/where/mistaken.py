@@ -1,0 +1,117 @@
+"""What has a place's name and is here something else: someone, an adjective, a verb, the end of another name."""
+
+from functools import lru_cache
+
+from wederhoor.extract.grammar.homographs import present
+from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.unlisted import nowhere_listed
+from wederhoor.extract.who.offices import unknown_name
+from wederhoor.extract.words.reading import Hit, Reading
+
+_LARGE = 100_000  # people; what is in such a city may well have its name in front
+_NAMED = 4  # words of what bears a name in quotation marks
+_WHERE = frozenset({"in", "near", "over", "to", "from"})
+
+
+def _owned(reading: Reading, name: Hit) -> bool:
+    """Whether what could be a town's name is a country's adjective: 'the Ukrainian forces'."""
+    return bool(reading.pack.cases) and name.last == name.first + 1 and reading.at(name.first, "adj") is not None
+
+
+def of_other(sentence: Sentence, name: Hit) -> bool:
+    """Whether a place's name is here a person's, or part of something else's."""
+    reading, first = sentence.reading, sentence.first
+    person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
+    longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
+    longer = longer or _no_town(reading, name)
+    return person or longer or _owned(reading, name) or _calls(sentence, name) or _in_quotes(reading, name)
+
+
+def _in_quotes(reading: Reading, name: Hit) -> bool:
+    """Whether a name in quotation marks is that of the works, the ship or the paper named before them."""
+    mark = name.first - 1
+    if mark < 1 or reading.tokens.word[mark] not in reading.pack.quotes:
+        return False
+    return any(h.last == mark for h in reading.of(max(0, mark - _NAMED), mark, "thing", "org"))
+
+
+def _begins_name(reading: Reading, name: Hit) -> bool:
+    """Whether a town's name is the first word of a longer one that no gazetteer has: 'Khan Xyz', of a known Khan."""
+    behind, words = name.last, reading.tokens.word
+    if reading.pack.cases or behind >= len(words) or name.last > name.first + 1 or words[name.first].isupper():
+        return False
+    small = all(place.population < _LARGE for place in name.value)
+    unknown = nowhere_listed(reading, behind) and not reading.words[behind].forms and words[behind][-1].isalpha()
+    return small and unknown and not words[behind].isupper()
+
+
+def _begins_row(sentence: Sentence, name: Hit) -> bool:
+    """Whether a name of several words, or before another town's, begins one that no gazetteer has: 'San Pedro Xyz'."""
+    reading, k = sentence.reading, name.last
+    if not reading.pack.svo or k >= sentence.last or not reading.tokens.word[k][0].isupper():
+        return False
+    behind = reading.at(k, "name")
+    if behind is not None:
+        return all(p.level == "settlement" for p in behind.value) and reading.at(k, "party", "noun", "org") is None
+    several = name.last > name.first + 1
+    return several and nowhere_listed(reading, k) and not reading.words[k].forms and not reading.words[k].noun
+
+
+def _calls(sentence: Sentence, name: Hit) -> bool:
+    """Whether what could be a name opens what is said with a verb: 'Come to us'."""
+    reading, i = sentence.reading, name.first
+    opens = i == sentence.first or not reading.tokens.word[i - 1][-1].isalnum()
+    verb = bool(reading.words[i].forms) and present(reading.words[i])
+    return reading.pack.svo and name.last == i + 1 and opens and verb
+
+
+def _surname(reading: Reading, i: int, first: int) -> bool:
+    """Whether a name stands behind a capitalised word that nobody knows: a given name."""
+    if i == first:
+        return False
+    before = reading.words[i - 1]
+    if reading.tokens.word[i - 1] == "." and i - 2 >= first:
+        return reading.at(i - 2, "title") is not None  # "Gen. X"
+    known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
+    return reading.tokens.word[i - 1][0].isupper() and not known
+
+
+def _no_town(reading: Reading, name: Hit) -> bool:
+    """Whether an article stands before what could be a town's name, as before a river's: 'the Dnipro'."""
+    if reading.pack.svo or reading.pack.cases or name.first == 0 or name.last > name.first + 1:
+        return False
+    return reading.words[name.first - 1].classes >= {"art", "definite"} and any(
+        place.level == "settlement" for place in name.value
+    )
+
+
+def _known(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether the report names someone so, and nothing says that it is a place here."""
+    alone = name.last == name.first + 1 and governor(reading, name.first, first)[0] not in _WHERE
+    return alone and reading.tokens.low[name.first] in _surnames(reading)
+
+
+@lru_cache(maxsize=1)
+def _surnames(reading: Reading) -> frozenset[str]:
+    """The names of one word that stand behind a given name somewhere in the report."""
+    behind = (i for i in reading.capitals if i and reading.at(i, "name") and _surname(reading, i, 0))
+    return frozenset(reading.tokens.low[i] for i in behind)
+
+
+def _ends_name(sentence: Sentence, i: int) -> bool:
+    """Whether a name stands behind a verb that has a capital in a sentence whose other verbs have none: it is the end
+    of a longer name, as in 'the Monitoring Mission'."""
+    reading, before = sentence.reading, i - 1
+    if not reading.pack.svo or before <= sentence.first or not reading.words[before].forms:
+        return False
+    word = reading.tokens.word
+    known = reading.words[before].classes or reading.at(before, "party", "person", "name", "title", "adj")
+    finite = (clause.finite for clause in sentence.parts if clause.finite)
+    return word[before][0].isupper() and not known and any(word[verb.at].islower() for verb in finite)
+
+
+def _given(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether a name is someone's given name: one that nobody knows follows, and nothing says that it is a place."""
+    someone = name.last == name.first + 1 and reading.pack.cases and unknown_name(reading, name.last)
+    return bool(someone) and governor(reading, name.first, first)[0] not in _WHERE

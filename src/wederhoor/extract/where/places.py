@@ -1,0 +1,375 @@
+"""Where: names of the gazetteer, 'the city', 'the east of the country', 'there', resolved in the report."""
+
+from wederhoor.extract.grammar.phrases import governor, link, phrase
+from wederhoor.extract.occurrences.triggers import LOCAL
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.borders import border
+from wederhoor.extract.where.inside import in_brackets, lies_in, opened, spoken_of
+from wederhoor.extract.where.meant import country_of, definite, meant, whose
+from wederhoor.extract.where.mistaken import of_other
+from wederhoor.extract.where.spot import POINTS, Spot, within
+from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
+from wederhoor.extract.words.reading import Hit, Reading, between
+from wederhoor.language.declension import agree, can_be
+from wederhoor.model import Level, Place
+
+_ROW = 12  # tokens of names that share a noun
+_PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
+_NO_PLACE = frozenset({"people", "group", "body", "seat"})
+_WHERE = frozenset({"in", "near", "over", "to", "from"})
+
+
+def find_spots(sentence: Sentence) -> None:
+    """Finds every place spoken of in a sentence, in reading order."""
+    people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
+    people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
+    found = sentence.spots
+    for i in sorted({*sentence.reading.begins(sentence.first, sentence.last, _PLACES), *_unknown(sentence)}):
+        if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):
+            continue
+        spot = _spot(sentence, i)
+        if spot and not _owns(sentence, spot) and not _explains(sentence, spot):
+            found.append(_in_row(sentence, _home(sentence, _part(sentence, spot))))
+            found += _unlisted_beside(sentence, found[-1])
+
+
+def _owns(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a country is only said to have what is spoken of: 'the army of X' or 'a US strike' may be anywhere."""
+    if spot.place.level != "country":
+        return False
+    said = any(a.sort == "attribute" and a.first <= spot.head < a.head == spot.last for a in sentence.cast)
+    has = spot.relation == "of"
+    return said or (has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast))
+
+
+def _explains(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a noun says behind a comma what the place before it is: 'X, the capital of Y'."""
+    before = sentence.spots[-1] if sentence.spots else None
+    if before is None or spot.named or spot.relation is not None or not before.named:
+        return False
+    return spot.first == before.last + 1 and sentence.reading.tokens.word[before.last] == ","
+
+
+def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
+    """The phrase whose head begins at token `begin` and that ends before `end` as one for a place."""
+    span = phrase(sentence.reading, begin, end, sentence.first)
+    return Spot(span.first, end, begin, span.relation, span.at, place, named, span.first, span.cases)
+
+
+def _part(sentence: Sentence, spot: Spot) -> Spot:
+    """A place stands where its part does: 'they hold a large part of X', 'in the streets of X'."""
+    k = spot.at - 1
+    if spot.relation != "of" or k < sentence.first or not sentence.reading.is_(k, "part"):
+        return spot
+    whole = phrase(sentence.reading, k, spot.last, sentence.first)
+    return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
+
+
+def _home(sentence: Sentence, spot: Spot) -> Spot:
+    """Whoever lives in a place is there: 'the residents of X'."""
+    lives = spot.relation == "of" and spot.at > sentence.first and sentence.reading.at(spot.at - 1, "civil")
+    return spot._replace(relation="in") if lives and spot.place.level == "settlement" else spot
+
+
+def _spot(sentence: Sentence, i: int) -> Spot | None:
+    reading, memory = sentence.reading, sentence.memory
+    for hit in reading.hits.get(i, ()):
+        if hit.cls == "direction":
+            longer = reading.at(i, "relation")
+            if longer is not None and longer.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
+                return None  # "20 km north of X": near X, not its north
+            return _directed(sentence, hit)
+        if hit.cls in ("settlement", "region"):
+            return _by_noun(sentence, hit)
+        if hit.cls == "everywhere":
+            land = sentence.scene.country(memory.country)
+            return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
+        if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
+            near = [s for s in sentence.spots if s.relation in _WHERE or s.place.level != "country"]
+            place = near[-1].place if near else memory.pointed or memory.place
+            return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
+    if nowhere_listed(reading, i):
+        return _unheard_of(sentence, i)
+    return None if reading.at(i, "person") else _by_name(sentence, i, None)
+
+
+def _unknown(sentence: Sentence) -> list[int]:
+    """The tokens at which a name that no gazetteer has can stand: behind a preposition of places."""
+    reading = sentence.reading
+    capitals = between(reading.capitals, sentence.first + 1, sentence.last)
+    return [i for i in capitals if nowhere_listed(reading, i) and governor(reading, i, i - 1)[0] in _WHERE]
+
+
+def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
+    """A village that no gazetteer has, in the region that is named behind it: 'near X (Y region)'."""
+    reading, end = sentence.reading, unlisted_end(sentence.reading, i, sentence.last)
+    noun = reading.words[end - 1].adjective and end < sentence.last and reading.tokens.word[end][0].islower()
+    place = None if noun else unlisted_place(sentence, i, end, lies_in(sentence, end))
+    return _named(sentence, i, end, place) if place else None
+
+
+def _points(sentence: Sentence, hit: Hit) -> bool:
+    """Whether 'there' points at a place, and does not only open a sentence: 'there was'."""
+    reading, behind = sentence.reading, hit.last
+    opens = reading.pack.svo and hit.last == hit.first + 1 and behind < sentence.last and reading.words[behind].helps
+    return not opens and not _stranded(sentence, hit.first)
+
+
+def _stranded(sentence: Sentence, i: int) -> bool:
+    """Whether 'there' belongs to a preposition that stands alone further on: 'there ... with'."""
+    reading, last = sentence.reading, sentence.last
+    for k in range(i + 1, min(last, i + 15)):
+        if reading.is_(k, "postp") and reading.is_(k, "particle"):
+            after = k + 1
+            if after >= last or reading.words[after].forms or not reading.tokens.word[after][0].isalpha():
+                return True
+    return False
+
+
+def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
+    reading, scene, first = sentence.reading, sentence.scene, sentence.first
+    country = reading.at(i, "party")
+    name = reading.at(i, "name")
+    if country and country.value.sort in ("country", "capital") and (not name or country.last >= name.last):
+        place = scene.country(country.value.party) if country.value.sort == "country" else None
+        name = name or reading.place_named(i, country.last)
+        if place is None and name:
+            place = scene.resolve(reading, name, level or "settlement")
+        end = country.last
+    elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
+        return None
+    elif name and not of_other(sentence, name):
+        place, end = _known(sentence, name, level), name.last
+        noun = reading.at(end, "region") if end < len(reading.words) else None
+        verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
+        if noun and noun.value.means == "region" and not noun.value.many and not verb:
+            place, end = scene.resolve(reading, name, "region") or place, noun.last
+        elif _of_regions(reading, end, sentence.last):
+            place, end = scene.resolve(reading, name, "region") or place, noun.last if noun else end
+    else:
+        return None
+    if place is None:
+        return None
+    spot = _named(sentence, i, end, place)
+    if place.level == "country":
+        return spot if spot.relation != "near" else None
+    return spot if spot.relation else spot._replace(relation=_attribute(reading, end))
+
+
+def _of_regions(reading: Reading, end: int, last: int) -> bool:
+    """Whether a plural noun for regions closes the row of names that one ends in: 'the X, [Y] and Z regions'."""
+    for k in range(end, min(last, end + _ROW)):
+        noun = reading.at(k, "region")
+        if noun is not None:
+            return bool(noun.value.many and noun.value.means == "region")
+        goes_on = reading.tokens.word[k] == "," or reading.is_(k, "cconj") or reading.at(k, "name")
+        if not goes_on:
+            return False
+    return False
+
+
+def _known(sentence: Sentence, name: Hit, level: Level | None) -> Place | None:
+    """The place that a name means; one that no gazetteer has, where the words tell of a region without such a place."""
+    scene, own = sentence.scene, _own_level(sentence.reading, name)
+    town = any(place.level == "settlement" for place in name.value)
+    within = (lies_in(sentence, name.last) or opened(sentence, level)) if town else None
+    place = scene.resolve(sentence.reading, name, level or own, within, spoken_of(sentence))
+    if place is not None and place.level == "settlement" and own:
+        return None  # the district of a town, not the town that is listed by its name
+    if place is None and (place := unlisted_place(sentence, name.first, name.last, within)):
+        scene.means(name, place)
+    return place
+
+
+def _own_level(reading: Reading, name: Hit) -> Level | None:
+    """The level that a name tells of itself: one that ends in a region's noun is no town's, though it is listed."""
+    ends = name.last > name.first + 1 and any(e.cls == "region" for e in reading.words[name.last - 1].single)
+    return "region" if ends else None
+
+
+def _attribute(reading: Reading, i: int) -> str | None:
+    """What a name right before a noun says of it: residents of a place are in it, its mayor is of it."""
+    if not reading.pack.svo or i >= len(reading.words):
+        return None
+    word = reading.words[i]
+    if reading.owns(i - 1):
+        return "of" if any(reading.at(k, "org", "title") for k in range(i, i + 3)) else "in"
+    if reading.at(i, "org", "title"):
+        return "of"
+    known = reading.at(i, "civil", "thing", "noun", "settlement", "region") is not None
+    return "in" if known and not word.classes and reading.tokens.word[i][0].islower() else None
+
+
+def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'the port city of X', 'the region X', 'the city', 'the second city of the country', 'the village X in Y'."""
+    reading, k = sentence.reading, hit.last
+    if hit.value.means == "border":
+        return _at_border(sentence, hit)
+    if (_plural(hit) and not _names_follow(reading, k)) or hit.value.means == "part":
+        return _some_of(sentence, hit)
+    if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
+        spot = None if runs_on(sentence, k) else _by_name(sentence, k, _level(reading, hit, k))
+        if spot:
+            span = phrase(reading, hit.first, spot.last, sentence.first)
+            return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
+        if not reading.at(k, "party", "person", "adj"):
+            return _unlisted(sentence, hit, k)
+    if not definite(sentence, hit.first) or (not reading.pack.articles and country_of(sentence, hit)):
+        land = sentence.scene.country(country_of(sentence, hit))
+        return _named(sentence, hit.first, hit.last, land) if land else None
+    place, end = meant(sentence, hit)
+    return _named(sentence, hit.first, end, place, named=False) if place else None
+
+
+def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
+    """The level of the place named at token `k` behind a noun for one; a name in the genitive is what it is part of."""
+    name = reading.at(k, "name")
+    apart = name is not None and bool(name.cases) and not agree(name.cases, hit.cases)
+    if name is not None and apart and (can_be(name.cases, "gen") or not can_be(name.cases, "nom")):
+        return "settlement" if name.last == k + 1 else None
+    return "region" if hit.cls == "region" else "settlement"
+
+
+def _names_follow(reading: Reading, k: int) -> bool:
+    """Whether a plural is that of names behind it: 'the villages X and Y'."""
+    if k >= len(reading.words):
+        return False
+    return reading.at(k, "name") is not None or (bool(reading.pack.cases) and nowhere_listed(reading, k))
+
+
+def _of_country(reading: Reading, hit: Hit, k: int) -> bool:
+    """Whether a country stands behind a noun that means a place in it: 'the capital of Ukraine' in a genitive."""
+    named = reading.at(k, "party") if reading.pack.cases and hit.value.means in ("capital", "area") else None
+    return named is not None and named.value.sort == "country"
+
+
+def _at_border(sentence: Sentence, hit: Hit) -> Spot | None:
+    place, end = border(sentence, hit)
+    if place is None:
+        return None
+    span = phrase(sentence.reading, hit.first, end, sentence.first)
+    relation = "in" if span.relation == "against" else span.relation  # "on the border" is at it
+    return Spot(span.first, end, hit.first, relation, span.at, place, True, span.first)
+
+
+def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'parts of the region', 'several towns of X', 'Ukrainian cities': as closely as the place that they lie in."""
+    reading, last = sentence.reading, sentence.last
+    relation, begin = link(reading, hit.last, last)
+    k = _next_place(reading, begin, last) if relation == "of" else last
+    whole = _spot(sentence, k) if k < last else None
+    if whole is None and (land := sentence.scene.country(country_of(sentence, hit))):
+        whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
+    if whole is None:
+        return None
+    span = phrase(reading, hit.first, whole.last, sentence.first)
+    return whole._replace(first=span.first, relation=span.relation, at=span.at, row=span.first)
+
+
+def _next_place(reading: Reading, i: int, last: int) -> int:
+    """The token at which a noun phrase from token `i` on names a place; `last` where it names none."""
+    for k in range(i, min(last, i + 4)):
+        if reading.at(k, *_PLACES):
+            return k
+        if reading.words[k].classes and not reading.is_(k, "det"):
+            break
+    return last
+
+
+def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
+    """A place that no gazetteer has keeps its name, with the point and radius of the region that it lies in."""
+    reading, last = sentence.reading, sentence.last
+    end = unlisted_end(reading, k, last)
+    if hit.value.means == "region":
+        around = lies_in(sentence, end)
+    elif hit.value.means == "settlement":
+        around = whole(sentence, country_of(sentence, hit), end)
+    else:
+        return None
+    place = unlisted_place(sentence, k, end, around)
+    return _named(sentence, hit.first, end, place)._replace(head=k) if place else None
+
+
+def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
+    """The villages that no gazetteer has behind one in a row: they lie near it, or in what it lies in."""
+    if not sentence.reading.pack.cases or spot.relation is None or spot.place.level != "settlement" or not spot.named:
+        return []
+    beside = names_beside(sentence, spot.last, spot.place)
+    return [spot._replace(first=a, last=b, head=a, place=place) for a, b, place in beside]
+
+
+def _plural(hit: Hit) -> bool:
+    """Whether a noun is said of several: 'the western countries' are no part of one."""
+    return hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
+
+
+def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'the east of Ukraine', 'the north of the country'."""
+    reading, scene, last = sentence.reading, sentence.scene, sentence.last
+    relation, k = link(reading, hit.last, last)
+    bare = relation is None and k < last and reading.tokens.word[k][0].isupper()
+    if k >= last or not (bare or relation == "of"):
+        return _side(sentence, hit)
+    owner = reading.at(k, "party")
+    whole = scene.country(owner.value.party) if owner and owner.value.sort == "country" else None
+    end = owner.last if owner else k + 1
+    noun = reading.at(k, "region")
+    if whole is None and noun and noun.value.means == "country" and not _plural(noun):
+        whole = scene.country(sentence.memory.country)
+    name = reading.at(k, "name")
+    if whole is None and name:
+        whole, end = scene.resolve(reading, name, "region"), name.last
+    if whole is None:
+        return None
+    place = scene.direction(whole, hit.value)
+    return _named(sentence, hit.first, end, place) if place else None
+
+
+def _side(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'in its north', 'in the north', of the country that is spoken of."""
+    owner = sentence.scene.country(whose(sentence, hit))
+    land = owner or sentence.scene.country(sentence.memory.country)
+    place = sentence.scene.direction(land, hit.value) if land else None
+    spot = _named(sentence, hit.first, hit.last, place) if place else None
+    return spot if spot and (owner or _is_part(sentence, hit, spot)) else None
+
+
+def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
+    """Whether a direction of which nothing is said is a part of the country: 'in the north', but not 'in the West'."""
+    reading, i = sentence.reading, hit.first
+    if i == sentence.first or reading.tokens.word[i - 1] in reading.pack.quotes:  # a unit's name: 'group «East»'
+        return False
+    capital = reading.tokens.word[i][0].isupper()
+    if reading.pack.articles:
+        return not capital and spot.relation == "in" and bool(reading.those("definite", spot.first, i))
+    return capital or (spot.relation == "in" and spot.first == i)
+
+
+def _qualifies(reading: Reading, spot: Spot) -> bool:
+    """Whether a place's name only says of where what stands behind it is: 'Baltic politicians'."""
+    behind = spot.last
+    word = reading.words[behind] if behind < len(reading.words) else None
+    return word is not None and not word.classes and not word.forms and reading.tokens.word[behind][0].islower()
+
+
+def _in_row(sentence: Sentence, spot: Spot) -> Spot:
+    """A place side by side with the one before shares its relation and row; one that holds it is round it."""
+    if not sentence.spots:
+        return spot
+    reading, before = sentence.reading, sentence.spots[-1]
+    bracketed = before.last == spot.first - 1 and in_brackets(reading, spot.first, spot.last)
+    local = spot.relation == "in" and before.relation in LOCAL
+    holds = (local or (spot.relation == "of" and before.place.level in POINTS)) and before.last == spot.at
+    if bracketed or (holds and within(before.place, spot.place)):
+        return spot._replace(relation="around")
+    if spot.at < spot.first or (spot.relation is not None and not spot.cases):
+        return spot
+    end = before.last
+    if in_brackets(reading, before.first, before.last):
+        end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
+    gap = range(end, spot.first)
+    if reading.pack.svo and _qualifies(reading, spot):
+        return spot
+    if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
+        return spot._replace(relation=before.relation, at=before.at, row=before.row)
+    return spot

@@ -1,0 +1,91 @@
+"""Villages that no gazetteer has: where their names end, and where they lie as far as the report tells."""
+
+from wederhoor.extract.grammar.phrases import proper
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
+from wederhoor.gazetteer.romanise import romanised
+from wederhoor.model import Place
+
+_KNOWN = ("party", "person", "adj", "org", "title", "direction", "name", "region", "settlement", "people", "group")
+_REGIONAL = frozenset({"region", "area", "district"})
+_AROUND = 40.0  # km in which the villages of one row lie
+
+
+def unlisted_end(reading: Reading, k: int, last: int) -> int:
+    """Where a name that no gazetteer has ends: where there are cases, with the noun behind its adjectives, and before
+    the adjective of the region that it lies in."""
+    end = proper(reading, k, last)
+    if not reading.pack.cases:
+        return end
+    if end < last and end - 1 > k and reading.words[end - 1].adjective and reading.at(end, "region"):
+        end -= 1
+    return next((i + 1 for i in range(k, end) if not reading.words[i].adjective), end)
+
+
+def nowhere_listed(reading: Reading, k: int) -> bool:
+    """Whether a capitalised word can be part of a name that no gazetteer has."""
+    word = reading.words[k]
+    return reading.tokens.word[k][0].isupper() and not word.classes and reading.at(k, *_KNOWN) is None
+
+
+def runs_on(sentence: Sentence, k: int) -> bool:
+    """Whether what begins at token `k` as a name of the gazetteer is the beginning of a longer one that it has not."""
+    reading = sentence.reading
+    name = reading.at(k, "name")
+    if name is None or name.last != k + 1 or name.last >= sentence.last or not reading.pack.cases:
+        return False
+    return nowhere_listed(reading, name.last) and not reading.words[name.last].adjective
+
+
+def whole(sentence: Sentence, land: str | None, end: int) -> Place | None:
+    """What a place that no gazetteer has lies in: the region named behind or before it, else that spoken of."""
+    reading, scene, memory = sentence.reading, sentence.scene, sentence.memory
+    for t in range(end, min(sentence.last, end + 6)):
+        near = reading.at(t, "region", "direction", "name")
+        if near and near.cls == "name":
+            return scene.resolve(reading, near, "region")
+    named = next((s.place for s in reversed(sentence.spots) if s.place.level in _REGIONAL), None)
+    return named or scene.country(land) or memory.place or scene.country(memory.country)
+
+
+def unlisted_place(sentence: Sentence, first: int, end: int, whole: Place | None) -> Place | None:
+    """The place that tokens `first` up to `end` name, with the point and the radius of what it lies in."""
+    if whole is None:
+        return None
+    name = romanised(" ".join(sentence.reading.tokens.word[first:end]), sentence.reading.pack.lang)
+    radius = max(whole.radius, _AROUND)
+    return Place(
+        id="", name=name, lat=whole.lat, lon=whole.lon, radius=radius, level="settlement", country=whole.country
+    )
+
+
+def _unheard(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether tokens `begin` up to `end` are a name that no gazetteer has, or none that is likely enough."""
+    reading = sentence.reading
+    if not all(nowhere_listed(reading, t) for t in range(begin + 1, end)):
+        return False
+    name = reading.at(begin, "name")
+    if name is None or reading.at(begin, "party", "person", "adj"):
+        return name is None and nowhere_listed(reading, begin)
+    return name.last < end or sentence.scene.resolve(reading, name, None) is None
+
+
+def _row_end(reading: Reading, begin: int, last: int) -> int:
+    """Where a name in a row ends: before what is known to be something else, as the region behind it."""
+    end = proper(reading, begin, last)
+    return next((t for t in range(begin + 1, end) if not nowhere_listed(reading, t) or reading.words[t].adjective), end)
+
+
+def names_beside(sentence: Sentence, k: int, near: Place) -> list[tuple[int, int, Place]]:
+    """The names that no gazetteer has in a row that goes on at token `k` behind a place `near` by."""
+    reading = sentence.reading
+    found: list[tuple[int, int, Place]] = []
+    while k + 1 < sentence.last and (reading.is_(k, "cconj") or reading.tokens.word[k] == ","):
+        begin, end = k + 1, _row_end(reading, k + 1, sentence.last)
+        goes_on = reading.is_(k, "cconj") or (end < sentence.last and reading.is_(end, "cconj")) or bool(found)
+        place = unlisted_place(sentence, begin, end, near)
+        if end == begin or not goes_on or place is None or not _unheard(sentence, begin, end):
+            break
+        found.append((begin, end, place))
+        k = end
+    return found

@@ -1,0 +1,1 @@
+"""Who is spoken of: states, forces, bodies, offices, people, groups, civilians."""

@@ -1,0 +1,150 @@
+"""Someone spoken of, and rows of them side by side."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.grammar.phrases import Phrase
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import Cases, agree
+
+
+class Agent(NamedTuple):
+    """A phrase that names someone who can act, be acted on, or be cited.
+
+    `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
+    adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in, `cases`
+    are those that its phrase can stand in. `guessed` says that its party is only that of where the report is.
+    """
+
+    first: int
+    last: int
+    head: int
+    relation: str | None
+    at: int
+    party: str | None
+    type: str
+    name: str | None
+    sort: str
+    group: int
+    cases: Cases = frozenset()
+    guessed: bool = False
+
+    @property
+    def watches(self) -> bool:
+        """Whether they do none of what a report is about: civilians suffer it, media tell it."""
+        return self.party == "civilians" or (self.type == "media" and self.sort == "body")
+
+
+def make(span: Phrase, head: int, party: str | None, kind: str, name: str | None, sort: str) -> Agent:
+    return Agent(span.first, span.last, head, span.relation, span.at, party, kind, name, sort, span.first, span.cases)
+
+
+def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
+    """Agents side by side share their row's first token and its relation; one that explains another is one with it."""
+    out: list[Agent] = []
+    for agent in found:
+        if out and _glosses(reading, out[-1], agent):
+            out[-1] = out[-1]._replace(last=agent.last + 1)
+            continue
+        if out and _modifies(reading, out[-1], agent):
+            out[-1] = _compound(reading, out[-1], agent)
+            continue
+        if out and _classes(out[-1], agent):
+            out[-1] = out[-1]._replace(last=agent.last)
+            continue
+        if out and _explains(reading, out[-1], agent):
+            out[-1] = _joined(out[-1], agent)
+            continue
+        if out and _beside(reading, out[-1], agent):
+            agent = agent._replace(group=out[-1].group, relation=out[-1].relation, at=out[-1].at)
+        out.append(agent)
+    return out
+
+
+_OWNERS = frozenset({"org", "body", "group", "country", "capital", "seat"})
+
+
+def _glosses(reading: Reading, one: Agent, two: Agent) -> bool:
+    """Whether a party's name stands again in brackets, shorter: 'the Liberation Front [LF]'."""
+    words, end = reading.tokens.word, two.last
+    beside = two.first == one.last + 1 and end < len(words) and words[one.last] in "([" and words[end] in ")]"
+    return beside and two.sort == "group" and two.party == one.party
+
+
+def _modifies(reading: Reading, one: Agent, two: Agent) -> bool:
+    """Whether nouns in a row are one phrase: 'army spokesman', 'Hamas fighters', 'UN refugee agency official'."""
+    apart = two.first > one.last or two.head < one.last
+    if not reading.pack.svo or apart or one.sort not in _OWNERS or one.type == "media":
+        return False
+    if two.sort == "person":
+        return reading.at(two.head, "title") is not None
+    return two.sort in ("title", "org", "group")
+
+
+def _compound(reading: Reading, one: Agent, two: Agent) -> Agent:
+    """The agent of a head noun with those before it, whose party it is; a spokesman or an official is of their type."""
+    title = reading.at(two.head, "title")
+    vague = two.type == "unknown" or (title is not None and title.value.generic)
+    kind = one.type if vague and one.type != "unknown" else two.type
+    own = two.party if one.sort in ("country", "capital", "seat") and two.type == "armed_group" else None
+    party = own or one.party or two.party
+    return two._replace(first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=party)
+
+
+def _classes(one: Agent, two: Agent) -> bool:
+    """Whether a noun behind a body's name says what it is: 'Interfax news agency'."""
+    return one.sort == "body" and two.sort == "org" and one.type == two.type and two.first == one.last
+
+
+def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
+    """'Jan Jansen, spokesman of the ministry'; 'the press agency X'."""
+    gap = two.first - one.last
+    if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
+        return not one.cases or not two.cases or agree(one.cases, two.cases) is not None
+    comma = gap == 1 and reading.tokens.word[one.last] == ","
+    if comma and one.type == two.type == "media" and one.sort == "org" and two.sort == "body":
+        return two.relation is None  # "the Russian news agency, TASS"
+    return (
+        comma
+        and one.sort == "person"
+        and two.sort in ("title", "org")
+        and two.name is None
+        and two.relation in (None, "said")
+    )
+
+
+def _joined(one: Agent, two: Agent) -> Agent:
+    """One agent of two phrases for it: named as the named one."""
+    if one.sort == "person":
+        kind = two.type if one.type == "unknown" else one.type
+        return one._replace(last=two.last, party=one.party or two.party, type=kind)
+    kind = one.type if two.sort != "person" and one.type != "unknown" else two.type
+    return two._replace(
+        first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=two.party or one.party
+    )
+
+
+def _apart(one: Agent, two: Agent) -> bool:
+    """Whether the second of two agents has a relation or a case of its own."""
+    if two.at < two.first or not one.cases or not two.cases:
+        return two.relation is not None
+    return agree(_names(one.cases), _names(two.cases)) is None
+
+
+def _names(cases: Cases) -> Cases:
+    """Cases without their number."""
+    return frozenset(case[:3] for case in cases)
+
+
+def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
+    if two.first == one.first:
+        return True
+    if _apart(one, two) or two.first <= one.last or two.first - one.last > 2:
+        return False
+    between = range(one.last, two.first)
+    joined = any(reading.is_(k, "cconj") for k in between)
+    goes_on = two.last < len(reading.words) and (reading.is_(two.last, "cconj") or reading.tokens.word[two.last] == ",")
+    if reading.pack.svo and not joined and (not goes_on or one.relation == "said"):
+        return False
+    return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between) and not any(
+        reading.is_(k, "contrast") for k in between
+    )

@@ -1,0 +1,65 @@
+"""Whom a pronoun means: someone of its own sentence before it, else whom the report last spoke of."""
+
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.frame import Cue
+
+_ASIDES = frozenset({"adv", "neg"})
+_COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
+_BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
+_FITTING = {
+    "one": frozenset({"person", "title"}),
+    "many": _BODIES | {"people", "civil"},
+    "body": _BODIES,
+}
+
+
+def antecedent(sentence: Sentence, i: int, number: str) -> Agent | None:
+    """Whom the pronoun at token `i` means: as a subject or an owner, the last subject before it that it can mean."""
+    reading = sentence.reading
+    fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
+    subjects = [a for a in fitting if reading.words[a.last].forms]
+    if subjects and not _object(reading, i):
+        return subjects[-1]
+    return sentence.memory.antecedent(number)
+
+
+def _object(reading: Reading, i: int) -> bool:
+    """Whether the word before a pronoun governs it: a verb, or a preposition."""
+    before = reading.words[i - 1] if i else None
+    return before is not None and not before.cues and (bool(before.forms) or reading.at(i - 1, "relation") is not None)
+
+
+def number_of(reading: Reading, hit: Hit, last: int) -> str:
+    """Whether a pronoun is of one or of many; of a pronoun that can be both, its verb tells where it can."""
+    numbers = {h.value for h in reading.hits[hit.first] if h.cls == "pronoun"}
+    if len(numbers) == 1:
+        return str(hit.value)
+    ahead = () if reading.pack.svo else range(hit.last + 1, last)  # "that they the town have taken"
+    near = (k for k in (hit.last, hit.first - 1) if 0 <= k < last and reading.words[k].forms)
+    verb = next(near, next((k for k in ahead if _tells_number(reading, k)), None))
+    if verb is not None and "pres" in reading.words[verb].feats:
+        return "many" if "inf" in reading.words[verb].feats else "one"
+    if verb is not None and "past" in reading.words[verb].feats and reading.pack.plural:
+        return "many" if reading.tokens.low[verb].endswith(reading.pack.plural) else "one"
+    return "either"
+
+
+def _tells_number(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a finite verb, and hardly anything else."""
+    word = reading.words[k]
+    return bool(word.forms) and word.tensed and not reading.is_(k, "seldomverb")
+
+
+def stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
+    """Whether 'it' only holds the place of what is said: 'it was reported that', 'it has also been noted that'."""
+    k, passive = hit.last, False
+    while k < last and (reading.words[k].helps or reading.words[k].classes & _ASIDES):
+        passive = passive or not reading.pack.passive.isdisjoint(reading.words[k].lemmas)
+        k += 1
+    if not passive or k >= last or hit.value != "body":
+        return False
+    cues = [rule.value for _, rule, _, _ in reading.words[k].cues.among(frozenset(), None)]
+    says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
+    return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))

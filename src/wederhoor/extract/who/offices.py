@@ -1,0 +1,195 @@
+"""Whose a body or an office is, and where the phrase for it ends."""
+
+from wederhoor.extract.grammar.phrases import link, proper
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import can_be
+
+_QUOTED = 7  # tokens of a name in quotation marks
+
+
+def tail(reading: Reading, i: int, last: int) -> int:
+    """Where a body's name ends: 'of Defence', 'of the Interior', 'of Foreign Affairs' belong to it."""
+    if i + 1 < last and reading.at(i, "relation") and reading.at(i, "relation").value == "of":  # type: ignore[union-attr]
+        k = i + 1
+        end = plain_capitals(reading, k, last)
+        if end > k and not reading.at(k, "party", "person", "name", "adj"):
+            if end + 1 < last and reading.is_(end, "cconj") and reading.tokens.word[end + 1][0].isupper():
+                onward = plain_capitals(reading, end + 1, last)
+                if not reading.at(end + 1, "party", "person", "name", "adj"):
+                    end = onward
+            return end
+    return i
+
+
+def plain_capitals(reading: Reading, i: int, last: int) -> int:
+    """Where the capitalised words from token `i` on end, or someone's name begins."""
+    end = proper(reading, i, last)
+    return next((k for k in range(i + 1, end) if reading.at(k, "person", "party")), end)
+
+
+def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
+    """The party that a following 'of X', 'in X' names, and where that ends."""
+    relation, k = link(reading, i, last)
+    if relation not in ("of", "in", "from") or k >= last:
+        return None, i
+    owner = reading.at(k, "party")
+    if owner:
+        return owner.value.party, owner.last
+    adjective = reading.at(k, "adj")
+    if adjective and relation != "in":
+        body = reading.at(adjective.last, "org") if adjective.last < last else None
+        if body:
+            return adjective.value, tail(reading, body.last, last)
+    body = reading.at(k, "org") if relation == "of" else None
+    if body and body.value.party:
+        return body.value.party, body.last
+    return None, i
+
+
+def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
+    """(party, end, type) of what a title is of: 'of Ukraine', 'of the American ministry of Defence', 'of Kharkiv'."""
+    quoted = _in_quotes(reading, i, last)
+    if quoted:
+        return quoted
+    relation, k = link(reading, i, last)
+    if relation not in ("of", "in", "with", "near") or k >= last:
+        return None, i, None
+    adjective = reading.at(k, "adj")
+    at = adjective.last if adjective else k
+    while not adjective and reading.pack.cases and at + 1 < last and reading.words[at].adjective:
+        at += 1  # "of the Kharkiv administration"
+    body = reading.at(at, "org") if at < last else None
+    if body:
+        end = tail(reading, body.last, last)
+        owner, end = owner_of(reading, end, last)
+        return (adjective.value if adjective else owner) or body.value.party, end, body.value.type
+    named = reading.at(k, "party")
+    if named:
+        return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
+    place = reading.at(k, "name")
+    if place and (k > i or can_be(place.cases, "gen")):  # "analyst David X" is of no town
+        return place.value[0].country, place.last, None
+    return None, i, None
+
+
+def _in_quotes(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None] | None:
+    """What a title is of, where it is a body or a group whose name stands in quotation marks."""
+    if i + 1 >= last or reading.tokens.word[i] not in reading.pack.quotes:
+        return None
+    named = reading.at(i + 1, "party")
+    if named is None or named.value.sort not in ("body", "group") or named.value.type == "media":
+        return None
+    closed = named.last < last and reading.tokens.word[named.last] in reading.pack.quotes
+    return named.value.party, named.last + closed, named.value.type
+
+
+def past_unknown(reading: Reading, i: int, last: int, *, generic: bool) -> int:
+    """Where 'of the mission' ends behind a title: a noun that says nothing of who it is; 'of the region' behind any."""
+    relation, k = link(reading, i, last)
+    if relation != "of" or not (generic or reading.at(k, "region", "settlement")):
+        return i
+    while reading.pack.cases and k + 1 < last and reading.words[k].adjective:
+        k += 1
+    return k + 1 if k + 1 < last and reading.tokens.word[k][0].islower() and not reading.words[k].classes else i
+
+
+def town_before(reading: Reading, i: int, first: int) -> str | None:
+    """The country of the place whose name stands right before token `i`: 'Goma mayor'."""
+    if not reading.pack.svo:
+        return None
+    names = (reading.at(k, "name") for k in range(max(first, i - 3), i))
+    return next((hit.value[0].country for hit in names if hit and hit.last == i), None)
+
+
+def past_stop(reading: Reading, i: int, last: int) -> int:
+    """Where an abbreviated title ends, its full stop included."""
+    stop = i < last and reading.tokens.word[i] == "." and reading.tokens.low[i - 1] in reading.pack.abbreviations
+    return i + 1 if stop else i
+
+
+def past_titles(reading: Reading, end: int, after: int, last: int) -> tuple[int, int]:
+    """Where titles right behind one that ends at token `end` end, without and with the full stop of the last."""
+    after = past_stop(reading, after, last)
+    while after < last and (title := reading.at(after, "title")) and after == past_stop(reading, end, last):
+        end, after = title.last, past_stop(reading, title.last, last)
+    return end, after
+
+
+def past_ranks(reading: Reading, i: int, last: int) -> int:
+    """Where the titles before a name end: 'Colonel Jan Jansen'."""
+    while i < last and (rank := reading.at(i, "title")) and rank.last < last:
+        i = rank.last
+    return i
+
+
+def past_quoted(reading: Reading, i: int, last: int) -> int:
+    """Where a name in quotation marks at token `i` ends, with an acronym before it, if someone's name follows."""
+    words, quotes = reading.tokens.word, reading.pack.quotes
+    k = i + 1 if i < last and words[i].isupper() else i
+    if k >= last or words[k] not in quotes:
+        return i
+    end = next((n for n in range(k + 1, min(last - 1, k + _QUOTED)) if words[n] in quotes), None)
+    return end + 1 if end is not None and words[end + 1][0].isupper() else i
+
+
+def title_in_quotes(reading: Reading, i: int, last: int) -> tuple[str, str | None, int] | None:
+    """(name, party, end) of a medium whose title stands in quotation marks from token `i` on."""
+    words, quotes = reading.tokens.word, reading.pack.quotes
+    if i + 2 >= last or words[i] not in quotes:
+        return None
+    end = next((n for n in range(i + 2, min(last, i + _QUOTED)) if words[n] in quotes), None)
+    if end is None:
+        return None
+    known = reading.at(i + 1, "party")
+    if known and known.last == end and known.value.sort == "body":
+        return known.value.name, known.value.party, end + 1
+    return reading.tokens.span(i + 1, end).of(reading.tokens.text), None, end + 1
+
+
+def past_age(reading: Reading, i: int, last: int) -> tuple[int, bool]:
+    """Where what explains a name that ends before token `i` begins, `i` where nothing does, and whether an age stands
+    before it: ', 45, head of', '(34), teacher in'."""
+    words = reading.tokens.word
+    if i + 3 < last and words[i] == "(" and words[i + 1].isdigit() and words[i + 2] == ")":
+        return (i + 4 if words[i + 3] == "," else i + 3), True
+    if i + 2 >= last or words[i] != ",":
+        return i, False
+    aged = i + 3 < last and words[i + 1].isdigit() and words[i + 2] == ","
+    return (i + 3, True) if aged else (i + 1, False)
+
+
+def unknown_name(reading: Reading, i: int) -> bool:
+    if i >= len(reading.words) or not reading.tokens.word[i][0].isupper():
+        return False
+    word = reading.words[i]
+    return not word.classes and not word.forms and i not in reading.hits
+
+
+def fighting_for(reading: Reading, hit: Hit) -> str | None:
+    """The group, or the state's army, that fighters of no name are said to be of: 'fighters of X', 'of "X"'."""
+    last = len(reading.words)
+    if not hit.value.party or hit.last >= last:
+        return None
+    relation, k = link(reading, hit.last + (reading.tokens.word[hit.last] in reading.pack.quotes), last)
+    if relation != "of" or k >= last:
+        return None
+    named = reading.at(k, "party")
+    if named:
+        return named.value.party if named.value.sort == "group" or named.value.type == "military" else None
+    return _army_of(reading, k, last)
+
+
+def _army_of(reading: Reading, k: int, last: int) -> str | None:
+    """The state whose army is named from token `k` on: 'the Syrian army', 'the 10th brigade of the army of Syria'."""
+    adjective = reading.at(k, "adj")
+    at = adjective.last if adjective else k
+    while (
+        at < last
+        and not reading.at(at, "org")
+        and (reading.words[at].adjective or reading.tokens.word[at][0].isdigit())
+    ):
+        at += 1
+    army = reading.at(at, "org") if at < last else None
+    if army is None or army.value.type != "military":
+        return None
+    return adjective.value if adjective else owner_of(reading, tail(reading, army.last, last), last)[0]

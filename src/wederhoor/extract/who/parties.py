@@ -1,0 +1,393 @@
+"""Who is spoken of in a sentence: states, forces, bodies, offices, people, groups, civilians."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from wederhoor.extract.grammar.homographs import present
+from wederhoor.extract.grammar.phrases import Phrase, governor, link, phrase, proper
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent, make, rows
+from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_no_one
+from wederhoor.extract.who.offices import (
+    fighting_for,
+    office_of,
+    owner_of,
+    past_age,
+    past_quoted,
+    past_ranks,
+    past_titles,
+    past_unknown,
+    tail,
+    title_in_quotes,
+    town_before,
+    unknown_name,
+)
+from wederhoor.extract.words.reading import Hit, Reading, between
+from wederhoor.language.declension import Cases
+
+_HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive"})
+
+
+def find_agents(sentence: Sentence) -> None:
+    """Finds everyone spoken of in a sentence, in reading order."""
+    found, behind = sentence.cast, sentence.first
+    for i in _candidates(sentence):
+        if i >= behind:
+            hit = _head(sentence, i)
+            new = _spoken_of(sentence, i, hit)
+            found += new
+            passed = hit.last if hit and hit.cls != "adj" else i + 1
+            behind = max(i + 1, new[-1].last) if new else passed
+    sentence.cast = rows(sentence.reading, [_headline(sentence, agent) for agent in found])
+
+
+def _headline(sentence: Sentence, agent: Agent) -> Agent:
+    """Whoever stands before a headline's colon is its source, and does nothing in it: 'UN: ...'."""
+    begins = agent.first == sentence.first and agent.last < sentence.last
+    if begins and sentence.reading.tokens.word[agent.last] == ":":
+        return agent._replace(relation="said", at=agent.last)
+    return agent
+
+
+def _candidates(sentence: Sentence) -> list[int]:
+    """The tokens at which someone can be spoken of: known words, capitals, and things of which was said whose."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    found = {*reading.begins(first, last, _HEADS), *between(reading.capitals, first, last)}
+    belongings = sentence.memory.belongings
+    if belongings:
+        found.update(i for i, low in enumerate(reading.tokens.low[first:last], first) if low in belongings)
+    return sorted(found)
+
+
+def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:
+    """Whoever is spoken of at token `i`, the `hit` of which is the longest word for someone there."""
+    if hit is None:
+        thing = sentence.reading.tokens.low[i] in sentence.memory.belongings
+        return _of_thing(sentence, i) if thing else _named(sentence, i)
+    new = _BUILD[hit.cls](sentence, hit)
+    party = sentence.reading.at(i, "party") if not new and hit.cls == "adj" else None
+    return _of_party(sentence, party) if party else new
+
+
+def _head(sentence: Sentence, i: int) -> Hit | None:
+    best = None
+    for hit in sentence.reading.hits.get(i, ()):
+        if hit.cls == "person" and _someone_else(sentence, hit):
+            continue
+        if hit.cls == "title" and hit.last == i + 1 and sentence.reading.is_(i, "prep"):
+            continue
+        if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
+            best = hit
+    return best
+
+
+def _someone_else(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a single name stands beside another that nobody knows: a given name, or another person's surname."""
+    return hit.last == hit.first + 1 and (
+        unknown_name(sentence.reading, hit.last)
+        or (hit.first > sentence.first and unknown_name(sentence.reading, hit.first - 1))
+    )
+
+
+def _office_rather(hit: Hit, best: Hit) -> bool:
+    """A noun that is both a body's and a person's ("correspondent") is the person's."""
+    return hit.last == best.last and hit.cls == "title" and best.cls == "org"
+
+
+def _of_adjective(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """'Ukrainian, American and British services', 'the Russian convoy'."""
+    reading, last = sentence.reading, sentence.last
+    adjectives = [hit]
+    i = hit.last
+    while i < last:
+        nxt = reading.at(i, "adj")
+        if nxt:
+            adjectives.append(nxt)
+            i = nxt.last
+        elif after := _next_adjective(reading, i, last):
+            i = after
+        else:
+            break
+    return _belonging(sentence, hit, i, [a.value for a in adjectives])
+
+
+def _next_adjective(reading: Reading, i: int, last: int) -> int | None:
+    """Where the adjective stands that a conjunction or a comma at token `i` joins: 'and the British'."""
+    k = i + 1
+    joined = reading.is_(i, "cconj") or reading.tokens.word[i] == ","
+    if joined and k + 1 < last and reading.is_(k, "definite") and reading.is_(i, "cconj"):
+        k += 1
+    return k if joined and k < last and reading.at(k, "adj") else None
+
+
+def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list[Agent]:
+    """What stands behind words, from `hit` up to token `i`, that say of which parties it is."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    head = _after_modifiers(reading, i, last)
+    if head is None:
+        return []
+    noun = reading.at(head, "org", "title", "civil")
+    if noun is None:
+        span = phrase(reading, hit.first, head + 1, first)
+        return [make(span, head, p, "unknown", None, "attribute") for p in parties]
+    if noun.cls == "title":
+        return _of_title(sentence, noun, party=parties[0], start=hit.first)
+    end = tail(reading, noun.last, last)
+    span = phrase(reading, hit.first, end, first)
+    if noun.cls == "civil":
+        return [make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
+    titled = title_in_quotes(reading, end, last) if noun.value.type == "media" else None
+    name, _, end = titled or (None, None, end)
+    span = phrase(reading, hit.first, end, first)
+    return [make(span, head, noun.value.party or p, noun.value.type, name, "org") for p in parties]
+
+
+def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """'its troops', 'their offensive'."""
+    head = sentence.reading.at(hit.last, "title", "org")
+    home = sentence.memory.home(head.value.type) if head and head.value.type == "local_authority" else None
+    owner = antecedent(sentence, hit.first, str(hit.value))  # of whom a town's mayor is none: "its mayor"
+    party = home or (owner.party if owner else None)
+    return _belonging(sentence, hit, hit.last, [party]) if party else []
+
+
+def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
+    """The head noun behind an adjective: the next word, or one behind a few adjectives."""
+    for k in range(i, min(last, i + 4)):
+        if reading.at(k, "org", "title", "civil", "noun", "thing", "settlement", "region"):
+            return k
+        word = reading.words[k]
+        if word.classes & {"prep", "cconj", "sconj", "rel", "aux"} or not reading.tokens.word[k][0].isalpha():
+            return k - 1 if k > i else None
+        if reading.at(k, "person", "name", "party"):
+            return None
+        if reading.pack.cases and not word.adjective:
+            return k
+        finite = any(f.feats in ("pres", "past") for f in word.forms) and not reading.hits.get(k)
+        finite = finite and not (reading.pack.svo and present(word))  # "Russian control"
+        if finite:
+            return k - 1 if k > i else None
+    return i if i < last and reading.tokens.word[i][0].isalpha() else None
+
+
+def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    titled = title_in_quotes(reading, hit.last, last) if hit.value.type == "media" else None
+    if titled:
+        name, party, end = titled
+        return [make(phrase(reading, hit.first, end, first), hit.first, party, "media", name, "org")]
+    end = tail(reading, hit.last, last)
+    if hit.value.type == "unknown":
+        party, end, kind = office_of(reading, end, last)
+        return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
+    party, end = owner_of(reading, end, last)
+    party = fighting_for(reading, hit) or hit.value.party or party or _own(sentence, hit)
+    body = None if party else reading.at(hit.first, "party")
+    if body and body.value.sort == "body" and body.last == end:
+        return _of_party(sentence, body)  # "the Security Council", of no country
+    span = phrase(reading, hit.first, end, first)
+    owner = party or _owner(sentence, span.first, hit, hit.value.means or hit.value.type)
+    return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
+
+
+def _owner(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
+    """Whose a body or office that names no owner is; no one's of here where a word from token `first` on says so."""
+    abroad = sentence.reading.of(max(sentence.first, first - 1), hit.last, "abroad")
+    return None if abroad or _ends_name(sentence, hit) else sentence.memory.owner(kind, hit.value.lemma)
+
+
+def _ends_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a body's noun stands behind a name that nobody knows: 'the Xyz army' is no state's."""
+    reading, k = sentence.reading, hit.first - 1
+    return reading.pack.svo and k > sentence.first and unknown_name(reading, k)
+
+
+def _own(sentence: Sentence, hit: Hit) -> str | None:
+    """Whose 'our army' is, where a body speaks for itself."""
+    voice = sentence.memory.voice
+    ours = voice and sentence.reading.those("our", max(sentence.first, hit.first - 3), hit.first)
+    return voice[0].party if ours else None
+
+
+def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int | None = None) -> list[Agent]:
+    """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    end = tail(reading, hit.last, last)
+    owner, after, body_type = office_of(reading, end, last)
+    party = party or owner or town_before(reading, hit.first, first)
+    kind = body_type if body_type and hit.value.generic else hit.value.type
+    kind = "unknown" if kind == "again" else kind
+    end, after = past_titles(reading, end, after, last)
+    if after == end:
+        after = past_unknown(reading, end, last, generic=hit.value.generic)
+    after = past_quoted(reading, after, last)
+    begin = hit.first if start is None else start
+    comma = after + 1 < last and reading.tokens.word[after] == ","
+    person = _holder(reading, after, last)
+    if person is None and comma and after > hit.last:
+        person = reading.at(after + 1, "person", "surname")
+    if person:
+        who, span = person.value, phrase(reading, begin, person.last, first)
+        return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
+    k = after + 1 if comma else after
+    stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
+    apart = comma or (k < last and reading.at(k - 1, "region", "settlement") is not None)
+    place = reading.at(k, "name") if apart and stop > k else None
+    stop = k if place and place.last >= stop else stop  # "the mayor, Kharkiv ...", "the governor of the region Donetsk"
+    span = phrase(reading, begin, stop if stop > k else after, first)
+    if stop > k:
+        name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
+        if party is None and after == hit.last and link(reading, stop, last)[0] == "of":  # "chief X of the Syrian army"
+            party, end, body_type = office_of(reading, stop, last)
+            span = phrase(reading, begin, max(end, stop), first)
+            kind = body_type if body_type and hit.value.generic else kind
+        return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
+    known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
+    if known:
+        return [make(span, hit.first, known.party, known.type, known.name, "title")]
+    return [make(span, hit.first, party or _owner(sentence, span.first, hit, kind), kind, None, "title")]
+
+
+def _holder(reading: Reading, i: int, last: int) -> Hit | None:
+    """The person named at token `i`, behind their title."""
+    person = reading.at(i, "person", "surname") if i < last else None
+    return None if person and person.last == i + 1 and unknown_name(reading, person.last) else person
+
+
+def _of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, first = sentence.reading, sentence.first
+    who = hit.value
+    span = phrase(reading, hit.first, hit.last, first)
+    return [make(span, hit.first, who.party, who.type, who.name, "person")]
+
+
+def _of_surname(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """Someone by a surname that others bear too: only once the report has named them in full or by their office."""
+    reading, memory, first = sentence.reading, sentence.memory, sentence.first
+    known = memory.person(reading.tokens.word[hit.first])
+    if known is None or not reading.tokens.word[hit.first][0].isupper():
+        return []
+    span = phrase(reading, hit.first, hit.last, first)
+    return [make(span, hit.first, known.party, known.type, known.name, "person")]
+
+
+def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, first = sentence.reading, sentence.first
+    who = hit.value
+    span = phrase(reading, hit.first, hit.last, first)
+    if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
+        span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
+    name = who.name if who.sort == "body" else None
+    head = next(k for k in range(hit.first, hit.last) if reading.tokens.word[k] not in reading.pack.quotes)
+    party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
+    found = make(span, head, party, who.type, name, who.sort)
+    return [found._replace(cases=_of_one(found.cases))] if who.sort == "country" else [found]
+
+
+def _of_one(cases: Cases) -> Cases:
+    """The cases of a country's name, of which there is one, whatever plural it looks like."""
+    return frozenset(case for case in cases if case.endswith("sg")) or cases
+
+
+def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, first = sentence.reading, sentence.first
+    kind = "witness" if hit.value == "witness" else "unknown"
+    party = None if hit.value == "witness" else "civilians"  # who saw it speaks for no side
+    return [make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
+
+
+def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    if hit.value == "that":
+        return _of_demonstrative(sentence, hit)
+    if hit.value == "sides":
+        span = phrase(reading, hit.first, hit.last, first)
+        return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
+    known = antecedent(sentence, hit.first, number_of(reading, hit, last))
+    if known is None or stands_for_no_one(reading, hit, last):
+        return []
+    relation, at = governor(reading, hit.first, first)
+    span = Phrase(hit.first, hit.last, relation, at)
+    return [make(span, hit.first, known.party, known.type, known.name, "pronoun")]
+
+
+def _of_thing(sentence: Sentence, i: int) -> list[Agent]:
+    """'the convoy', of which was said before whose it is."""
+    reading, memory, first = sentence.reading, sentence.memory, sentence.first
+    if i == first or not reading.is_(i - 1, "definite"):
+        return []
+    span = phrase(reading, i, i + 1, first)
+    return [make(span, i, memory.belongings[reading.tokens.low[i]], "unknown", None, "attribute")]
+
+
+def _of_demonstrative(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """'and he (that one) has promised': a demonstrative right before its verb, behind the one whom it means."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    begins = hit.first == first or reading.words[hit.first - 1].classes & {"cconj"}
+    if not begins or hit.last >= last or not reading.words[hit.last].feats & {"pres", "past"}:
+        return []
+    for i in range(hit.first - 1, first - 1, -1):
+        person = reading.at(i, "person")
+        if person:
+            who = person.value
+            span = Phrase(hit.first, hit.last, None, hit.first)
+            return [make(span, hit.first, who.party, who.type, who.name, "pronoun")]
+    return []
+
+
+def _named(sentence: Sentence, i: int) -> list[Agent]:
+    """A name that nobody knows, with what they are behind a comma: 'Jan Jansen, 45, head of the mission'."""
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
+        return []
+    known = memory.person(reading.tokens.word[i])
+    if known:
+        span = phrase(reading, i, i + 1, first)
+        return [make(span, i, known.party, known.type, known.name, "person")]
+    end = proper(reading, i, last)
+    k, aged = past_age(reading, end, last)
+    if k == end or end - i > 5:
+        return []
+    place = reading.at(i, "name")
+    if place and place.last >= end and not aged:
+        return []
+    begins = k
+    while k < min(last, end + 6) and reading.is_(k, "det"):
+        k += 1
+    adjective = reading.at(k, "adj") if k < last else None
+    at = adjective.last if adjective else k
+    title = reading.at(at, "title", "civil") if at < last else None
+    name = " ".join(reading.tokens.word[i:end])
+    if title is None and (aged or (k > begins and _of_a_kind(reading, k, last))):
+        return [make(phrase(reading, i, begins, first), i, None, "witness", name, "person")]
+    if title is None or (title.cls == "civil" and k == begins and not aged):
+        return []
+    if title.cls == "civil":
+        span = phrase(reading, i, title.last, first)
+        return [make(span, i, None, "witness", name, "person")]
+    owner, after, body_type = office_of(reading, tail(reading, title.last, last), last)
+    kind = body_type if body_type and title.value.generic else title.value.type
+    party = adjective.value if adjective else owner
+    span = phrase(reading, i, max(after, title.last), first)
+    return [make(span, i, party, kind, name, "person")]
+
+
+def _of_a_kind(reading: Reading, k: int, last: int) -> bool:
+    """Whether 'a ...' behind a name explains it by a common noun for no place, body or thing: 'a teacher'."""
+    noun = k < last and not reading.words[k].classes and reading.tokens.word[k].islower() and k not in reading.hits
+    return noun and not reading.is_(k - 1, "definite")
+
+
+_BUILD: dict[str, Callable[[Sentence, Hit], list[Agent]]] = {
+    "adj": _of_adjective,
+    "org": _of_body,
+    "title": _of_title,
+    "person": _of_person,
+    "surname": _of_surname,
+    "party": _of_party,
+    "civil": _of_civilians,
+    "pronoun": _of_pronoun,
+    "possessive": _of_possessive,
+}
