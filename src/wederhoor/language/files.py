@@ -1,5 +1,7 @@
 """The data files of a pack as records."""
 
+from typing import Literal
+
 import msgspec
 
 
@@ -7,22 +9,22 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """A pack's `grammar.toml`: how the language builds sentences, as far as reading claims needs it.
 
     Word lists are strings of words (an underscore stands for a space). `compounds` says whether a longer word that ends
-    in a known noun of at least `shortest_head` letters is a compound of it, `endings` what may hang on a name. With
-    `svo`, subject, verb and object stand in this order in every clause, and `noun_plural` are the endings by which
-    nouns of several are told from verbs. `quotes` and `marks` are what cuts a sentence up, `name_particles` the small
-    words inside names. `light` verbs carry a noun that names an occurrence; `passive` are the auxiliaries of the
-    passive, `always_passive` those that make nothing else, `active` those that never do, and `unaccusative` verbs have
-    a perfect that looks like it. `classes` puts words into further classes, `relations` lists the prepositions by what
-    they relate, `including` what opens a part of those counted before. `hedges` are words that leave a clause possible
-    or planned, look like a negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`:
-    the words on which an infinitive hangs, by what they say of it. `prospects` are the words that govern a noun for
-    what may or shall be, `undone` those that take what is to end or not to be. `ranks` and `directions` are words
-    inside names for places, `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims
-    are about, by sort and name; those with a hyphen before them bring their compounds. `context` lists words of `war`,
-    and of `other` fields that borrow them. `frequent` words and `letters` that few other languages have tell the
-    language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples are
-    read; `quiet` are reports that claim nothing. `home` are countries that reports in the language name whatever they
-    are about.
+    in a known noun of at least `shortest_head` letters is a compound of it, `endings` what may hang on a name. Words
+    stand in an `order`: "svo", subject, verb and object in every clause; "v2", the verb second in a main clause, last
+    in others; "free", as what is said demands. With "svo", `noun_plural` are the endings by which nouns of several are
+    told from verbs. `quotes` and `marks` are what cuts a sentence up, `name_particles` the small words inside names.
+    `light` verbs carry a noun that names an occurrence; `passive` are the auxiliaries of the passive, `always_passive`
+    those that make nothing else, `active` those that never do, and `unaccusative` verbs have a perfect that looks like
+    it. `classes` puts words into further classes, `relations` lists the prepositions by what they relate, `including`
+    what opens a part of those counted before. `hedges` are words that leave a clause possible or planned, look like a
+    negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the words on which an
+    infinitive hangs, by what they say of it. `prospects` are the words that govern a noun for what may or shall be,
+    `undone` those that take what is to end or not to be. `ranks` and `directions` are words inside names for places,
+    `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
+    name; those with a hyphen before them bring their compounds. `context` lists words of `war`, and of `other` fields
+    that borrow them. `frequent` words and `letters` that few other languages have tell the language of a text.
+    `setting` is a text that a report about a conflict could begin with, in which the examples are read; `quiet` are
+    reports that claim nothing. `home` are countries that reports in the language name whatever they are about.
 
     Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
@@ -36,7 +38,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     lang: str
     name: str
-    svo: bool = False
+    order: Literal["svo", "v2", "free"]
     articles: bool = True
     cases: dict[str, str] = {}
     declension: dict[str, tuple[str, ...]] = {}

@@ -71,7 +71,9 @@ class Pack:
         self.quotes = frozenset(grammar.quotes.split()) | TYPED_QUOTES
         self.marks = frozenset(grammar.marks.split()) | self.quotes
         self.name_particles = frozenset(grammar.name_particles.split())
-        self.svo = grammar.svo
+        self.fixed_order = grammar.order == "svo"
+        self.verb_second = grammar.order == "v2"
+        self.free_order = grammar.order == "free"
         self.articles = grammar.articles
         self.cases = grammar.cases
         self.plural = tuple(grammar.plural.split())

@@ -86,7 +86,7 @@ def _cited(sentence: Sentence, found: list[Scope]) -> list[Scope]:
     for scope in [s for s in found if s.cue.stance == "quotes" and s.cue.shape == "preposition"]:
         clause = sentence.clause_at(scope.key)
         verbs = [v for v in found if v.cue.shape == "verb" and clause and clause.has(v.key)]
-        hosts = verbs if sentence.reading.pack.svo else [v for v in verbs if v.key < scope.key]
+        hosts = verbs if sentence.reading.pack.fixed_order else [v for v in verbs if v.key < scope.key]
         if hosts:
             at, host = found.index(scope), hosts[-1]
             found[at] = scope._replace(first=host.first, last=host.last, back=host.back, relays=host.sources)
@@ -149,7 +149,11 @@ def _ahead(sentence: Sentence, here: Clause) -> tuple[int, int]:
 
 def _shares_first(reading: Reading, clause: Clause) -> bool:
     """Whether a clause has what stands first in the one that it is joined to: 'according to X A fell and B did'."""
-    joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast") and not reading.pack.svo
+    joined = (
+        reading.is_(clause.first, "cconj")
+        and not reading.is_(clause.first, "contrast")
+        and not reading.pack.fixed_order
+    )
     return joined and clause.finite is not None and clause.finite.at == clause.first + 1
 
 
@@ -157,7 +161,7 @@ def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:
     """Whether a clause is only strung onto one that opens the sentence: 'by data of X, A fell, two were hurt'."""
     reading = sentence.reading
     apart = reading.is_(clause.first, "cconj") or any(v.word.cues for v in clause.verbs)
-    return bool(reading.pack.cases) and here.first == sentence.first and not apart
+    return reading.pack.free_order and here.first == sentence.first and not apart
 
 
 def _subject(sentence: Sentence, hit: Hit, here: Clause | None) -> tuple[Source, ...]:
@@ -190,7 +194,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
     start, end, back = _reach(sentence, clause, verb)
     if not sources:
-        tells = verb.has("part") or (reading.pack.svo and verb.finite and not clause.has(start))
+        tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
         if cue.stance != "asserts" or not tells:
             return None
         sources = (Source(stance=cue.stance, cue=span),)
@@ -210,11 +214,11 @@ def _relays(agent: Agent) -> bool:
 def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bool]:
     """(first, last, back) of what a verb's subject says."""
     reading, first, last, behind = sentence.reading, sentence.first, sentence.last, sentence.behind(clause)
-    if reading.pack.svo:
+    if reading.pack.fixed_order:
         behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
         if behind and clause.kind == "rel" and behind[0].first > clause.last + 1:
             behind = []
-    elif not reading.pack.cases:
+    elif not reading.pack.free_order:
         behind = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
     begins = clause is sentence.parts[0]
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
@@ -222,7 +226,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return first, clause.first, False
     if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
-    after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.svo else clause.last
+    after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.fixed_order else clause.last
     named = any(a.first <= after < a.last for a in sentence.cast)
     if reading.tokens.word[min(after, last - 1)] == ":" and any(verb.at < t.first < after for t in sentence.triggers):
         return clause.first, last, False  # "X speaks of a blow: ..."
@@ -234,19 +238,19 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return first, clause.first, False
     if begins and _points_back(reading, clause):
         return first, first, True
-    if reading.pack.svo and _of_deed(reading, clause, verb):
+    if reading.pack.fixed_order and _of_deed(reading, clause, verb):
         told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
         return verb.at, clause.last if told else last, False
     if behind and _says_next(reading, clause, verb, behind[0]):
         return behind[0].first, last, False
-    if reading.pack.svo and _behind(clause, verb):
+    if reading.pack.fixed_order and _behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
 
 
 def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> bool:
     """Whether the main clause behind a mark is what a verb's subject says: 'The army reports, the town has fallen'."""
-    if reading.pack.cases or (reading.pack.svo and verb is not clause.finite) or behind.kind != "main":
+    if reading.pack.free_order or (reading.pack.fixed_order and verb is not clause.finite) or behind.kind != "main":
         return False
     marked = reading.tokens.word[clause.last] in reading.pack.marks
     return marked and not _only_says(behind) and not reading.is_(behind.first, "cconj")
@@ -255,7 +259,7 @@ def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> 
 def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
     """Whether an inserted 'says X' closes a main clause, and what follows is of X: '..., says the army, that ...'."""
     reading = sentence.reading
-    verb_last = not reading.pack.svo and not reading.pack.cases
+    verb_last = reading.pack.verb_second
     if not verb_last or clause.kind != "main" or not reading.is_(behind.first - 1, "mark"):
         return False
     told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
@@ -298,7 +302,7 @@ def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
     end = next(b for a, b in clause.parts if a <= verb.at < b)
     alone = asides(reading, verb.at + 1, end) == end or reading.at(verb.at, "relation") is not None
     return (
-        reading.pack.svo
+        reading.pack.fixed_order
         and marked
         and verb is [v for v in clause.verbs if v.at < end][-1]
         and (alone or reading.is_(verb.at + 1, "prep"))
@@ -313,7 +317,7 @@ def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
 def _opening(reading: Reading, clause: Clause, verb: Verb) -> int:
     """The first token of a clause's verb, its auxiliary where that comes before its subject: 'has the army said'."""
     finite = clause.finite
-    helped = finite is not None and finite.word.helps and verb.has("part") and not reading.pack.svo
+    helped = finite is not None and finite.word.helps and verb.has("part") and not reading.pack.fixed_order
     return finite.at if finite is not None and helped else verb.at
 
 
@@ -325,7 +329,12 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
             reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
         ):
             break
-        if clause.kind == "main" and clause.finite and clause.finite.at <= clause.first + 1 and not reading.pack.cases:
+        if (
+            clause.kind == "main"
+            and clause.finite
+            and clause.finite.at <= clause.first + 1
+            and not reading.pack.free_order
+        ):
             break
         end = max(end, clause.last)
     return min(end, sentence.last)

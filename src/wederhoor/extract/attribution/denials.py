@@ -49,7 +49,7 @@ def _otherwise(sentence: Sentence, scope: Scope) -> bool:
     """Whether a clause says what is denied, and speaks of no attack: 'denies that it builds a bomb'."""
     told = [c for c in sentence.parts if c.kind in ("sub", "ask") and c.first > scope.key]
     clause = sentence.clause_at(scope.key)
-    if sentence.reading.pack.svo and clause and any(v.at > scope.key and v.has("past") for v in clause.verbs):
+    if sentence.reading.pack.fixed_order and clause and any(v.at > scope.key and v.has("past") for v in clause.verbs):
         return True  # "denied there were problems"
     nouns = (h for c in told for h in sentence.reading.of(c.first, c.last, "noun"))
     return bool(told) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)

@@ -65,42 +65,44 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
     bare = [a for a in bare if can_be(a.cases, "nom")]
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
-    by = [a for a in by if a.head > verb.at] if reading.pack.svo and bare else by  # "the rebels, quoted by X, said"
+    by = (
+        [a for a in by if a.head > verb.at] if reading.pack.fixed_order and bare else by
+    )  # "the rebels, quoted by X, said"
     bare = _relative(sentence, clause, bare) or bare
     if verb.has("part") and (by or _told_of(reading, clause, verb)):
         bare = by
-    if reading.pack.svo and anchor > clause.first and not _inverted(reading, clause, anchor):
+    if reading.pack.fixed_order and anchor > clause.first and not _inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
-    if not bare and reading.pack.svo and verb.has("ger"):
+    if not bare and reading.pack.fixed_order and verb.has("ger"):
         bare = [a for a in cast if a.relation == "with" and a.last == verb.at]
     if not bare and clause.kind == "rel" and clause.opener is not None:
         bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
-    if not bare and reading.pack.svo and verb.at == clause.first:
+    if not bare and reading.pack.fixed_order and verb.at == clause.first:
         bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
-    if reading.pack.cases and not any(_subject_of(reading, a, verb) for a in bare):
+    if reading.pack.free_order and not any(_subject_of(reading, a, verb) for a in bare):
         bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING] or bare
     if not bare and clause.kind == "main" and clause.parent is not None and not _own_subject(reading, clause, verb):
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
-        before = clause.parent.finite.at if reading.pack.svo and clause.parent.finite else clause.first
+        before = clause.parent.finite.at if reading.pack.fixed_order and clause.parent.finite else clause.first
         bare = [a for a in bare if a.head < before] or bare
     if not bare:
         return []
     bare = [a for a in bare if not told(reading, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
-    near = next((a for a in cast if reading.pack.svo and a.sort == "body" and a.last == near.first), near)
+    near = next((a for a in cast if reading.pack.fixed_order and a.sort == "body" and a.last == near.first), near)
     return [_named(reading, clause, a) for a in bare if a.group == near.group]
 
 
 def _own_subject(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether what can be its subject stands behind a verb that opens its clause: 'the column moves, show photos'."""
-    opens = bool(reading.pack.cases) and verb.at == clause.first
+    opens = reading.pack.free_order and verb.at == clause.first
     return opens and clause.has(verb.at + 1) and not reading.words[verb.at + 1].classes
 
 
 def _relative(sentence: Sentence, clause: Clause, bare: list[Agent]) -> list[Agent]:
     """Whoever a relative clause is about, who speaks in it rather than whom it names: 'the army, which accuses X'."""
     reading, opener = sentence.reading, clause.opener
-    if opener is None or reading.pack.svo or reading.pack.cases or len(bare) != 1 or not reading.is_(opener, "rel"):
+    if opener is None or not reading.pack.verb_second or len(bare) != 1 or not reading.is_(opener, "rel"):
         return []
     behind = (opener - 1,) if reading.is_(opener - 1, "mark") else (opener,) if clause.kind == "rel" else ()
     return [a for a in sentence.cast if a.last in behind and _can_speak(reading, a)]
@@ -109,7 +111,7 @@ def _relative(sentence: Sentence, clause: Clause, bare: list[Agent]) -> list[Age
 def _named(reading: Reading, clause: Clause, agent: Agent) -> Agent:
     """An agent with the unlisted name that it explains: 'Jane Doe, a doctor at the clinic, said'."""
     comma = agent.first - 1
-    if agent.name or not reading.pack.svo or comma < 1 or reading.tokens.word[comma] != ",":
+    if agent.name or not reading.pack.fixed_order or comma < 1 or reading.tokens.word[comma] != ",":
         return agent
     first = comma
     floor = clause.first if clause.first < comma else max(0, comma - _NAME_LENGTH.stop)
@@ -140,7 +142,7 @@ def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:
 def _told_of(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether the subject of a participle of saying is told of and tells nothing: 'is said to'."""
     before = [v for v in clause.verbs if v.at < verb.at]
-    return reading.pack.svo and bool(before) and not reading.pack.passive.isdisjoint(before[-1].word.lemmas)
+    return reading.pack.fixed_order and bool(before) and not reading.pack.passive.isdisjoint(before[-1].word.lemmas)
 
 
 def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
@@ -175,7 +177,7 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     reading, last = sentence.reading, sentence.last
     span = reading.tokens.span(verb.at, verb.at + 1)
     behind = verb.at + 1
-    told = reading.pack.svo and not _inverted(reading, clause, verb.at)  # "he told Reuters"
+    told = reading.pack.fixed_order and not _inverted(reading, clause, verb.at)  # "he told Reuters"
     if (
         behind < last
         and clause.has(behind)
@@ -201,7 +203,7 @@ def _known_place(reading: Reading, i: int) -> bool:
 def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
     """The unlisted name that a clause begins with, where its verb follows what is set off: 'X, who ..., said'."""
     first, last = clause.parts[0]
-    if not reading.pack.svo or verb.at < last or all(a != verb.at for a, _ in clause.parts):
+    if not reading.pack.fixed_order or verb.at < last or all(a != verb.at for a, _ in clause.parts):
         return ()
     capital = next((k for k in reading.capitals if first < k < last), None)
     span = reading.tokens.span(verb.at, verb.at + 1)

@@ -34,7 +34,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
 def demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> bool:
     """Whether it is only what someone wants or asks of others: 'demands that they withdraw', 'wants it to stop'."""
     clause = trigger.clause
-    if sentence.reading.pack.svo or clause.kind not in ("sub", "inf") or trigger.frame.kind.startswith(_STANDS):
+    if sentence.reading.pack.fixed_order or clause.kind not in ("sub", "inf") or trigger.frame.kind.startswith(_STANDS):
         return False
     asked = any(s.cue.stance == "demands" and clause.first > s.key for s in covering)
     return asked or (clause.kind == "sub" and clause.parent is not None and _wants(sentence.reading, clause.parent))
@@ -56,7 +56,7 @@ def depends(sentence: Sentence, draft: Draft) -> bool:
 def _wondered(reading: Reading, clause: Clause) -> bool:
     """Whether a sentence opens with a question that is none of its own: 'Who the attackers were is not known'."""
     behind = clause.first + 1
-    opens = not reading.pack.svo and not reading.pack.cases and reading.is_(clause.first, "interrog")
+    opens = reading.pack.verb_second and reading.is_(clause.first, "interrog")
     return opens and not any(v.at == behind for v in clause.verbs)
 
 
@@ -64,7 +64,7 @@ def _inverted(sentence: Sentence) -> bool:
     """Whether a sentence opens with an auxiliary in the past, as a condition does: 'Had it fallen, ...'."""
     pack, word = sentence.reading.pack, sentence.reading.words[sentence.first]
     past = "past" in word.feats and word.feats.isdisjoint(("pres", "inf"))
-    return not pack.cases and word.helps and past and len(sentence.parts) > 1
+    return not pack.free_order and word.helps and past and len(sentence.parts) > 1
 
 
 def _doubts(reading: Reading, clause: Clause) -> bool:

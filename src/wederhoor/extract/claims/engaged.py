@@ -19,7 +19,7 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
     frame = trigger.frame
     stated = [p for p in places if p and p.span]
-    if sentence.reading.pack.svo and _takes_the_other(sentence.reading, trigger):
+    if sentence.reading.pack.fixed_order and _takes_the_other(sentence.reading, trigger):
         return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
@@ -33,7 +33,7 @@ def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     frame, pack = trigger.frame, reading.pack
     if frame.kind not in _TAKEN or frame.place[:1] != ("object",) or " " in trigger.word:
         return False
-    if not pack.cases and not (pack.svo and trigger.window is None):
+    if not pack.cases and not (pack.fixed_order and trigger.window is None):
         return False
     own = ("object", "subject", "bare", "named", *(role for role in frame.place if role == "of"))
     taken = any(found.spots.get(role) for role in own)

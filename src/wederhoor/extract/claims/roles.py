@@ -64,7 +64,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
                 found.fill("subject" if acts else "object", agent)
             elif agent.relation == "to" and agent.at == agent.first and trigger.verb:
                 found.fill("to", agent)  # "dealt the enemy a blow"
-    if sentence.reading.pack.svo and trigger.verb:
+    if sentence.reading.pack.fixed_order and trigger.verb:
         found.nearest_subject(trigger.verb.at)
     for spot in sentence.spots:
         if first <= spot.head < last:
@@ -77,7 +77,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
 def _carried_by_subject(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the verb that carries a noun is its clause's own: not in 'he condemned [attacks carried out] on them'."""
     verb, clause = trigger.verb, trigger.clause
-    if verb is None or not sentence.reading.pack.svo:
+    if verb is None or not sentence.reading.pack.fixed_order:
         return verb is not None
     between = [v for v in clause.verbs if trigger.last <= v.at < verb.at]
     reduced = not verb.finite and verb.has("part") and verb.at >= trigger.last and not between
@@ -182,7 +182,7 @@ def _bare_spots(
 
 def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether 'of X' belongs to a verb's own words ("in the hands of X"), and not to another noun."""
-    own = trigger.first <= agent.at - 1 < trigger.last if reading.pack.svo else " " in trigger.word
+    own = trigger.first <= agent.at - 1 < trigger.last if reading.pack.fixed_order else " " in trigger.word
     return own or agent.at in {v.at + 1 for v in trigger.clause.verbs}
 
 
@@ -204,7 +204,7 @@ def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Ag
         return None
     parent = clause.parent
     able = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and can_be(a.cases, "nom")]
-    if sentence.reading.pack.svo and parent.finite:
+    if sentence.reading.pack.fixed_order and parent.finite:
         before = [a for a in able if a.head < parent.finite.at]  # "Lima, 2 March - rebels attacked it [and killed]"
         able = [a for a in able if before and a.group == before[-1].group] or able
     return next(iter(able), None) or _shared_subject(sentence, parent, [])
@@ -242,7 +242,7 @@ def _divided(
     subjects: list[Filler] = [own] if own else []
     if own:
         ours = False
-    elif sentence.reading.pack.svo and not ours:
+    elif sentence.reading.pack.fixed_order and not ours:
         subjects = _before_verb(sentence.reading, trigger, bare, is_passive)
     elif sentence.reading.pack.cases and not ours:
         subjects = _nominatives(sentence.reading, trigger, bare)
@@ -251,7 +251,7 @@ def _divided(
     if not is_passive:
         subjects = [x for x in subjects if not _is_ground(sentence.reading, x)]
     others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
-    if sentence.reading.pack.svo and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
+    if sentence.reading.pack.fixed_order and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
         others = [x for x in others if x.head > trigger.verb.at and "pronoun" not in x] or others
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
@@ -271,7 +271,7 @@ def _is_ground(reading: Reading, filler: Filler) -> bool:
 
 def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bool) -> bool:
     """Whether what follows a relative pronoun is not known yet, and so what its antecedent does something to."""
-    if reading.pack.svo or reading.pack.cases or is_passive or not subjects:
+    if not reading.pack.verb_second or is_passive or not subjects:
         return False
     before = range(subjects[0].first, subjects[0].head)
     return any(reading.words[k].classes & {"art", "num"} and not reading.is_(k, "definite") for k in before)

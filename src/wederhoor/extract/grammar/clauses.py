@@ -122,7 +122,7 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
     cuts: list[tuple[int, int, int | None]] = []
     start, opener = first, None
     for i in _candidates(reading, first, last, verbs):
-        if reading.pack.svo and i > start and _bare_complement(reading, i, start, last, verbs):
+        if reading.pack.fixed_order and i > start and _bare_complement(reading, i, start, last, verbs):
             cuts.append((start, i, opener))
             start, opener = i, _BARE
         if not reading.words[i].cuts and (i not in verbs or (opener is None and not verbs[i].participle)):
@@ -146,7 +146,7 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
 def _candidates(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[int]:
     """The tokens at which a clause can begin: words that open or join clauses, verbs, and what verbs of saying say."""
     said: set[int] = set()
-    for i in [i for i, verb in verbs.items() if verb.word.cues and reading.pack.svo]:
+    for i in [i for i, verb in verbs.items() if verb.word.cues and reading.pack.fixed_order]:
         said.update(range(i + 1, min(i + _ASIDE, last)))
     return sorted({*between(reading.cuts, first, last), *verbs, *said})
 
@@ -177,15 +177,15 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
-    if reading.pack.cases and i > first and (_gerund(reading, i, verbs) or (i in verbs and verbs[i].participle)):
+    if reading.pack.free_order and i > first and (_gerund(reading, i, verbs) or (i in verbs and verbs[i].participle)):
         return True
     if _OPENING.isdisjoint(classes) or i + 1 >= last or ("demo" in classes and reading.is_(i + 1, "cconj")):
         return False
-    if reading.pack.cases:
+    if reading.pack.free_order:
         return _subordinates(reading, i, first, last, verbs)
     end = _mark(reading, i + 1, last, verbs)
     begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
-    if reading.pack.svo and i > first and "rel" in classes and "sconj" not in classes:
+    if reading.pack.fixed_order and i > first and "rel" in classes and "sconj" not in classes:
         begins = False  # "the 'truce', which ...": the quotation has just been closed
     before = reading.words[i - 1].classes if i > first else _NOTHING
     if "infmark" in classes and _infinitive_follows(reading, i + 1, min(end, i + 25), verbs):
@@ -195,7 +195,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if "interrog" in classes and not begins and "det" not in classes and not before & {"prep", "cconj"}:
         return _has_finite(verbs, i + 1, last)
     either = "sconj" in classes and classes & {"prep", "adv"} and not before & {"degree", "det", "num"}
-    if reading.pack.svo and either and i + 1 not in verbs:
+    if reading.pack.fixed_order and either and i + 1 not in verbs:
         return _has_finite(verbs, i + 1, end) and (begins or _has_finite(verbs, first, i))
     if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
@@ -207,7 +207,7 @@ def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[i
     classes, before = reading.words[i].classes, reading.words[i - 1].classes
     end = _mark(reading, i + 1, last, verbs)
     if classes & _OTHERWISE and "rel" not in classes:
-        ended = "particle" in before and "prep" not in classes and not reading.pack.svo  # "took him in when he"
+        ended = "particle" in before and "prep" not in classes and not reading.pack.fixed_order  # "took him in when he"
         return (
             "sconj" in classes
             and ("mark" in before or (ended and _has_finite(verbs, first, i)))
@@ -218,7 +218,7 @@ def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[i
         return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, end)
     if before & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
-    if reading.pack.svo and "det" in classes and "asks" in before:
+    if reading.pack.fixed_order and "det" in classes and "asks" in before:
         return False  # "whether that could be"
     if "det" in classes and "sconj" not in classes and i - 1 in verbs and reading.at(i + 1, *_POINTED_AT):
         return False  # "they hold that town"
@@ -254,12 +254,12 @@ def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
 
 def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
-    if opener is None or i not in verbs or not verbs[i].finite or reading.pack.cases:
+    if opener is None or i not in verbs or not verbs[i].finite or reading.pack.free_order:
         return False
     if i - 1 not in verbs:
         told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues
         sure = [v for k, v in verbs.items() if start <= k < i and (v.has("past") or v.has("pres"))]
-        return reading.pack.svo and opener > 0 and reading.is_(opener, "rel") and not told and bool(sure)
+        return reading.pack.fixed_order and opener > 0 and reading.is_(opener, "rel") and not told and bool(sure)
     if (
         verbs[i].word.helps
         and verbs[i - 1].feats & _EITHER
@@ -287,7 +287,7 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     kind = "main" if opener is None else "sub" if opener == _BARE else _kind(reading, opener, built)
     opener = None if opener == _BARE else opener
     parent = (_main(built) if joins_mains(reading, a) else None) or (_latest(built) if built else None)
-    goes_on = reading.is_(a, "cconj") or (bool(reading.pack.cases) and a in verbs and finite)
+    goes_on = reading.is_(a, "cconj") or (reading.pack.free_order and a in verbs and finite)
     if opener is None and parent is not None and not goes_on:
         parent = None
     clause = Clause(a, b, kind, opener, parent)
@@ -297,7 +297,9 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
 
 def _goes_on(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
     """Whether an infinitive is joined to that of the clause before: 'hopes that it will hold [and lead to peace]'."""
-    joined = reading.pack.svo and reading.is_(a, "cconj") and bool(own) and own[0].at == a + 1 and own[0].has("inf")
+    joined = (
+        reading.pack.fixed_order and reading.is_(a, "cconj") and bool(own) and own[0].at == a + 1 and own[0].has("inf")
+    )
     helped = any(v.word.helps and v.finite for v in before.verbs) and any(v.has("inf") for v in before.verbs)
     return joined and helped and before.kind in ("sub", "rel", "main") and before.last == a
 
@@ -308,7 +310,7 @@ def _promote(reading: Reading, own: list[Verb]) -> bool:
         if verb.finite:
             return True
     for verb in own:
-        if verb.tensed and not (reading.pack.svo and reading.is_(verb.at - 1, "inf")):
+        if verb.tensed and not (reading.pack.fixed_order and reading.is_(verb.at - 1, "inf")):
             verb.finite = True
             return True
     return False
@@ -347,7 +349,7 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
         return "inf"
     if "cond" in classes:
         return "cond"
-    if reading.pack.cases and "asks" not in classes:
+    if reading.pack.free_order and "asks" not in classes:
         return _subordinate_kind(reading, opener, built)
     if "asks" in classes or ("interrog" in classes and "rel" not in classes):
         return "ask"

@@ -17,7 +17,7 @@ _LINKING = frozenset({"sconj", "rel"})
 
 def reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[int, Verb]) -> bool:
     """Whether a segment is a participle with its complement, between a subject and its verb: 'X, quoted by Y, said'."""
-    if not reading.pack.svo or a not in verbs or not verbs[a].has("part") or not reading.is_(a - 1, "mark"):
+    if not reading.pack.fixed_order or a not in verbs or not verbs[a].has("part") or not reading.is_(a - 1, "mark"):
         return False
     subject = bool(built) and built[-1].kind in _HOSTS and not built[-1].verbs
     return subject and b + 1 in verbs and verbs[b + 1].tensed and reading.is_(b, "mark")
@@ -25,7 +25,7 @@ def reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[i
 
 def quotes_on(reading: Reading, before: Clause, a: int) -> bool:
     """Whether a quotation begins within a clause that has no verb yet: 'that "ten people were killed"'."""
-    quoted = reading.pack.svo and reading.tokens.word[a - 1] in reading.pack.quotes
+    quoted = reading.pack.fixed_order and reading.tokens.word[a - 1] in reading.pack.quotes
     return quoted and before.kind in ("sub", "rel") and not before.verbs
 
 

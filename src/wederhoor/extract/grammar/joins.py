@@ -10,12 +10,12 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     """Whether token `i` joins two clauses that each have a finite verb of their own."""
     if i == start or not reading.is_(i, "cconj"):
         return False
-    if reading.pack.cases and i - 1 in verbs and i + 1 in verbs:
+    if reading.pack.free_order and i - 1 in verbs and i + 1 in verbs:
         return False  # "was hit and destroyed": of one thing
-    if reading.pack.svo and _goes_on(reading, i, start, last, verbs):
+    if reading.pack.fixed_order and _goes_on(reading, i, start, last, verbs):
         return True
     before = [v for k, v in verbs.items() if start <= k < i]
-    if not any(v.finite or (not reading.pack.svo and v.word.helps and _present(reading, v)) for v in before):
+    if not any(v.finite or (not reading.pack.fixed_order and v.word.helps and _present(reading, v)) for v in before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
@@ -24,14 +24,14 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
             return False
         if k in verbs:
             second = _second(reading, verbs[k], i, last) and not _owed(reading, before, verbs[k])
-            sure = verbs[k].finite or (not reading.pack.svo and second)
+            sure = verbs[k].finite or (not reading.pack.fixed_order and second)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
 
 
 def joins_mains(reading: Reading, i: int) -> bool:
     """Whether a conjunction at token `i` joins main clauses, as one behind a comma does."""
-    return not reading.pack.cases and i > 0 and reading.is_(i, "cconj") and reading.tokens.word[i - 1] == ","
+    return not reading.pack.free_order and i > 0 and reading.is_(i, "cconj") and reading.tokens.word[i - 1] == ","
 
 
 def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:

@@ -64,7 +64,7 @@ def set_off(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
 
 def _speaks_next(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether a row behind a comma is who says what stands before it: '..., the army and residents said'."""
-    if not reading.pack.svo or not any(k in verbs for k in range(first, i)):
+    if not reading.pack.fixed_order or not any(k in verbs for k in range(first, i)):
         return False
     for k in range(i + 1, last):
         if k in verbs:

@@ -105,9 +105,14 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if behind_verb and "inf" in word.feats and reading.at(i, "noun") and _full(reading, i - 1):
         return None
-    if reading.pack.svo and present(word) and not is_verb(reading, i, first, last):
+    if reading.pack.fixed_order and present(word) and not is_verb(reading, i, first, last):
         return None
-    if behind_verb and reading.pack.svo and present(word) and reading.words[i - 1].lemmas & reading.pack.always_passive:
+    if (
+        behind_verb
+        and reading.pack.fixed_order
+        and present(word)
+        and reading.words[i - 1].lemmas & reading.pack.always_passive
+    ):
         return None  # "there were power cuts"
     return Verb(i, word)
 
@@ -200,7 +205,7 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     feats = reading.words[i].feats
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
-    if reading.pack.svo and "ger" in feats and reading.owns(i - 1):
+    if reading.pack.fixed_order and "ger" in feats and reading.owns(i - 1):
         return True  # "Syria's negotiating position"
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
@@ -208,15 +213,15 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     if "pres" in feats and reading.at(i - 1, "adj") is not None:
         return True
     relative = "rel" in before and "pron" not in before and feats & FINITE and "inf" not in feats
-    if relative and (finite or (reading.pack.svo and reading.is_(i - 2, "mark"))):
+    if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
         return False
     if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         return "prep" in before or ("art" in before and "pron" not in before)
     if "det" in before and "art" not in before and _closes(reading, i, last):
         return False  # "er wordt niet meer gevochten"
-    if reading.pack.svo and "num" in before and "part" in feats and not _plain_noun(reading, i + 1, last):
+    if reading.pack.fixed_order and "num" in before and "part" in feats and not _plain_noun(reading, i + 1, last):
         return False  # "five killed in"
-    if reading.pack.svo and "num" in before and "inf" in feats and not noun:
+    if reading.pack.fixed_order and "num" in before and "inf" in feats and not noun:
         return False  # "two die in"
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
@@ -224,12 +229,16 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return not spoken or (object_behind and "past" not in feats)
     if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
-    if reading.pack.svo and "prep" in before and "part" in feats and _plain_noun(reading, i + 1, last):
+    if reading.pack.fixed_order and "prep" in before and "part" in feats and _plain_noun(reading, i + 1, last):
         return True  # "through deserted villages"
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
-    does = not reading.pack.svo and not finite and reading.at(i - 1, "civil", "org", "title", "thing") is not None
-    told = reading.pack.svo and ("past" in feats or _told(reading, i, last, finite=finite))  # "the blast wounded 12"
+    does = (
+        not reading.pack.fixed_order and not finite and reading.at(i - 1, "civil", "org", "title", "thing") is not None
+    )
+    told = reading.pack.fixed_order and (
+        "past" in feats or _told(reading, i, last, finite=finite)
+    )  # "the blast wounded 12"
     return noun and not does and not told and ("degree" in before or not before)
 
 
@@ -242,7 +251,7 @@ def _told(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
 
 def _closes(reading: Reading, i: int, last: int) -> bool:
     """Whether a participle ends its clause, or all but a preposition and what it governs."""
-    return not reading.pack.svo and reading.words[i].feats == {"part"} and _ends(reading, i + 1, last)
+    return not reading.pack.fixed_order and reading.words[i].feats == {"part"} and _ends(reading, i + 1, last)
 
 
 def _ends(reading: Reading, i: int, last: int) -> bool:

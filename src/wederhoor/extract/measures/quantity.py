@@ -13,7 +13,7 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     reading = sentence.reading
     chosen = _counting(sentence, trigger)
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
-    if not reading.pack.svo and _harms_someone(reading, trigger):
+    if not reading.pack.fixed_order and _harms_someone(reading, trigger):
         whole = [c for c in chosen if not _part(reading, c)]  # "102 killed, among them seven children"
         ahead = chosen = _harmed(trigger, whole or chosen)
     if not chosen:
@@ -51,14 +51,14 @@ def _harmed(trigger: Trigger, counts: list[CountMention]) -> list[CountMention]:
 
 def _harms(reading: Reading, trigger: Trigger) -> bool:
     """Whether a verb's subject does harm to its object, behind it: it is the object that its count is of."""
-    return reading.pack.svo and _harms_someone(reading, trigger)
+    return reading.pack.fixed_order and _harms_someone(reading, trigger)
 
 
 def _harms_someone(reading: Reading, trigger: Trigger) -> bool:
     """Whether a verb's subject does harm to its object, whom its last count is then of."""
     frame = trigger.frame
     harms = trigger.verb is not None and frame.kind.startswith("harm.") and frame.target[:1] == ("object",)
-    return harms and not reading.pack.cases and not passive(reading, trigger)
+    return harms and not reading.pack.free_order and not passive(reading, trigger)
 
 
 def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> list[CountMention]:

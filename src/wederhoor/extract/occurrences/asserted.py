@@ -39,7 +39,7 @@ def _known(reading: Reading, trigger: Trigger) -> bool:
     first = trigger.window[0] if trigger.window else trigger.first
     relation = governor(reading, first, trigger.clause.first)[0]
     one = any(reading.is_(k, "art") and not reading.is_(k, "definite") for k in range(first, trigger.first))
-    return reading.pack.svo and relation in ("of", "against") and not one
+    return reading.pack.fixed_order and relation in ("of", "against") and not one
 
 
 def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
@@ -54,7 +54,7 @@ def _denied_object(reading: Reading, trigger: Trigger) -> bool:
     imply a surrender'."""
     clause, first = trigger.clause, trigger.window[0] if trigger.window else trigger.first
     verb = next((v for v in reversed(clause.verbs) if v.at < first), None)
-    if not reading.pack.svo or trigger.verb is not None or verb is None or verb.word.helps:
+    if not reading.pack.fixed_order or trigger.verb is not None or verb is None or verb.word.helps:
         return False
     between = range(verb.at + 1, first)
     bare = not between and not reading.those("definite", first, trigger.first)

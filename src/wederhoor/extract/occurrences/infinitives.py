@@ -30,7 +30,7 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
         return found  # "fears of shelling"
     if not reading.pack.infinitives:
         return None
-    return _bare(reading, trigger) if reading.pack.cases else _marked(reading, trigger)
+    return _bare(reading, trigger) if reading.pack.free_order else _marked(reading, trigger)
 
 
 def _taken_at(trigger: Trigger, first: int) -> int:
@@ -57,7 +57,7 @@ def _joined_mark(reading: Reading, trigger: Trigger) -> int | None:
     """The token that marks the infinitive to which the trigger's is joined: 'plan to enter it and [burn] houses'."""
     verb = trigger.verb
     joined = verb is not None and verb.has("inf") and reading.words[verb.at - 1].classes & {"cconj", "mark"}
-    if verb is None or not joined or not reading.pack.svo or reading.tokens.word[verb.at - 1] == ".":
+    if verb is None or not joined or not reading.pack.fixed_order or reading.tokens.word[verb.at - 1] == ".":
         return None
     before = range(verb.at - 2, max(0, verb.at - _JOINED), -1)
     return next((k for k in before if reading.is_(k, "inf") and "inf" in reading.words[k + 1].feats), None)

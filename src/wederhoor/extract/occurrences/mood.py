@@ -71,7 +71,7 @@ def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
 def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether a negation is of what the trigger's part of the clause is set against: 'not to talk, but to fight'."""
     begin = trigger.part[0]
-    ordered = reading.pack.svo or reading.pack.cases
+    ordered = not reading.pack.verb_second
     against = ordered and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
     return bool(against) or _of_later(reading, trigger, k) or _of_gerund(reading, trigger, k)
 
@@ -79,7 +79,7 @@ def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
 def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether a negation is of a verb joined to the trigger's: 'resist them and do not give up'."""
     own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.last
-    if not reading.pack.svo or k <= own or not any(reading.is_(i, "cconj") for i in range(own, k)):
+    if not reading.pack.fixed_order or k <= own or not any(reading.is_(i, "cconj") for i in range(own, k)):
         return False
     return any(k < v.at <= k + _APART for v in trigger.clause.verbs)
 
@@ -87,7 +87,7 @@ def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
 def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether a negation is that of a gerund beside what the trigger says, 'they hold it, leaving no chance', or of
     what a gerund stands beside."""
-    if not reading.pack.cases:
+    if not reading.pack.free_order:
         return False
     if trigger.verb and trigger.verb.has("ger") and not trigger.part[0] <= k < trigger.part[1]:
         return True
@@ -138,7 +138,7 @@ def _results(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun names what the verb right before its preposition leads to: 'could lead to violence'."""
     first = trigger.window[0] if trigger.window else trigger.first
     relation, at = governor(reading, first, trigger.clause.first)
-    leads = reading.pack.svo and relation in ("to", "in") and any(v.at == at - 1 for v in trigger.clause.verbs)
+    leads = reading.pack.fixed_order and relation in ("to", "in") and any(v.at == at - 1 for v in trigger.clause.verbs)
     return leads and not reading.those("definite", first, trigger.first)
 
 
@@ -157,7 +157,7 @@ def _helping(reading: Reading, trigger: Trigger) -> list[Verb]:
     clause = trigger.clause
     first = clause.verbs[0] if clause.verbs else None
     joined = clause.kind == "main" and clause.parent is not None and reading.is_(clause.first, "cconj")
-    if not (reading.pack.svo and joined and first and first.at == clause.first + 1 and first.has("inf")):
+    if not (reading.pack.fixed_order and joined and first and first.at == clause.first + 1 and first.has("inf")):
         return clause.verbs
     return [*clause.verbs, *(v for v in clause.parent.verbs if v.word.helps)]  # type: ignore[union-attr]
 
@@ -199,7 +199,7 @@ def counterfactual(reading: Reading, clause: Clause) -> bool:
     modal = reading.pack.modal_verbs
     finite, able = clause.finite, modal["planned"] | modal.get("able", frozenset())
     perfect = finite is not None and finite.has("past") and bool(finite.word.lemmas & reading.pack.active)
-    if not perfect or reading.pack.svo or reading.pack.cases:
+    if not perfect or not reading.pack.verb_second:
         return False
     meant = any(f.lemma in able and f.feats == "inf" for v in clause.verbs if v is not finite for f in v.forms)
     return meant and sum(v.has("inf") for v in clause.verbs) > 1

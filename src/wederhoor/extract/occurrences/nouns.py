@@ -26,7 +26,7 @@ def _names_body(reading: Reading, noun: Hit) -> bool:
         return True
     end, words = noun.last, reading.tokens.word
     capitals = end < len(words) and words[noun.first][0].isupper() and words[end][0].isupper()
-    return reading.pack.svo and capitals and reading.at(end, "org") is not None
+    return reading.pack.fixed_order and capitals and reading.at(end, "org") is not None
 
 
 def _means_other(reading: Reading, noun: Hit) -> bool:
@@ -63,4 +63,4 @@ def _no_occurrence(reading: Reading, noun: Hit) -> bool:
 
 def _says_of_what(reading: Reading, noun: Hit) -> bool:
     """Whether a noun only says of what sort the one behind it is: 'the combat zone', 'blast walls'."""
-    return reading.pack.svo and noun.last < len(reading.words) and reading.words[noun.last].noun
+    return reading.pack.fixed_order and noun.last < len(reading.words) and reading.words[noun.last].noun

@@ -23,7 +23,9 @@ def _reflexive(reading: Reading, trigger: Trigger) -> bool:
 
 def _helping(reading: Reading, clause: Clause, verb: Verb) -> list[Verb]:
     """The other verbs of a verb's clause; behind 'to', only those behind it: 'is said to [have] taken'."""
-    marked = max((k for k in clause.those(reading, "inf") if k < verb.at), default=-1) if reading.pack.svo else -1
+    marked = (
+        max((k for k in clause.those(reading, "inf") if k < verb.at), default=-1) if reading.pack.fixed_order else -1
+    )
     return [v for v in clause.verbs if v.at != verb.at and v.at > marked]
 
 
@@ -53,7 +55,12 @@ def _without_object(reading: Reading, trigger: Trigger) -> bool:
     """Whether a verb of harm done to its object has none behind it, and so, as in headlines, no auxiliary: '12 killed
     in raid'."""
     verb, frame = trigger.verb, trigger.frame
-    if verb is None or not reading.pack.svo or not frame.kind.startswith("harm.") or frame.target[:1] != ("object",):
+    if (
+        verb is None
+        or not reading.pack.fixed_order
+        or not frame.kind.startswith("harm.")
+        or frame.target[:1] != ("object",)
+    ):
         return False
     behind = verb.at + 1
     if behind < trigger.clause.last and bounds_number(reading, behind):

@@ -112,7 +112,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
 
 def _qualifies(reading: Reading, verb: Verb) -> bool:
     """Whether a gerund only says of what sort the noun behind it is: 'an international mediating mission'."""
-    if not reading.pack.svo or not verb.has("ger") or not reading.words[verb.at + 1].noun:
+    if not reading.pack.fixed_order or not verb.has("ger") or not reading.words[verb.at + 1].noun:
         return False
     for k in range(verb.at - 1, max(-1, verb.at - _ANTECEDENT), -1):
         word = reading.words[k]
@@ -151,7 +151,7 @@ def about_that(reading: Reading, clause: Clause, at: int) -> bool:
         and clause.has(at + 2)
         and (reading.words[at + 2].adjective or nominal(reading, at + 2))
     )
-    return not reading.pack.svo and clause.has(at + 1) and reading.is_(at + 1, "demo") and not own
+    return not reading.pack.fixed_order and clause.has(at + 1) and reading.is_(at + 1, "demo") and not own
 
 
 def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:
@@ -301,7 +301,7 @@ def _light(reading: Reading, clause: Clause, hit: Hit) -> Verb | None:
 
 def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a verb that could carry a noun helps the one behind it: 'has condemned the attack'."""
-    if not reading.pack.svo or not verb.word.helps:
+    if not reading.pack.fixed_order or not verb.word.helps:
         return False
     return any(v.at > verb.at and _lexical(v) and v.has("part") for v in clause.verbs)
 

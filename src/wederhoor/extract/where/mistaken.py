@@ -49,7 +49,7 @@ def _begins_name(reading: Reading, name: Hit) -> bool:
 def _begins_row(sentence: Sentence, name: Hit) -> bool:
     """Whether a name of several words, or before another town's, begins one that no gazetteer has: 'San Pedro Xyz'."""
     reading, k = sentence.reading, name.last
-    if not reading.pack.svo or k >= sentence.last or not reading.tokens.word[k][0].isupper():
+    if not reading.pack.fixed_order or k >= sentence.last or not reading.tokens.word[k][0].isupper():
         return False
     behind = reading.at(k, "name")
     if behind is not None:
@@ -63,7 +63,7 @@ def _calls(sentence: Sentence, name: Hit) -> bool:
     reading, i = sentence.reading, name.first
     opens = i == sentence.first or not reading.tokens.word[i - 1][-1].isalnum()
     verb = bool(reading.words[i].forms) and present(reading.words[i])
-    return reading.pack.svo and name.last == i + 1 and opens and verb
+    return reading.pack.fixed_order and name.last == i + 1 and opens and verb
 
 
 def _surname(reading: Reading, i: int, first: int) -> bool:
@@ -79,7 +79,7 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
 
 def _no_town(reading: Reading, name: Hit) -> bool:
     """Whether an article stands before what could be a town's name, as before a river's: 'the Dnipro'."""
-    if reading.pack.svo or reading.pack.cases or name.first == 0 or name.last > name.first + 1:
+    if not reading.pack.verb_second or name.first == 0 or name.last > name.first + 1:
         return False
     return reading.words[name.first - 1].classes >= {"art", "definite"} and any(
         place.level == "settlement" for place in name.value
@@ -103,7 +103,7 @@ def _ends_name(sentence: Sentence, i: int) -> bool:
     """Whether a name stands behind a verb that has a capital in a sentence whose other verbs have none: it is the end
     of a longer name, as in 'the Monitoring Mission'."""
     reading, before = sentence.reading, i - 1
-    if not reading.pack.svo or before <= sentence.first or not reading.words[before].forms:
+    if not reading.pack.fixed_order or before <= sentence.first or not reading.words[before].forms:
         return False
     word = reading.tokens.word
     known = reading.words[before].classes or reading.at(before, "party", "person", "name", "title", "adj")

@@ -111,7 +111,12 @@ def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
 def _points(sentence: Sentence, hit: Hit) -> bool:
     """Whether 'there' points at a place, and does not only open a sentence: 'there was'."""
     reading, behind = sentence.reading, hit.last
-    opens = reading.pack.svo and hit.last == hit.first + 1 and behind < sentence.last and reading.words[behind].helps
+    opens = (
+        reading.pack.fixed_order
+        and hit.last == hit.first + 1
+        and behind < sentence.last
+        and reading.words[behind].helps
+    )
     return not opens and not _stranded(sentence, hit.first)
 
 
@@ -141,7 +146,9 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     elif name and not of_other(sentence, name):
         place, end = _known(sentence, name, level), name.last
         noun = reading.at(end, "region") if end < len(reading.words) else None
-        verb = noun is not None and not reading.pack.svo and bool(reading.words[end].forms)  # "in Gao staat een brug"
+        verb = (
+            noun is not None and not reading.pack.fixed_order and bool(reading.words[end].forms)
+        )  # "in Gao staat een brug"
         if noun and noun.value.means == "region" and not noun.value.many and not verb:
             place, end = scene.resolve(reading, name, "region") or place, noun.last
         elif _of_regions(reading, end, sentence.last):
@@ -189,7 +196,7 @@ def _own_level(reading: Reading, name: Hit) -> Level | None:
 
 def _attribute(reading: Reading, i: int) -> str | None:
     """What a name right before a noun says of it: residents of a place are in it, its mayor is of it."""
-    if not reading.pack.svo or i >= len(reading.words):
+    if not reading.pack.fixed_order or i >= len(reading.words):
         return None
     word = reading.words[i]
     if reading.owns(i - 1):
@@ -368,7 +375,7 @@ def _in_row(sentence: Sentence, spot: Spot) -> Spot:
     if in_brackets(reading, before.first, before.last):
         end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
     gap = range(end, spot.first)
-    if reading.pack.svo and _qualifies(reading, spot):
+    if reading.pack.fixed_order and _qualifies(reading, spot):
         return spot
     if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)

@@ -73,7 +73,7 @@ def _glosses(reading: Reading, one: Agent, two: Agent) -> bool:
 def _modifies(reading: Reading, one: Agent, two: Agent) -> bool:
     """Whether nouns in a row are one phrase: 'army spokesman', 'Hamas fighters', 'UN refugee agency official'."""
     apart = two.first > one.last or two.head < one.last
-    if not reading.pack.svo or apart or one.sort not in _OWNERS or one.type == "media":
+    if not reading.pack.fixed_order or apart or one.sort not in _OWNERS or one.type == "media":
         return False
     if two.sort == "person":
         return reading.at(two.head, "title") is not None
@@ -143,7 +143,7 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     between = range(one.last, two.first)
     joined = any(reading.is_(k, "cconj") for k in between)
     goes_on = two.last < len(reading.words) and (reading.is_(two.last, "cconj") or reading.tokens.word[two.last] == ",")
-    if reading.pack.svo and not joined and (not goes_on or one.relation == "said"):
+    if reading.pack.fixed_order and not joined and (not goes_on or one.relation == "said"):
         return False
     return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between) and not any(
         reading.is_(k, "contrast") for k in between

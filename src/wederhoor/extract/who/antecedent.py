@@ -36,7 +36,7 @@ def number_of(reading: Reading, hit: Hit, last: int) -> str:
     numbers = {h.value for h in reading.hits[hit.first] if h.cls == "pronoun"}
     if len(numbers) == 1:
         return str(hit.value)
-    ahead = () if reading.pack.svo else range(hit.last + 1, last)  # "that they the town have taken"
+    ahead = () if reading.pack.fixed_order else range(hit.last + 1, last)  # "that they the town have taken"
     near = (k for k in (hit.last, hit.first - 1) if 0 <= k < last and reading.words[k].forms)
     verb = next(near, next((k for k in ahead if _tells_number(reading, k)), None))
     if verb is not None and "pres" in reading.words[verb].feats:

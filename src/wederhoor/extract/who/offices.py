@@ -95,7 +95,7 @@ def past_unknown(reading: Reading, i: int, last: int, *, generic: bool) -> int:
 
 def town_before(reading: Reading, i: int, first: int) -> str | None:
     """The country of the place whose name stands right before token `i`: 'Goma mayor'."""
-    if not reading.pack.svo:
+    if not reading.pack.fixed_order:
         return None
     names = (reading.at(k, "name") for k in range(max(first, i - 3), i))
     return next((hit.value[0].country for hit in names if hit and hit.last == i), None)

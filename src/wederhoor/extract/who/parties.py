@@ -165,7 +165,7 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
         if reading.pack.cases and not word.adjective:
             return k
         finite = any(f.feats in ("pres", "past") for f in word.forms) and not reading.hits.get(k)
-        finite = finite and not (reading.pack.svo and present(word))  # "Russian control"
+        finite = finite and not (reading.pack.fixed_order and present(word))  # "Russian control"
         if finite:
             return k - 1 if k > i else None
     return i if i < last and reading.tokens.word[i][0].isalpha() else None
@@ -201,7 +201,7 @@ def _owner(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
 def _ends_name(sentence: Sentence, hit: Hit) -> bool:
     """Whether a body's noun stands behind a name that nobody knows: 'the Xyz army' is no state's."""
     reading, k = sentence.reading, hit.first - 1
-    return reading.pack.svo and k > sentence.first and unknown_name(reading, k)
+    return reading.pack.fixed_order and k > sentence.first and unknown_name(reading, k)
 
 
 def _own(sentence: Sentence, hit: Hit) -> str | None:
