@@ -89,6 +89,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         return []
     bare = [a for a in bare if not told(reading, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
+    near = next(iter(_before_verbs(reading, clause, bare)), near)
     near = next((a for a in cast if reading.pack.fixed_order and a.sort == "body" and a.last == near.first), near)
     return [_named(reading, clause, a) for a in bare if a.group == near.group]
 
@@ -97,6 +98,12 @@ def _own_subject(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether what can be its subject stands behind a verb that opens its clause: 'the column moves, show photos'."""
     opens = reading.pack.free_order and verb.at == clause.first
     return opens and clause.has(verb.at + 1) and not reading.words[verb.at + 1].classes
+
+
+def _before_verbs(reading: Reading, clause: Clause, bare: list[Agent]) -> list[Agent]:
+    """Those who are named before the verbs of a subordinate clause in which these stand last, the subject first."""
+    last = reading.pack.verb_second and clause.opener is not None
+    return [agent for agent in bare if last and clause.verbs and agent.first < clause.verbs[0].at]
 
 
 def _relative(sentence: Sentence, clause: Clause, bare: list[Agent]) -> list[Agent]:
@@ -142,7 +149,9 @@ def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:
 def _told_of(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether the subject of a participle of saying is told of and tells nothing: 'is said to'."""
     before = [v for v in clause.verbs if v.at < verb.at]
-    return reading.pack.fixed_order and bool(before) and not reading.pack.passive.isdisjoint(before[-1].word.lemmas)
+    if reading.pack.fixed_order:
+        return bool(before) and not reading.pack.passive.isdisjoint(before[-1].word.lemmas)
+    return any(not reading.pack.always_passive.isdisjoint(v.word.lemmas) for v in clause.verbs)
 
 
 def _inverted(reading: Reading, clause: Clause, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Who and where fills which grammatical role of a trigger."""
 
 from wederhoor.extract.attribution.voice import ours
+from wederhoor.extract.claims.charged import accused, charge, charged_before
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
@@ -238,6 +239,11 @@ def _divided(
     sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_passive: bool, ours: bool
 ) -> tuple[list[Filler], list[Filler]]:
     """Subjects and objects, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
+    charging = charge(sentence.reading, trigger)
+    if charging is not None:
+        agents = [x for x in bare if isinstance(x, Agent)]
+        doers = accused(sentence.reading, trigger.clause, charging, agents)
+        return list(doers), [x for x in bare if x not in agents or (doers and x.first > doers[-1].first)]
     own = _own_subject(sentence, trigger)
     subjects: list[Filler] = [own] if own else []
     if own:
@@ -248,6 +254,8 @@ def _divided(
         subjects = _nominatives(sentence.reading, trigger, bare)
     elif not ours:
         subjects = _subjects(trigger, bare, is_passive)
+    if not any(isinstance(x, Agent) for x in subjects) and not is_passive and not ours:
+        subjects = list(charged_before(sentence, trigger.clause)) or subjects
     if not is_passive:
         subjects = [x for x in subjects if not _is_ground(sentence.reading, x)]
     others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]

@@ -10,6 +10,8 @@ SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicate
 FINITE = frozenset({"pres", "past"})
 _NOTHING: frozenset[str] = frozenset()
 _PRESENT = frozenset({"pres"})
+_DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
+_NAME = 3  # words of a name, as a rule
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
 
@@ -233,13 +235,16 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return True  # "through deserted villages"
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
-    does = (
-        not reading.pack.fixed_order and not finite and reading.at(i - 1, "civil", "org", "title", "thing") is not None
-    )
+    does = not reading.pack.fixed_order and not finite and _doer_ends(reading, i, first)
     told = reading.pack.fixed_order and (
         "past" in feats or _told(reading, i, last, finite=finite)
     )  # "the blast wounded 12"
     return noun and not does and not told and ("degree" in before or not before)
+
+
+def _doer_ends(reading: Reading, i: int, first: int) -> bool:
+    """Whether what can do something is named by the words right before token `i`."""
+    return any(hit.last == i for hit in reading.of(max(first, i - _NAME), i, *_DOERS))
 
 
 def _told(reading: Reading, i: int, last: int, *, finite: bool) -> bool:

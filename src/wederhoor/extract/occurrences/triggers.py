@@ -63,7 +63,14 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
             own += [t for t in free if asserted(reading, t) and not undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
-    return found
+    return [t for t in found if t.frame.kind != ACCUSED or not any(_complements(t, other) for other in found)]
+
+
+def _complements(accusation: Trigger, other: Trigger) -> bool:
+    """Whether an accusation is of the attack that a clause which hangs on it tells: 'accuses X of it that it shelled'."""
+    clause = other.clause
+    hangs = clause.kind == "sub" and clause.parent is accusation.clause and clause.first > accusation.first
+    return hangs and accusation.frame.said_by is not None and other.frame.kind.startswith(_DEEDS)
 
 
 def _about_it(trigger: Trigger, noun: Trigger) -> bool:

@@ -1,0 +1,68 @@
+"""Who does what a verb accuses someone of: 'accuses X of it to shell towns', 'accuses X of it that they shell towns'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor.extract.occurrences.triggers import ACCUSED
+from wederhoor.language.frame import Frame
+
+if TYPE_CHECKING:
+    from wederhoor.extract.grammar.clauses import Clause
+    from wederhoor.extract.grammar.verbs import Verb
+    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.sentence import Sentence
+    from wederhoor.extract.who.agent import Agent
+    from wederhoor.extract.words.reading import Reading
+
+
+def charge(reading: Reading, trigger: Trigger) -> Verb | None:
+    """The verb of a trigger's clause that accuses someone of what the trigger's infinitive says.
+
+    Only in a verb-second language, where the infinitive opens no clause of its own.
+    """
+    verb, clause = trigger.verb, trigger.clause
+    if not reading.pack.verb_second or verb is None or trigger.window is not None or verb.finite:
+        return None
+    marks = [k for k in clause.those(reading, "inf") if k < verb.at]
+    return _accusing(reading, clause, marks[-1]) if marks else None
+
+
+def _accusing(reading: Reading, clause: Clause, end: int) -> Verb | None:
+    """The verb of a clause, before token `end`, that with the words around it is that of an accusation."""
+    lows = clause.lows(reading)
+    for verb in clause.verbs:
+        rules = verb.word.frames.among(lows, verb.particle) if verb.at < end else ()
+        if any(isinstance(rule.rule.value, Frame) and rule.rule.value.kind == ACCUSED for rule in rules):
+            return verb
+    return None
+
+
+def charged_before(sentence: Sentence, clause: Clause) -> list[Agent]:
+    """Whom the clause accuses on which another one hangs: 'accuses X of it that it shelled the town'."""
+    reading, parent = sentence.reading, clause.parent
+    if not reading.pack.verb_second or clause.kind != "sub" or parent is None:
+        return []
+    charging = _accusing(reading, parent, clause.first)
+    bare = [a for a in sentence.cast if a.relation is None and parent.has(a.head)]
+    return accused(reading, parent, charging, bare) if charging and bare else []
+
+
+def accused(reading: Reading, clause: Clause, charging: Verb, bare: list[Agent]) -> list[Agent]:
+    """Those of a clause's `bare` agents whom its verb accuses: its subject in the passive, else whom it names behind
+    who does; who does stands before a relative clause."""
+    groups = list(dict.fromkeys(agent.group for agent in bare))
+    others = [v for v in clause.verbs if v is not charging]
+    undergone = charging.has("part") and any(not reading.pack.passive.isdisjoint(v.word.lemmas) for v in others)
+    alone = _after_accuser(reading, clause, bare) if len(groups) == 1 else clause.kind == "rel"
+    chosen = groups[:1] if undergone or alone else groups[1:2]
+    return [agent for agent in bare if agent.group in chosen]
+
+
+def _after_accuser(reading: Reading, clause: Clause, bare: list[Agent]) -> bool:
+    """Whether the only one whom a clause names is no subject: behind its verb and more than an adverb, or in a relative
+    clause."""
+    opener, finite = clause.opener, clause.finite
+    if opener is not None:
+        return reading.is_(opener, "rel") and (clause.kind == "rel" or reading.is_(opener - 1, "mark"))
+    return finite is not None and finite.at < bare[0].first and not reading.is_(finite.at - 1, "adv")
