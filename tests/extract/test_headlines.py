@@ -39,3 +39,14 @@ def test_talks_that_end_without_result_were_held(read: Read) -> None:
     told = read("Мирні переговори завершилися без результату", language="uk")
     assert {(c.kind, c.polarity) for c in told if c.kind.startswith("talks.")} >= {("talks.failed", "affirmed")}
     assert not [c for c in told if c.kind == "talks.held" and c.polarity == "negated"]
+
+
+def test_a_text_runs_on_from_its_headline_where_a_word_that_opens_sentences_has_a_capital(read: Read) -> None:
+    text = "Dodelijke aanslag in Kabul De Afghaanse regering meldt dat bij een aanslag twaalf mensen zijn gedood."
+    told = [c for c in read(text, lead="") if c.kind == "harm.killed" and c.quantity]
+    assert [(c.quote.startswith("bij"), [s.party for s in c.sources]) for c in told] == [(True, ["AFG"])]
+
+
+def test_a_name_that_begins_with_a_word_that_opens_sentences_is_no_new_sentence(read: Read) -> None:
+    told = read("Het Syrische leger heeft Homs omsingeld, zegt analist Piet De Vries. Dat schrijft De Standaard.")
+    assert {c.kind for c in told} == {"control.encircled"}

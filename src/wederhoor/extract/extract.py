@@ -7,6 +7,7 @@ from wederhoor.extract.attribution.voice import voice
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
+from wederhoor.extract.words import headlines
 from wederhoor.extract.words.casing import recase
 from wederhoor.extract.words.names import lexicon, times
 from wederhoor.extract.words.reading import Reading
@@ -43,6 +44,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     if not asked and (not war or other > war):
         return ()
     for own, pack in zip(tokens, packs, strict=True):
+        headlines.part(own, lexicon(pack, world), pack)
         recase(own, lexicon(pack, world), world, pack.lang)
     readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
     countries = sum(map(_countries, readings), Counter[str]())

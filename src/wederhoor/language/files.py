@@ -22,9 +22,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `undone` those that take what is to end or not to be. `ranks` and `directions` are words inside names for places,
     `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
     name; those with a hyphen before them bring their compounds. `context` lists words of `war`, and of `other` fields
-    that borrow them. `frequent` words and `letters` that few other languages have tell the language of a text.
-    `setting` is a text that a report about a conflict could begin with, in which the examples are read; `quiet` are
-    reports that claim nothing. `home` are countries that reports in the language name whatever they are about.
+    that borrow them. `openers` are words with which sentences begin, so that a capital tells where a text runs on from
+    its headline. `frequent` words and `letters` that few other languages have tell the language of a text. `setting` is
+    a text that a report about a conflict could begin with, in which the examples are read; `quiet` are reports that
+    claim nothing. `home` are countries that reports in the language name whatever they are about.
 
     Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and
@@ -78,6 +79,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     there: dict[str, tuple[str, ...]] = {}
     things: dict[str, dict[str, str]] = {}
     context: dict[str, str] = {}
+    openers: str = ""
     frequent: str = ""
     letters: str = ""
     home: str = ""

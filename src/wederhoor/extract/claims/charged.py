@@ -1,4 +1,4 @@
-"""Who does what a verb accuses someone of: 'accuses X of it to shell towns', 'accuses X of it that they shell towns'."""
+"""Who does what a verb accuses someone of: 'accuses X of it to shell towns', 'accuses X that they shell towns'."""
 
 from __future__ import annotations
 

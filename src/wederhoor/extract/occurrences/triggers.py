@@ -67,7 +67,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
 
 
 def _complements(accusation: Trigger, other: Trigger) -> bool:
-    """Whether an accusation is of the attack that a clause which hangs on it tells: 'accuses X of it that it shelled'."""
+    """Whether an accusation is of the attack that a clause which hangs on it tells: 'accuses X that it shelled'."""
     clause = other.clause
     hangs = clause.kind == "sub" and clause.parent is accusation.clause and clause.first > accusation.first
     return hangs and accusation.frame.said_by is not None and other.frame.kind.startswith(_DEEDS)
