@@ -278,7 +278,7 @@ class Reader:
         else:
             own = [s for s in inner.sources if draft.own and s.party == draft.own[0].party]
             sources = tuple(own) or inner.sources
-        return [((s, *relays), inner) for s in sources]
+        return [((s, *relays), inner) for s in sources] or [(relays, inner)]
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
         goes_on_at(sentence, [draft for draft, _ in self.waiting])

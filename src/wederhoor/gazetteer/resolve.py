@@ -189,7 +189,8 @@ def _bar(place: Place, context: Context) -> float:
     small = place.level == "settlement" and place.population < _SMALL
     abroad = bool(context.named) and place.country not in {*context.named, *context.countries, None}
     strange = abroad and place.level == "settlement"
-    return (_SMALL_ENOUGH if small else _ENOUGH) + _STRANGE * strange + _DOUBT * context.doubtful
+    told = _LEVEL * (strange and context.level == "settlement")  # "the town of" says of none of them that it is meant
+    return (_SMALL_ENOUGH if small else _ENOUGH) + _STRANGE * strange + told + _DOUBT * context.doubtful
 
 
 def _torn(ranked: list[_Scored]) -> bool:

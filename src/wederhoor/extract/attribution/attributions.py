@@ -22,7 +22,8 @@ _RELAYING = ("against", "to", "in", "with", "on", "according")
 class Scope(NamedTuple):
     """What tokens `first` up to `last` say, each of `sources` says (side by side), over these `relays`.
 
-    With `back`, the sentence before is meant and not this one. `key` is the first token of its cue.
+    Where there are none, it is only held to be so. With `back`, the sentence before is meant and not this one. `key` is
+    the first token of its cue.
     """
 
     first: int
@@ -110,8 +111,9 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
     reading, first, last = sentence.reading, sentence.first, sentence.last
     cue: Cue = hit.value
     here = sentence.clause_at(hit.first)
-    if cue.shape in ("report", "again"):
-        unknown = (Source(stance=cue.stance, cue=reading.tokens.span(hit.first, hit.last)),)
+    if cue.shape in ("report", "supposed", "again"):
+        unnamed = Source(stance=cue.stance, cue=reading.tokens.span(hit.first, hit.last))
+        unknown = () if cue.shape == "supposed" else (unnamed,)
         said = sentence.memory.said[:1] or unknown if cue.shape == "again" else unknown
         if cue.shape == "again" and here and first < here.first >= hit.first - 1:
             return Scope(first, here.first, said, (), cue, hit.first)
@@ -197,7 +199,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
         if cue.stance != "asserts" or not tells:
             return None
-        sources = (Source(stance=cue.stance, cue=span),)
+        sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
     return Scope(start, end, sources, relays, cue, verb.at, back)
 
 

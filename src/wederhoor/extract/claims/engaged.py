@@ -43,13 +43,22 @@ def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
 def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:
     """Whether a verb that takes a place takes someone or something: 'seized three soldiers'; or the other way round."""
     frame = trigger.frame
-    at = trigger.last if trigger.window else trigger.verb.at + 1 if trigger.verb else None
-    if at is None:
+    if trigger.window is None and trigger.verb is None:
         return False
+    at = trigger.last if trigger.verb is None or trigger.window else trigger.verb.at + 1
+    at = at if trigger.window else _past_time(reading, at, trigger.clause.last)
     if "place" in frame.needs and frame.place[:1] == ("object",):
         return _takes_someone(reading, trigger, at)
     takes = "target" in frame.needs and frame.target == ("object",) and not passive(reading, trigger)
     return takes and not _takes_someone(reading, trigger, at)
+
+
+def _past_time(reading: Reading, i: int, last: int) -> int:
+    """Where the words from token `i` on that only say when end: 'captured [late on Monday] the port'."""
+    while i < last and (reading.is_(i, "adv") or reading.is_(i, "calendar")):
+        i += 1
+    dated = i + 1 < last and reading.is_(i, "prep") and reading.is_(i + 1, "calendar")
+    return _past_time(reading, i + 2, last) if dated else i
 
 
 def _takes_someone(reading: Reading, trigger: Trigger, at: int) -> bool:

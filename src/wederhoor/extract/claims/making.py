@@ -270,7 +270,7 @@ def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Sc
     demands = scope is not None and scope.cue.stance == "demands" and draft.trigger.frame.said_by is not None
     if draft.actor is None and chain and (draft.ours or demands or "speaker" in draft.trigger.frame.actor):
         draft = draft._replace(actor=chain[0].party or (chain[0].name if chain[0].type in _BODIES else None))
-    return _mutual(reading, draft, chain[0], scope) if scope else draft
+    return _mutual(reading, draft, chain[0], scope) if scope and chain else draft
 
 
 def _mutual(reading: Reading, draft: Draft, speaker: Source, scope: Scope) -> Draft:

@@ -59,6 +59,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         elif trigger.clause.has(agent.head):
             if agent.relation in ("by", "between"):
                 aside = governed(sentence.reading, trigger.clause, (first, last))  # "shot down by X during the attack"
+                aside = aside or (agent.relation == "by" and sentence.reading.pack.fixed_order and not trigger.verb)
                 found.fill("aside" if aside else agent.relation, agent)
             elif agent.relation is None and (_carried_by_subject(sentence, trigger) or trigger.frame.said_by):
                 acts = can_be(agent.cases, "nom") and not undergone(sentence.reading, trigger)
@@ -122,6 +123,8 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     bare: list[Filler] = [*agents, *_bare_spots(sentence, clause, nouns, found, agents)]
     bare.sort(key=lambda filler: filler.first)
     is_passive = passive(sentence.reading, trigger)
+    if sentence.reading.pack.fixed_order and not is_passive and "by" in found.agents:
+        found.agents["aside"] = found.agents.pop("by")  # "broke a truce [brokered] by X"
     found.ours = not is_passive and ours(sentence.reading, clause)
     subjects, objects = _divided(sentence, trigger, bare, is_passive=is_passive, ours=found.ours)
     for role, fillers in (("subject", subjects), ("object", objects)):
@@ -143,7 +146,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
             found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
             bare.append(agent)
-        elif _moves(trigger, agent):
+        elif _moves(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
             found.fill(agent.relation, agent)
@@ -187,14 +190,14 @@ def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     return own or agent.at in {v.at + 1 for v in trigger.clause.verbs}
 
 
-def _moves(trigger: Trigger, agent: Agent) -> bool:
+def _moves(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether a party is named as whose arms those are that a trigger is about: 'a column of Russian tanks'."""
-    hangs = agent.sort == "attribute" and agent.relation == "of" and agent.at == agent.first
-    return (
-        hangs
-        and not trigger.frame.kind.startswith(_VIOLENT)
-        and any(last == agent.first for _, _, last in trigger.objects)
-    )
+    own = agent.sort == "attribute" and agent.at == agent.first
+    hangs = agent.relation == "of" and (own or (reading.pack.fixed_order and agent.type == "military"))
+    moved = {last for _, _, last in trigger.objects}
+    if trigger.frame.kind.startswith("movement."):
+        moved |= {h.last for h in reading.of(trigger.clause.first, agent.first, "thing") if h.value.sort == "force"}
+    return hangs and not trigger.frame.kind.startswith(_VIOLENT) and agent.at in moved
 
 
 def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:

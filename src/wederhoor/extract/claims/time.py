@@ -11,6 +11,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location, Time
 
 _PHRASE = 5  # tokens before a time in which the phrase that it belongs to begins
+_RECORD = 8  # tokens before "since" in which the superlative stands that it belongs to
 
 
 def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, future: bool) -> Time | None:
@@ -45,18 +46,27 @@ def heading(sentence: Sentence) -> Time | None:
 def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     """The times that can be a trigger's, its own clause's first; when someone says so is not when it is, unless it
     is what they do."""
-    if not sentence.times:
+    times = [t for t in sentence.times if not _of_record(sentence, t)]
+    if not times:
         return []
     told = [] if trigger.frame.said_by else sentence.scopes
     covering = [scope for scope in told if scope.covers(trigger.first) and not scope.cue.sees]
     said = [scope.key for scope in covering]
     clause = trigger.clause
     beside = [scope.key for scope in covering if scope.cue.shape == "verb" and clause.has(scope.key)]
-    own = [t for t in sentence.times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
+    own = [t for t in times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
     own = [t for t in own if not _of_other(sentence, t, trigger)]
     own.sort(key=lambda t: _since(sentence.reading, clause, t))
     near = [*_above(clause, said), *(c for c in sentence.parts if _hangs_on(c, trigger))]
-    return own or [t for c in near for t in sentence.times if c.has(t.first)]
+    return own or [t for c in near for t in times if c.has(t.first)]
+
+
+def _of_record(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time only says since when there was nothing like it: 'the deadliest attack since 2014'."""
+    reading, first = sentence.reading, time.first
+    since = reading.at(first, "relation")
+    after = since is not None and since.value == "after"
+    return after and bool(reading.those("record", max(sentence.first, first - _RECORD), first))
 
 
 def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:

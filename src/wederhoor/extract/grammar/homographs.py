@@ -20,7 +20,8 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
         k -= 1
     if k < first:
-        return not _begins_name(reading, i, last)
+        subject = i + 1 < last and reading.words[i + 1].finite  # "Power is out"
+        return not (subject or _begins_name(reading, i, last))
     if "mark" in reading.words[k].classes:
         return bool(word.cues)
     counted = reading.tokens.word[k][0].isdigit() or "num" in reading.words[k].classes

@@ -12,6 +12,8 @@ _NOTHING: frozenset[str] = frozenset()
 _PRESENT = frozenset({"pres"})
 _DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
 _NAME = 3  # words of a name, as a rule
+_NUMBER = frozenset({"num"})
+_OPEN = frozenset({"plural", "seldomverb"})  # lists of words of open classes
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
 
@@ -203,7 +205,8 @@ def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
 
 def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:
     """Whether a form that could be a verb stands where a noun or an adjective does."""
-    before = reading.words[i - 1].classes
+    counted = reading.pack.fixed_order and reading.tokens.word[i - 1].isdigit() and not reading.is_(i - 2, "calendar")
+    before = reading.words[i - 1].classes | (_NUMBER if counted else _NOTHING)
     feats = reading.words[i].feats
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
@@ -267,7 +270,7 @@ def _ends(reading: Reading, i: int, last: int) -> bool:
 def _plain_noun(reading: Reading, i: int, last: int) -> bool:
     if i >= last or not reading.tokens.word[i][0].islower():
         return False
-    return not reading.words[i].classes and not reading.words[i].tensed
+    return reading.words[i].classes <= _OPEN and not reading.words[i].tensed
 
 
 def _noun_of_verb(reading: Reading, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Whether what a verb says is done to its subject."""
 
+from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import bounds_number
 from wederhoor.extract.grammar.verbs import SHORT, Verb
@@ -62,9 +63,12 @@ def _without_object(reading: Reading, trigger: Trigger) -> bool:
         or frame.target[:1] != ("object",)
     ):
         return False
-    behind = verb.at + 1
-    if behind < trigger.clause.last and bounds_number(reading, behind):
+    behind, last = verb.at + 1, trigger.clause.last
+    if behind < last and bounds_number(reading, behind):
         return False
+    done_to = asides(reading, behind, last)
+    if behind < done_to < last and reading.words[done_to].classes & {"det", "num"}:
+        return False  # "captured on Monday the port"
     return verb.has("part") and (
         behind >= trigger.clause.last or bool(reading.words[behind].classes & {"prep", "mark"})
     )
