@@ -2,11 +2,14 @@
 
 from functools import lru_cache
 
+import msgspec
+
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.who.owners import in_compound
 from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.language.declension import can_be
@@ -34,7 +37,9 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
     if end > k:
         known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
         span = reading.tokens.span(i, end)
-        return (Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+        said = Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
+        own = in_compound(reading, k)  # "the UN-fund"
+        return (msgspec.structs.replace(said, name=None, party=own.party, type=own.type) if own else said,)
     if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
         return ()
     span = reading.tokens.span(i, k + 1)
