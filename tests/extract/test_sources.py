@@ -24,6 +24,13 @@ FIRST = [
     # a name in quotation marks within a quotation
     ("en", '"Rebels shelled the "Ghouta" camp near Homs. Aleppo was shelled," Syrian officials said.', None, "SYR"),
     ("ru", '"Батальон "Восток" обстрелял Сумы. Изюм обстрелян", - заявил Зеленский.', "Volodymyr Zelensky", "UKR"),
+    # whose a body is: by the word that its compound begins with, by who put it there, by whom it belongs to
+    ("nl", "De VN-mensenrechtenchef zegt dat Soemy is beschoten.", None, "UN"),
+    ("nl", "Volgens het VN-kinderfonds is Soemy beschoten.", None, "UN"),
+    ("nl", "Volgens het mensenrechtenbureau van de Verenigde Naties is Soemy beschoten.", None, "UN"),
+    ("nl", "De door Rusland aangestelde burgemeester van Melitopol zegt dat de stad is beschoten.", None, "RUS"),
+    ("nl", "Het kantoor van president Zelensky meldt dat Soemy is beschoten.", None, "UKR"),
+    ("en", "The office of President Zelensky said Sumy was shelled.", None, "UKR"),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

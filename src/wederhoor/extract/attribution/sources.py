@@ -9,6 +9,7 @@ from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.who.offices import office_of
 from wederhoor.extract.who.owners import in_compound
 from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer.romanise import romanised
@@ -26,6 +27,7 @@ _SPEAKING = (
 )  # in whom someone unnamed says it: "they said in the ministry"
 _LARGE = 100_000  # people
 _NAME_LENGTH = range(2, 5)  # words
+_NOUN = 3  # tokens of a noun with what stands before it, at the most
 
 
 def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cue) -> tuple[Source, ...]:
@@ -38,12 +40,14 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
         known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
         span = reading.tokens.span(i, end)
         said = Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
-        own = in_compound(reading, k)  # "the UN-fund"
-        return (msgspec.structs.replace(said, name=None, party=own.party, type=own.type) if own else said,)
+        of = in_compound(reading, k)  # "the UN-fund"
+        return (msgspec.structs.replace(said, name=None, party=of.party, type=of.type) if of else said,)
     if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
         return ()
-    span = reading.tokens.span(i, k + 1)
-    return (Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance),)
+    party, end, kind = office_of(reading, k + 1, last)  # "the rights office of the UN"
+    span = reading.tokens.span(i, end if party and kind else k + 1)
+    own = Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
+    return (msgspec.structs.replace(own, party=party, type=kind) if party and kind else own,)
 
 
 def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> Source:
@@ -203,9 +207,25 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     k = verb.at
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
         k -= 1
+    if of := _of_known(sentence, clause, verb):
+        first = clause.parts[0][0]
+        whole = reading.tokens.span(first, verb.at)
+        mention = whole.of(reading.tokens.text)
+        own = Source(mention=mention, span=whole, cue=span, stance=cue.stance)
+        return (msgspec.structs.replace(own, party=of.party, type=of.type),)
     if k < verb.at and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
         return stranger(reading, k, verb.at, span, cue)
     return _before_aside(reading, clause, verb, cue)
+
+
+def _of_known(sentence: Sentence, clause: Clause, verb: Verb) -> Agent | None:
+    """Whoever an unlisted subject, which begins its clause, belongs to: 'the office of president X said'."""
+    begins = clause.parts[0][0]
+    owned = verb is clause.finite and sentence.reading.is_(begins, "det")
+    near = (
+        a for a in sentence.cast if owned and a.relation == "of" and a.last == verb.at and begins < a.at <= begins + 3
+    )
+    return next((a for a in near if a.party and a.sort != "attribute"), None)
 
 
 def _known_place(reading: Reading, i: int) -> bool:

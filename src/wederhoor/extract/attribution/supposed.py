@@ -49,7 +49,7 @@ def _wants(reading: Reading, clause: Clause) -> bool:
 def depends(sentence: Sentence, draft: Draft) -> bool:
     """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
     conditional = any(clause.kind == "cond" for clause in sentence.parts)
-    ahead = draft.modality == "planned" or to_come(draft.trigger)
+    ahead = draft.modality == "planned" or to_come(sentence.reading, draft.trigger)
     return conditional and ahead and draft.kind.startswith(_HAPPENS)
 
 

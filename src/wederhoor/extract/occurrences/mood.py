@@ -117,9 +117,12 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     aparts = [k for a, b in trigger.clause.parts if not aside and b - a <= _APART for k in reading.begins(a, b, _MOODS)]
     for k in (*reading.begins(*stretch, _MOODS), *aparts):
         hit = reading.at(k, "hedge", "plan", "coming")
-        if hit and (hit.cls != "coming" or to_come(trigger)) and not _of_another(reading, hit, trigger):
+        if hit and (hit.cls != "coming" or to_come(reading, trigger)) and not _of_another(reading, hit, trigger):
             evidence["modality"] = reading.tokens.span(hit.first, hit.last)
             return "possible" if hit.cls == "hedge" else "planned"
+    if not aside and (day := _appointed(reading, trigger)) is not None:
+        evidence["modality"] = reading.tokens.span(day, day + 1)
+        return "planned"
     if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
         return "planned"
@@ -162,11 +165,21 @@ def _helping(reading: Reading, trigger: Trigger) -> list[Verb]:
     return [*clause.verbs, *(v for v in clause.parent.verbs if v.word.helps)]  # type: ignore[union-attr]
 
 
-def to_come(trigger: Trigger) -> bool:
-    """Whether a clause that names a time ahead is in the present: 'meet tonight', not 'met tonight'."""
+def to_come(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause that names a time ahead is in the present: 'meet tonight', 'are resumed tonight', not 'met'."""
     finite = trigger.clause.finite
-    done = any(v.has("part") and not v.finite for v in trigger.clause.verbs)
-    return finite is not None and finite.has("pres") and not done
+    if finite is None or not finite.has("pres"):
+        return False
+    undergone = reading.pack.verb_second and not reading.pack.always_passive.isdisjoint(finite.word.lemmas)
+    return undergone or not any(v.has("part") and not v.finite for v in trigger.clause.verbs)
+
+
+def _appointed(reading: Reading, trigger: Trigger) -> int | None:
+    """The weekday of talks that a clause in the present tells of, and that are to come: 'the talks go on on Monday'."""
+    if not trigger.frame.kind.startswith("talks.") or not to_come(reading, trigger):
+        return None
+    days = trigger.clause.those(reading, "weekday")
+    return next((k for k in days if not reading.words[k - 1].classes & {"prep", "adv"}), None)
 
 
 def _future(reading: Reading, verb: Verb) -> bool:

@@ -8,6 +8,12 @@ _BODIES = frozenset({"body", "group"})
 _NAME = 4  # tokens before a participle in which whoever did it is named
 
 
+def party_before(reading: Reading, i: int) -> str | None:
+    """The party of whoever is named at token `i` as the word itself says it, or what stands right before it."""
+    named = in_compound(reading, i)
+    return named.party if named else _installed_by(reading, i)
+
+
 def in_compound(reading: Reading, i: int) -> Named | None:
     """The body or group with whose name the compound at token `i` begins: Dutch 'VN-gezant', 'Hamas-leider'."""
     name, hyphen, _ = reading.tokens.low[i].partition("-")
@@ -17,7 +23,7 @@ def in_compound(reading: Reading, i: int) -> Named | None:
     return next((e.value for e in entries if e.cls == "party" and e.value.sort in _BODIES), None)
 
 
-def installed_by(reading: Reading, i: int) -> str | None:
+def _installed_by(reading: Reading, i: int) -> str | None:
     """The party that put whoever is named from token `i` on into office: Dutch 'door Rusland aangestelde'."""
     if not reading.is_(i - 1, "installed"):
         return None

@@ -23,7 +23,7 @@ from wederhoor.extract.who.offices import (
     town_before,
     unknown_name,
 )
-from wederhoor.extract.who.owners import in_compound, installed_by
+from wederhoor.extract.who.owners import party_before
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import Cases
 
@@ -184,20 +184,14 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         party, end, kind = office_of(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     party, end = owner_of(reading, end, last)
-    party = installed_by(reading, hit.first) or party or _own(sentence, hit)
-    party = fighting_for(reading, hit) or hit.value.party or _of_compound(reading, hit) or party
+    party = party_before(reading, hit.first) or party or _own(sentence, hit)
+    party = fighting_for(reading, hit) or hit.value.party or party
     body = None if party else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
     span = phrase(reading, hit.first, end, first)
     owner = party or _owner(sentence, span.first, hit, hit.value.means or hit.value.type)
     return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
-
-
-def _of_compound(reading: Reading, hit: Hit) -> str | None:
-    """The party of the body or group with whose name a compound begins."""
-    named = in_compound(reading, hit.first)
-    return named.party if named else None
 
 
 def _owner(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
@@ -224,8 +218,7 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
     end = tail(reading, hit.last, last)
     owner, after, body_type = office_of(reading, end, last)
-    party = _of_compound(reading, hit) or party or installed_by(reading, hit.first)
-    party = party or owner or town_before(reading, hit.first, first)
+    party = party_before(reading, hit.first) or party or owner or town_before(reading, hit.first, first)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     kind = "unknown" if kind == "again" else kind
     end, after = past_titles(reading, end, after, last)
