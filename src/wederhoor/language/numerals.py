@@ -18,7 +18,8 @@ class Numerals:
     """A language's numerals, compiled: `words` and `ordinals` value one token, `scales` are those that multiply.
 
     `articles` are those that are also an article ("een"), which count only before a scale.
-    `joins` may stand between the parts of a number ("two hundred and ten"), `halves` add to it ("three and a half").
+    `joins` may stand between the parts of a number ("two hundred and ten"), `halves` add to it ("three and a half
+    million").
     """
 
     __slots__ = (
@@ -129,10 +130,11 @@ class Numerals:
         return _tidy(total + now), end
 
     def _half(self, low: Sequence[str], value: Number, after: int, last: int) -> tuple[Number, int]:
+        """A half behind a number, and what multiplies both."""
         for half in self.halves:
             stop = after + len(half)
             if stop <= last and tuple(low[after:stop]) == half:
-                return value + 0.5, stop
+                return self._scaled(low, value + 0.5, stop, last)
         return value, after
 
 

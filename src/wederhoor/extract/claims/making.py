@@ -17,6 +17,7 @@ from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import time_of
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.measures.quantity import quantity_of
+from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import manner
 from wederhoor.extract.occurrences.mood import modality_of, polarity_of
@@ -178,8 +179,10 @@ def _together(found: Roles, actor: Agent) -> bool:
 
 
 def _sufferer(target: Agent | None, frame: Frame) -> str | None:
-    """The party that something is done to; a people that comes to harm is people, and no state."""
-    people = target is not None and target.sort == "people" and frame.kind.startswith("harm.")
+    """The party that something is done to; a people that comes to harm is people, and no state, unless it is said to
+    have lost so many."""
+    loses = frame.counted and frame.target == ("subject",)
+    people = target is not None and target.sort == "people" and frame.kind.startswith("harm.") and not loses
     return "civilians" if people else _party(target)
 
 
@@ -207,7 +210,9 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
         part = (part[0] + 1, part[1])
     if trigger.verb and not part[0] <= trigger.verb.at < part[1]:
         part = (min(part[0], trigger.verb.at), max(part[1], trigger.verb.at + 1))
-    return part
+    counted = tally(sentence.reading, trigger)
+    further = next((p for p in trigger.clause.parts if counted is not None and p[0] <= counted < p[1]), part)
+    return part[0], max(part[1], further[1])
 
 
 def shared(sentence: Sentence, draft: Draft) -> Draft:

@@ -14,6 +14,7 @@ _DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
 _NAME = 3  # words of a name, as a rule
 _NUMBER = frozenset({"num"})
 _OPEN = frozenset({"plural", "seldomverb"})  # lists of words of open classes
+_CLOSING = frozenset(".!?:")
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
 
@@ -130,7 +131,7 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
         return None
     if not verb.participle:
         return verb
-    if reading.at(i, "noun", "civil"):
+    if reading.at(i, "noun", "civil") and not _befallen(reading, i, last):
         return None
     if _predicative(reading, i, first, last):
         return verb.predicate()
@@ -142,7 +143,17 @@ def _predicative(reading: Reading, i: int, first: int, last: int) -> bool:
     endings = reading.pack.predicative
     if not endings or not reading.tokens.low[i].endswith(endings) or reading.is_(i - 1, "mark"):
         return False
-    return not _before_noun(reading, i + 1, last) and not _has_predicate(reading, i, first, last)
+    attached = _before_noun(reading, i + 1, last) and not _befallen(reading, i, last)
+    return not attached and not _has_predicate(reading, i, first, last)
+
+
+def _befallen(reading: Reading, i: int, last: int) -> bool:
+    """Whether a participle that opens its sentence is said of the people behind it: 'wounded [is] a girl of twelve'."""
+    opens = i == 0 or reading.tokens.word[i - 1] in _CLOSING
+    k = i + 1
+    while k < last and (reading.words[k].adjective or reading.is_(k, "num") or reading.tokens.word[k].isdigit()):
+        k += 1
+    return opens and bool(reading.words[i].frames) and k < last and reading.at(k, "civil") is not None
 
 
 def _before_noun(reading: Reading, i: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """How many a trigger tells of: which of the counts around it is its own."""
 
 from wederhoor.extract.measures.counts import CountMention, with_row
+from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.passives import passive
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
@@ -62,10 +63,12 @@ def _harms_someone(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> list[CountMention]:
-    """The count of a noun that a verb carries: the nearest before it, 'left 12 people dead', else one behind."""
+    """The count of a noun that a verb carries: that behind its mark, else the nearest before it, 'left
+    12 people dead', else one behind."""
     before = [c for c in fit if c.head is not None and c.head < trigger.first]
-    behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first) and c.head is None]
-    return before[-1:] or behind
+    behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
+    own = [c for c in behind if c.first == tally(sentence.reading, trigger)]
+    return own or before[-1:] or [c for c in behind if c.head is None]
 
 
 def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wederhoor.extract.grammar.phrases import governor, nominal, phrase
+from wederhoor.extract.grammar.phrases import bounds_number, governor, nominal, phrase
 
 if TYPE_CHECKING:
     from wederhoor.extract.occurrences.triggers import Trigger
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _VIOLENT = ("attack.", "harm.", "damage.", "control.captured", "movement.")
 _DISCUSSED = ("access.", "talks.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
+_TALLYING = frozenset({"-", "–", "—", ":"})
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
 
@@ -64,6 +65,8 @@ def _denied_object(reading: Reading, trigger: Trigger) -> bool:
 def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether the noun whose phrase begins with token `first` has a verb that carries it, or a count."""
     clause, carriers = trigger.clause, frozenset(trigger.frame.carriers.split())
+    if tally(reading, trigger) is not None:
+        return True
     relation = governor(reading, first, clause.first)[0]
     if relation == "about":  # "it is known of 12 dead"
         return _with_count(reading, trigger, first) and not carriers.isdisjoint(clause.lows(reading))
@@ -72,6 +75,16 @@ def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
     carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
     known = relation is not None and reading.words[first].classes >= {"art", "definite"}
     return carried or (not known and _with_count(reading, trigger, first))  # not "apologised to the two victims"
+
+
+def tally(reading: Reading, trigger: Trigger) -> int | None:
+    """The token at which a number begins behind a noun and a mark, where no verb is needed: 'killed: 3', 'losses - at
+    least 650 men'."""
+    end = trigger.window[1] if trigger.window else trigger.last
+    if trigger.clause.verbs or end + 1 >= len(reading.words) or reading.tokens.word[end] not in _TALLYING:
+        return None
+    bounded = bounds_number(reading, end + 1) or reading.is_(end + 1, "num")
+    return end + 1 if bounded or reading.tokens.word[end + 1][0].isdigit() else None
 
 
 def _with_count(reading: Reading, trigger: Trigger, first: int) -> bool:
