@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from wederhoor.extract.attribution.voice import voice
+from wederhoor.extract.attribution.voice import publisher, voice
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
@@ -47,7 +47,8 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
         headlines.part(own, lexicon(pack, world), pack)
         recase(own, lexicon(pack, world), world, pack.lang)
     readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
-    countries = sum(map(_countries, readings), Counter[str]())
+    name = publisher(report, packs[0], world)
+    countries = sum(map(_countries, [*readings, *([name] if name else [])]), Counter[str]())
     brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
     theatre = _theatre(world, readings, countries, once=brief)
     named = theatre is not None and _named_abroad(world, readings, countries, once=brief)
@@ -57,10 +58,12 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     towns = sum(map(_towns, readings), Counter[str]())
     state = next(iter(packs[0].grammar.home.split()), None)
     memory = Memory(_country(theatre, countries, towns), theatre.countries if theatre else (), state)
-    memory.voice = voice(report, readings, scene, theatre.id if theatre else "world", world)
+    for reading in (*readings, name):
+        if reading is not None:
+            reading.sort(theatre.id if theatre else "world")
+    memory.voice = voice(report, readings, name, scene)
     claims: list[Claim] = []
     for reading in readings:
-        reading.sort(theatre.id if theatre else "world")
         claims += Reader(report, reading, scene, memory, times(reading.pack, theatre)).read()
         memory.turned_page()
     return tuple(claims)

@@ -12,6 +12,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer.fold import fold
 from wederhoor.gazetteer.world import World
 from wederhoor.language.frame import ENEMY
+from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Report, Source
 
@@ -20,13 +21,20 @@ _OFTEN = 2  # times that a report says "we" outside quotations
 _OF_OTHERS = frozenset({"media", "unknown", "expert", "witness"})  # speak of others, or may
 
 
-def voice(report: Report, readings: list[Reading], scene: Scene, theatre: str, world: World) -> tuple[Source, ...]:
-    """The party's body that a report is the words of, and whose its claims are where it names no one else; or none."""
-    if report.publisher is None or sum(map(_ours, readings)) < _OFTEN:
+def publisher(report: Report, pack: Pack, world: World) -> Reading | None:
+    """The name of a report's publisher, as the pack reads it."""
+    if report.publisher is None:
+        return None
+    return Reading(Tokens(report.publisher, pack.abbreviations), lexicon(pack, world), pack, world)
+
+
+def voice(report: Report, readings: list[Reading], name: Reading | None, scene: Scene) -> tuple[Source, ...]:
+    """The party's body that a report is the words of, and whose its claims are where it names no one else; or none.
+
+    `name` is its publisher's.
+    """
+    if name is None or sum(map(_ours, readings)) < _OFTEN:
         return ()
-    pack = readings[0].pack
-    name = Reading(Tokens(report.publisher, pack.abbreviations), lexicon(pack, world), pack, world)
-    name.sort(theatre)
     sentence = Sentence(report, name, Memory(None, ()), scene, 0, len(name.tokens.word))
     find_agents(sentence)
     for agent in sentence.cast:

@@ -49,10 +49,10 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     found = Roles()
     first, last = trigger.window or (0, 0)
     for agent in sentence.cast:
-        own = agent.sort == "attribute" and first <= agent.first and agent.head == trigger.first
+        own = agent.sort == "attribute" and first <= agent.first and trigger.first <= agent.head < trigger.last
         if own or _shared(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
-        elif first <= agent.head < last and agent.head != trigger.first and agent.relation:
+        elif first <= agent.head < last and not trigger.first <= agent.head < trigger.last and agent.relation:
             found.fill(_own_relation(sentence, trigger, agent), agent)
         elif first <= agent.head < last and agent.first == trigger.last:
             found.fill("of", agent)  # "killed soldiers"
@@ -202,7 +202,7 @@ def _moves(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
 
 def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:
     """The subject of the clause before, where this one is joined to it and names none before its verb."""
-    if clause.kind != "main" or clause.parent is None or clause.finite is None:
+    if clause.kind != "main" or clause.parent is None or clause.finite is None or clause.finite.has("part.imps"):
         return None
     if bare and clause.finite.at > clause.first + 1:
         return None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from wederhoor.extract.grammar.phrases import bounds_number, governor, nominal, phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.words.reading import Reading
 
@@ -17,9 +19,10 @@ _TALLYING = frozenset({"-", "–", "—", ":"})
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
 
-def asserted(reading: Reading, trigger: Trigger) -> bool:
+def asserted(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bool:
     """Whether a noun says by itself that something happens: of a `topic` frame only with a verb that says so, a place
-    or parties of its own, of one with `carriers` only with one of these or a count."""
+    or parties of its own, or where one of its clause's `verbs` says what came of it, of one with `carriers` only with
+    one of these or a count."""
     frame = trigger.frame
     first, last = trigger.window or (0, 0)
     if frame.carriers:
@@ -29,9 +32,18 @@ def asserted(reading: Reading, trigger: Trigger) -> bool:
     if not frame.topic:
         return True
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
-    if complement or (any(reading.at(k, "adj") for k in range(first, trigger.first)) and not _known(reading, trigger)):
+    if complement or (any(reading.at(k, "adj") for k in range(first, trigger.last)) and not _known(reading, trigger)):
+        return True
+    if _caused(reading, trigger, verbs):
         return True
     return not _hangs(reading, trigger) and (trigger.verb is not None or _planned(reading, trigger))
+
+
+def _caused(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bool:
+    """Whether harm or damage is said to have come of what a noun names: 'two died as a result of the attack'."""
+    first = trigger.window[0] if trigger.window else trigger.first
+    came = any(t.window is None and t.frame.kind.startswith(("harm.", "damage.")) for t in verbs)
+    return came and governor(reading, first, trigger.clause.first)[0] == "after"
 
 
 def _known(reading: Reading, trigger: Trigger) -> bool:

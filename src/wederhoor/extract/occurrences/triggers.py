@@ -61,7 +61,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
             free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
             free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
-            own += [t for t in free if asserted(reading, t) and not undone(reading, t)]
+            own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return [t for t in found if t.frame.kind != ACCUSED or not any(_complements(t, other) for other in found)]
 
