@@ -34,6 +34,7 @@ TOY = {
         ("9 200 men", 9200, 2),
         ("9 20", 9, 1),
         ("three and a half", 3.5, 4),
+        ("three and a half million", 3_500_000, 5),
         ("two and men", 2, 1),
     ],
 )

@@ -31,6 +31,7 @@ class Memory:
         self.country: str | None = country
         self.day: str | None = None
         self.heading: Time | None = None  # with which the paragraph opened
+        self.someone = False  # whether the paragraph is headed by someone's name, whose deeds may be anywhere
         self.event: Draft | None = None
         self.events: list[Draft] = []
         self.said: tuple[Source, ...] = ()

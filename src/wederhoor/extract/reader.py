@@ -12,7 +12,7 @@ from wederhoor.extract.attribution.saying import happening
 from wederhoor.extract.attribution.supposed import demanded, depends, left_open
 from wederhoor.extract.attribution.voice import besides, own_words
 from wederhoor.extract.claims.attackers import Attackers
-from wederhoor.extract.claims.carried import goes_on_at
+from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone
 from wederhoor.extract.claims.cataphora import dated, placed
 from wederhoor.extract.claims.including import including
 from wederhoor.extract.claims.making import as_said, claim, drafts, identified, shared, with_doers
@@ -99,6 +99,8 @@ class Reader:
         if memory.voice:
             self._begin(sentence)
         self._look_into(sentence)
+        if first in reading.tokens.paragraphs:
+            memory.someone = headed_by_someone(sentence)
         scopes = sentence.scopes = attributions(sentence)
         sentence.spots = happening(sentence, scopes) if scopes and sentence.spots else sentence.spots
         if inside is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
@@ -9,6 +10,7 @@ from wederhoor.extract.where.spot import POINTS, capitals, within
 from wederhoor.model import Place
 
 _THERE = LOCAL | {"to"}
+_FULL = 3  # words of a name with all its parts
 
 
 def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -31,3 +33,11 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if where is None or spot.relation == "near" or not within(where, spot.place):
             where = spot.place
             memory.saw_place(where)
+
+
+def headed_by_someone(sentence: Sentence) -> bool:
+    """Whether a sentence is no more than someone's rank and full name, of whom what follows tells."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    told = any(clause.finite for clause in sentence.parts)
+    named = any(a.sort in ("person", "title") and a.name for a in sentence.cast)
+    return not told and (named or any(proper(reading, i, last) - i >= _FULL for i in range(first, last)))

@@ -12,6 +12,7 @@ from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.model import Location, Place, Relation, Span
 
 _SEVERAL = 3  # places
+_WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
 _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
@@ -42,7 +43,16 @@ def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent |
     if town := _of_office(sentence):
         return [location(reading, town)]
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
-    return [_event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)]
+    there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
+    return [there or _fought_in(sentence, trigger)]
+
+
+def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
+    """The country of whoever speaks for a side, where they say nothing closer of a deed of war."""
+    memory = sentence.memory
+    party = memory.voice[0].party if memory.voice and not memory.someone else None
+    land = sentence.scene.country(party) if party and memory.concerns(party) else None
+    return _where(land) if land and trigger.frame.kind.startswith(_WARLIKE) else None
 
 
 def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:
