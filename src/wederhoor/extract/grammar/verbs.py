@@ -141,17 +141,18 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
 def _predicative(reading: Reading, i: int, first: int, last: int) -> bool:
     """Whether a participle is said of a subject, without a verb or with an auxiliary: 'the towns [are] cut off'."""
     endings = reading.pack.predicative
-    if not endings or not reading.tokens.low[i].endswith(endings) or reading.is_(i - 1, "mark"):
+    if not endings or not reading.tokens.low[i].endswith(endings) or _has_predicate(reading, i, first, last):
         return False
-    attached = _before_noun(reading, i + 1, last) and not _befallen(reading, i, last)
-    return not attached and not _has_predicate(reading, i, first, last)
+    if _befallen(reading, i, last):
+        return True
+    return not reading.is_(i - 1, "mark") and not _before_noun(reading, i + 1, last)
 
 
 def _befallen(reading: Reading, i: int, last: int) -> bool:
     """Whether a participle that opens its sentence is said of the people behind it: 'wounded [is] a girl of twelve'."""
     opens = i == 0 or reading.tokens.word[i - 1] in _CLOSING
     k = i + 1
-    while k < last and (reading.words[k].adjective or reading.is_(k, "num") or reading.tokens.word[k].isdigit()):
+    while k < last and (reading.words[k].adjective or reading.is_(k, "num") or reading.tokens.word[k][0].isdigit()):
         k += 1
     return opens and bool(reading.words[i].frames) and k < last and reading.at(k, "civil") is not None
 
