@@ -110,9 +110,15 @@ def _theatre(
         votes[name] += 2 * times_named
     votes["world"] = 0
     best = max(world.theatres, key=lambda t: (votes[t.id], t.id), default=None)
-    if best and (_leads(best, countries, named, once=once) or any(_moments(reading, best) for reading in readings)):
+    if best and (_leads(best, countries, named, once=once) or _recalls(best, countries, readings)):
         return best
     return None
+
+
+def _recalls(theatre: Theatre, countries: Counter[str], readings: Sequence[Reading]) -> bool:
+    """Whether a report names a moment of a theatre's history, and not only countries that it has nothing to do with."""
+    inside = any(countries[code] for code in theatre.countries)
+    return (inside or not countries) and any(_moments(reading, theatre) for reading in readings)
 
 
 def _named_abroad(world: World, readings: Sequence[Reading], countries: Counter[str], *, once: bool) -> bool:

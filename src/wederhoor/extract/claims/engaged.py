@@ -25,7 +25,10 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return False
     if _takes_no_place(sentence.reading, trigger, found):
         return False
-    return not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated)
+    if not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated):
+        return True
+    sides = (a.party for role in (*frame.actor, *frame.target) for a in found.agents.get(role, ()))
+    return frame.kind.startswith("attack.") and any(map(sentence.memory.fights, sides))
 
 
 def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:

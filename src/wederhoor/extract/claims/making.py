@@ -21,7 +21,7 @@ from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import manner
 from wederhoor.extract.occurrences.mood import modality_of, polarity_of
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.triggers import ACCUSED, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
@@ -59,7 +59,7 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     """What one of a trigger's `actors` does, or no one is said to do; None where what its frame needs is missing."""
     reading, frame = sentence.reading, trigger.frame
     quantity, how = quantity_of(sentence, trigger), None if frame.said_by else manner(reading, trigger)
-    if (frame.counted and quantity is None) or how == "purpose":
+    if (frame.counted and quantity is None) or how == "purpose" or (how == "meant" and frame.kind == ACCUSED):
         return None
     target = _target(reading, trigger, found, actors, actor)
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
@@ -152,6 +152,7 @@ def _target(
     """Whom it is done to; each other where two do it to one another."""
     if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
         return actors[1] if actor is actors[0] else actors[0]
+    found.put_last("against", trigger.first)
     target = _first(found, trigger.frame.target, besides=actor)
     return None if target and trigger.frame.mutual and _together(found, target) else target
 
@@ -209,7 +210,9 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     if part[0] == trigger.clause.opener and trigger.clause.kind == "sub":
         part = (part[0] + 1, part[1])
     if trigger.verb and not part[0] <= trigger.verb.at < part[1]:
-        part = (min(part[0], trigger.verb.at), max(part[1], trigger.verb.at + 1))
+        at = trigger.verb.at
+        other = next((p for p in trigger.clause.parts if p[0] <= at < p[1]), (at, at + 1))
+        part = (min(part[0], at), max(part[1], other[1]))
     counted = tally(sentence.reading, trigger)
     further = next((p for p in trigger.clause.parts if counted is not None and p[0] <= counted < p[1]), part)
     return part[0], max(part[1], further[1])

@@ -32,6 +32,11 @@ class Roles:
         if before:
             self.agents["subject"] = [a for a in before if a.group == before[-1].group]
 
+    def put_last(self, role: str, at: int) -> None:
+        """Puts those in a role who stand before token `at` behind the others: 'called [on X] to impose them on Y'."""
+        if role in self.agents:
+            self.agents[role].sort(key=lambda agent: agent.head < at)
+
     def fill(self, role: str, filler: Filler) -> None:
         """Puts someone or some place into a role."""
         if isinstance(filler, Agent):
@@ -262,6 +267,8 @@ def _divided(
     if not is_passive:
         subjects = [x for x in subjects if not _is_ground(sentence.reading, x)]
     others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
+    if sentence.reading.pack.fixed_order and not is_passive and trigger.verb:
+        others = [x for x in others if not (_qualifies(x) and x.head < trigger.verb.at)]
     if sentence.reading.pack.fixed_order and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
         others = [x for x in others if x.head > trigger.verb.at and "pronoun" not in x] or others
     antecedent = _antecedent(sentence, trigger.clause)
@@ -278,6 +285,11 @@ def _is_ground(reading: Reading, filler: Filler) -> bool:
     """Whether a party is only named as whose a town or region is, which does nothing: 'the Congolese city'."""
     named = isinstance(filler, Agent) and filler.sort == "attribute"
     return named and reading.at(filler.head, "settlement", "region") is not None
+
+
+def _qualifies(filler: Filler) -> bool:
+    """Whether a party is only named as whose another noun is: 'Sudan's conflict has'."""
+    return isinstance(filler, Agent) and filler.sort == "attribute"
 
 
 def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bool) -> bool:

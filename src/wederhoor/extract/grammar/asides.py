@@ -1,5 +1,6 @@
 """What stands between a verb of saying and what is said: whom it was told, when and where it was said."""
 
+from wederhoor.extract.grammar.phrases import bounds_number
 from wederhoor.extract.words.reading import Reading
 
 _OPENS = frozenset({"det", "pron", "num", "poss", "degree"})
@@ -16,6 +17,8 @@ def asides(reading: Reading, i: int, last: int) -> int:
 
 
 def _aside(reading: Reading, i: int, last: int) -> int:
+    if bounds_number(reading, i):
+        return i  # "said [at least 20 people]"
     if reading.is_(i, "calendar") or reading.is_(i, "adv"):
         return i + 1
     link = reading.at(i, "relation")

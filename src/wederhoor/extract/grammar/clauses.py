@@ -3,7 +3,7 @@
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.interruptions import interrupted, quotes_on, reduced
 from wederhoor.extract.grammar.joins import coordinates, joins_mains
-from wederhoor.extract.grammar.phrases import nominal
+from wederhoor.extract.grammar.phrases import bounds_number, nominal
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb, verbs_of
 from wederhoor.extract.words.reading import Reading, between
@@ -158,7 +158,7 @@ def _abbreviates(reading: Reading, i: int, start: int) -> bool:
 
 def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether a clause that no word opens begins at token `i`: 'officials said [troops had left]'."""
-    if i in verbs or reading.words[i].classes & _NO_SUBJECT:
+    if i in verbs or (reading.words[i].classes & _NO_SUBJECT and not bounds_number(reading, i)):
         return False
     at = next((k for k in range(i - 1, max(start - 1, i - _ASIDE), -1) if k in verbs), None)
     if at is None or not verbs[at].word.cues or asides(reading, at + 1, i) != i:

@@ -42,7 +42,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         return None
     for k in trigger.clause.those(reading, "neg"):
         if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
-            if trigger.window is None and reading.is_(k, "quantifier") and not _object_of(reading, k):
+            if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
             return k
     return None
@@ -102,6 +102,15 @@ def _object_of(reading: Reading, k: int) -> bool:
     """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
     before = reading.at(k - 1, "relation") if k else None
     return before is None
+
+
+def _of_other_verb(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether 'no' denies nothing of what a verb says: a preposition governs its phrase, or another verb of the clause
+    stands before it, 'went off, causing no deaths'."""
+    if trigger.window is not None or trigger.verb is None:
+        return False
+    later = reading.pack.fixed_order and any(trigger.verb.at < v.at < k for v in trigger.clause.verbs)
+    return later or not _object_of(reading, k)
 
 
 def _own_word(reading: Reading, trigger: Trigger, k: int) -> bool:

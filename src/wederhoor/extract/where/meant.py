@@ -10,8 +10,12 @@ from wederhoor.model import Place
 
 def country_of(sentence: Sentence, hit: Hit) -> str | None:
     """The country whose adjective stands right before a noun, or whose it is said to be: 'its territory'."""
-    adjective = sentence.reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
-    return adjective.value if adjective else whose(sentence, hit)
+    reading, voice = sentence.reading, sentence.memory.voice
+    adjective = reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
+    if adjective:
+        return str(adjective.value)
+    ours = voice and hit.value.many and reading.those("our", max(sentence.first, hit.first - 2), hit.first)
+    return voice[0].party if ours else whose(sentence, hit)
 
 
 def whose(sentence: Sentence, hit: Hit) -> str | None:

@@ -159,8 +159,14 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         return None
     spot = _named(sentence, i, end, place)
     if place.level == "country":
+        spot = spot._replace(relation="in") if spot.relation is None and _in_strife(reading, end) else spot
         return spot if spot.relation != "near" else None
     return spot if spot.relation else spot._replace(relation=_attribute(reading, end))
+
+
+def _in_strife(reading: Reading, i: int) -> bool:
+    """Whether what a country has is a conflict inside it: 'X's civil war'."""
+    return reading.owns(i - 1) and bool(reading.those("strife", i, i + 2))
 
 
 def _of_regions(reading: Reading, end: int, last: int) -> bool:

@@ -193,3 +193,8 @@ def _army_of(reading: Reading, k: int, last: int) -> str | None:
     if army is None or army.value.type != "military":
         return None
     return adjective.value if adjective else owner_of(reading, tail(reading, army.last, last), last)[0]
+
+
+def serving(kind: str) -> str:
+    """Whom someone of this type serves who is named as no one's: an officer is one of the state's own forces."""
+    return "army" if kind == "military" else kind

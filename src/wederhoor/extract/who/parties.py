@@ -18,6 +18,7 @@ from wederhoor.extract.who.offices import (
     past_ranks,
     past_titles,
     past_unknown,
+    serving,
     tail,
     title_in_quotes,
     town_before,
@@ -129,6 +130,8 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
     if head is None:
         return []
     noun = reading.at(head, "org", "title", "civil")
+    if noun is None and reading.those("strife", head - 1, head + 1):
+        return []  # nobody wages 'X's civil war' as X
     if noun is None:
         span = phrase(reading, hit.first, head + 1, first)
         return [make(span, head, p, "unknown", None, "attribute") for p in parties]
@@ -245,11 +248,11 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
             party, end, body_type = office_of(reading, stop, last)
             span = phrase(reading, begin, max(end, stop), first)
             kind = body_type if body_type and hit.value.generic else kind
-        return [make(span, hit.first, party or memory.home(kind), kind, name, "person")]
+        return [make(span, hit.first, party or memory.home(serving(kind)), kind, name, "person")]
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     if known:
         return [make(span, hit.first, known.party, known.type, known.name, "title")]
-    return [make(span, hit.first, party or _owner(sentence, span.first, hit, kind), kind, None, "title")]
+    return [make(span, hit.first, party or _owner(sentence, span.first, hit, serving(kind)), kind, None, "title")]
 
 
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:
