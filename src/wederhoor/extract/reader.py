@@ -290,7 +290,7 @@ class Reader:
             days = find_times(self.reading.tokens, sentence.first, sentence.last, self.times)
             self.memory.saw_day(resolve(days[0].value, self.report.published, sentence.day) if days else None)
         for scope in scopes:
-            if any(s.party or s.name for s in scope.sources):
+            if any(s.party or s.name or s.type != "unknown" for s in scope.sources):
                 self.memory.said = scope.sources
                 self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
 
@@ -312,7 +312,8 @@ class Reader:
 def _says(scope: Scope, trigger: Trigger) -> bool:
     """Whether what a scope's source says holds a trigger, and is not said by the trigger's own verb."""
     own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
-    return scope.covers(trigger.first) and scope.key not in (trigger.first, own)
+    of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
+    return scope.covers(trigger.first) and scope.key != trigger.first and (scope.key != own or not of_no_one)
 
 
 def _of_itself(draft: Draft) -> bool:

@@ -234,7 +234,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return clause.first, last, False  # "X speaks of a blow: ..."
     if after + 1 < last and (reading.tokens.word[after] == ":" or (_speech(reading, after, last) and not named)):
         return after, last, False
-    if clause.opener is not None and reading.is_(clause.opener, "manner"):
+    if clause.opener is not None and reading.is_(clause.opener, "manner") and _only_source(sentence, clause):
         return (clause.last, last, False) if begins else (first, clause.first, False)
     if not begins and clause.kind == "main" and (_short(reading, clause, verb) or _inserted(reading, clause, verb)):
         return first, clause.first, False
@@ -309,6 +309,11 @@ def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
         and verb is [v for v in clause.verbs if v.at < end][-1]
         and (alone or reading.is_(verb.at + 1, "prep"))
     )
+
+
+def _only_source(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says no more than who says what it belongs to: 'as the army says'."""
+    return not any(trigger.clause is clause for trigger in sentence.triggers)
 
 
 def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:

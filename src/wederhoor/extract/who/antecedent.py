@@ -20,9 +20,18 @@ def antecedent(sentence: Sentence, i: int, number: str) -> Agent | None:
     reading = sentence.reading
     fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
     subjects = [a for a in fitting if reading.words[a.last].forms]
+    if _speaks(reading, i):
+        speaking = [a for a in subjects if reading.words[a.last].cues]
+        subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
     if subjects and not _object(reading, i):
         return subjects[-1]
     return sentence.memory.antecedent(number)
+
+
+def _speaks(reading: Reading, i: int) -> bool:
+    """Whether the pronoun at token `i` says something: it is whoever spoke before, not whom that was about."""
+    beside = (k for k in (i - 1, i + 1) if 0 <= k < len(reading.words))
+    return any(reading.words[k].cues and reading.words[k].forms for k in beside)
 
 
 def _object(reading: Reading, i: int) -> bool:

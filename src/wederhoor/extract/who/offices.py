@@ -165,6 +165,14 @@ def unknown_name(reading: Reading, i: int) -> bool:
     return not word.classes and not word.forms and i not in reading.hits
 
 
+def other_name(reading: Reading, i: int) -> bool:
+    """Whether beside a single name stands another, of nobody or that others bear too: both are of someone else."""
+    if unknown_name(reading, i):
+        return True
+    name = reading.at(i, "surname") if i < len(reading.words) and reading.tokens.word[i][0].isupper() else None
+    return name is not None and reading.at(i, "title", "party", "org", "name") is None
+
+
 def fighting_for(reading: Reading, hit: Hit) -> str | None:
     """The group, or the state's army, that fighters of no name are said to be of: 'fighters of X', 'of "X"'."""
     last = len(reading.words)

@@ -12,6 +12,7 @@ from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_n
 from wederhoor.extract.who.offices import (
     fighting_for,
     office_of,
+    other_name,
     owner_of,
     past_age,
     past_quoted,
@@ -68,6 +69,8 @@ def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:
         thing = sentence.reading.tokens.low[i] in sentence.memory.belongings
         return _of_thing(sentence, i) if thing else _named(sentence, i)
     new = _BUILD[hit.cls](sentence, hit)
+    if not new and hit.cls == "surname":
+        return _named(sentence, i)
     party = sentence.reading.at(i, "party") if not new and hit.cls == "adj" else None
     return _of_party(sentence, party) if party else new
 
@@ -86,9 +89,9 @@ def _head(sentence: Sentence, i: int) -> Hit | None:
 
 def _someone_else(sentence: Sentence, hit: Hit) -> bool:
     """Whether a single name stands beside another that nobody knows: a given name, or another person's surname."""
+    reading, before = sentence.reading, hit.first - 1
     return hit.last == hit.first + 1 and (
-        unknown_name(sentence.reading, hit.last)
-        or (hit.first > sentence.first and unknown_name(sentence.reading, hit.first - 1))
+        other_name(reading, hit.last) or (hit.first > sentence.first and other_name(reading, before))
     )
 
 
@@ -232,7 +235,7 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     comma = after + 1 < last and reading.tokens.word[after] == ","
     person = _holder(reading, after, last)
     if person is None and comma and after > hit.last:
-        person = reading.at(after + 1, "person", "surname")
+        person = _holder(reading, after + 1, last)
     if person:
         who, span = person.value, phrase(reading, begin, person.last, first)
         return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
@@ -258,12 +261,14 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:
     """The person named at token `i`, behind their title."""
     person = reading.at(i, "person", "surname") if i < last else None
-    return None if person and person.last == i + 1 and unknown_name(reading, person.last) else person
+    return None if person and person.last == i + 1 and other_name(reading, person.last) else person
 
 
 def _of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """Someone whom the theatre knows; by a single name, whoever the report has given that name in full."""
     reading, first = sentence.reading, sentence.first
-    who = hit.value
+    named = sentence.memory.person(reading.tokens.word[hit.first]) if hit.last == hit.first + 1 else None
+    who = named or hit.value
     span = phrase(reading, hit.first, hit.last, first)
     return [make(span, hit.first, who.party, who.type, who.name, "person")]
 
@@ -355,6 +360,8 @@ def _named(sentence: Sentence, i: int) -> list[Agent]:
     k, aged = past_age(reading, end, last)
     if k == end or end - i > 5:
         return []
+    if end == i + 1 and not aged and governor(reading, i, first)[0] is not None:
+        return []  # "on Telegram, the mayor"
     place = reading.at(i, "name")
     if place and place.last >= end and not aged:
         return []
