@@ -14,7 +14,6 @@ from wederhoor.extract.who.offices import (
     office_of,
     other_name,
     owner_of,
-    past_age,
     past_quoted,
     past_ranks,
     past_titles,
@@ -26,6 +25,7 @@ from wederhoor.extract.who.offices import (
     unknown_name,
 )
 from wederhoor.extract.who.owners import party_before
+from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import Cases
 
@@ -67,10 +67,10 @@ def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:
     """Whoever is spoken of at token `i`, the `hit` of which is the longest word for someone there."""
     if hit is None:
         thing = sentence.reading.tokens.low[i] in sentence.memory.belongings
-        return _of_thing(sentence, i) if thing else _named(sentence, i)
+        return _of_thing(sentence, i) if thing else named(sentence, i)
     new = _BUILD[hit.cls](sentence, hit)
     if not new and hit.cls == "surname":
-        return _named(sentence, i)
+        return named(sentence, i)
     party = sentence.reading.at(i, "party") if not new and hit.cls == "adj" else None
     return _of_party(sentence, party) if party else new
 
@@ -264,25 +264,6 @@ def _holder(reading: Reading, i: int, last: int) -> Hit | None:
     return None if person and person.last == i + 1 and other_name(reading, person.last) else person
 
 
-def _of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
-    """Someone whom the theatre knows; by a single name, whoever the report has given that name in full."""
-    reading, first = sentence.reading, sentence.first
-    named = sentence.memory.person(reading.tokens.word[hit.first]) if hit.last == hit.first + 1 else None
-    who = named or hit.value
-    span = phrase(reading, hit.first, hit.last, first)
-    return [make(span, hit.first, who.party, who.type, who.name, "person")]
-
-
-def _of_surname(sentence: Sentence, hit: Hit) -> list[Agent]:
-    """Someone by a surname that others bear too: only once the report has named them in full or by their office."""
-    reading, memory, first = sentence.reading, sentence.memory, sentence.first
-    known = memory.person(reading.tokens.word[hit.first])
-    if known is None or not reading.tokens.word[hit.first][0].isupper():
-        return []
-    span = phrase(reading, hit.first, hit.last, first)
-    return [make(span, hit.first, known.party, known.type, known.name, "person")]
-
-
 def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     reading, first = sentence.reading, sentence.first
     who = hit.value
@@ -347,57 +328,12 @@ def _of_demonstrative(sentence: Sentence, hit: Hit) -> list[Agent]:
     return []
 
 
-def _named(sentence: Sentence, i: int) -> list[Agent]:
-    """A name that nobody knows, with what they are behind a comma: 'Jan Jansen, 45, head of the mission'."""
-    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
-    if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
-        return []
-    known = memory.person(reading.tokens.word[i])
-    if known:
-        span = phrase(reading, i, i + 1, first)
-        return [make(span, i, known.party, known.type, known.name, "person")]
-    end = proper(reading, i, last)
-    k, aged = past_age(reading, end, last)
-    if k == end or end - i > 5:
-        return []
-    if end == i + 1 and not aged and governor(reading, i, first)[0] is not None:
-        return []  # "on Telegram, the mayor"
-    place = reading.at(i, "name")
-    if place and place.last >= end and not aged:
-        return []
-    begins = k
-    while k < min(last, end + 6) and reading.is_(k, "det"):
-        k += 1
-    adjective = reading.at(k, "adj") if k < last else None
-    at = adjective.last if adjective else k
-    title = reading.at(at, "title", "civil") if at < last else None
-    name = " ".join(reading.tokens.word[i:end])
-    if title is None and (aged or (k > begins and _of_a_kind(reading, k, last))):
-        return [make(phrase(reading, i, begins, first), i, None, "witness", name, "person")]
-    if title is None or (title.cls == "civil" and k == begins and not aged):
-        return []
-    if title.cls == "civil":
-        span = phrase(reading, i, title.last, first)
-        return [make(span, i, None, "witness", name, "person")]
-    owner, after, body_type = office_of(reading, tail(reading, title.last, last), last)
-    kind = body_type if body_type and title.value.generic else title.value.type
-    party = adjective.value if adjective else owner
-    span = phrase(reading, i, max(after, title.last), first)
-    return [make(span, i, party, kind, name, "person")]
-
-
-def _of_a_kind(reading: Reading, k: int, last: int) -> bool:
-    """Whether 'a ...' behind a name explains it by a common noun for no place, body or thing: 'a teacher'."""
-    noun = k < last and not reading.words[k].classes and reading.tokens.word[k].islower() and k not in reading.hits
-    return noun and not reading.is_(k - 1, "definite")
-
-
 _BUILD: dict[str, Callable[[Sentence, Hit], list[Agent]]] = {
     "adj": _of_adjective,
     "org": _of_body,
     "title": _of_title,
-    "person": _of_person,
-    "surname": _of_surname,
+    "person": of_person,
+    "surname": of_surname,
     "party": _of_party,
     "civil": _of_civilians,
     "pronoun": _of_pronoun,
