@@ -76,9 +76,17 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     for spot in sentence.spots:
         if first <= spot.head < last:
             found.fill(_role(spot.relation), spot)
-        elif spot.relation in LOCAL and trigger.clause.has(spot.head):
+        elif trigger.clause.has(spot.head) and _befell(sentence.reading, trigger, spot):
             found.fill("clause", spot)
     return found
+
+
+def _befell(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
+    """Whether what a noun names was at a place that its clause names beside it: 'raids hit homes in X', 'X and Y came
+    under fire', 'on X - a strike'."""
+    if spot.relation is None:
+        return undergone(reading, trigger)
+    return spot.relation in LOCAL or (spot.relation == "against" and not trigger.clause.verbs)
 
 
 def _carried_by_subject(sentence: Sentence, trigger: Trigger) -> bool:

@@ -305,10 +305,17 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
 
 def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
     """The villages that no gazetteer has behind one in a row: they lie near it, or in what it lies in."""
-    if not sentence.reading.pack.cases or spot.relation is None or spot.place.level != "settlement" or not spot.named:
+    if not sentence.reading.pack.cases or spot.place.level != "settlement" or not spot.named:
         return []
-    beside = names_beside(sentence, spot.last, spot.place)
+    beside = names_beside(sentence, spot.last, spot.place, several=_of_several(sentence, spot))
     return [spot._replace(first=a, last=b, head=a, place=place) for a, b, place in beside]
+
+
+def _of_several(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a noun that says that there are several opens the row that a place stands in: 'the villages X, Y, Z'."""
+    opening = next((s for s in sentence.spots if s.row == spot.row), spot)
+    nouns = sentence.reading.of(opening.first, opening.head + 1, "settlement")
+    return any(hit.value.many or any(case.endswith("pl") for case in hit.cases) for hit in nouns)
 
 
 def _plural(hit: Hit) -> bool:

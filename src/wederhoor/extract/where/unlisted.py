@@ -2,12 +2,14 @@
 
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.words.reading import Reading
+from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.model import Place
 
 _KNOWN = ("party", "person", "adj", "org", "title", "direction", "name", "region", "settlement", "people", "group")
 _REGIONAL = frozenset({"region", "area", "district"})
+_ROW = 12  # tokens in which a row of names and what they lie in end
+_MORE = 3  # names that make a row
 _AROUND = 40.0  # km in which the villages of one row lie
 
 
@@ -40,12 +42,20 @@ def runs_on(sentence: Sentence, k: int) -> bool:
 def whole(sentence: Sentence, land: str | None, end: int) -> Place | None:
     """What a place that no gazetteer has lies in: the region named behind or before it, else that spoken of."""
     reading, scene, memory = sentence.reading, sentence.scene, sentence.memory
-    for t in range(end, min(sentence.last, end + 6)):
-        near = reading.at(t, "region", "direction", "name")
-        if near and near.cls == "name":
-            return scene.resolve(reading, near, "region")
+    near = reading.of(end, min(sentence.last, end + _ROW), "name")
+    around = [place for name in near if (place := _closest(sentence, name))]
+    if around:
+        return next((place for place in around if place.level in _REGIONAL), around[0])
     named = next((s.place for s in reversed(sentence.spots) if s.place.level in _REGIONAL), None)
     return named or scene.country(land) or memory.place or scene.country(memory.country)
+
+
+def _closest(sentence: Sentence, name: Hit) -> Place | None:
+    """The region that a name means behind a village, or the town near it, which does not stand side by side with it."""
+    reading = sentence.reading
+    place = sentence.scene.resolve(reading, name, "region")
+    beside = reading.is_(name.first - 1, "cconj") or reading.tokens.word[name.first - 1] == ","
+    return place if place and (place.level in _REGIONAL or not beside) else None
 
 
 def unlisted_place(sentence: Sentence, first: int, end: int, whole: Place | None) -> Place | None:
@@ -76,13 +86,26 @@ def _row_end(reading: Reading, begin: int, last: int) -> int:
     return next((t for t in range(begin + 1, end) if not nowhere_listed(reading, t) or reading.words[t].adjective), end)
 
 
-def names_beside(sentence: Sentence, k: int, near: Place) -> list[tuple[int, int, Place]]:
-    """The names that no gazetteer has in a row that goes on at token `k` behind a place `near` by."""
+def _in_long_row(reading: Reading, k: int, last: int) -> bool:
+    """Whether a row of names goes on at token `k` that a conjunction closes, or that has at least two more of them."""
+    for further in range(_MORE):
+        if k + 1 >= last or not (reading.is_(k, "cconj") or reading.tokens.word[k] == ","):
+            return False
+        end = proper(reading, k + 1, last)
+        if end == k + 1 or reading.is_(k, "cconj") or further + 1 == _MORE:
+            return end > k + 1
+        k = end
+    return False
+
+
+def names_beside(sentence: Sentence, k: int, near: Place, *, several: bool) -> list[tuple[int, int, Place]]:
+    """The names that no gazetteer has in a row that goes on at token `k` behind a place `near` by; it was said before
+    that there are `several`."""
     reading = sentence.reading
     found: list[tuple[int, int, Place]] = []
     while k + 1 < sentence.last and (reading.is_(k, "cconj") or reading.tokens.word[k] == ","):
         begin, end = k + 1, _row_end(reading, k + 1, sentence.last)
-        goes_on = reading.is_(k, "cconj") or (end < sentence.last and reading.is_(end, "cconj")) or bool(found)
+        goes_on = several or bool(found) or _in_long_row(reading, k, sentence.last)
         place = unlisted_place(sentence, begin, end, near)
         if end == begin or not goes_on or place is None or not _unheard(sentence, begin, end):
             break

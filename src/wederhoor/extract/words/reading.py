@@ -310,7 +310,7 @@ class Reading:
             if noun is not None:
                 return noun.words[0]
             joins = "cconj" in word.classes or self.tokens.word[k] == ","
-            if not joins and not self.tokens.word[k][0].isupper():
+            if not joins and not (self.tokens.word[k][0].isupper() and word.adjective):
                 return None
         return None
 
