@@ -21,7 +21,7 @@ from wederhoor.model import Claim, Judgement, Report
 from wederhoor.reconcile import situation
 from wederhoor.reconcile.difference import differences
 from wederhoor.store import Question, Reading, Store, open_store
-from wederhoor.stored import Picture, Relater, between, mark, picture, up_to_date
+from wederhoor.stored import Picture, Relater, around, between, mark, picture, up_to_date
 from wederhoor.values.place import reach
 
 WORLD = Stage()
@@ -58,7 +58,7 @@ def told(say: Say, rows: list[tuple[Any, ...]]) -> list[Reading]:
         wide(say(f"r{i // 2}.{i}", row[0], row[1], out=rows[i // 2 * 2][3], at=90 * i, **rest(row)))
         for i, row in enumerate(rows)
     ]
-    return readings(claims)
+    return readings([replace(claim, id=f"c_{claim.id}") for claim in claims])
 
 
 def readings(claims: list[Claim]) -> list[Reading]:
@@ -195,6 +195,16 @@ def test_what_became_otherwise_is_told_from_little_as_from_all(
                 for world in (WORLD, READING_ALL)
             )
             assert little == everything
+
+
+@EXAMPLES
+@given(rows=ROWS, chance=CHANCES)
+def test_a_findings_id_leads_to_it_from_little(say: Say, rows: list[tuple[Any, ...]], chance: random.Random) -> None:
+    with a_store() as store:
+        live(store, told(say, rows), chance)
+        for question in (Question(), Question(at="2022-03-02"), Question(known="2022-03-03")):
+            for finding in picture(store, READING_ALL, question).findings:
+                assert around(store, WORLD, finding.id, question).finding(finding.id) == finding
 
 
 def test_a_store_gives_what_its_claims_give(say: Say, store: Store) -> None:

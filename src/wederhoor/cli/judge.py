@@ -16,6 +16,7 @@ from wederhoor.model import Judgement, Verdict, identity
 from wederhoor.reconcile.judged import RULE
 from wederhoor.settings import settings
 from wederhoor.store import Store
+from wederhoor.stored import around
 from wederhoor.values.verdict import show
 
 _deciding = options.all_of(
@@ -66,7 +67,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
     def _claims(self, store: Store, name: str) -> tuple[str, ...]:
         if name.startswith("f_"):
-            found = next((one for one in self.view.picture(store).findings if one.id == name), None)
+            found = around(store, self.view.world, name).finding(name)
             claims = found.cited if found else ()
         else:
             claims = (name,) if store.claim(name) else ()

@@ -12,6 +12,7 @@ from wederhoor.errors import InputError
 from wederhoor.model import Change, Judgement
 from wederhoor.reconcile.judged import counting
 from wederhoor.store import Question, Store
+from wederhoor.stored import around
 
 Row = Judgement | Change
 
@@ -46,7 +47,7 @@ def _question(view: View, store: Store, name: str) -> Question:
     if name.startswith("r_"):
         return Question(reports=(name,), recorded=view.recorded)
     if name.startswith("f_"):
-        found = next((one for one in view.picture(store).findings if one.id == name), None)
+        found = around(store, view.world, name, Question(recorded=view.recorded)).finding(name)
         if found is None:
             raise InputError(f"{name}: the situation has no such finding")
         return Question(claims=found.cited, recorded=view.recorded)

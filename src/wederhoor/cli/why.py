@@ -14,7 +14,7 @@ from wederhoor.model import Claim, Finding, Report
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
 from wederhoor.store import Question, Store
-from wederhoor.stored import Picture, picture
+from wederhoor.stored import Picture, around
 
 
 @click.command("why")
@@ -32,8 +32,8 @@ def command(identity: str, store: str | None, theatre: str | None, theatres: tup
     knowledge = world(ground(Options(theatre=theatre, theatres=theatres), settings()))
     with opened(store) as there:
         claim = there.claim(identity)
-        drawn = picture(there, knowledge, Question(claims=(identity,) if claim else ()))
-        finding = next((one for one in drawn.findings if one.id == identity), None)
+        drawn = around(there, knowledge, identity)
+        finding = drawn.finding(identity)
         claims = _behind(drawn, identity, claim, finding)
         if shape == "jsonl":
             print_lines((finding, *claims) if finding else claims)

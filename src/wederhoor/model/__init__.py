@@ -19,7 +19,7 @@ from wederhoor.model.claim import (
 )
 from wederhoor.model.finding import Finding, Judgement, Stand, Standing, Verdict, Version
 from wederhoor.model.finding import Relation as ClaimRelation
-from wederhoor.model.ids import identity
+from wederhoor.model.ids import claim_named, identity, named_after
 from wederhoor.model.place import Place
 from wederhoor.model.report import Report
 from wederhoor.model.span import Span
@@ -59,5 +59,7 @@ __all__ = [
     "Verdict",
     "Version",
     "claim_id",
+    "claim_named",
     "identity",
+    "named_after",
 ]

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from wederhoor.model.ids import identity
+from wederhoor.model.ids import CLAIM, identity
 from wederhoor.model.span import Span
 
 Level = Literal["site", "settlement", "district", "region", "country", "area"]
@@ -124,4 +124,4 @@ def claim_id(claim: Claim, ordinal: int) -> str:
     chain = [(s.name, s.mention, s.party, s.type, s.stance) for s in claim.sources]
     count = claim.quantity and (claim.quantity.min, claim.quantity.max, claim.quantity.unit)
     says = (claim.span, claim.kind, claim.object, claim.actor, claim.target, claim.polarity, count, chain)
-    return identity("c_", claim.report, *says, ordinal)
+    return identity(CLAIM, claim.report, *says, ordinal)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from wederhoor.model import ClaimRelation, Finding, Location, identity
+from wederhoor.model import ClaimRelation, Finding, Location, named_after
 from wederhoor.reconcile import pair
 from wederhoor.reconcile.binding import ENOUGH
 from wederhoor.reconcile.events import Edge
@@ -48,10 +48,10 @@ def finding(event: Event, edges: Mapping[frozenset[str], Edge], abroad: Sequence
     inside = [edges[key] for key in _keys(group) if key in edges]
     told = inside if pairs else _telling(inside)
     found = versions(group, edges)
-    name = identity("e_", _first(event.claims).id)
+    first = _first(event.claims).id
     return Finding(
-        id=identity("f_", name),
-        event=name,
+        id=named_after(first, "f_"),
+        event=named_after(first, "e_"),
         kind=commonest([subject.claim.kind for subject in group]),
         place=_place(group),
         at=_when(group),
@@ -66,7 +66,7 @@ def _keys(group: Sequence[Subject]) -> Iterable[frozenset[str]]:
 
 
 def _first(group: Sequence[Subject]) -> Subject:
-    """The claim known first names the event, so that later reports do not rename it."""
+    """The claim known first names the event and its finding, so that later reports do not rename them."""
     return min(group, key=lambda s: (s.said.last.isoformat() if s.said else "9", s.id))
 
 

@@ -15,7 +15,7 @@ from wederhoor.reconcile.known import judgement_known
 from wederhoor.serve.records import Line
 from wederhoor.serve.towns import Ground, towns
 from wederhoor.store.contract import EVERYTHING, Question, Store
-from wederhoor.stored import Picture, between, picture
+from wederhoor.stored import Picture, around, between, picture
 
 _OPENING = 180  # code points of a report's text that a list shows
 _PICTURES = 8  # situations kept, so that going back and forth between days costs nothing
@@ -64,14 +64,13 @@ class Shelf:
 
     def finding(self, asked: Asked, id: str) -> tuple[Finding, dict[str, Claim]] | None:  # noqa: A002
         """The finding of this id in the situation of that time and day, with all claims that it can rest on."""
-        moment = (asked.question.at, asked.question.known)
-        shown = [one for at, one in self._pictures.copy().items() if (at.question.at, at.question.known) == moment]
-        found = _finding(shown, id)
-        return found or _finding([self.picture(asked)], id)
+        drawn = around(self.store, self._world, id, asked.question)
+        found = drawn.finding(id)
+        return (found, drawn.claims) if found else None
 
     def resting_on(self, claim: str) -> tuple[str, ...]:
         """The ids of the findings, of any day and by all that is known, with this claim in a version."""
-        found = picture(self.store, self._world, Question(claims=(claim,))).findings
+        found = around(self.store, self._world, claim).findings
         return tuple(finding.id for finding in found if claim in finding.cited)
 
     def judgements_on(self, claims: Set[str], known: date | None) -> tuple[Judgement, ...]:
@@ -103,10 +102,6 @@ class Shelf:
         named = self._world.gazetteer.named
         ids = (place.id for name in names for language in self._languages for place in named(name, language))
         return tuple(dict.fromkeys((*names, *ids)))
-
-
-def _finding(pictures: Iterable[Picture], id: str) -> tuple[Finding, dict[str, Claim]] | None:  # noqa: A002
-    return next(((one, drawn.claims) for drawn in pictures for one in drawn.findings if one.id == id), None)
 
 
 class Shelves:

@@ -11,7 +11,7 @@ from functools import cached_property
 import msgspec
 from msgspec.structs import replace
 
-from wederhoor.model import Change, Claim, Finding, Judgement
+from wederhoor.model import Change, Claim, Finding, Judgement, claim_named
 from wederhoor.reconcile import blocks
 from wederhoor.reconcile.judged import judged
 from wederhoor.reconcile.knowledge import Knowledge
@@ -31,6 +31,10 @@ class Picture(msgspec.Struct, frozen=True):
 
     findings: tuple[Finding, ...]
     claims: dict[str, Claim]
+
+    def finding(self, name: str) -> Finding | None:
+        """The finding of this id."""
+        return next((one for one in self.findings if one.id == name), None)
 
 
 Keep = Callable[[Claim], bool]
@@ -54,6 +58,15 @@ def between(
     found = drawing.found(drawing.became(since, last), [since, last]) if drawing.related else drawing.whole
     before, after = (drawing.drawn(found, replace(asked, known=known), keep) for known in (f"{since}", asked.known))
     return before, after
+
+
+def around(store: Store, world: Knowledge, name: str, asked: Question = EVERYTHING) -> Picture:
+    """Of the situation of the time `asked.at`, as known on the day `asked.known`, what is of one thing with the claim
+    or the finding of this id: the finding itself, where there is one, is among it."""
+    drawing = _Drawing(store, world, asked.recorded)
+    told = store.told(replace(drawing.base, claims=(claim_named(name),)))
+    found = drawing.found(told, [_last(asked.known)]) if drawing.related else drawing.whole
+    return drawing.drawn(found, replace(drawing.base, at=asked.at, known=asked.known), None)
 
 
 def _last(known: str | None) -> date | None:
