@@ -107,20 +107,28 @@ def test_a_border_is_that_of_the_countries_said_with_it(read: Read, language: st
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "expected"),
+    ("language", "text"),
     [
-        ("nl", "Boven de regio's Soemy, Charkov en Poltava zijn 38 drones neergehaald.", ["Ukraine"]),
-        ("en", "Air defences shot down 38 drones over the Sumy, Kharkiv and Poltava regions.", ["Ukraine"]),
-        ("ru", "ПВО сбила 38 беспилотников над Сумской, Харьковской и Полтавской областями.", ["Ukraine"]),
-        ("ru", "ПВО сбивала беспилотники над Сумской и Харьковской областями.", ["Kharkiv Oblast", "Sumy Oblast"]),
+        ("nl", "Boven de regio's Soemy, Charkov en Poltava zijn 38 drones neergehaald."),
+        ("en", "Air defences shot down 38 drones over the Sumy, Kharkiv and Poltava regions."),
+        ("ru", "ПВО сбила 38 беспилотников над Сумской, Харьковской и Полтавской областями."),
     ],
 )
-def test_a_count_over_several_places_is_of_all_of_them(
-    read: Read, language: str, text: str, expected: list[str]
-) -> None:
-    assert (
-        sorted(name or "" for kind, name in places(read, language, text) if kind == "attack.interception") == expected
-    )
+def test_a_count_over_several_places_is_of_all_of_them(read: Read, language: str, text: str) -> None:
+    claims = [claim for claim in read(text, language=language) if claim.kind == "attack.interception"]
+    counted = {claim.place.name: claim.quantity for claim in claims if claim.place}
+    assert [name for name, quantity in counted.items() if quantity] == ["Ukraine"]
+    assert len(counted) == 4
+
+
+def test_a_count_of_two_places_is_left_at_each(read: Read) -> None:
+    found = places(read, "ru", "ПВО сбивала беспилотники над Сумской и Харьковской областями.")
+    assert sorted(name or "" for _, name in found) == ["Kharkiv Oblast", "Sumy Oblast"]
+
+
+def test_a_count_among_villages_is_of_their_district(read: Read) -> None:
+    claims = read("В Купянском районе по селам Ягодное, Песчаное и Синьковка выпущено 15 беспилотников.", language="ru")
+    assert [(c.place.name, c.quantity.max) for c in claims if c.place and c.quantity] == [("Kupyansk district", 15)]
 
 
 @pytest.mark.parametrize(

@@ -74,18 +74,20 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
 def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) -> list[Draft]:
     """The claims of a deed, one for each place and each thing that it is about."""
     reading = sentence.reading
-    places = places_of(sentence, trigger, found, deed.actor)
-    if deed.quantity:
-        places = together(sentence, places)
+    own = filled(trigger, found, deed.actor)
+    further = shares(sentence, trigger, own) if deed.quantity else []
+    places = places_of(sentence, trigger, [spot for spot in own if all(spot is not share.spot for share in further)])
     if not engaged(sentence, trigger, found, places):
         return []
     draft = _draft(sentence, trigger, deed, places[0])
     draft = draft._replace(ours=found.ours and "subject" in trigger.frame.actor)
-    located = [one for place in places for one in about(sentence, draft._replace(place=place))]
-    if deed.quantity:
-        own = filled(trigger, found, deed.actor)
-        further = (_of_share(reading, draft, share) for share in shares(sentence, trigger, own))
-        located += [one for each in further for one in about(sentence, each, own=False)]
+    whole = together(sentence, places) if deed.quantity else None
+    each = draft._replace(quantity=None) if whole else draft
+    if whole and trigger.frame.counted:
+        places = []
+    located = about(sentence, draft._replace(place=whole)) if whole else []
+    located += [one for place in places for one in about(sentence, each._replace(place=place))]
+    located += [one for share in further for one in about(sentence, _of_share(reading, draft, share), own=False)]
     return located
 
 

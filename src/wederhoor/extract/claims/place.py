@@ -5,6 +5,7 @@ from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.spot import Spot, capitals, width
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
@@ -17,10 +18,9 @@ _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
 _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
 
-def places_of(sentence: Sentence, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Location | None]:
-    """Where it happens: what fills the frame's place roles, else what the sentence or the report was about."""
+def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
+    """Where it happens: the frame's `own` place roles' places, else what the sentence or the report was about."""
     reading, memory = sentence.reading, sentence.memory
-    own = filled(trigger, found, actor)
     if own:
         return [location(reading, s) for s in _row(own)]
     if trigger.frame.alone:
@@ -77,17 +77,20 @@ def _of_office(sentence: Sentence) -> Spot | None:
     return spots[0] if len(spots) == 1 and home else None
 
 
-def together(sentence: Sentence, places: list[Location | None]) -> list[Location | None]:
-    """Where a count is that is given for several places: in all of them together, so in the country they lie in.
+def together(sentence: Sentence, places: list[Location | None]) -> Location | None:
+    """Where a count is that is given for several places: in all of them together, so in the region that is named
+    around them or in the country they lie in.
 
     Of two it is left at each.
     """
     spans = [place.span for place in places if place and place.span]
     countries = {place.country for place in places if place}
     if len(spans) < _SEVERAL or len(countries) > 1:
-        return places
-    whole = sentence.scene.country(*countries)
-    return [_where(whole, span=Span(spans[0].start, spans[-1].end))] if whole else places
+        return None
+    named = {place.id or place.name for place in places if place}
+    around = (s.place for s in sentence.spots if s.relation in LOCAL and s.place.level in REGIONAL)
+    whole = next((p for p in around if (p.id or p.name) not in named), None) or sentence.scene.country(*countries)
+    return _where(whole, span=Span(spans[0].start, spans[-1].end)) if whole else None
 
 
 def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:

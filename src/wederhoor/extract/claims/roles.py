@@ -3,7 +3,7 @@
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.charged import accused, charge, charged_before
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.occurrences.passives import passive, undergone
+from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
@@ -13,7 +13,6 @@ from wederhoor.language.declension import can_be
 
 Filler = Agent | Spot
 _VIOLENT = ("attack.", "damage.", "harm.")
-_ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery", "warplane", "vehicle", "force", "fighter"})
 
 
 class Roles:
@@ -111,7 +110,7 @@ def _own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
 
 def _owns_no_arms(reading: Reading, agent: Agent) -> bool:
     """Whether a party is only named as whose a thing is that does nothing: 'the shelling of Ukrainian positions'."""
-    arms = any(h.cls == "thing" and h.value.sort in _ARMS for h in reading.hits.get(agent.head, ()))
+    arms = any(h.cls == "thing" and h.value.sort in ARMS for h in reading.hits.get(agent.head, ()))
     return agent.sort == "attribute" and not arms
 
 
@@ -199,7 +198,8 @@ def _bare_spots(
 
 def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether 'of X' belongs to a verb's own words ("in the hands of X"), and not to another noun."""
-    own = trigger.first <= agent.at - 1 < trigger.last if reading.pack.fixed_order else " " in trigger.word
+    loose = not (reading.pack.fixed_order or reading.pack.free_order)
+    own = " " in trigger.word if loose else trigger.first <= agent.at - 1 < trigger.last
     return own or agent.at in {v.at + 1 for v in trigger.clause.verbs}
 
 
@@ -352,6 +352,8 @@ def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list
     verb = trigger.clause.finite or trigger.verb
     many = verb is not None and reading.tokens.low[verb.at].endswith(reading.pack.plural)
     bare = [x for x in bare if not _done_to(trigger, x)]
+    if trigger.verb and acts_itself(reading, trigger, many=many):
+        bare = [x for x in bare if x.head < trigger.verb.at]
     able = [x for x in bare if can_be(x.cases, "nom") and (not verb or not verb.finite or _agrees(x, bare, many=many))]
     sure = [x for x in able if x.cases and not can_be(x.cases, "acc")]
     doers = [x for x in able if isinstance(x, Agent)] if _takes_place(trigger) else []

@@ -16,10 +16,17 @@ class Share(NamedTuple):
 
 
 def shares(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Share]:
-    """The counts behind a trigger's `own` places that each have a place of theirs, governed as those are."""
-    if not own or trigger.window is not None or not trigger.frame.units:
+    """The counts behind the first of a trigger's `own` places that each have a place of theirs, governed as that is."""
+    if trigger.window is not None or not trigger.frame.units:
         return []
-    main = [spot for spot in own if spot.row == own[0].row][-1]
+    rows = {spot.row: spot for spot in own}
+    return next(filter(None, (_shares(sentence, trigger, main) for main in rows.values())), [])
+
+
+def _shares(sentence: Sentence, trigger: Trigger, main: Spot) -> list[Share]:
+    """The same behind `main`, the last of the places of a row."""
+    if _passed_on(trigger, main):
+        return []
     fit = [c for c in sentence.counts if c.unit in trigger.frame.units or c.head is None]
     place_first = not any(trigger.clause.has(c.first) and c.last <= main.first for c in fit)
     begin = max(main.last, trigger.last)
@@ -35,6 +42,12 @@ def shares(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Share]
             found.append(Share(between[0 if place_first else -1], spot))
         begin = spot.last
     return found
+
+
+def _passed_on(trigger: Trigger, main: Spot) -> bool:
+    """Whether a verb stands between an infinitive and a place, whose counts are then of that: 'to attack, downed 3'."""
+    at = trigger.verb.at if trigger.verb and trigger.verb.has("inf") else main.first
+    return any(at < verb.at < main.first for verb in trigger.clause.verbs)
 
 
 def _told_by_another(sentence: Sentence, trigger: Trigger, first: int, spot: Spot) -> bool:

@@ -2,10 +2,12 @@
 
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import bounds_number
+from wederhoor.extract.grammar.phrases import bounds_number, governor
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
+
+ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery", "warplane", "vehicle", "force", "fighter"})
 
 
 def _by_follows(reading: Reading, trigger: Trigger) -> bool:
@@ -80,3 +82,12 @@ def undergone(reading: Reading, trigger: Trigger) -> bool:
     carried = verb is not None and (trigger.window is not None or trigger.first != verb.at)
     attacked = carried and trigger.frame.kind.startswith("attack.")
     return attacked and not (verb is None or verb.word.lemmas.isdisjoint(reading.pack.undergoing))
+
+
+def acts_itself(reading: Reading, trigger: Trigger, *, many: bool) -> bool:
+    """Whether arms among a trigger's words are the subject of its verb, of one or `many`: '[drones] hit two planes'."""
+    at = trigger.first
+    arms = any(h.cls == "thing" and h.value.sort in ARMS for h in reading.hits.get(at, ()))
+    before = trigger.verb is not None and at < trigger.verb.at
+    free = governor(reading, at, trigger.clause.first)[0] is None
+    return arms and before and free and ("nom.pl" if many else "nom.sg") in reading.words[at].cases

@@ -1,14 +1,19 @@
 """What a place is said to lie in: 'X (Y region)', 'X, Y and Z in W', 'X in the Y district of W'."""
 
+from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
 from wederhoor.model import Level, Place
 
 REGIONAL = frozenset({"region", "area", "district"})
 _LINKS = frozenset({"in", "of"})
-_ROW = 14  # tokens in which a row of names and what they lie in end
+LARGE = 100_000  # people; what is in such a city may well have its name in front
+_NOUN_WITHIN = 12  # tokens of names that share a noun
+_BEFORE = 4  # tokens in which a noun stands before a name
+_ROW = 40  # tokens in which a row of names and what they lie in end
 
 
 def lies_in(sentence: Sentence, k: int) -> Place | None:
@@ -76,6 +81,42 @@ def _past(reading: Reading, k: int) -> int | None:
     small = reading.is_(k, "cconj") or reading.is_(k, "det") or reading.tokens.word[k] in (",", "(")
     named = reading.tokens.word[k][0].isupper() and reading.at(k, "party", "person", "title", "org") is None
     return k + 1 if small or named or reading.at(k, "region") else None
+
+
+def town_behind(sentence: Sentence, k: int) -> tuple[Place, int] | None:
+    """The large town of which the district before token `k` is a part, and where its name ends: 'the X district of
+    Donetsk'."""
+    name = sentence.reading.at(k, "name") if sentence.reading.pack.cases and k < sentence.last else None
+    if name is None or not can_be(name.cases, "gen") or can_be(name.cases, "nom"):
+        return None
+    place = sentence.scene.resolve(sentence.reading, name, "settlement")
+    return (place, name.last) if place and place.level == "settlement" and place.population >= LARGE else None
+
+
+def of_regions(reading: Reading, end: int, last: int) -> bool:
+    """Whether a plural noun for regions closes the row of names that one ends in: 'the X, [Y] and Z regions'."""
+    for k in range(end, min(last, end + _NOUN_WITHIN)):
+        noun = reading.at(k, "region")
+        if noun is not None:
+            return bool(noun.value.many and noun.value.means == "region")
+        goes_on = reading.tokens.word[k] == "," or reading.is_(k, "cconj") or reading.at(k, "name")
+        if not goes_on:
+            return False
+    return False
+
+
+def of_site(sentence: Sentence, spot: Spot) -> Spot:
+    """A town by which a site is called, whose noun stands before it, is where that is: 'at the airfield «X»'."""
+    reading, k = sentence.reading, spot.head
+    k -= k > sentence.first and reading.tokens.word[k - 1] in reading.pack.quotes
+    if not reading.pack.cases or k == sentence.first:
+        return spot
+    things = reading.of(max(sentence.first, k - _BEFORE), k, "thing")
+    site = next((h for h in things if h.last == k and h.value.name == "infrastructure"), None)
+    if site is None:
+        return spot
+    span = phrase(reading, site.first, site.last, sentence.first)
+    return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
 
 
 def in_brackets(reading: Reading, first: int, last: int) -> bool:

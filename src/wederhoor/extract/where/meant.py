@@ -7,6 +7,8 @@ from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Place
 
+TOWNS = frozenset({"settlement", "village"})
+
 
 def country_of(sentence: Sentence, hit: Hit) -> str | None:
     """The country whose adjective stands right before a noun, or whose it is said to be: 'its territory'."""
@@ -59,7 +61,7 @@ def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
 
 def _remembered(memory: Memory, means: str) -> Place | None:
     """The place of that level that was last spoken of."""
-    if means == "settlement":
+    if means in TOWNS:
         return memory.settlement
     if means == "site":
         return memory.site
@@ -69,7 +71,7 @@ def _remembered(memory: Memory, means: str) -> Place | None:
 def _fits(place: Place, means: str) -> bool:
     if means == "site":
         return place.level == "site"
-    return place.level == "settlement" if means == "settlement" else place.level in REGIONAL
+    return place.level == "settlement" if means in TOWNS else place.level in REGIONAL
 
 
 def definite(sentence: Sentence, head: int) -> bool:

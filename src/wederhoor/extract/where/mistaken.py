@@ -5,11 +5,11 @@ from functools import lru_cache
 from wederhoor.extract.grammar.homographs import present
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import LARGE
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.reading import Hit, Reading
 
-_LARGE = 100_000  # people; what is in such a city may well have its name in front
 _NAMED = 4  # words of what bears a name in quotation marks
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
@@ -33,7 +33,9 @@ def _in_quotes(reading: Reading, name: Hit) -> bool:
     mark = name.first - 1
     if mark < 1 or reading.tokens.word[mark] not in reading.pack.quotes:
         return False
-    return any(h.last == mark for h in reading.of(max(0, mark - _NAMED), mark, "thing", "org"))
+    before = [h for h in reading.of(max(0, mark - _NAMED), mark, "thing", "org") if h.last == mark]
+    lies = any(h.cls == "thing" and h.value.name == "infrastructure" for h in before)  # the airfield «X» is at X
+    return bool(before) and not (reading.pack.cases and lies)
 
 
 def _begins_name(reading: Reading, name: Hit) -> bool:
@@ -41,7 +43,7 @@ def _begins_name(reading: Reading, name: Hit) -> bool:
     behind, words = name.last, reading.tokens.word
     if reading.pack.cases or behind >= len(words) or name.last > name.first + 1 or words[name.first].isupper():
         return False
-    small = all(place.population < _LARGE for place in name.value)
+    small = all(place.population < LARGE for place in name.value)
     unknown = nowhere_listed(reading, behind) and not reading.words[behind].forms and words[behind][-1].isalpha()
     return small and unknown and not words[behind].isupper()
 

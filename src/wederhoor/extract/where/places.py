@@ -4,8 +4,8 @@ from wederhoor.extract.grammar.phrases import governor, link, phrase
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import border
-from wederhoor.extract.where.inside import in_brackets, lies_in, opened, spoken_of
-from wederhoor.extract.where.meant import country_of, definite, meant, whose
+from wederhoor.extract.where.inside import in_brackets, lies_in, of_regions, of_site, opened, spoken_of, town_behind
+from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, whose
 from wederhoor.extract.where.mistaken import of_other
 from wederhoor.extract.where.spot import POINTS, Spot, within
 from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
@@ -13,7 +13,8 @@ from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import agree, can_be
 from wederhoor.model import Level, Place
 
-_ROW = 12  # tokens of names that share a noun
+_VILLAGE = 20_000  # people; what is called a village has fewer
+_MODIFIERS = 4  # tokens in which the noun that names share stands
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
 _NO_PLACE = frozenset({"people", "group", "body", "seat"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
@@ -149,9 +150,12 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         verb = (
             noun is not None and not reading.pack.fixed_order and bool(reading.words[end].forms)
         )  # "in Gao staat een brug"
-        if noun and noun.value.means == "region" and not noun.value.many and not verb:
+        town = town_behind(sentence, noun.last) if noun else None
+        if town:
+            place, end = town
+        elif noun and noun.value.means == "region" and not noun.value.many and not verb:
             place, end = scene.resolve(reading, name, "region") or place, noun.last
-        elif _of_regions(reading, end, sentence.last):
+        elif of_regions(reading, end, sentence.last):
             place, end = scene.resolve(reading, name, "region") or place, noun.last if noun else end
     else:
         return None
@@ -161,24 +165,12 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     if place.level == "country":
         spot = spot._replace(relation="in") if spot.relation is None and _in_strife(reading, end) else spot
         return spot if spot.relation != "near" else None
-    return spot if spot.relation else spot._replace(relation=_attribute(reading, end))
+    return spot if spot.relation else of_site(sentence, spot._replace(relation=_attribute(reading, end)))
 
 
 def _in_strife(reading: Reading, i: int) -> bool:
     """Whether what a country has is a conflict inside it: 'X's civil war'."""
     return reading.owns(i - 1) and bool(reading.those("strife", i, i + 2))
-
-
-def _of_regions(reading: Reading, end: int, last: int) -> bool:
-    """Whether a plural noun for regions closes the row of names that one ends in: 'the X, [Y] and Z regions'."""
-    for k in range(end, min(last, end + _ROW)):
-        noun = reading.at(k, "region")
-        if noun is not None:
-            return bool(noun.value.many and noun.value.means == "region")
-        goes_on = reading.tokens.word[k] == "," or reading.is_(k, "cconj") or reading.at(k, "name")
-        if not goes_on:
-            return False
-    return False
 
 
 def _known(sentence: Sentence, name: Hit, level: Level | None) -> Place | None:
@@ -222,10 +214,10 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return _some_of(sentence, hit)
     if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
         spot = None if runs_on(sentence, k) else _by_name(sentence, k, _level(reading, hit, k))
-        if spot:
+        if spot and not (hit.value.means == "village" and spot.place.population > _VILLAGE):
             span = phrase(reading, hit.first, spot.last, sentence.first)
-            return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
-        if not reading.at(k, "party", "person", "adj"):
+            return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases, row=span.first)
+        if spot or not reading.at(k, "party", "person", "adj"):
             return _unlisted(sentence, hit, k)
     if not definite(sentence, hit.first) or (not reading.pack.articles and country_of(sentence, hit)):
         land = sentence.scene.country(country_of(sentence, hit))
@@ -295,7 +287,7 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     end = unlisted_end(reading, k, last)
     if hit.value.means == "region":
         around = lies_in(sentence, end)
-    elif hit.value.means == "settlement":
+    elif hit.value.means in TOWNS:
         around = whole(sentence, country_of(sentence, hit), end)
     else:
         return None

@@ -30,6 +30,13 @@ def nowhere_listed(reading: Reading, k: int) -> bool:
     return reading.tokens.word[k][0].isupper() and not word.classes and reading.at(k, *_KNOWN) is None
 
 
+def _named_on(reading: Reading, k: int) -> bool:
+    """Whether a name that no gazetteer has goes on with token `k`, also a noun for a place behind its adjective."""
+    noun = reading.at(k, "settlement") is not None and reading.at(k, "party", "person", "name") is None
+    capitals = reading.tokens.word[k][0].isupper() and reading.tokens.word[k - 1][0].isupper()
+    return nowhere_listed(reading, k) or (noun and capitals and reading.words[k - 1].adjective)
+
+
 def runs_on(sentence: Sentence, k: int) -> bool:
     """Whether what begins at token `k` as a name of the gazetteer is the beginning of a longer one that it has not."""
     reading = sentence.reading
@@ -72,7 +79,7 @@ def unlisted_place(sentence: Sentence, first: int, end: int, whole: Place | None
 def _unheard(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether tokens `begin` up to `end` are a name that no gazetteer has, or none that is likely enough."""
     reading = sentence.reading
-    if not all(nowhere_listed(reading, t) for t in range(begin + 1, end)):
+    if not all(_named_on(reading, t) for t in range(begin + 1, end)):
         return False
     name = reading.at(begin, "name")
     if name is None or reading.at(begin, "party", "person", "adj"):
@@ -83,7 +90,7 @@ def _unheard(sentence: Sentence, begin: int, end: int) -> bool:
 def _row_end(reading: Reading, begin: int, last: int) -> int:
     """Where a name in a row ends: before what is known to be something else, as the region behind it."""
     end = proper(reading, begin, last)
-    return next((t for t in range(begin + 1, end) if not nowhere_listed(reading, t) or reading.words[t].adjective), end)
+    return next((t for t in range(begin + 1, end) if not _named_on(reading, t) or reading.words[t].adjective), end)
 
 
 def _in_long_row(reading: Reading, k: int, last: int) -> bool:

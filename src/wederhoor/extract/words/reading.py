@@ -9,13 +9,14 @@ from typing import Any
 
 import msgspec
 
+from wederhoor.gazetteer.around import around
 from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens, plain
 from wederhoor.language.word import Entry, Word
-from wederhoor.model import Place
+from wederhoor.model import Level, Place
 
 _TELLING = frozenset({"noun", "cue", "contradicts"})
 _ROW = 12  # words of a row of names that share a noun
@@ -37,7 +38,6 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 _first = attrgetter("first")
 _NONE: list[Hit] = []
-_SURROUNDINGS = 20.0  # km
 _SMALL = 20_000  # people; the name of a smaller place may as well be another word
 
 
@@ -288,7 +288,7 @@ class Reading:
                 places = gazetteer.named(name, lang)
                 if places:
                     found.setdefault(last, []).append((places, those))
-        if max(found, default=i + 1) == i + 1 and self._region_behind(i):
+        if max(found, default=i + 1) == i + 1 and self._region_behind(i) is not None:
             regions = self._beside(i)
             found = {i + 1: regions} if regions else {} if self.words[i].adjective else found
         if not found:
@@ -302,31 +302,34 @@ class Reading:
         self._mixed.append(i)
         return max(found)
 
-    def _region_behind(self, i: int) -> str | None:
+    def _region_behind(self, i: int) -> Hit | None:
         """The noun for a region of which a word is the adjective, beside others: 'the Kursk and Belgorod regions'."""
         for k in range(i + 1, min(i + _ROW, len(self.words))):
             word = self.words[k]
             noun = next((e for e in word.single if e.cls == "region" and e.declined), None)
             if noun is not None:
-                return noun.words[0]
+                return Hit(k, k + 1, noun.cls, noun.value, word.bases.get(noun.words[0], frozenset()))
             joins = "cconj" in word.classes or self.tokens.word[k] == ","
-            if not joins and not (self.tokens.word[k][0].isupper() and word.adjective):
+            if not joins and not word.adjective:
                 return None
         return None
 
     def _beside(self, i: int) -> list[tuple[tuple[Place, ...], Cases]]:
         """The regions that an adjective names which shares its noun with others behind it."""
-        noun, named = self._region_behind(i), self.world.gazetteer.named
-        if noun is None:
+        hit, named = self._region_behind(i), self.world.gazetteer.named
+        if hit is None:
             return []
-        adjectives = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
+        noun, own = hit.value.lemma, {case[:3] for case in hit.cases}
+        bases = self.pack.lexicon.declension.names(self.tokens.low[i])
+        adjectives = [(base, cases) for base, cases in bases.items() if own & {case[:3] for case in cases}]
         found = [(_no_towns(named(f"{base} {noun}", self.pack.lang)), cases) for base, cases in adjectives]
         if not any(places for places, _ in found) and noun in self.pack.grammar.around.split():
-            found = [(self._around_town(base), cases) for base, cases in adjectives]
+            level: Level = "district" if hit.value.means == "region" else "area"
+            found = [(self._around_town(base, level), cases) for base, cases in adjectives]
         return [(places, cases) for places, cases in found if places]
 
-    def _around_town(self, adjective: str) -> tuple[Place, ...]:
-        """What lies around the towns that an adjective can be of: 'the Lyman direction'."""
+    def _around_town(self, adjective: str, level: Level) -> tuple[Place, ...]:
+        """What lies around the towns that an adjective can be of: 'the Lyman direction', 'the Lyman district'."""
         endings = self.pack.grammar.townships.items()
         names = (
             adjective.removesuffix(e) + own.removesuffix("-")
@@ -335,7 +338,7 @@ class Reading:
             for own in to
         )
         towns = (town for name in names for town in self.world.gazetteer.named(name, self.pack.lang))
-        return tuple(_around(town) for town in towns if town.level == "settlement")
+        return tuple(around(town, level) for town in towns if town.level == "settlement")
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name may be a word that opens a sentence: a common one, or a small place not in the nominative."""
@@ -380,12 +383,6 @@ def _fits(hit: Hit, theatre: str, word: str) -> bool:
     """Whether a hit is no common word that means a party in another theatre alone."""
     common = hit.cls == "own" or (hit.cls == "party" and word[0].islower() and theatre != "world")
     return not common or hit.value.theatre in (theatre, "", "world")
-
-
-def _around(town: Place) -> Place:
-    """The surroundings of a town."""
-    name, radius = f"{town.name} area", max(town.radius, _SURROUNDINGS)
-    return msgspec.structs.replace(town, id=f"{town.id}/around", name=name, level="area", radius=radius)
 
 
 def _adjective(hit: Hit) -> Hit:
