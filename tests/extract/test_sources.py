@@ -31,6 +31,9 @@ FIRST = [
     ("nl", "De door Rusland aangestelde burgemeester van Melitopol zegt dat de stad is beschoten.", None, "RUS"),
     ("nl", "Het kantoor van president Zelensky meldt dat Soemy is beschoten.", None, "UKR"),
     ("en", "The office of President Zelensky said Sumy was shelled.", None, "UKR"),
+    # an account says what they say whom it is of
+    ("en", "Figures from the Syrian army show that ten people were killed in Homs.", None, "SYR"),
+    ("nl", "Uit cijfers van het Syrische leger blijkt dat in Homs tien mensen zijn gedood.", None, "SYR"),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

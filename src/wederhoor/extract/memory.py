@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LOCAL = frozenset({"army", "local_authority", "emergency_services", "health_authority"})
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
+_NATIONAL = frozenset({"national", "media"})
 _STATE = frozenset({"government", "national"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _POINTS = frozenset({"settlement", "site", "district"})
@@ -145,8 +146,8 @@ class Memory:
 
     def home(self, kind: str) -> str | None:
         """The country of the place last spoken of, for those who belong to a place, and for its government; a state's
-        bodies are those of the state in which the report is at home, where that is at war."""
-        if kind == "national" and self._home:
+        bodies, and named journalists, are those of the state in which the report is at home, where that is at war."""
+        if kind in _NATIONAL and self._home:
             return self._home
         if kind in _STATE and self.place is not None:
             return self.place.country

@@ -6,6 +6,7 @@ from collections import Counter
 import msgspec
 
 from wederhoor.extract.attribution.attributions import Scope, attributions
+from wederhoor.extract.attribution.author import Author
 from wederhoor.extract.attribution.denials import contradictions, denials
 from wederhoor.extract.attribution.guest import Guest
 from wederhoor.extract.attribution.saying import happening
@@ -61,6 +62,7 @@ class Reader:
         self.untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
         self.went_on: tuple[Scope, ...] = ()
         self.guest = Guest(self.quotes)
+        self.author = Author()
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
         self._resumed: dict[
             int, tuple[Scope, ...]
@@ -107,9 +109,14 @@ class Reader:
             self._end_before(sentence)
         else:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
+        if first == 0:
+            self.author.opens(sentence, scopes)
+        elif first in reading.tokens.paragraphs:
+            self.author.turned()
+        self.author.heard(scopes)
         self._turn(first, last)
         self.quotes.pass_over(first, last)
-        if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last):
+        if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last, scopes):
             self._draft(sentence, scopes)
         self._widen(scopes)
         self.scopes += scopes
@@ -169,13 +176,15 @@ class Reader:
         tokens = self.reading.tokens
         return tokens.word[last - 1] == "?" and first in tokens.paragraphs and last in tokens.paragraphs
 
-    def _elsewhere(self, first: int, last: int) -> bool:
-        """Whether a sentence is about another field that borrows the words of war."""
-        pack, low = self.reading.pack, self.reading.tokens.low
-        words = list(map(pack.spelt, low[first:last]))
-        if pack.other.isdisjoint(words):
+    def _elsewhere(self, first: int, last: int, scopes: list[Scope]) -> bool:
+        """Whether a sentence is about another field that borrows the words of war, whoever says so."""
+        pack, tokens = self.reading.pack, self.reading.tokens
+        if pack.other.isdisjoint(map(pack.spelt, tokens.low[first:last])):
             return False
-        return sum(w in pack.other for w in words) > sum(w in pack.war for w in words)
+        speakers = [source.span for scope in scopes for source in scope.sources if source.span]
+        own = {k for k in range(first, last) if any(s.start <= tokens.start[k] < s.end for s in speakers)}
+        words = [(k, pack.spelt(tokens.low[k])) for k in range(first, last)]
+        return sum(w in pack.other and k not in own for k, w in words) > sum(w in pack.war for _, w in words)
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]
@@ -267,7 +276,7 @@ class Reader:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
         if not covering:
             quoted = self.quotes.holds(draft.trigger.first) and not draft.own
-            return [(self.memory.said[:1] if quoted else draft.own or self.memory.voice, None)]
+            return [(self.memory.said[:1] if quoted else draft.own or self.memory.voice or self.author.says, None)]
         covering = [s for s in covering if not _passive(s)] or covering
         inner, outer = covering[0], covering[1:]
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:

@@ -59,18 +59,20 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     `shape` is how source and words stand: `verb` (its subject says what its complement, or the sentence before,
     says), `preposition` (its object says what the clause says), `closing` (the source follows, what it says stands
-    before), `subject` (whoever is the subject of its clause says it), `report` (there is talk of it: no one is
+    before), `subject` (whoever is the subject of its clause says it), `account` (nouns for what someone says, which
+    whoever they are of says), `report` (there is talk of it: no one is
     named), `supposed` (it is held to be so, which no one is said to have said), `again` (whoever was last named goes on
     to say it). `stance` is the source's: a denial turns what it covers
     into its negation. With `hedges`, what it covers is possible. Whoever `sees`
-    is there when it happens.
+    is there when it happens. With `accounts`, a verb says something only of an account ("figures show that").
     """
 
-    shape: Literal["verb", "preposition", "closing", "subject", "report", "supposed", "again"]
+    shape: Literal["verb", "preposition", "closing", "subject", "account", "report", "supposed", "again"]
     words: tuple[str, ...]
     stance: Literal["asserts", "denies", "confirms", "demands", "quotes"] = "asserts"
     hedges: bool = False
     sees: bool = False
+    accounts: bool = False
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 

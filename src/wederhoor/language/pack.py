@@ -190,7 +190,9 @@ class Pack:
     def _plain(self) -> Iterator[Entry]:
         grammar, declined = self.grammar, self.lexicon.entry
         for cue in self.cues:
-            if cue.shape != "verb":
+            if cue.shape == "account":
+                yield from (declined("account", None, w) for w in cue.words)
+            elif cue.shape != "verb":
                 yield from (entry("cue", cue, w) for w in cue.words)
         for relation, listed in grammar.relations.items():
             yield from (_preposition(relation, w) for w in listed)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
 from wederhoor.extract.attribution.sources import source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.clauses import Clause
@@ -134,8 +135,10 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
 
 def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
     """Whether a preposition behind a comma names who says all that stands before it: '..., according to the army.'"""
-    set_off = hit.first > here.first and sentence.reading.is_(hit.first - 1, "mark")
-    return set_off and here.kind in ("sub", "rel") and here.last >= sentence.last - 1
+    set_off = hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "mark")
+    within = hit.first > here.first and here.kind in ("sub", "rel")
+    named = hit.first == here.first and _only_source(sentence, here)  # "according to figures released by the army"
+    return set_off and (within or named) and here.last >= sentence.last - 1
 
 
 def _ahead(sentence: Sentence, here: Clause) -> tuple[int, int]:
@@ -181,6 +184,10 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     if reading.pack.cases and hit.last < sentence.last and reading.is_(hit.last, "mark"):
         return ()  # "by first accounts, ...": no one is named
     near = next((a for a in cast if hit.last <= a.first <= hit.last + 1 or a.at == hit.first), None)
+    account = next((h for h in reading.of(hit.last, min(hit.last + 3, sentence.last), "account")), None)
+    owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
+    if owner is not None:
+        return (source(reading, owner, span, hit.value),)
     if near is None or near.sort == "attribute":
         return stranger(reading, hit.last, sentence.last, span, hit.value)
     row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
@@ -190,8 +197,11 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
 def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope | None:
     reading = sentence.reading
     span = reading.tokens.span(verb.at, verb.at + 1)
-    said = speakers(sentence, clause, verb)
-    sources = tuple(source(reading, a, span, cue) for a in said) or strange_speaker(sentence, clause, verb, cue)
+    said = [] if cue.accounts else speakers(sentence, clause, verb)
+    sources = tuple(source(reading, a, span, cue) for a in said) or _accounted(sentence, clause, verb, cue)
+    if cue.accounts and not sources:
+        return None
+    sources = sources or strange_speaker(sentence, clause, verb, cue)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
     start, end, back = _reach(sentence, clause, verb)
@@ -201,6 +211,17 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
             return None
         sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
     return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _accounted(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """Whoever the account that is the subject of a verb is of: 'figures of the ministry show'."""
+    account = account_in(sentence, clause)
+    if account is None or (sentence.reading.pack.fixed_order and account.first > verb.at):
+        return ()
+    owner = whose(sentence, account)
+    if owner is not None:
+        return (source(sentence.reading, owner, sentence.reading.tokens.span(verb.at, verb.at + 1), cue),)
+    return sentence.memory.said[:1] if refers_back(sentence, account) else ()
 
 
 def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:

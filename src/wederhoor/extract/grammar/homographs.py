@@ -36,7 +36,7 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return "det" not in classes or not _noun_phrase(reading, i, last)
     if "cconj" in classes:
         return any(reading.words[n].feats & _BARE for n in range(max(first, k - 8), k))
-    if word.cues and _says(reading, i):
+    if word.cues and (_says(reading, i) or _account_says(reading, i, first, k, last)):
         return True
     if classes - _OPEN or _verb_follows(reading, i, last) or _acting(reading, k):
         return False
@@ -49,6 +49,12 @@ def _says(reading: Reading, i: int) -> bool:
     """Whether someone says what stands behind it with token `i`, which is no noun: 'Russia denies attack on X'."""
     who = reading.at(i - 1, "party", "person", "title", "org")
     return who is not None and reading.words[i].feats == {"pres"} and reading.at(i, "noun") is None
+
+
+def _account_says(reading: Reading, i: int, first: int, k: int, last: int) -> bool:
+    """Whether an account, whose phrase ends at token `k`, is what token `i` says something of: 'figures show that'."""
+    opens = i + 1 < last and "sconj" in reading.words[i + 1].classes
+    return opens and any(reading.at(n, "account") for n in _heads(reading, first, k))
 
 
 def _heads(reading: Reading, first: int, k: int) -> list[int]:

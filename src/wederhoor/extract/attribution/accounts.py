@@ -1,0 +1,30 @@
+"""Accounts: what someone says or writes, by the noun for it. 'The UN's report', 'figures of the ministry'."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Hit
+
+_WHOSE = frozenset({"of", "from", "by"})
+_NEAR = 6  # tokens between an account and whose it is
+
+
+def account_in(sentence: Sentence, clause: Clause) -> Hit | None:
+    """The noun for an account in a clause, the first."""
+    hits = (hit for a, b in clause.parts for hit in sentence.reading.of(a, b, "account"))
+    return next(hits, None)
+
+
+def whose(sentence: Sentence, account: Hit) -> Agent | None:
+    """Whose an account is: of whoever is named right behind it, or stands before it as an attribute or an owner."""
+    behind = (a for a in sentence.cast if a.relation in _WHOSE and 0 <= a.first - account.last <= _NEAR)
+    owner = next(behind, None)
+    if owner is None:
+        owner = next((a for a in sentence.cast if account.first in (a.head, a.last) and a.first < account.first), None)
+    return owner._replace(type="government") if owner and owner.sort == "attribute" else owner
+
+
+def refers_back(sentence: Sentence, account: Hit) -> bool:
+    """Whether an account is one that was spoken of before: 'the report'."""
+    reading = sentence.reading
+    return not reading.pack.articles or (account.first > 0 and reading.is_(account.first - 1, "definite"))

@@ -1,0 +1,54 @@
+"""Whose words a report as a whole is by how it opens: 'Statement of the foreign ministry', 'Governor: ...'."""
+
+from wederhoor.extract.attribution.accounts import account_in, whose
+from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.grammar.clauses import clauses
+from wederhoor.extract.sentence import Sentence
+from wederhoor.language.frame import Cue
+from wederhoor.model import Source
+
+_OPENS = Cue(shape="account", words=())
+_PLACES = frozenset({"country", "capital", "seat", "pronoun", "attribute"})  # where an account may only come from
+
+
+class Author:
+    """Who says what no one else is said to say: in the whole report whoever its title says it is an account of; whoever
+    stands before its headline's colon, in the paragraphs that name them."""
+
+    def __init__(self) -> None:
+        self._who: tuple[Source, ...] = ()
+        self._everywhere = False
+        self._named = False
+
+    @property
+    def says(self) -> tuple[Source, ...]:
+        """The author, where what no one is said to have said is theirs."""
+        return self._who if self._everywhere or self._named else ()
+
+    def opens(self, sentence: Sentence, scopes: list[Scope]) -> None:
+        """Takes in the first sentence of a report."""
+        titled = _of_title(sentence)
+        self._everywhere = bool(titled)
+        self._who = titled or next((s.sources for s in scopes if s.cue.words == (":",)), ())
+
+    def heard(self, scopes: list[Scope]) -> None:
+        """Takes in who speaks in a sentence."""
+        author = {(s.name, s.party, s.type) for s in self._who}
+        self._named = self._named or any((s.name, s.party, s.type) in author for scope in scopes for s in scope.sources)
+
+    def turned(self) -> None:
+        """A new paragraph begins."""
+        self._named = False
+
+
+def _of_title(sentence: Sentence) -> tuple[Source, ...]:
+    """Whoever a title without a verb says that the report is an account of."""
+    parts = sentence.parts or clauses(sentence.reading, sentence.first, sentence.last)
+    if not parts or any(clause.finite for clause in parts):
+        return ()
+    account = account_in(sentence, parts[0])
+    owner = whose(sentence, account) if account else None
+    if owner is None or owner.sort in _PLACES:
+        return ()
+    return (source(sentence.reading, owner, None, _OPENS),)
