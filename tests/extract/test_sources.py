@@ -24,6 +24,7 @@ FIRST = [
     # a name in quotation marks within a quotation
     ("en", '"Rebels shelled the "Ghouta" camp near Homs. Aleppo was shelled," Syrian officials said.', None, "SYR"),
     ("ru", '"Батальон "Восток" обстрелял Сумы. Изюм обстрелян", - заявил Зеленский.', "Volodymyr Zelensky", "UKR"),
+    ("nl", "Bij een aanval op Soemy zijn twee mensen omgekomen, dat meldt de Oekraïense politie.", None, "UKR"),
     # whose a body is: by the word that its compound begins with, by who put it there, by whom it belongs to
     ("nl", "De VN-mensenrechtenchef zegt dat Soemy is beschoten.", None, "UN"),
     ("nl", "Volgens het VN-kinderfonds is Soemy beschoten.", None, "UN"),

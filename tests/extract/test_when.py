@@ -82,3 +82,9 @@ def test_days_of_the_war_are_counted_from_its_first_day(read: Read) -> None:
 def test_days_of_an_invasion_are_no_attack(read: Read) -> None:
     claims = read("На 41-й день вторгнення Росії загинули двоє людей.", language="uk")
     assert {claim.kind for claim in claims} == {"harm.killed"}
+
+
+def test_a_month_later_is_no_time_where_nothing_was_said_before(read: Read) -> None:
+    (claim,) = read("Een maand later vielen er in Charkov tien doden.")
+    assert claim.time is not None
+    assert claim.time.basis == "published"

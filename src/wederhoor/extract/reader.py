@@ -37,6 +37,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Report, Source
 
+_HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
@@ -116,7 +117,8 @@ class Reader:
         self.author.heard(scopes)
         self._turn(first, last)
         self.quotes.pass_over(first, last)
-        if sentence.parts and reading.tokens.word[last - 1] != "?" and not self._elsewhere(first, last, scopes):
+        tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
+        if tells and not self._elsewhere(first, last, scopes):
             self._draft(sentence, scopes)
         self._widen(scopes)
         self.scopes += scopes
@@ -323,6 +325,15 @@ def _says(scope: Scope, trigger: Trigger) -> bool:
     own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
     of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
     return scope.covers(trigger.first) and scope.key != trigger.first and (scope.key != own or not of_no_one)
+
+
+def _heads(sentence: Sentence) -> bool:
+    """Whether a sentence only says what the text behind it is about: 'Heavy fighting', with no one and nowhere."""
+    verbs = any(clause.verbs for clause in sentence.parts)
+    told = sentence.spots or sentence.cast or sentence.counts or sentence.times
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    short = last - first <= _HEADING and not reading.is_(last - 1, "mark")
+    return short and not verbs and not told and not reading.those("neg", first, last)
 
 
 def _of_itself(draft: Draft) -> bool:

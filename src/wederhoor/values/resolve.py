@@ -28,6 +28,8 @@ def resolve(moment: Moment, published: str | None, day: str | None, *, future: b
 def _resolve(moment: Moment, published: str | None, day: str | None, future: bool) -> str | None:
     if moment.op in _COMPOSED:
         return _COMPOSED[moment.op](moment, published, day, future)
+    if moment.op == "relative" and day is None and not future and moment.step > 0:
+        return None  # "two days later", of what is already told
     anchor = day if moment.op in ("relative", "clock") and day else published
     now = parse(anchor) if anchor else None
     current = parse(day) if day else None

@@ -2,7 +2,7 @@
 
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.interruptions import interrupted, quotes_on, reduced
-from wederhoor.extract.grammar.joins import coordinates, joins_mains
+from wederhoor.extract.grammar.joins import coordinates, joins_mains, points
 from wederhoor.extract.grammar.phrases import bounds_number, nominal
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb, verbs_of
@@ -181,6 +181,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return True
     if _OPENING.isdisjoint(classes) or i + 1 >= last or ("demo" in classes and reading.is_(i + 1, "cconj")):
         return False
+    if reading.pack.verb_second and points(reading, i, last, verbs):
+        return False
     if reading.pack.free_order:
         return _subordinates(reading, i, first, last, verbs)
     end = _mark(reading, i + 1, last, verbs)
@@ -357,10 +359,16 @@ def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
         return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
     if "rel" in classes and "sconj" in classes:
         told = bool(built) and any(v.word.cues for v in built[-1].verbs)
-        return (
-            "sub" if told or not opener or reading.words[opener - 1].forms or not _noun(reading, opener - 1) else "rel"
-        )
+        hangs = opener and _noun(reading, opener - 1) and not _verbal(reading, opener - 1, built)
+        return "rel" if hangs and not told else "sub"
     return "rel" if "rel" in classes else "sub"
+
+
+def _verbal(reading: Reading, i: int, built: list[Clause]) -> bool:
+    """Whether token `i` is, or may be, the verb or the noun of saying whose complement follows."""
+    word = reading.words[i]
+    verb = any(v.at == i for clause in built for v in clause.verbs)
+    return verb or (bool(word.forms) and (not reading.pack.verb_second or bool(word.cues)))
 
 
 def _gerund(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:

@@ -73,3 +73,10 @@ def _has_object(reading: Reading, i: int, last: int) -> bool:
 
 def _subject_follows(reading: Reading, i: int, last: int) -> bool:
     return i < last and (reading.tokens.word[i][0].isupper() or not _SUBJECT.isdisjoint(reading.words[i].classes))
+
+
+def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i` points at what was said, its verb and its subject right behind it: ', that says the army'."""
+    if not reading.is_(i, "demo") or i + 2 >= last or i + 1 not in verbs or not verbs[i + 1].tensed:
+        return False
+    return i + 2 not in verbs and (reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper())

@@ -219,7 +219,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     """Whether a form that could be a verb stands where a noun or an adjective does."""
     counted = reading.pack.fixed_order and reading.tokens.word[i - 1].isdigit() and not reading.is_(i - 2, "calendar")
     before = reading.words[i - 1].classes | (_NUMBER if counted else _NOTHING)
-    feats = reading.words[i].feats
+    word = reading.words[i]
+    feats = word.feats
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
     if reading.pack.fixed_order and "ger" in feats and reading.owns(i - 1):
@@ -240,6 +241,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return False  # "five killed in"
     if reading.pack.fixed_order and "num" in before and "inf" in feats and not noun:
         return False  # "two die in"
+    if "demo" in before and reading.pack.verb_second and (word.helps or word.cues) and feats & FINITE and not noun:
+        return False  # "..., that has the army said"
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
@@ -250,11 +253,18 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return True  # "through deserted villages"
     if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
         return True
-    does = not reading.pack.fixed_order and not finite and _doer_ends(reading, i, first)
+    open_yet = not finite or _opened_before(reading, i, first)
+    does = not reading.pack.fixed_order and open_yet and _doer_ends(reading, i, first)
     told = reading.pack.fixed_order and (
         "past" in feats or _told(reading, i, last, finite=finite)
     )  # "the blast wounded 12"
     return noun and not does and not told and ("degree" in before or not before)
+
+
+def _opened_before(reading: Reading, i: int, first: int) -> bool:
+    """Whether token `i` stands in a clause that a conjunction opens and that has no verb yet: 'but when X [raid]'."""
+    opener = next(reversed(reading.those("sconj", first, i)), None) if reading.pack.verb_second else None
+    return opener is not None and not any(reading.words[k].finite for k in between(reading.verbal, opener + 1, i))
 
 
 def _doer_ends(reading: Reading, i: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.nouns import nouns_of
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
 
@@ -302,8 +303,13 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
 
 def _light(reading: Reading, clause: Clause, hit: Hit) -> Verb | None:
     """The verb of a clause that carries a noun: 'carry out an attack'."""
-    light = (v for v in clause.verbs if not reading.pack.light.isdisjoint(v.word.lemmas))
+    light = (v for v in clause.verbs if any(_can_be(v, f) and f.lemma in reading.pack.light for f in v.forms))
     return next((v for v in light if v.at > hit.first or not _only_helps(reading, clause, v)), None)
+
+
+def _can_be(verb: Verb, form: Form) -> bool:
+    """Whether a verb is this form here: of a separable verb only with its particle."""
+    return form.particle is None or form.particle == verb.particle
 
 
 def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:

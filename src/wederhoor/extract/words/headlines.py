@@ -4,31 +4,51 @@ from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 
-_TOP = 80  # tokens among which headlines stand
-_SHORTEST = 3  # words of a headline
+_TOP = 80  # tokens among which a report's headlines stand
+_SHORTEST = 3  # words of one
+_BETWEEN = 5  # words of a heading further on, at the most
 
 
 def part(tokens: Tokens, lexicon: Lexicon, pack: Pack) -> None:
     """Begins a sentence, and a paragraph, where a word that opens sentences has a capital in the midst of one."""
     if not pack.openers:
         return
-    begins = {first for first, _ in tokens.sentences}
-    top = min(_TOP, len(tokens.word) - 1)
-    cuts = [i for i in range(_SHORTEST, top) if i not in begins and _opens(tokens, lexicon, pack, i)]
-    for i in cuts:
-        n = next(n for n, (first, last) in enumerate(tokens.sentences) if first < i < last)
-        first, last = tokens.sentences[n]
-        if i - first >= _SHORTEST:
-            tokens.sentences[n : n + 1] = [(first, i), (i, last)]
-            tokens.paragraphs.add(i)
+    parted: list[tuple[int, int]] = []
+    for first, last in tokens.sentences:
+        begun = first
+        for i in _openings(tokens, pack, first, last):
+            if _opens(tokens, lexicon, i):
+                parted.append((begun, i))
+                tokens.paragraphs.add(i)
+                begun = i
+        parted.append((begun, last))
+    tokens.sentences = parted
 
 
-def _opens(tokens: Tokens, lexicon: Lexicon, pack: Pack, i: int) -> bool:
-    """Whether token `i` opens a sentence and stands in no name: a small word follows, or one that says of what
-    country the next is."""
-    word, behind = tokens.word[i], tokens.word[i + 1]
-    if tokens.low[i] not in pack.openers or not word[0].isupper() or word[1:] != word[1:].lower():
-        return False
+def _openings(tokens: Tokens, pack: Pack, first: int, last: int) -> list[int]:
+    """The tokens of a sentence where a text could run on from a headline, or from a heading of a few words."""
+    found, begun = [], first
+    for i in range(first + 1, last - 1):
+        long = i - begun
+        if tokens.word[i - 1] == ":" and first > 0:
+            begun = i
+        elif tokens.low[i] in pack.openers and _capital(tokens.word[i]) and _heads(first, i, long):
+            found.append(i)
+            begun = i
+    return found
+
+
+def _heads(first: int, i: int, long: int) -> bool:
+    """Whether so many words before token `i` can be a headline, or a heading further on in the report."""
+    return (long >= _SHORTEST and i < _TOP) or (first > 0 and long <= _BETWEEN)
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and word[1:] == word[1:].lower()
+
+
+def _opens(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    """Whether a capital opens a sentence and no name: a small word follows, or one that says of what country it is."""
     if not tokens.word[i - 1][-1].isalnum():
         return False
-    return behind[0].islower() or any(e.cls == "adj" for e in lexicon.word(tokens.low[i + 1]).entries)
+    return tokens.word[i + 1][0].islower() or any(e.cls == "adj" for e in lexicon.word(tokens.low[i + 1]).entries)
