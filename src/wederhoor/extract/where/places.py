@@ -58,11 +58,15 @@ def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: boo
 
 
 def _part(sentence: Sentence, spot: Spot) -> Spot:
-    """A place stands where its part does: 'they hold a large part of X', 'in the streets of X'."""
-    k = spot.at - 1
-    if spot.relation != "of" or k < sentence.first or not sentence.reading.is_(k, "part"):
+    """A place stands where its part does: 'they hold a large part of X', 'in the streets of X', 'in one of the villages
+    of X'."""
+    reading, k = sentence.reading, spot.at - 1
+    if k < sentence.first or spot.relation not in ("of", "from"):
         return spot
-    whole = phrase(sentence.reading, k, spot.last, sentence.first)
+    counted = reading.is_(k, "num") or (spot.relation == "from" and reading.is_(k, "quantity"))
+    if not counted and (spot.relation == "from" or not reading.is_(k, "part")):
+        return spot
+    whole = phrase(reading, k, spot.last, sentence.first)
     return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
 
 
@@ -75,6 +79,8 @@ def _home(sentence: Sentence, spot: Spot) -> Spot:
 def _spot(sentence: Sentence, i: int) -> Spot | None:
     reading, memory = sentence.reading, sentence.memory
     for hit in reading.hits.get(i, ()):
+        if hit.cls == "direction" and _of_part(reading, hit.last):
+            return None  # "in the northern part of X": where X is
         if hit.cls == "direction":
             longer = reading.at(i, "relation")
             if longer is not None and longer.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
@@ -92,6 +98,12 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
     if nowhere_listed(reading, i):
         return _unheard_of(sentence, i)
     return None if reading.at(i, "person") else _by_name(sentence, i, None)
+
+
+def _of_part(reading: Reading, i: int) -> bool:
+    """Whether a noun for a part of a place stands at token `i`, with a name behind it that says of which."""
+    noun = reading.at(i, "settlement")
+    return noun is not None and noun.value.means == "part" and reading.at(noun.last, "name", "settlement") is not None
 
 
 def _unknown(sentence: Sentence) -> list[int]:
