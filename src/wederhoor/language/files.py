@@ -20,7 +20,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the words on which an
     infinitive hangs, by what they say of it. `prospects` are the words that govern a noun for what may or shall be,
     `undone` those that take what is to end or not to be. `ranks` and `directions` are words inside names for places,
-    `settlements`, `regions` and `there` nouns and adverbs for them. `things` are what claims are about, by sort and
+    `settlements`, `regions` and `there` nouns and adverbs for them, and `bearers` those whose names are no towns. `things` are what claims are about, by sort and
     name; those with a hyphen before them bring their compounds. `context` lists words of `war`, and of `other` fields
     that borrow them. `openers` are words with which sentences begin, so that a capital tells where a text runs on from
     its headline. `frequent` words and `letters` that few other languages have tell the language of a text. `setting` is
@@ -72,6 +72,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     infinitives: dict[str, str] = {}
     prospects: dict[str, str] = {}
     undone: str = ""
+    bearers: str = ""
     ranks: dict[str, tuple[str, ...]] = {}
     directions: dict[str, tuple[str, ...]] = {}
     settlements: dict[str, str] = {}

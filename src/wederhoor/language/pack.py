@@ -91,6 +91,7 @@ class Pack:
         self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
         self.prospects = {name: frozenset(_words(text)) for name, text in grammar.prospects.items()}
         self.openers = frozenset(grammar.openers.split())
+        self.bearers = frozenset(grammar.bearers.split())
         self.undone = frozenset(_words(grammar.undone))
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
 

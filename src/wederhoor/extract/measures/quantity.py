@@ -1,9 +1,10 @@
 """How many a trigger tells of: which of the counts around it is its own."""
 
+from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.measures.counts import CountMention, with_row
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.passives import passive
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Quantity
@@ -29,6 +30,7 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     """The counts that can be the trigger's."""
     others = {k for t in sentence.triggers if t is not trigger for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
+    fit = [c for c in fit if not _of_places(sentence.reading, c)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
@@ -39,6 +41,12 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
     return chosen
+
+
+def _of_places(reading: Reading, count: CountMention) -> bool:
+    """Whether a count says in how many places something happens: 'homes burn in two villages'."""
+    place = count.head is not None and reading.at(count.head, "settlement", "region") is not None
+    return place and governor(reading, count.first, max(0, count.first - 3))[0] in LOCAL
 
 
 def _harmed(trigger: Trigger, counts: list[CountMention]) -> list[CountMention]:

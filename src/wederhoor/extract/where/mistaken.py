@@ -9,7 +9,9 @@ from wederhoor.extract.where.inside import LARGE
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import can_be
 
+_SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
 _NAMED = 4  # words of what bears a name in quotation marks
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
@@ -24,8 +26,20 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
-    longer = longer or _no_town(reading, name)
+    longer = longer or _no_town(reading, name) or _borne(reading, name)
     return person or longer or _owned(reading, name) or _calls(sentence, name) or _in_quotes(reading, name)
+
+
+def _borne(reading: Reading, name: Hit) -> bool:
+    """Whether a name is that of the street, the ship or the unit named right before it: 'on Victory Square'."""
+    k = name.first - 1
+    if k > 0 and reading.tokens.word[k] == ".":
+        k -= 1
+    listed = reading.pack.bearers
+    if k < 0 or (reading.tokens.low[k] not in listed and listed.isdisjoint(reading.words[k].bases)):
+        return False
+    small = all(place.population < _SMALL for place in name.value)
+    return small or not can_be(name.cases, "gen")
 
 
 def _in_quotes(reading: Reading, name: Hit) -> bool:

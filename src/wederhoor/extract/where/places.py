@@ -16,6 +16,7 @@ from wederhoor.model import Level, Place
 _VILLAGE = 20_000  # people; what is called a village has fewer
 _MODIFIERS = 4  # tokens in which the noun that names share stands
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
+_BODIES = frozenset({"org", "title", "person", "body"})
 _NO_PLACE = frozenset({"people", "group", "body", "seat"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
@@ -29,7 +30,7 @@ def find_spots(sentence: Sentence) -> None:
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):
             continue
         spot = _spot(sentence, i)
-        if spot and not _owns(sentence, spot) and not _explains(sentence, spot):
+        if spot and not any(says(sentence, spot) for says in (_owns, _explains, _seats)):
             found.append(_in_row(sentence, _home(sentence, _part(sentence, spot))))
             found += _unlisted_beside(sentence, found[-1])
 
@@ -49,6 +50,15 @@ def _explains(sentence: Sentence, spot: Spot) -> bool:
     if before is None or spot.named or spot.relation is not None or not before.named:
         return False
     return spot.first == before.last + 1 and sentence.reading.tokens.word[before.last] == ","
+
+
+def _seats(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a region is only that of a body named before it, where the report speaks of a place in it: 'the police in
+    the X region'."""
+    near = sentence.memory.place
+    if spot.relation != "in" or spot.place.level != "region" or near is None or near.region != spot.place.id:
+        return False
+    return any(a.sort in _BODIES and a.last == spot.at for a in sentence.cast)
 
 
 def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
