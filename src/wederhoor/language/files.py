@@ -20,12 +20,13 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the words on which an
     infinitive hangs, by what they say of it. `prospects` are the words that govern a noun for what may or shall be,
     `undone` those that take what is to end or not to be. `ranks` and `directions` are words inside names for places,
-    `settlements`, `regions` and `there` nouns and adverbs for them, `bearers` those whose names are no towns.
-    `things` are what claims are about, by sort and name; those with a hyphen bring their compounds. `context` lists words of `war`, and of `other` fields
-    that borrow them. `openers` are words with which sentences begin, so that a capital tells where a text runs on from
-    its headline. `frequent` words and `letters` that few other languages have tell the language of a text. `setting` is
-    a text that a report about a conflict could begin with, in which the examples are read; `quiet` are reports that
-    claim nothing. `home` are countries that reports in the language name whatever they are about.
+    `settlements`, `regions` and `there` nouns and adverbs for them, `bearers` those whose names are no towns. `things`
+    are what claims are about, by sort and name; those with a hyphen bring their compounds. `context` lists words of
+    `war`, and of `other` fields that borrow them. `openers` are words with which sentences begin, so that a capital
+    tells where a text runs on from its headline. `frequent` words and `letters` that few other languages have tell the
+    language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples are
+    read; `quiet` are reports that claim nothing. `home` are countries that reports in the language name whatever they
+    are about.
 
     Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
     noun phrase without preposition is in each but the nominative and the accusative, which are subject and object, and

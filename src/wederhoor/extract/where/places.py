@@ -236,7 +236,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return _some_of(sentence, hit)
     if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
         spot = None if runs_on(sentence, k) else _by_name(sentence, k, _level(reading, hit, k))
-        if spot and not (hit.value.means == "village" and spot.place.population > _VILLAGE):
+        if spot and not (hit.value.means == "village" and _is_town(spot.place)):
             span = phrase(reading, hit.first, spot.last, sentence.first)
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases, row=span.first)
         if spot or not reading.at(k, "party", "person", "adj"):
@@ -246,6 +246,10 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return _named(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
     return _named(sentence, hit.first, end, place, named=False) if place else None
+
+
+def _is_town(place: Place) -> bool:
+    return place.level == "settlement" and place.population > _VILLAGE
 
 
 def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
