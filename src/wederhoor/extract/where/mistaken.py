@@ -6,6 +6,7 @@ from wederhoor.extract.grammar.homographs import present
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import LARGE
+from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.reading import Hit, Reading
@@ -13,6 +14,7 @@ from wederhoor.language.declension import can_be
 
 _SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
 _NAMED = 4  # words of what bears a name in quotation marks
+_BODIES = frozenset({"org", "title", "person", "body"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
 
@@ -131,3 +133,34 @@ def _given(reading: Reading, name: Hit, first: int) -> bool:
     """Whether a name is someone's given name: one that nobody knows follows, and nothing says that it is a place."""
     someone = name.last == name.first + 1 and reading.pack.cases and unknown_name(reading, name.last)
     return bool(someone) and governor(reading, name.first, first)[0] not in _WHERE
+
+
+def tells_of_other(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a place is named only to tell of something else: whose it is, what it is, of where a body is."""
+    return _owns(sentence, spot) or _explains(sentence, spot) or _seats(sentence, spot)
+
+
+def _owns(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a country is only said to have what is spoken of: 'the army of X' or 'a US strike' may be anywhere."""
+    if spot.place.level != "country":
+        return False
+    said = any(a.sort == "attribute" and a.first <= spot.head < a.head == spot.last for a in sentence.cast)
+    has = spot.relation == "of"
+    return said or (has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast))
+
+
+def _explains(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a noun says behind a comma what the place before it is: 'X, the capital of Y'."""
+    before = sentence.spots[-1] if sentence.spots else None
+    if before is None or spot.named or spot.relation is not None or not before.named:
+        return False
+    return spot.first == before.last + 1 and sentence.reading.tokens.word[before.last] == ","
+
+
+def _seats(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a region is only that of a body named before it, where the report speaks of a place in it: 'the police in
+    the X region'."""
+    near = sentence.memory.place
+    if spot.relation != "in" or spot.place.level != "region" or near is None or near.region != spot.place.id:
+        return False
+    return any(a.sort in _BODIES and a.last == spot.at for a in sentence.cast)

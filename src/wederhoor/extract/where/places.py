@@ -6,7 +6,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import border
 from wederhoor.extract.where.inside import in_brackets, lies_in, of_regions, of_site, opened, spoken_of, town_behind
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, whose
-from wederhoor.extract.where.mistaken import of_other
+from wederhoor.extract.where.mistaken import of_other, tells_of_other
 from wederhoor.extract.where.spot import POINTS, Spot, within
 from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
 from wederhoor.extract.words.reading import Hit, Reading, between
@@ -16,7 +16,6 @@ from wederhoor.model import Level, Place
 _VILLAGE = 20_000  # people; what is called a village has fewer
 _MODIFIERS = 4  # tokens in which the noun that names share stands
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
-_BODIES = frozenset({"org", "title", "person", "body"})
 _NO_PLACE = frozenset({"people", "group", "body", "seat"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
@@ -30,35 +29,9 @@ def find_spots(sentence: Sentence) -> None:
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):
             continue
         spot = _spot(sentence, i)
-        if spot and not any(says(sentence, spot) for says in (_owns, _explains, _seats)):
+        if spot and not tells_of_other(sentence, spot):
             found.append(_in_row(sentence, _home(sentence, _part(sentence, spot))))
             found += _unlisted_beside(sentence, found[-1])
-
-
-def _owns(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a country is only said to have what is spoken of: 'the army of X' or 'a US strike' may be anywhere."""
-    if spot.place.level != "country":
-        return False
-    said = any(a.sort == "attribute" and a.first <= spot.head < a.head == spot.last for a in sentence.cast)
-    has = spot.relation == "of"
-    return said or (has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast))
-
-
-def _explains(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a noun says behind a comma what the place before it is: 'X, the capital of Y'."""
-    before = sentence.spots[-1] if sentence.spots else None
-    if before is None or spot.named or spot.relation is not None or not before.named:
-        return False
-    return spot.first == before.last + 1 and sentence.reading.tokens.word[before.last] == ","
-
-
-def _seats(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a region is only that of a body named before it, where the report speaks of a place in it: 'the police in
-    the X region'."""
-    near = sentence.memory.place
-    if spot.relation != "in" or spot.place.level != "region" or near is None or near.region != spot.place.id:
-        return False
-    return any(a.sort in _BODIES and a.last == spot.at for a in sentence.cast)
 
 
 def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
