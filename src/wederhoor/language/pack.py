@@ -137,7 +137,7 @@ class Pack:
     def _worded(self, form: str) -> Word:
         """A form of a verb, with only the rules that have words beside the verb."""
         known = self.lexicon.word(form)
-        rules = [r for _, worded in known.frames.values() for some in worded.values() for r in some]
+        rules = [r for _, worded, _ in known.frames.values() for some in worded.values() for r in some]
         return Word(verbal=Verbal(known.forms, Rules(rules)))
 
     def _nouns(self) -> Iterator[Entry]:

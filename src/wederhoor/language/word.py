@@ -35,8 +35,8 @@ class Rule(NamedTuple):
     lemma: str
 
 
-Split = tuple[list[Rule], dict[str, list[Rule]]]
-"""Rules that need no other words, and the others by the longest of theirs."""
+Split = tuple[list[Rule], dict[str, list[Rule]], set[str]]
+"""Rules that need no other words, the others by the longest of theirs, and the set of these words."""
 
 
 class Rules(dict[str | None, Split]):
@@ -44,26 +44,27 @@ class Rules(dict[str | None, Split]):
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         for rule in rules:
-            bare, worded = self.setdefault(rule.particle, ([], {}))
+            bare, worded, longest = self.setdefault(rule.particle, ([], {}, set()))
             if rule.rule.words:
+                longest.add(max(rule.rule.words, key=len))
                 worded.setdefault(max(rule.rule.words, key=len), []).append(rule)
             else:
                 bare.append(rule)
 
     def possible(self, lows: frozenset[str]) -> bool:
         """Whether one of the rules may hold among the words `lows`."""
-        return any((p is None or p in lows) and self.among(lows, p) for p in self)
+        return any((p is None or p in lows) and (bare or self.among(lows, p)) for p, (bare, _, _) in self.items())
 
     def among(self, lows: frozenset[str], particle: str | None) -> list[Rule]:
         """The rules with this particle (None: with none) whose other words are all among `lows`, in order."""
-        bare, worded = self.get(particle, _NONE)
-        if not worded:
+        bare, worded, longest = self.get(particle, _NONE)
+        if longest.isdisjoint(lows):
             return bare
-        met = [r for word in worded.keys() & lows for r in worded[word] if lows.issuperset(r.rule.words)]
+        met = [r for word in longest & lows for r in worded[word] if lows.issuperset(r.rule.words)]
         return sorted(bare + met) if met else bare
 
 
-_NONE: Split = ([], {})
+_NONE: Split = ([], {}, set())
 _NO_RULES = Rules()
 
 
@@ -95,7 +96,7 @@ class Word:
     """One written word: its forms as a verb, its closed classes, the entries that begin with it, longest first.
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
-    whether there are any, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
+    whether there are any and `alone` whether one needs no other word, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
     `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb, `helps`
     that it can be an auxiliary.
     `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
@@ -107,6 +108,7 @@ class Word:
 
     __slots__ = (
         "adjective",
+        "alone",
         "bases",
         "cases",
         "classes",
@@ -150,6 +152,7 @@ class Word:
         self.finite = self.tensed and self.feats.isdisjoint(_TENSELESS)
         self.nominal = bool(self.frames) and "inf" in self.feats
         self.tells = bool(self.frames or self.cues)
+        self.alone = any(rules.get(None, _NONE)[0] for rules in (self.frames, self.cues))
         self.particles = frozenset(f.particle for f in self.forms if f.particle)
         self.cuts = bool(classes & _CUTTING)
         self.single = tuple(e for e in entries if len(e.words) == 1)

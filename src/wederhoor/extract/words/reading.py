@@ -121,7 +121,10 @@ class Reading:
         """Whether tokens `first` up to `last` have a word that can make them claim something, or say who does."""
         if self.begins(first, last, _TELLING):
             return True
-        verbs = [self.words[i] for i in between(self._telling, first, last)] + self.pack.unsaid
+        verbs = [self.words[i] for i in between(self._telling, first, last)]
+        if any(word.alone for word in verbs):
+            return True
+        verbs += self.pack.unsaid
         lows = self.lows(first, last) if verbs else frozenset()
         return any(word.frames.possible(lows) or word.cues.possible(lows) for word in verbs)
 
