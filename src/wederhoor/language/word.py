@@ -96,9 +96,9 @@ class Word:
     """One written word: its forms as a verb, its closed classes, the entries that begin with it, longest first.
 
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
-    whether there are any and `alone` whether one needs no other word, `cuts` whether a clause can begin at it, `particles` those that its verb can have apart.
-    `tensed` says that it can be the finite verb of a clause, `finite` that it can be no other form of a verb, `helps`
-    that it can be an auxiliary.
+    whether there are any and `alone` whether one needs no other word, `cuts` whether a clause can begin at it,
+    `particles` those that its verb can have apart. `tensed` says that it can be the finite verb of a clause, `finite`
+    that it can be no other form of a verb, `helps` that it can be an auxiliary.
     `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
     `single` are the entries of one word, and `common` their class, value and cases; `longer` are the others by their
     second word; `named` says whether one of them is a proper name, or a theatre's. `bases` are the nominatives that it

@@ -1,9 +1,8 @@
 """The words that make someone the source of what is said, and how far that reaches."""
 
-from typing import NamedTuple
-
 from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
 from wederhoor.extract.attribution.sources import source, speakers, strange_speaker, stranger, told
+from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.verbs import Verb
@@ -20,7 +19,7 @@ _NAME = 5  # tokens within which a name in quotation marks ends
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
-class Scope(NamedTuple):
+class Scope(Found, frozen=True, gc=False):
     """What tokens `first` up to `last` say, each of `sources` says (side by side), over these `relays`.
 
     Where there are none, it is only held to be so. With `back`, the sentence before is meant and not this one. `key` is

@@ -278,7 +278,7 @@ def _divided(
     if sentence.reading.pack.fixed_order and not is_passive and trigger.verb:
         others = [x for x in others if not (_qualifies(x) and x.head < trigger.verb.at)]
     if sentence.reading.pack.fixed_order and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
-        others = [x for x in others if x.head > trigger.verb.at and "pronoun" not in x] or others
+        others = [x for x in others if x.head > trigger.verb.at and not _is_pronoun(x)] or others
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
@@ -293,6 +293,10 @@ def _is_ground(reading: Reading, filler: Filler) -> bool:
     """Whether a party is only named as whose a town or region is, which does nothing: 'the Congolese city'."""
     named = isinstance(filler, Agent) and filler.sort == "attribute"
     return named and reading.at(filler.head, "settlement", "region") is not None
+
+
+def _is_pronoun(filler: Filler) -> bool:
+    return isinstance(filler, Agent) and filler.sort == "pronoun"
 
 
 def _qualifies(filler: Filler) -> bool:

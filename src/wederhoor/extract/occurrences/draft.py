@@ -1,12 +1,11 @@
 """A claim before it knows who says it."""
 
-from typing import NamedTuple
-
+from wederhoor.extract.found import Found
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.model import Location, Modality, Polarity, Quantity, Source, Span, Time
 
 
-class Draft(NamedTuple):
+class Draft(Found, frozen=True, gc=False):
     """A claim before it knows its source: who says it may stand in a later sentence.
 
     `own` are the sources that the occurrence itself names, `denied` the drafts that it denies; `ours` says that whoever

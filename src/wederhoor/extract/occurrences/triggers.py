@@ -1,10 +1,10 @@
 """What is said to happen: triggers in their clauses, and what fills the roles of their frames."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import msgspec
 
+from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor, nominal, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
@@ -26,7 +26,7 @@ _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which noth
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
 
-class Trigger(NamedTuple):
+class Trigger(Found, frozen=True, gc=False):
     """Tokens `first` up to `last` name `frame` in `clause`: `word` is the pack's citation form.
 
     `window` is the noun phrase that a noun stands in, with what hangs on it; None for a verb. `verb` is the verb, or

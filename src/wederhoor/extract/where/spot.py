@@ -1,7 +1,6 @@
 """A place as a phrase of a sentence names it."""
 
-from typing import NamedTuple
-
+from wederhoor.extract.found import Found
 from wederhoor.extract.sentence import Sentence
 from wederhoor.language.declension import Cases
 from wederhoor.model import Place
@@ -9,7 +8,7 @@ from wederhoor.model import Place
 POINTS = frozenset({"site", "settlement"})
 
 
-class Spot(NamedTuple):
+class Spot(Found, frozen=True, gc=False):
     """A phrase that names a place, governed by `relation` from token `at`; `named` by a name, not by a noun or pronoun.
 
     `row` is the first token of the row of places that it stands in, `cases` are those that it can stand in.

@@ -1,13 +1,12 @@
 """Someone spoken of, and rows of them side by side."""
 
-from typing import NamedTuple
-
+from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.phrases import Phrase
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import Cases, agree
 
 
-class Agent(NamedTuple):
+class Agent(Found, frozen=True, gc=False):
     """A phrase that names someone who can act, be acted on, or be cited.
 
     `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
