@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from wederhoor.extract.occurrences.draft import Draft
     from wederhoor.extract.who.agent import Agent
 
-_LOCAL = frozenset({"army", "local_authority", "emergency_services", "health_authority"})
+_LOCAL = frozenset({"army", "local_authority", "emergency_services", "health_authority", "local_media"})
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
 _NATIONAL = frozenset({"national", "media"})
-_STATE = frozenset({"government", "national"})
+_STATE = frozenset({"government", "national", "state_media"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _POINTS = frozenset({"settlement", "site", "district"})
 

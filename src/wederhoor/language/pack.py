@@ -25,7 +25,13 @@ from wederhoor.language.words import Words
 
 T = TypeVar("T")
 # Forces and bodies of a state, and of which type they are.
-_OWN = {"army": "military", "national": "government", "health_authority": "health"}
+_OWN = {
+    "army": "military",
+    "national": "government",
+    "health_authority": "health",
+    "local_media": "media",
+    "state_media": "media",
+}
 _INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"
 

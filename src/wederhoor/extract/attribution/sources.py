@@ -9,7 +9,7 @@ from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
-from wederhoor.extract.who.offices import office_of
+from wederhoor.extract.who.offices import dateline, office_of
 from wederhoor.extract.who.owners import in_compound
 from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer.romanise import romanised
@@ -72,7 +72,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     reading, cast = sentence.reading, sentence.cast
     anchor = clause.finite.at if clause.finite else verb.at
     bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
-    bare = [a for a in bare if can_be(a.cases, "nom")]
+    bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)]
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
     by = (
         [a for a in by if a.head > verb.at] if reading.pack.fixed_order and bare else by
@@ -96,11 +96,24 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = [a for a in bare if a.head < before] or bare
     if not bare:
         return []
-    bare = [a for a in bare if not told(reading, a, bare)]
+    bare = [a for a in bare if not told(reading, a, bare) and not _done_to(reading, clause, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next(iter(_before_verbs(reading, clause, bare)), near)
     near = next((a for a in cast if reading.pack.fixed_order and a.sort == "body" and a.last == near.first), near)
     return [_named(reading, clause, a) for a in bare if a.group == near.group]
+
+
+def _done_to(reading: Reading, clause: Clause, agent: Agent, bare: list[Agent]) -> bool:
+    """Whether an agent behind another is what a gerund between them is done to: 'a reporter accompanying [troops]'."""
+    gerunds = (v.at for v in clause.verbs if v.has("ger") and not v.finite)
+    done_to = any(agent.first - 1 <= at < agent.head for at in gerunds)
+    return reading.pack.fixed_order and done_to and any(a.last <= agent.first for a in bare if a is not agent)
+
+
+def _writes(sentence: Sentence, agent: Agent) -> bool:
+    """Whether a capital is only where a report was written, which it opens with."""
+    opens = agent.first == sentence.first and agent.sort in ("country", "capital")
+    return opens and dateline(sentence.reading, agent.last, sentence.last)
 
 
 def _own_subject(reading: Reading, clause: Clause, verb: Verb) -> bool:
@@ -172,11 +185,14 @@ def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
 def _can_speak(reading: Reading, agent: Agent) -> bool:
     """Whether an agent can say something: not a party named by an adjective, and not so and so many people or none."""
     if agent.sort == "civil" and agent.type == "unknown":
-        return reading.at(agent.head, "noun") is None and not any(
+        tells = reading.pack.fixed_order and bool(reading.words[min(agent.last, len(reading.words) - 1)].cues)
+        return (tells or reading.at(agent.head, "noun") is None) and not any(
             reading.words[k].classes & {"num", "neg"} or reading.tokens.word[k].isdigit()
             for k in range(agent.first, agent.head)
         )
-    return agent.sort != "attribute" and not (agent.sort == "civil" and reading.at(agent.head, "noun"))
+    tells = reading.pack.fixed_order and agent.last < len(reading.words) and bool(reading.words[agent.last].cues)
+    named = agent.sort == "civil" and reading.at(agent.head, "noun") is not None and not tells
+    return agent.sort != "attribute" and not named
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:

@@ -3,7 +3,7 @@
 from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.mood import counterfactual, to_come
+from wederhoor.extract.occurrences.mood import counterfactual, owed, to_come
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
@@ -27,6 +27,9 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     if counterfactual(reading, clause) or (clause.kind == "sub" and clause.parent and _doubts(reading, clause.parent)):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
+    deed = trigger.window is None and trigger.frame.kind.startswith((*_DEEDS, "movement.", "access."))
+    if deed and owed(reading, clause):
+        return True
     asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
     return (aim and clause.opener != trigger.first) or bool(asked)
 

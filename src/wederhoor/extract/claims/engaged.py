@@ -19,7 +19,7 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
     frame = trigger.frame
     stated = [p for p in places if p and p.span]
-    if sentence.reading.pack.fixed_order and _takes_the_other(sentence.reading, trigger):
+    if sentence.reading.pack.fixed_order and _takes_the_other(sentence, trigger):
         return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
@@ -43,9 +43,9 @@ def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     return not taken and not _grounded(reading, trigger)
 
 
-def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:
+def _takes_the_other(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a verb that takes a place takes someone or something: 'seized three soldiers'; or the other way round."""
-    frame = trigger.frame
+    frame, reading = trigger.frame, sentence.reading
     if trigger.window is None and trigger.verb is None:
         return False
     at = trigger.last if trigger.verb is None or trigger.window else trigger.verb.at + 1
@@ -53,7 +53,8 @@ def _takes_the_other(reading: Reading, trigger: Trigger) -> bool:
     if "place" in frame.needs and frame.place[:1] == ("object",):
         return _takes_someone(reading, trigger, at)
     takes = "target" in frame.needs and frame.target == ("object",) and not passive(reading, trigger)
-    return takes and not _takes_someone(reading, trigger, at)
+    counted = any(at <= c.first <= at + 1 and c.unit == "person" for c in sentence.counts)  # "captured five others"
+    return takes and not counted and not _takes_someone(reading, trigger, at)
 
 
 def _past_time(reading: Reading, i: int, last: int) -> int:

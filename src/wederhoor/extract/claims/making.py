@@ -66,7 +66,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if sufferer == _party(actor):
         sufferer = None
     done = "actor" not in frame.needs or actor or _acts(reading, trigger, found)
-    lacks = {"target": not sufferer, "civilians": sufferer != "civilians"}
+    people = frame.kind == "harm.detained" and quantity is not None and quantity.unit == "person"  # "took five others"
+    lacks = {"target": not sufferer and not people, "civilians": sufferer != "civilians"}
     suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
 
@@ -255,7 +256,7 @@ def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, li
     for draft, scopes in waiting:
         peer = None
         if draft.actor is None and draft.kind.startswith(("harm.", "damage.")):
-            peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause), None)
+            peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause and _strikes(a, draft)), None)
             before = out[-1][0] if out else None
             if (
                 peer is None
@@ -269,6 +270,11 @@ def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, li
             draft = _done_by(draft, peer)
         out.append((draft, scopes))
     return out
+
+
+def _strikes(attack: Draft, harm: Draft) -> bool:
+    """Whether who attacks did the harm: in a clash, only to the other side, 'killed in clashes with X'."""
+    return attack.kind != "attack.clash" or harm.target not in (None, "civilians", attack.actor)
 
 
 def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Scope | None) -> Draft:

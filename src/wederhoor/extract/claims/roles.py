@@ -1,6 +1,7 @@
 """Who and where fills which grammatical role of a trigger."""
 
 from wederhoor.extract.attribution.voice import ours
+from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies
 from wederhoor.extract.claims.charged import accused, charge, charged_before
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
@@ -11,7 +12,6 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
-Filler = Agent | Spot
 _VIOLENT = ("attack.", "damage.", "harm.")
 
 
@@ -273,10 +273,11 @@ def _divided(
     if not any(isinstance(x, Agent) for x in subjects) and not is_passive and not ours:
         subjects = list(charged_before(sentence, trigger.clause)) or subjects
     if not is_passive:
-        subjects = [x for x in subjects if not _is_ground(sentence.reading, x)]
+        subjects = [x for x in subjects if not is_ground(sentence.reading, x)]
     others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
     if sentence.reading.pack.fixed_order and not is_passive and trigger.verb:
-        others = [x for x in others if not (_qualifies(x) and x.head < trigger.verb.at)]
+        others = [x for x in others if not (qualifies(x) and x.head < trigger.verb.at)]
+        others = [x for x in others if not of_later(sentence.reading, trigger, trigger.verb, x)]
     if sentence.reading.pack.fixed_order and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
         others = [x for x in others if x.head > trigger.verb.at and not _is_pronoun(x)] or others
     antecedent = _antecedent(sentence, trigger.clause)
@@ -289,19 +290,8 @@ def _divided(
     return ([], [*subjects, *others]) if is_passive else (subjects, others)
 
 
-def _is_ground(reading: Reading, filler: Filler) -> bool:
-    """Whether a party is only named as whose a town or region is, which does nothing: 'the Congolese city'."""
-    named = isinstance(filler, Agent) and filler.sort == "attribute"
-    return named and reading.at(filler.head, "settlement", "region") is not None
-
-
 def _is_pronoun(filler: Filler) -> bool:
     return isinstance(filler, Agent) and filler.sort == "pronoun"
-
-
-def _qualifies(filler: Filler) -> bool:
-    """Whether a party is only named as whose another noun is: 'Sudan's conflict has'."""
-    return isinstance(filler, Agent) and filler.sort == "attribute"
 
 
 def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bool) -> bool:

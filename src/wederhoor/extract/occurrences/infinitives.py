@@ -47,6 +47,8 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
         at = _joined_mark(reading, trigger)
     if at is None:
         return None
+    if any(reading.is_(k, "interrog") for k in range(max(trigger.clause.first, at - 2), at)):
+        return "purpose"  # "whom to kill and which houses to burn"
     found = _hung_on(reading, trigger, at)
     if found == "asked":
         return _asked(trigger)

@@ -227,6 +227,15 @@ def counterfactual(reading: Reading, clause: Clause) -> bool:
     return meant and sum(v.has("inf") for v in clause.verbs) > 1
 
 
+def owed(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says what is to be done: 'should leave', but not 'must have left'."""
+    listed = reading.pack.modal_verbs.get("owed", frozenset())
+    modal = next((v for v in clause.verbs if not listed.isdisjoint(v.word.lemmas)), None)
+    if modal is None:
+        return False
+    return not any(v.at > modal.at and v.word.lemmas & reading.pack.active and v.has("inf") for v in clause.verbs)
+
+
 def _perfect(reading: Reading, trigger: Trigger) -> bool:
     """Whether a clause tells what has been done, though an infinitive stands for its participle: 'have had to'."""
     finite = trigger.clause.finite

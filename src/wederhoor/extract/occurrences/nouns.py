@@ -4,6 +4,9 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.words.reading import Hit, Reading, between
 
 _NAMED = frozenset({"org", "title", "region"})
+VAGUE = "attack.attack"
+_SORTS = ("thing", "org", "title", "settlement", "region", "group")
+_LISTED = frozenset({"part", "plural", "seldomverb"})  # lists of words of open classes
 _LONGEST = 5  # words of a group's name before the last of which a noun can stand
 
 
@@ -63,4 +66,14 @@ def _no_occurrence(reading: Reading, noun: Hit) -> bool:
 
 def _says_of_what(reading: Reading, noun: Hit) -> bool:
     """Whether a noun only says of what sort the one behind it is: 'the combat zone', 'blast walls'."""
-    return reading.pack.fixed_order and noun.last < len(reading.words) and reading.words[noun.last].noun
+    if not reading.pack.fixed_order or noun.last >= len(reading.words):
+        return False
+    word = reading.words[noun.last]
+    listed = word.classes <= _LISTED and not word.forms and reading.tokens.word[noun.last][0].islower()
+    return word.noun or (listed and reading.at(noun.last, *_SORTS) is not None)
+
+
+def ends_clear(nouns: list[Hit], first: int, last: int) -> bool:
+    """Whether tokens `first` up to `last` end a noun for a clear attack, which they name vaguely: 'air strikes'."""
+    longer = (n for n in nouns if n.first < first and n.last == last)
+    return any(f.kind.startswith("attack.") and f.kind != VAGUE for n in longer for f, _ in n.value)

@@ -10,14 +10,13 @@ from wederhoor.extract.grammar.phrases import governor, nominal, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.nouns import nouns_of
+from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
 
 LOCAL = frozenset({"in", "near", "over"})
-VAGUE = "attack.attack"
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
 _ANTECEDENT = 4  # tokens
@@ -56,6 +55,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         if not clause.verbs:
             own = _by_unsaid(reading, clause)
         nouns = nouns_of(reading, clause)
+        own = [t for t in own if t.frame.kind != VAGUE or not ends_clear(nouns, t.first, t.last)]
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]

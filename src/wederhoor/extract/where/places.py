@@ -13,6 +13,7 @@ from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import agree, can_be
 from wederhoor.model import Level, Place
 
+_LONGEST = 4  # words of a party's name before one
 _VILLAGE = 20_000  # people; what is called a village has fewer
 _MODIFIERS = 4  # tokens in which the noun that names share stands
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
@@ -26,12 +27,19 @@ def find_spots(sentence: Sentence) -> None:
     people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
     found = sentence.spots
     for i in sorted({*sentence.reading.begins(sentence.first, sentence.last, _PLACES), *_unknown(sentence)}):
-        if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)):
+        if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)) or _in_body(sentence, i):
             continue
         spot = _spot(sentence, i)
         if spot and not tells_of_other(sentence, spot):
             found.append(_in_row(sentence, _home(sentence, _part(sentence, spot))))
             found += _unlisted_beside(sentence, found[-1])
+
+
+def _in_body(sentence: Sentence, i: int) -> bool:
+    """Whether token `i` is a word of a party's name that began before it: the "Union" of 'the European Union'."""
+    reading = sentence.reading
+    before = reading.of(max(sentence.first, i - _LONGEST), i, "party")
+    return any(h.last > i and h.value.sort not in ("country", "capital", "seat") for h in before)
 
 
 def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:

@@ -6,7 +6,16 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 
 _HOME = frozenset(
-    {"government", "local_authority", "emergency_services", "army", "national", "health_authority"}
+    {
+        "government",
+        "local_authority",
+        "emergency_services",
+        "army",
+        "national",
+        "health_authority",
+        "local_media",
+        "state_media",
+    }
 )  # kinds of bodies and offices
 _SORTS = frozenset({"org", "title"})
 

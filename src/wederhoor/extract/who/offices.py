@@ -1,9 +1,12 @@
 """Whose a body or an office is, and where the phrase for it ends."""
 
 from wederhoor.extract.grammar.phrases import link, proper
+from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
 
+_DATELINE = 16  # tokens of a dateline
+_DASHES = frozenset("-–—")
 _QUOTED = 7  # tokens of a name in quotation marks
 
 
@@ -206,3 +209,28 @@ def _army_of(reading: Reading, k: int, last: int) -> str | None:
 def serving(kind: str) -> str:
     """Whom someone of this type serves who is named as no one's: an officer is one of the state's own forces."""
     return "army" if kind == "military" else kind
+
+
+def dateline(reading: Reading, i: int, last: int) -> bool:
+    """Whether what a sentence begins with, up to token `i`, is where it was written: 'KAMPALA, 3 March (Reuters) -'."""
+    words = reading.tokens.word
+    behind = words[i : min(last, i + _DATELINE)]
+    dash = next((n for n, word in enumerate(behind) if set(word) <= _DASHES), 0)
+    return words[i] in (",", "(") and (behind[dash - 1] == ")" if dash else False)
+
+
+def goes_on_saying(reading: Reading, hit: Hit, end: int) -> bool:
+    """Whether 'the official said' is whoever was speaking: a noun for anyone in office, with no word of its own."""
+    k = hit.first - 1
+    if not (reading.pack.articles and hit.value.generic and end == hit.last and reading.is_(k, "definite")):
+        return False
+    around = (reading.words[n] for n in (k - 1, hit.last) if 0 <= n < len(reading.words))
+    return any(word.cues and "past" in word.feats for word in around)
+
+
+def acting_army(sentence: Sentence) -> str | None:
+    """Whose "the army" is behind what its forces are said to have done abroad: 'X's jets struck Y, the army said'."""
+    acting = next((a for a in sentence.cast if a.relation is None and a.type == "military" and a.party), None)
+    home = sentence.memory.home("army")
+    at_war = acting is not None and home is not None and sentence.scene.enemy(acting.party) == home
+    return acting.party if acting is not None and not at_war else None

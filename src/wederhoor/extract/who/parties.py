@@ -10,7 +10,9 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make, rows
 from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_no_one
 from wederhoor.extract.who.offices import (
+    acting_army,
     fighting_for,
+    goes_on_saying,
     office_of,
     other_name,
     owner_of,
@@ -196,7 +198,8 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
     span = phrase(reading, hit.first, end, first)
-    owner = party or _owner(sentence, span.first, hit, hit.value.means or hit.value.type)
+    means = hit.value.means or hit.value.type
+    owner = party or (means == "army" and acting_army(sentence)) or _owner(sentence, span.first, hit, means)
     return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
 
 
@@ -253,6 +256,7 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
             kind = body_type if body_type and hit.value.generic else kind
         return [make(span, hit.first, party or memory.home(serving(kind)), kind, name, "person")]
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
+    known = known or (memory.speaker if party is None and goes_on_saying(reading, hit, after) else None)
     if known:
         return [make(span, hit.first, known.party, known.type, known.name, "title")]
     return [make(span, hit.first, party or _owner(sentence, span.first, hit, serving(kind)), kind, None, "title")]

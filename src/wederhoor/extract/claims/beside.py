@@ -1,0 +1,28 @@
+"""What stands beside a verb and is neither who does it nor to whom it is done."""
+
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.where.spot import Spot
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Reading
+
+Filler = Agent | Spot
+
+
+def is_ground(reading: Reading, filler: Filler) -> bool:
+    """Whether a party is only named as whose a town or region is, which does nothing: 'the Congolese city'."""
+    named = isinstance(filler, Agent) and filler.sort == "attribute"
+    return named and reading.at(filler.head, "settlement", "region") is not None
+
+
+def qualifies(filler: Filler) -> bool:
+    """Whether a party is only named as whose another noun is: 'Sudan's conflict has'."""
+    return isinstance(filler, Agent) and filler.sort == "attribute"
+
+
+def of_later(reading: Reading, trigger: Trigger, verb: Verb, filler: Filler) -> bool:
+    """Whether a later verb stands between a verb and what could be its object: 'exploded, killing [nine people]'."""
+    later = next((v for v in trigger.clause.verbs if verb.at < v.at < filler.first and not v.word.helps), None)
+    if later is None:
+        return False
+    return any(not reading.words[k].classes & {"cconj", "adv"} for k in range(verb.at + 1, later.at))
