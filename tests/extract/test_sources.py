@@ -80,3 +80,18 @@ FIRST = [
 def test_who_the_first_source_is(read: Read, language: str, text: str, name: str | None, party: str | None) -> None:
     first = read(text, language=language)[-1].sources[0]
     assert (first.name, first.party) == (name, party)
+
+
+def test_a_column_is_the_words_of_whoever_signs_it(read: Read) -> None:
+    text = (
+        "Егор Пупкин: Ночью снова били по порту\n\n"
+        "Ночью снова били по порту. Наши войска обстреляли Одессу. Мэр Изюма сообщил, что обстрелян Очаков."
+    )
+    told = {c.place.name: c.sources for c in read(text, lead="", language="ru") if c.place}
+    assert [(s.name, s.party) for s in told["Odesa"]] == [("Yegor Pupkin", "RUS")]
+    assert told["Ochakiv"][0].type == "local_authority"
+
+
+def test_a_digest_is_the_words_of_whoever_makes_it(read: Read) -> None:
+    text = "Сводка Минобороны России за сутки.\n\nВойска обстреляли Изюм на Украине, армия заняла Лиман."
+    assert {s.party for c in read(text, lead="", language="ru") for s in c.sources} == {"RUS"}

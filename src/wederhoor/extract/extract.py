@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from wederhoor.extract.attribution.signed import signed
 from wederhoor.extract.attribution.voice import publisher, voice
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.reader import Reader
@@ -62,6 +63,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
         if reading is not None:
             reading.sort(theatre.id if theatre else "world")
     memory.voice = voice(report, readings, name, scene)
+    memory.signed = memory.voice or signed(report, readings[0], scene)
     claims: list[Claim] = []
     for reading in readings:
         claims += Reader(report, reading, scene, memory, times(reading.pack, theatre)).read()

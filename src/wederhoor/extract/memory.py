@@ -37,6 +37,7 @@ class Memory:
         self.events: list[Draft] = []
         self.said: tuple[Source, ...] = ()
         self.voice: tuple[Source, ...] = ()
+        self.signed: tuple[Source, ...] = ()
         self.speaker: Agent | None = None
         self.group: Agent | None = None
         self.sides: tuple[Agent, ...] = ()

@@ -246,7 +246,7 @@ class Reader:
         for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
             said = [*scopes, *back] or self._resumed.get(draft.trigger.first, ())
             covering = sorted(said, key=lambda s: s.last - s.first if not s.back else 10**6)
-            if covering or draft.own or self.memory.voice or self.quotes.holds(draft.trigger.first):
+            if covering or draft.own or self.memory.signed or self.quotes.holds(draft.trigger.first):
                 self._finish(draft, covering)
             else:
                 self.untold.append((draft, covering))
@@ -266,7 +266,7 @@ class Reader:
                 continue
             denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
             heard = as_said(self.reading, draft, chain, scope)
-            said = self.attackers.told(heard, chain or self.memory.voice, self.memory.said)
+            said = self.attackers.told(heard, chain or self.memory.signed, self.memory.said)
             if _of_itself(said):
                 continue
             passed_on = besides(chain, self.report.publisher)
@@ -278,7 +278,8 @@ class Reader:
         """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
         if not covering:
             quoted = self.quotes.holds(draft.trigger.first) and not draft.own
-            return [(self.memory.said[:1] if quoted else draft.own or self.memory.voice or self.author.says, None)]
+            owner = draft.own or self.memory.signed or self.author.says
+            return [(self.memory.said[:1] if quoted else owner, None)]
         covering = [s for s in covering if not _passive(s)] or covering
         inner, outer = covering[0], covering[1:]
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:

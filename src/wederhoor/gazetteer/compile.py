@@ -14,7 +14,6 @@ from wederhoor.gazetteer.countries import Countries
 from wederhoor.gazetteer.database import ANY, Writer, number
 from wederhoor.gazetteer.draft import Draft, settlement_radius
 from wederhoor.gazetteer.extent import Extent, spread
-from wederhoor.gazetteer.fold import fold
 from wederhoor.gazetteer.gazetteer import REGION_NAMES, WORLD
 from wederhoor.gazetteer.near import Near
 from wederhoor.gazetteer.regions import Regions
@@ -62,7 +61,6 @@ class Build:
             self._naming.write(writer, region)
         self._write_districts(writer)
         self._write_towns(writer)
-        self._write_villages(writer)
         self._write_areas(writer)
         return writer
 
@@ -125,26 +123,6 @@ class Build:
                 capital=town.number in capitals,
             )
             writer.add(place, self._town_names(town))
-
-    def _write_villages(self, writer: Writer) -> None:
-        """The villages that no source has."""
-        for country, villages in sources.own("villages").items():
-            alpha2 = next(code for code, alpha3 in self.codes.items() if alpha3 == country)
-            for village in villages:
-                lat, lon = village["at"]
-                place = Place(
-                    id=f"village:{fold(village['name'])}/{lat}/{lon}",
-                    name=village["name"],
-                    lat=lat,
-                    lon=lon,
-                    radius=settlement_radius(0),
-                    level="settlement",
-                    country=country,
-                )
-                said = [name for lang in LANGUAGES for name in village.get(lang, ())]
-                made = self._spellings.romanised(said, self._scope["romanised"].get(alpha2, ()))
-                names = {lang: [*village.get(lang, ()), *made.get(lang, ())] for lang in LANGUAGES}
-                writer.add(place, {ANY: [village["name"]], **names})
 
     def _write_districts(self, writer: Writer) -> None:
         """The districts of the countries of which we have every place, and of those whose names we romanise."""

@@ -217,7 +217,7 @@ def _ends_name(sentence: Sentence, hit: Hit) -> bool:
 
 def _own(sentence: Sentence, hit: Hit) -> str | None:
     """Whose 'our army' is, where a body speaks for itself."""
-    voice = sentence.memory.voice
+    voice = sentence.memory.signed
     ours = voice and sentence.reading.those("our", max(sentence.first, hit.first - 3), hit.first)
     return voice[0].party if ours else None
 
