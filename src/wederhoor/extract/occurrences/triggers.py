@@ -113,9 +113,16 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         found = [(w, t) for w, t in found if w + 1 > otherwise]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
-        return _special([t for t in worded if not any(_holds(o, t) for o in worded)])
+        return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + _done_to_people(found, worded)
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
+
+
+def _done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
+    """What a verb alone says became of people beside the attack that its idiom is: "a mine killed two"."""
+    if not all(t.frame.kind.startswith("attack.") for t in worded):
+        return []
+    return [t for _, t in found if t not in worded and t.frame.kind.startswith("harm.")]
 
 
 def _qualifies(reading: Reading, verb: Verb) -> bool:
