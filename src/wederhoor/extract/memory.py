@@ -43,6 +43,7 @@ class Memory:
         self.sides: tuple[Agent, ...] = ()
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}
+        self._bodies: dict[str, Agent] = {}
         self._foreseen: dict[tuple[str, str | None], Agent] = {}
         self._owners: dict[str, str] = {}
         self.belongings: dict[str, str] = {}
@@ -87,6 +88,8 @@ class Memory:
         if agent.sort == "person" and agent.name:
             self._people[agent.name.split()[-1].casefold()] = agent
             self.speaker = self._latest = agent
+        elif agent.sort == "body" and agent.name:
+            self._bodies[agent.type] = agent
         elif agent.sort in ("people", "group", "country", "org") and agent.first == agent.group:
             self.group = self._latest = agent
         if title and agent.name:
@@ -163,6 +166,10 @@ class Memory:
     def person(self, name: str) -> Agent | None:
         """Who has this surname in this report."""
         return self._people.get(name.casefold())
+
+    def body(self, kind: str) -> Agent | None:
+        """The body of that type that was last named: what 'the agency' or 'the organisation' means."""
+        return self._bodies.get(kind)
 
     def antecedent(self, number: str) -> Agent | None:
         """Whom 'he' ("one"), 'they' ("many") or 'it' ("body") means; "either" is whoever was spoken of last."""

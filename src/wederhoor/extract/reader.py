@@ -301,7 +301,7 @@ class Reader:
         if not sentence.triggers:
             days = find_times(self.reading.tokens, sentence.first, sentence.last, self.times)
             self.memory.saw_day(resolve(days[0].value, self.report.published, sentence.day) if days else None)
-        for scope in scopes:
+        for scope in (s for s in scopes if not any(o is not s and o.covers(s.key) for o in scopes)):
             if any(s.party or s.name or s.type != "unknown" for s in scope.sources):
                 self.memory.said = scope.sources
                 self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
@@ -314,6 +314,8 @@ class Reader:
             body = self.reading.at(agent.head, "org")
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
                 self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
+            if title and not title.value.generic and agent.sort == "title" and _bare(agent):
+                self.memory.spoke(agent)
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
 
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:

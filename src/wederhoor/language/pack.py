@@ -31,6 +31,7 @@ _OWN = {
     "health_authority": "health",
     "local_media": "media",
     "state_media": "media",
+    "press": "media",
 }
 _INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"

@@ -206,6 +206,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     reading = sentence.reading
     span = reading.tokens.span(verb.at, verb.at + 1)
     said = [] if cue.accounts else speakers(sentence, clause, verb)
+    if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said)):
+        return None  # "what the town saw after the fall"
     sources = tuple(source(reading, a, span, cue) for a in said) or _accounted(sentence, clause, verb, cue)
     if cue.accounts and not sources:
         return None
@@ -215,7 +217,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     start, end, back = _reach(sentence, clause, verb)
     if not sources:
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
-        if cue.stance != "asserts" or not tells:
+        if cue.stance != "asserts" or cue.sees or not tells:
             return None
         sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
     return Scope(start, end, sources, relays, cue, verb.at, back)

@@ -10,6 +10,7 @@ from wederhoor.language.frame import Cue
 from wederhoor.model import Source
 
 _TOLD = Cue(shape="verb", words=())
+_CLAUSE = 3  # tokens; a sentence that opens with a quotation of more is one
 _SOMEONE = frozenset({"person", "title"})
 
 
@@ -27,8 +28,8 @@ class Guest:
         """Who says what stands at token `i` of a sentence that names no one: it opens with a quotation, or goes on with
         the one that was opened at token `inside`."""
         goes_on = inside is not None and inside < sentence.first
-        theirs = self._open and (goes_on or _opens(sentence)) and self._quotes.holds(i)
-        return self._who if theirs else ()
+        theirs = self._open and (goes_on or _opens(sentence))
+        return self._who if theirs and self._quotes.holds(i, shortest=_CLAUSE) else ()
 
     def heard(self, sentence: Sentence, scopes: list[Scope], inside: int | None) -> None:
         """Takes in who speaks in a sentence, who is introduced in it, or that they are asked."""

@@ -142,7 +142,7 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     between = range(one.last, two.first)
     joined = any(reading.is_(k, "cconj") for k in between)
     goes_on = two.last < len(reading.words) and (reading.is_(two.last, "cconj") or reading.tokens.word[two.last] == ",")
-    if reading.pack.fixed_order and not joined and (not goes_on or one.relation == "said"):
+    if not joined and (one.relation == "said" or (reading.pack.fixed_order and not goes_on)):
         return False
     return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between) and not any(
         reading.is_(k, "contrast") for k in between

@@ -31,6 +31,7 @@ from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import Cases
 
+_NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive"})
 
 
@@ -198,9 +199,25 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
     span = phrase(reading, hit.first, end, first)
+    named = None if party else _named_before(sentence, hit, end)
+    if named:
+        return [make(span, hit.first, named.party, named.type, named.name, "org")]
     means = hit.value.means or hit.value.type
     owner = party or (means == "army" and acting_army(sentence)) or _owner(sentence, span.first, hit, means)
     return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
+
+
+def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
+    """The body that 'the agency' or 'the organisation' means, which the report named before."""
+    reading, before = sentence.reading, hit.first - 1
+    if hit.value.type not in _NAMED or hit.value.means or end > hit.last:
+        return None
+    if reading.pack.articles:
+        alone = before >= sentence.first and reading.is_(before, "definite")
+    else:
+        alone = before < sentence.first or not (reading.words[before].adjective or reading.at(before, "adj"))
+    follows = end < sentence.last and reading.tokens.word[end][0].isupper()
+    return sentence.memory.body(hit.value.type) if alone and not follows else None
 
 
 def _owner(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:

@@ -48,8 +48,8 @@ class Quotes:
         apart = i == 0 or tokens.end[i - 1] < tokens.start[i]
         return apart and i + 1 < len(tokens.word) and tokens.start[i + 1] == tokens.end[i]
 
-    def holds(self, i: int) -> bool:
-        """Whether token `i` stands in quotation marks."""
+    def holds(self, i: int, *, shortest: int = _SPOKEN) -> bool:
+        """Whether token `i` stands in quotation marks with more than the `shortest` of what is spoken in them."""
         if self.opened is not None and i > self.opened:
             return True
-        return any(a < i < b and b - a > _SPOKEN for a, b in reversed(self._ranges[-12:]))
+        return any(a < i < b and b - a > shortest for a, b in reversed(self._ranges[-12:]))
