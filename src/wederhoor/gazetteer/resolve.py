@@ -15,6 +15,7 @@ from wederhoor.model import Level, Place
 # Points. A town counts the logarithm of its people: 500 make 2.7, a million 6. The rest is set against that, and tuned
 # by benchmarks/places.py.
 _FEWEST = 300  # people: fewer, or an unknown number, count as so many
+_LISTED = 10_000  # people that a town counts for which our own list of places of the news has no number
 _PRIOR: dict[Level, float] = {"country": 8.0, "area": 6.5, "region": 3.7, "district": 4.0, "site": 5.0}
 _KNOWN, _WIDE = 0.1, 0.4  # a region with known people before a mere side of a country, a province before its city
 _NAMESAKE = -2.5  # a region that is called as a town in it, where nothing says that the region is meant
@@ -112,13 +113,17 @@ def _alone(place: Place, candidates: Collection[Place], context: Context) -> flo
 def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float:
     """What a place has to say for itself."""
     if place.level == "settlement":
-        return log10(max(place.population, _FEWEST)) + _CAPITAL * place.capital
+        return log10(max(_people(place), _FEWEST)) + _CAPITAL * place.capital
     points = _PRIOR[place.level]
     if place.level == "region":
         points += _KNOWN * log10(place.population + 1) + _WIDE * log10(max(place.radius, 1.0))
     if place.level == "region" and context.level is None and any(_town_of(town, place) for town in candidates):
         points += _NAMESAKE
     return points
+
+
+def _people(place: Place) -> int:
+    return place.population or (_LISTED if place.id.startswith("area:") else 0)
 
 
 def _town_of(town: Place, region: Place) -> bool:
@@ -186,7 +191,7 @@ def _sounds(name: str) -> str:
 
 def _bar(place: Place, context: Context) -> float:
     """The points that `place` needs."""
-    small = place.level == "settlement" and place.population < _SMALL
+    small = place.level == "settlement" and _people(place) < _SMALL
     abroad = bool(context.named) and place.country not in {*context.named, *context.countries, None}
     strange = abroad and place.level == "settlement"
     told = _LEVEL * (strange and context.level == "settlement")  # "the town of" says of none of them that it is meant

@@ -77,7 +77,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             if longer is not None and longer.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
                 return None  # "20 km north of X": near X, not its north
             return _directed(sentence, hit)
-        if hit.cls in ("settlement", "region"):
+        if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
             land = sentence.scene.country(memory.country)
@@ -95,6 +95,12 @@ def _of_part(reading: Reading, i: int) -> bool:
     """Whether a noun for a part of a place stands at token `i`, with a name behind it that says of which."""
     noun = reading.at(i, "settlement")
     return noun is not None and noun.value.means == "part" and reading.at(noun.last, "name", "settlement") is not None
+
+
+def _names_itself(reading: Reading, noun: Hit) -> bool:
+    """Whether a compound of a noun for a place is a name that the gazetteer has: Dutch 'Somaliland', 'Gaza-Stad'."""
+    low, name = reading.tokens.low[noun.first], reading.at(noun.first, "name")
+    return name is not None and name.last >= noun.last and noun.value.lemma not in (low, low.removesuffix("s"))
 
 
 def _unknown(sentence: Sentence) -> list[int]:
