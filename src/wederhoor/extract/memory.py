@@ -29,6 +29,7 @@ class Memory:
         self.site: Place | None = None
         self.pointed: Place | None = None  # where the last sentence was or went to: what 'there' means
         self.region: Place | None = None
+        self.sector: Place | None = None  # of a front, over the paragraph that tells of it
         self.country: str | None = country
         self.day: str | None = None
         self.heading: Time | None = None  # with which the paragraph opened

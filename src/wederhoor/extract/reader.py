@@ -39,6 +39,7 @@ from wederhoor.model import Claim, Report, Source
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
+_HEADING = 5  # tokens in which what heads a sentence ends with a colon
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
@@ -98,6 +99,8 @@ class Reader:
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
         inside = self.inside = self.quotes.opened
+        if first in reading.tokens.paragraphs or ":" in reading.tokens.word[first : min(last, first + _HEADING)]:
+            memory.sector = None
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         if memory.voice:
             self._begin(sentence)

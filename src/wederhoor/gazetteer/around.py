@@ -1,5 +1,7 @@
 """What lies around a town and is called after it."""
 
+from collections.abc import Iterator, Mapping
+
 import msgspec
 
 from wederhoor.model import Level, Place
@@ -11,3 +13,10 @@ def around(town: Place, level: Level) -> Place:
     """The surroundings of a town, an area, or the district that it is the seat of."""
     name, radius = f"{town.name} {level}", max(town.radius, _SURROUNDINGS)
     return msgspec.structs.replace(town, id=f"{town.id}/around", name=name, level=level, radius=radius)
+
+
+def towns_of(adjective: str, endings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The names that the towns can have whose adjective it is, of two joined by a hyphen the last: "the X-Y sector"."""
+    last = adjective.rpartition("-")[2]
+    stems = ((last.removesuffix(ending), own) for ending, own in endings.items() if last.endswith(ending))
+    return (stem + ending.removesuffix("-") for stem, own in stems for ending in own)

@@ -114,9 +114,9 @@ def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float
     """What a place has to say for itself."""
     if place.level == "settlement":
         return log10(max(_people(place), _FEWEST)) + _CAPITAL * place.capital
-    points = _PRIOR[place.level]
+    points = _PRIOR[place.level] + _KNOWN * log10(place.population + 1) * (place.level in ("region", "area"))
     if place.level == "region":
-        points += _KNOWN * log10(place.population + 1) + _WIDE * log10(max(place.radius, 1.0))
+        points += _WIDE * log10(max(place.radius, 1.0))
     if place.level == "region" and context.level is None and any(_town_of(town, place) for town in candidates):
         points += _NAMESAKE
     return points

@@ -6,6 +6,7 @@ from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import heads
 from wederhoor.extract.where.spot import POINTS, capitals, within
 from wederhoor.model import Place
 
@@ -23,6 +24,8 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     where: Place | None = None
     for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
         memory.named(spot.place)
+        if spot.place.level == "area" and heads(sentence, spot):
+            memory.sector = spot.place
         claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d in drafts)
         bare = spot.relation in (None, "of") and spot.head not in acting
         left = spot.relation == "from" and claimed and spot.place.level in POINTS

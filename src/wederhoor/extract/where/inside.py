@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
@@ -13,6 +14,7 @@ _LINKS = frozenset({"in", "of"})
 LARGE = 100_000  # people; what is in such a city may well have its name in front
 _NOUN_WITHIN = 12  # tokens of names that share a noun
 _BEFORE = 4  # tokens in which a noun stands before a name
+_SECTOR = 60.0  # km; a wider area is no sector of a front
 _ROW = 40  # tokens in which a row of names and what they lie in end
 
 
@@ -30,19 +32,34 @@ def lies_in(sentence: Sentence, k: int) -> Place | None:
     return None
 
 
+def sector(sentence: Sentence) -> Place | None:
+    """The sector of a front that a sentence speaks of, all of which lies near by: last named, or over its paragraph."""
+    place = sentence.memory.place
+    return place if place is not None and place.level == "area" and place.radius <= _SECTOR else sentence.memory.sector
+
+
 def opened(sentence: Sentence, level: Level | None) -> Place | None:
     """The district that a sentence has said to speak of, or the region, where it speaks of a village: 'In X, the
     village of Y ...'."""
-    levels = ("district", "region") if level == "settlement" else ("district",)
-    before = (s.place for s in reversed(sentence.spots) if s.relation in LOCAL and s.named)
+    levels = ("district", "area", "region") if level == "settlement" else ("district", "area")
+    spots = [s for s in reversed(sentence.spots) if s.named]
+    before = (s.place for s in spots if s.relation in LOCAL or heads(sentence, s))
     return next((p for p in before if p.level in levels), None)
+
+
+def heads(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a place heads what a sentence says: 'The X sector: ...'."""
+    words = sentence.reading.tokens.word
+    return spot.first == sentence.first and ":" in words[spot.last : spot.last + 2]
 
 
 def spoken_of(sentence: Sentence) -> Place | None:
     """The region in which what follows is likely to lie: named before in the sentence, else what is spoken of."""
     before = (s.place for s in reversed(sentence.spots) if s.relation in LOCAL and s.place.level in REGIONAL)
-    place = next(before, sentence.memory.place)
-    return place if place is not None and place.level in REGIONAL else None
+    place, region = next(before, sentence.memory.place), sentence.memory.region
+    if place is None or place.level in REGIONAL:
+        return place
+    return region if region is not None and reaches(region, place) else None
 
 
 def _holds(reading: Reading, name: Hit, begun: int) -> bool:

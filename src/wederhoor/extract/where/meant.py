@@ -77,3 +77,8 @@ def _fits(place: Place, means: str) -> bool:
 def definite(sentence: Sentence, head: int) -> bool:
     first = phrase(sentence.reading, head, head + 1, sentence.first).first
     return not sentence.reading.pack.articles or bool(sentence.reading.those("definite", first, head))
+
+
+def several(hit: Hit) -> bool:
+    """Whether a noun is said of several: 'the western countries' are no part of one."""
+    return hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))

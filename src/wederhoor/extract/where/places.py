@@ -4,10 +4,20 @@ from wederhoor.extract.grammar.phrases import governor, link, phrase
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import border
-from wederhoor.extract.where.inside import in_brackets, lies_in, of_regions, of_site, opened, spoken_of, town_behind
-from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, whose
+from wederhoor.extract.where.inside import (
+    in_brackets,
+    lies_in,
+    of_regions,
+    of_site,
+    opened,
+    sector,
+    spoken_of,
+    town_behind,
+)
+from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, several
 from wederhoor.extract.where.mistaken import of_other, tells_of_other
-from wederhoor.extract.where.spot import POINTS, Spot, within
+from wederhoor.extract.where.sides import directed
+from wederhoor.extract.where.spot import POINTS, Spot, spotted, within
 from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import agree, can_be
@@ -42,12 +52,6 @@ def _in_body(sentence: Sentence, i: int) -> bool:
     return any(h.last > i and h.value.sort not in ("country", "capital", "seat") for h in before)
 
 
-def _named(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
-    """The phrase whose head begins at token `begin` and that ends before `end` as one for a place."""
-    span = phrase(sentence.reading, begin, end, sentence.first)
-    return Spot(span.first, end, begin, span.relation, span.at, place, named, span.first, span.cases)
-
-
 def _part(sentence: Sentence, spot: Spot) -> Spot:
     """A place stands where its part does: 'they hold a large part of X', 'in the streets of X', 'in one of the villages
     of X'."""
@@ -76,7 +80,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             longer = reading.at(i, "relation")
             if longer is not None and longer.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
                 return None  # "20 km north of X": near X, not its north
-            return _directed(sentence, hit)
+            return directed(sentence, hit)
         if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
@@ -98,9 +102,10 @@ def _of_part(reading: Reading, i: int) -> bool:
 
 
 def _names_itself(reading: Reading, noun: Hit) -> bool:
-    """Whether a compound of a noun for a place is a name that the gazetteer has: Dutch 'Somaliland', 'Gaza-Stad'."""
+    """Whether a compound of a noun for a place, or a site, has a name that the gazetteer has: Dutch 'Somaliland'."""
     low, name = reading.tokens.low[noun.first], reading.at(noun.first, "name")
-    return name is not None and name.last >= noun.last and noun.value.lemma not in (low, low.removesuffix("s"))
+    other = noun.value.means == "site" or noun.value.lemma not in (low, low.removesuffix("s"))
+    return name is not None and name.last >= noun.last and other
 
 
 def _unknown(sentence: Sentence) -> list[int]:
@@ -115,7 +120,7 @@ def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
     reading, end = sentence.reading, unlisted_end(sentence.reading, i, sentence.last)
     noun = reading.words[end - 1].adjective and end < sentence.last and reading.tokens.word[end][0].islower()
     place = None if noun else unlisted_place(sentence, i, end, lies_in(sentence, end))
-    return _named(sentence, i, end, place) if place else None
+    return spotted(sentence, i, end, place) if place else None
 
 
 def _points(sentence: Sentence, hit: Hit) -> bool:
@@ -170,7 +175,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         return None
     if place is None:
         return None
-    spot = _named(sentence, i, end, place)
+    spot = spotted(sentence, i, end, place)
     if place.level == "country":
         spot = spot._replace(relation="in") if spot.relation is None and _in_strife(reading, end) else spot
         return spot if spot.relation != "near" else None
@@ -186,7 +191,7 @@ def _known(sentence: Sentence, name: Hit, level: Level | None) -> Place | None:
     """The place that a name means; one that no gazetteer has, where the words tell of a region without such a place."""
     scene, own = sentence.scene, _own_level(sentence.reading, name)
     town = any(place.level == "settlement" for place in name.value)
-    within = (lies_in(sentence, name.last) or opened(sentence, level)) if town else None
+    within = (lies_in(sentence, name.last) or opened(sentence, level) or sector(sentence)) if town else None
     place = scene.resolve(sentence.reading, name, level or own, within, spoken_of(sentence))
     if place is not None and place.level == "settlement" and own:
         return None  # the district of a town, not the town that is listed by its name
@@ -219,7 +224,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     reading, k = sentence.reading, hit.last
     if hit.value.means == "border":
         return _at_border(sentence, hit)
-    if (_plural(hit) and not _names_follow(reading, k)) or hit.value.means == "part":
+    if (several(hit) and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
     if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
         spot = None if runs_on(sentence, k) else _by_name(sentence, k, _level(reading, hit, k))
@@ -230,9 +235,9 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
             return _unlisted(sentence, hit, k)
     if not definite(sentence, hit.first) or (not reading.pack.articles and country_of(sentence, hit)):
         land = sentence.scene.country(country_of(sentence, hit))
-        return _named(sentence, hit.first, hit.last, land) if land else None
+        return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
-    return _named(sentence, hit.first, end, place, named=False) if place else None
+    return spotted(sentence, hit.first, end, place, named=False) if place else None
 
 
 def _is_town(place: Place) -> bool:
@@ -305,7 +310,7 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     else:
         return None
     place = unlisted_place(sentence, k, end, around)
-    return _named(sentence, hit.first, end, place)._replace(head=k) if place else None
+    return spotted(sentence, hit.first, end, place)._replace(head=k) if place else None
 
 
 def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
@@ -321,53 +326,6 @@ def _of_several(sentence: Sentence, spot: Spot) -> bool:
     opening = next((s for s in sentence.spots if s.row == spot.row), spot)
     nouns = sentence.reading.of(opening.first, opening.head + 1, "settlement")
     return any(hit.value.many or any(case.endswith("pl") for case in hit.cases) for hit in nouns)
-
-
-def _plural(hit: Hit) -> bool:
-    """Whether a noun is said of several: 'the western countries' are no part of one."""
-    return hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
-
-
-def _directed(sentence: Sentence, hit: Hit) -> Spot | None:
-    """'the east of Ukraine', 'the north of the country'."""
-    reading, scene, last = sentence.reading, sentence.scene, sentence.last
-    relation, k = link(reading, hit.last, last)
-    bare = relation is None and k < last and reading.tokens.word[k][0].isupper()
-    if k >= last or not (bare or relation == "of"):
-        return _side(sentence, hit)
-    owner = reading.at(k, "party")
-    whole = scene.country(owner.value.party) if owner and owner.value.sort == "country" else None
-    end = owner.last if owner else k + 1
-    noun = reading.at(k, "region")
-    if whole is None and noun and noun.value.means == "country" and not _plural(noun):
-        whole = scene.country(sentence.memory.country)
-    name = reading.at(k, "name")
-    if whole is None and name:
-        whole, end = scene.resolve(reading, name, "region"), name.last
-    if whole is None:
-        return None
-    place = scene.direction(whole, hit.value)
-    return _named(sentence, hit.first, end, place) if place else None
-
-
-def _side(sentence: Sentence, hit: Hit) -> Spot | None:
-    """'in its north', 'in the north', of the country that is spoken of."""
-    owner = sentence.scene.country(whose(sentence, hit))
-    land = owner or sentence.scene.country(sentence.memory.country)
-    place = sentence.scene.direction(land, hit.value) if land else None
-    spot = _named(sentence, hit.first, hit.last, place) if place else None
-    return spot if spot and (owner or _is_part(sentence, hit, spot)) else None
-
-
-def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
-    """Whether a direction of which nothing is said is a part of the country: 'in the north', but not 'in the West'."""
-    reading, i = sentence.reading, hit.first
-    if i == sentence.first or reading.tokens.word[i - 1] in reading.pack.quotes:  # a unit's name: 'group «East»'
-        return False
-    capital = reading.tokens.word[i][0].isupper()
-    if reading.pack.articles:
-        return not capital and spot.relation == "in" and bool(reading.those("definite", spot.first, i))
-    return capital or (spot.relation == "in" and spot.first == i)
 
 
 def _qualifies(reading: Reading, spot: Spot) -> bool:

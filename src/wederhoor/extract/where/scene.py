@@ -9,7 +9,9 @@ from wederhoor.gazetteer.world import World
 from wederhoor.model import Level, Party, Place, Theatre
 
 _LARGE = 100_000  # people; such a city is meant, whatever region is named behind it
+_TOWN, _CITY = 15_000, 500_000  # people; so is such a town of the country, or a city of another, with a front's sector
 _REACH = 1.5  # times its radius: the disc of a region is not its shape
+_VAGUE = 100.0  # km from an area without borders, as a front, in which what is said to be in it may be
 
 
 class Scene:
@@ -118,14 +120,17 @@ def _able(places: Sequence[Place], within: Place | None, around: Place | None) -
     """Those of the places of a name that can be meant: in the region said with it; of namesakes, those in one spoken of
     before it."""
     large = [p for p in places if p.population >= _LARGE]
+    if within is not None and within.level == "area":
+        large = [p for p in places if p.population >= (_TOWN if p.country == within.country else _CITY)]
     if within is not None:
-        return [p for p in places if p in large or _reaches(within, p)]
-    near = [p for p in places if _reaches(around, p)] if around and not large else []
+        return [p for p in places if p in large or reaches(within, p)]
+    near = [p for p in places if reaches(around, p)] if around and not large else []
     return near or places
 
 
-def _reaches(region: Place, place: Place) -> bool:
+def reaches(region: Place, place: Place) -> bool:
     """Whether a place can lie in a region: by what is known of it, else by how far it is."""
     if region.level == "region" and place.region:
         return place.region == region.id
-    return distance((region.lat, region.lon), (place.lat, place.lon)) <= _REACH * region.radius
+    reach = max(_REACH * region.radius, _VAGUE if region.level == "area" else 0.0)
+    return distance((region.lat, region.lon), (place.lat, place.lon)) <= reach

@@ -1,6 +1,7 @@
 """A place as a phrase of a sentence names it."""
 
 from wederhoor.extract.found import Found
+from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.language.declension import Cases
 from wederhoor.model import Place
@@ -42,3 +43,9 @@ def capitals(sentence: Sentence) -> frozenset[int]:
     """The heads of capitals that stand for their governments, and so are no places: 'Paris said'."""
     bare = (a for a in sentence.cast if a.sort == "capital" and a.relation is None)
     return frozenset(a.head for a in bare if not sentence.reading.at(a.head - 1, "settlement"))
+
+
+def spotted(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
+    """The phrase whose head begins at token `begin` and that ends before `end` as one for a place."""
+    span = phrase(sentence.reading, begin, end, sentence.first)
+    return Spot(span.first, end, begin, span.relation, span.at, place, named, span.first, span.cases)

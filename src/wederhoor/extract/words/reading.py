@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from wederhoor.gazetteer.around import around
+from wederhoor.gazetteer.around import around, towns_of
 from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be
 from wederhoor.language.lexicon import Lexicon
@@ -194,6 +194,13 @@ class Reading:
                 longest = self._longest_name(i) if i >= taken and len(written[i]) > 1 else 0  # no initial, no X
                 if longest:
                     taken = self._name(i, longest) or taken
+            elif word.adjective and self._sector(i):
+                taken = self._declined_name(i) or taken
+
+    def _sector(self, i: int) -> bool:
+        """Whether a noun for what lies around a town, an area and no district, stands right behind token `i`."""
+        noun, bearing = self._region_behind(i), self.pack.grammar.around.split()
+        return bool(noun and noun.first == i + 1 and noun.value.means == "area" and noun.value.lemma in bearing)
 
     def _goes_on(self, i: int, word: Word) -> bool:
         """Whether the word behind token `i` can be the second of an entry of several."""
@@ -312,8 +319,7 @@ class Reading:
             noun = next((e for e in word.single if e.cls == "region" and e.declined), None)
             if noun is not None:
                 return Hit(k, k + 1, noun.cls, noun.value, word.bases.get(noun.words[0], frozenset()))
-            joins = "cconj" in word.classes or self.tokens.word[k] == ","
-            if not joins and not word.adjective:
+            if not ("cconj" in word.classes or self.tokens.word[k] == "," or word.adjective):
                 return None
         return None
 
@@ -323,8 +329,8 @@ class Reading:
         if hit is None:
             return []
         noun, own = hit.value.lemma, {case[:3] for case in hit.cases}
-        bases = self.pack.lexicon.declension.names(self.tokens.low[i])
-        adjectives = [(base, cases) for base, cases in bases.items() if own & {case[:3] for case in cases}]
+        bases = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
+        adjectives = [(base, cases) for base, cases in bases if own & {case[:3] for case in cases}]
         found = [(_no_towns(named(f"{base} {noun}", self.pack.lang)), cases) for base, cases in adjectives]
         if not any(places for places, _ in found) and noun in self.pack.grammar.around.split():
             level: Level = "district" if hit.value.means == "region" else "area"
@@ -333,14 +339,8 @@ class Reading:
 
     def _around_town(self, adjective: str, level: Level) -> tuple[Place, ...]:
         """What lies around the towns that an adjective can be of: 'the Lyman direction', 'the Lyman district'."""
-        endings = self.pack.grammar.townships.items()
-        names = (
-            adjective.removesuffix(e) + own.removesuffix("-")
-            for e, to in endings
-            if adjective.endswith(e)
-            for own in to
-        )
-        towns = (town for name in names for town in self.world.gazetteer.named(name, self.pack.lang))
+        named, names = self.world.gazetteer.named, towns_of(adjective, self.pack.grammar.townships)
+        towns = (town for name in names for town in named(name, self.pack.lang))
         return tuple(around(town, level) for town in towns if town.level == "settlement")
 
     def _opening(self, i: int, hit: Hit) -> bool:

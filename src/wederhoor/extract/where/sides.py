@@ -1,0 +1,60 @@
+"""Sides of places: 'the east of Ukraine', 'its north', 'the north of the country'."""
+
+from wederhoor.extract.grammar.phrases import link
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.meant import several, whose
+from wederhoor.extract.where.spot import Spot, spotted
+from wederhoor.extract.words.reading import Hit
+
+
+def directed(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'the east of Ukraine', 'the north of the country'."""
+    reading, scene, last = sentence.reading, sentence.scene, sentence.last
+    relation, k = link(reading, hit.last, last)
+    bare = relation is None and k < last and reading.tokens.word[k][0].isupper()
+    if k >= last or not (bare or relation == "of"):
+        return _side(sentence, hit)
+    owner = reading.at(k, "party")
+    whole = scene.country(owner.value.party) if owner and owner.value.sort == "country" else None
+    end = owner.last if owner else k + 1
+    noun = reading.at(k, "region")
+    if whole is None and noun and noun.value.means == "country" and not several(noun):
+        whole = scene.country(sentence.memory.country)
+    name = reading.at(k, "name")
+    if whole is None and name:
+        whole, end = scene.resolve(reading, name, "region"), name.last
+    if whole is None:
+        return None
+    place = scene.direction(whole, hit.value)
+    return spotted(sentence, hit.first, end, place) if place else None
+
+
+def _side(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'in its north', 'in the north', of the country that is spoken of."""
+    owner = sentence.scene.country(whose(sentence, hit))
+    land = owner or sentence.scene.country(sentence.memory.country)
+    place = sentence.scene.direction(land, hit.value) if land else None
+    spot = spotted(sentence, hit.first, hit.last, place) if place else None
+    return spot if spot and (owner or _is_part(sentence, hit, spot)) else None
+
+
+def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
+    """Whether a direction of which nothing is said is a part of the country: 'in the north', but not 'in the West'."""
+    reading, i = sentence.reading, hit.first
+    if i == sentence.first or reading.tokens.word[i - 1] in reading.pack.quotes:  # a unit's name: 'group «East»'
+        return False
+    if _describes(sentence, hit):
+        return False
+    capital = reading.tokens.word[i][0].isupper()
+    if reading.pack.articles:
+        return not capital and spot.relation == "in" and bool(reading.those("definite", spot.first, i))
+    return capital or (spot.relation == "in" and spot.first == i)
+
+
+def _describes(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a direction only says where in a town, say, what stands behind it is: 'on the northern outskirts'."""
+    reading, k = sentence.reading, hit.last
+    if k >= sentence.last or not reading.tokens.word[k][0].islower() or reading.at(k, "region"):
+        return False
+    word = reading.words[k]
+    return reading.is_(k, "part") or not (word.classes or word.forms)

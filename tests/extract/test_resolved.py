@@ -1,0 +1,64 @@
+"""Which place a name or a noun means: near what is spoken of, at the town that a site is called for."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+def where(read: Read, language: str, text: str) -> dict[str, tuple[float, float] | None]:
+    """About where each claim's kind is, the last of each."""
+    return {
+        c.kind: (round(c.place.lat or 0), round(c.place.lon or 0)) if c.place else None
+        for c in read(text, language=language, lead="Россия и Украина ведут войну.\n\n")
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "point"),
+    [
+        # of several villages of one name the one in the sector of the front that the sentence is headed by
+        ("ru", "Краснолиманское направление. Бои идут в районе Тернов.", "attack.clash", (49, 38)),
+        # none of them lies there, so it is one that no gazetteer has
+        ("ru", "Авдеевское направление: бои идут на окраине Хмеловки.", "attack.clash", (48, 38)),
+        ("ru", "В Шебекинском городском округе по селу Муром выпущено пять снарядов.", "attack.shelling", (50, 37)),
+        ("ru", "На авдеевском направлении погибли двое военных.", "harm.killed", (48, 38)),
+        ("ru", "На Купянско-Сватовском направлении погибли двое военных.", "harm.killed", (50, 38)),
+    ],
+)
+def test_a_village_lies_in_the_sector_or_district_spoken_of(
+    read: Read, language: str, text: str, kind: str, point: tuple[float, float]
+) -> None:
+    assert where(read, language, text)[kind] == point
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "На военном аэродроме «Миргород» уничтожены два самолета.", "Myrhorod"),
+        ("uk", "Росіяни вдарили по аеродрому «Миргород».", "Myrhorod"),
+        # the newspaper is not where the town is
+        ("ru", "Журналист газеты «Миргород» погиб.", None),
+    ],
+)
+def test_a_site_lies_at_the_town_whose_name_it_bears(read: Read, language: str, text: str, name: str | None) -> None:
+    assert [c.place.name if c.place else None for c in read(text, language=language)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "В Бахмуте идут бои. На западной окраине погибли трое военных.", "Bakhmut"),
+        ("en", "Fighting goes on in Bakhmut. Three soldiers were killed on the northern outskirts.", "Bakhmut"),
+        ("uk", "Україна воює. На півночі загинули троє військових.", "Northern Ukraine"),
+    ],
+)
+def test_a_side_of_a_town_is_no_side_of_the_country(read: Read, language: str, text: str, name: str) -> None:
+    killed = [c.place.name for c in read(text, language=language) if c.kind == "harm.killed" and c.place]
+    assert killed == [name]
+
+
+def test_a_count_over_several_villages_is_of_the_district_that_they_lie_in(read: Read) -> None:
+    text = "В Шебекинском районе по селам Муром, Графовка и Безлюдовка выпущено 15 снарядов."
+    assert [(c.place and c.place.name, c.quantity and c.quantity.min) for c in read(text, language="ru")] == [
+        ("Shebekinskiy Rayon", 15)
+    ]
