@@ -38,7 +38,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
 
     It is about one conflict throughout, and what one passage says the next remembers: who speaks, where, when.
     """
-    tokens = [Tokens(report.text, pack.abbreviations, *span) for pack, span in passages]
+    tokens = [Tokens(report.text, pack.abbreviations, *span, pack.grammar.apart) for pack, span in passages]
     packs = [pack for pack, _ in passages]
     war, other = (sum(counts) for counts in zip(*map(_context, tokens, packs), strict=True))
     asked = world.theatre is not None  # whoever names the theatre says that the report is about it

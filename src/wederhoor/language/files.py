@@ -34,7 +34,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `adjectives` are the endings, in every case, that only adjectives have, `plural` those of verbs of several,
     `townships` undo the endings of towns' adjectives, which name what lies around a town before a noun of `around`,
     `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
-    say "we", `predicative` those of participles that are predicates without a verb, and `unsaid` is the form of "to be"
+    say "we", `apart` those of `endings` that texts split into words write by themselves,
+    `predicative` those of participles that are predicates without a verb, and `unsaid` is the form of "to be"
     that is left out. An attack is done to the subject of an `undergoing` verb that carries it.
     """
 
@@ -57,6 +58,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     compounds: bool = False
     shortest_head: int = 4
     endings: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     quotes: str
     marks: str
     name_particles: str = ""

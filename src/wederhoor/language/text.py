@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 
@@ -75,13 +76,19 @@ class Tokens:
     """The words and marks of `text` from `body` up to `end`: parallel lists, and the sentences as ranges of them.
 
     `word[i]` is as written, `low[i]` its dictionary form, `start[i]` and `end[i]` its half-open code points in `text`.
-    `sentences` are (first, last) token indices, last excluded; `paragraphs` the first tokens of paragraphs.
+    `sentences` are (first, last) token indices, last excluded; `paragraphs` the first tokens of paragraphs. Where an
+    ending of `apart` stands by itself, as in texts that were split into words, it belongs to the word before it.
     """
 
     __slots__ = ("end", "low", "paragraphs", "sentences", "start", "text", "word")
 
     def __init__(
-        self, text: str, abbreviations: AbstractSet[str] = frozenset(), body: int = 0, end: int | None = None
+        self,
+        text: str,
+        abbreviations: AbstractSet[str] = frozenset(),
+        body: int = 0,
+        end: int | None = None,
+        apart: Sequence[str] = (),
     ) -> None:
         self.text = text
         own = text[body:end]
@@ -90,9 +97,26 @@ class Tokens:
         self.word = parts[1::2]
         self.start = bounds[1:-1:2]
         self.end = bounds[2::2]
+        for ending in apart:
+            if f" {ending} " in own:
+                self._rejoin(ending)
         self.low = list(map(_plain, self.word))
         self.paragraphs: set[int] = set()
         self.sentences = list(self._split(abbreviations, body))
+
+    def _rejoin(self, ending: str) -> None:
+        """Puts an ending that stands by itself, an apostrophe and letters, to the word before it: "Iraq 's"."""
+        n, word, start, end = len(self.word), self.word, self.start, self.end
+        apart = {
+            i
+            for i in range(1, n - 1)
+            if word[i] == ending[0] and word[i + 1] == ending[1:] and word[i - 1][-1].isalnum()
+            if start[i] == end[i - 1] + 1 and start[i + 1] == end[i]
+        }
+        kept = [i for i in range(n) if i not in apart and i - 1 not in apart]
+        self.word = [word[i] + ending if i + 1 in apart else word[i] for i in kept]
+        self.start = [start[i] for i in kept]
+        self.end = [end[i + 2] if i + 1 in apart else end[i] for i in kept]
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to token `last`, which is excluded."""

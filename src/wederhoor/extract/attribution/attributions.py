@@ -1,9 +1,19 @@
 """The words that make someone the source of what is said, and how far that reaches."""
 
 from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
+from wederhoor.extract.attribution.shapes import (
+    comes_behind,
+    inserted,
+    joined_from,
+    of_deed,
+    only_says,
+    points_back,
+    says_not,
+    short,
+    speech,
+)
 from wederhoor.extract.attribution.sources import source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.found import Found
-from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.grammar.wording import find_words
@@ -15,7 +25,6 @@ from wederhoor.model import Source
 
 _COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
 _QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
-_NAME = 5  # tokens within which a name in quotation marks ends
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
@@ -46,6 +55,8 @@ def attributions(sentence: Sentence) -> list[Scope]:
     found += [_by_word(sentence, hit) for hit in reading.of(sentence.first, sentence.last, "cue")]
     for clause in sentence.parts:
         for verb in clause.verbs:
+            if says_not(reading, clause, verb):
+                continue
             if verb.word.cues and (cue := _cue_of(reading, clause, verb)) and not reading.at(verb.at, "cue"):
                 found.append(_by_verb(sentence, clause, verb, cue))
     scopes = [scope for scope in found if scope]
@@ -130,15 +141,8 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
         return Scope(first, hit.first, sources, (), cue, hit.first)
     start, end = _ahead(sentence, here) if here else (first, last)
     if here and reading.pack.fixed_order and reading.is_(hit.first - 1, "mark") and end >= last - 1:
-        start = _joined_from(here)
+        start = joined_from(here)
     return Scope(start, end, sources, (), cue, hit.first)
-
-
-def _joined_from(clause: Clause) -> int:
-    """The first token of the main clauses that one closes: 'it killed 12 and wounded 30, according to X'."""
-    while clause.kind == "main" and clause.parent is not None:
-        clause = clause.parent
-    return clause.first
 
 
 def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
@@ -263,20 +267,20 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     named = any(a.first <= after < a.last for a in sentence.cast)
     if reading.tokens.word[min(after, last - 1)] == ":" and any(verb.at < t.first < after for t in sentence.triggers):
         return clause.first, last, False  # "X speaks of a blow: ..."
-    if after + 1 < last and (reading.tokens.word[after] == ":" or (_speech(reading, after, last) and not named)):
+    if after + 1 < last and (reading.tokens.word[after] == ":" or (speech(reading, after, last) and not named)):
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner") and _only_source(sentence, clause):
         return (clause.last, last, False) if begins else (first, clause.first, False)
-    if not begins and clause.kind == "main" and (_short(reading, clause, verb) or _inserted(reading, clause, verb)):
+    if not begins and clause.kind == "main" and (short(reading, clause, verb) or inserted(reading, clause, verb)):
         return first, clause.first, False
-    if begins and _points_back(reading, clause):
+    if begins and points_back(reading, clause):
         return first, first, True
-    if reading.pack.fixed_order and _of_deed(reading, clause, verb):
+    if reading.pack.fixed_order and of_deed(reading, clause, verb):
         told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
         return verb.at, clause.last if told else last, False
     if behind and _says_next(reading, clause, verb, behind[0]):
         return behind[0].first, last, False
-    if reading.pack.fixed_order and _behind(clause, verb):
+    if reading.pack.fixed_order and comes_behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
 
@@ -286,7 +290,7 @@ def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> 
     if reading.pack.free_order or (reading.pack.fixed_order and verb is not clause.finite) or behind.kind != "main":
         return False
     marked = reading.tokens.word[clause.last] in reading.pack.marks
-    return marked and not _only_says(behind) and not reading.is_(behind.first, "cconj")
+    return marked and not only_says(behind) and not reading.is_(behind.first, "cconj")
 
 
 def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
@@ -296,67 +300,12 @@ def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause)
     if not verb_last or clause.kind != "main" or not reading.is_(behind.first - 1, "mark"):
         return False
     told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
-    return told and _short(reading, clause, verb)
-
-
-def _of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
-    """Whether what a verb says stands in its own clause, as a gerund: 'accused them of shelling it'."""
-    return any(v.at > verb.at and v.has("ger") and reading.is_(v.at - 1, "prep") for v in clause.verbs)
-
-
-def _only_says(clause: Clause) -> bool:
-    """Whether nothing but who says it stands in a clause: 'X accuses Y of it, [Z reports]'."""
-    says = any(verb.word.cues and not verb.word.helps for verb in clause.verbs)
-    return says and all(verb.word.cues or verb.word.helps for verb in clause.verbs)
-
-
-def _speech(reading: Reading, i: int, last: int) -> bool:
-    """Whether a quotation begins at token `i` that is more than a name."""
-    quotes, tokens = reading.pack.quotes, reading.tokens
-    opens = tokens.word[i] in quotes and tokens.end[i - 1] < tokens.start[i]
-    return opens and not any(word in quotes for word in tokens.word[i + 2 : min(last, i + _NAME)])
-
-
-def _points_back(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause begins with what was said before: 'that is what X reports', 'about this X reports'."""
-    about = reading.at(clause.first, "relation") if reading.pack.cases else None
-    behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
-    return behind or reading.is_(clause.first, "demo")
-
-
-def _behind(clause: Clause, verb: Verb) -> bool:
-    """Whether only what follows a verb is said, and not, as in 'is reported killed', what its whole clause says."""
-    return verb is clause.finite or verb.has("ger") or verb.has("pres") or not verb.has("part")
-
-
-def _inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
-    """Whether a clause that a mark sets off has nothing but its speaker and a verb: 'the head of state said'."""
-    marked = clause.first > 0 and reading.is_(clause.first - 1, "mark")
-    end = next(b for a, b in clause.parts if a <= verb.at < b)
-    alone = asides(reading, verb.at + 1, end) == end or reading.at(verb.at, "relation") is not None
-    return (
-        reading.pack.fixed_order
-        and marked
-        and verb is [v for v in clause.verbs if v.at < end][-1]
-        and (alone or reading.is_(verb.at + 1, "prep"))
-    )
+    return told and short(reading, clause, verb)
 
 
 def _only_source(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says no more than who says what it belongs to: 'as the army says'."""
     return not any(trigger.clause is clause for trigger in sentence.triggers)
-
-
-def _short(reading: Reading, clause: Clause, verb: Verb) -> bool:
-    """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
-    return _opening(reading, clause, verb) - clause.first <= 1 and not reading.is_(clause.first, "cconj")
-
-
-def _opening(reading: Reading, clause: Clause, verb: Verb) -> int:
-    """The first token of a clause's verb, its auxiliary where that comes before its subject: 'has the army said'."""
-    finite = clause.finite
-    helped = finite is not None and finite.word.helps and verb.has("part") and not reading.pack.fixed_order
-    return finite.at if finite is not None and helped else verb.at
 
 
 def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:

@@ -220,7 +220,8 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         and not _known_place(reading, behind)
     ):
         return stranger(reading, behind, last, span, cue)
-    k = verb.at
+    helped = reading.pack.fixed_order and verb.has("part") and clause.finite and clause.finite.word.helps
+    k = min(verb.at, clause.finite.at) if helped and clause.finite else verb.at  # "the X have reported"
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
         k -= 1
     if of := _of_known(sentence, clause, verb):

@@ -130,6 +130,8 @@ def _nouns(sentence: Sentence, family: str) -> list[Hit]:
 def _talks_place(sentence: Sentence, trigger: Trigger) -> Location | None:
     """Where the talks are, or were, that a sentence goes on about: 'the talks ended without a deal'."""
     meant = any(_refers_at(sentence.reading, h.first) for h in _nouns(sentence, _TALKS[0]))
+    last = sentence.memory.events[-1] if sentence.memory.events else None
+    meant = meant or (trigger.frame.kind == "talks.failed" and last is not None and last.kind == _TALKS[0])
     held = (d.place for d in reversed(sentence.memory.events) if d.kind.startswith("talks.") and d.place)
     return next(held, None) if meant and trigger.frame.kind.startswith(_TALKS) else None
 

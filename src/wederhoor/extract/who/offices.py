@@ -7,6 +7,7 @@ from wederhoor.language.declension import can_be
 
 _DATELINE = 16  # tokens of a dateline
 _DASHES = frozenset("-–—")
+_TITLE = 3  # words of a medium's title
 _QUOTED = 7  # tokens of a name in quotation marks
 
 
@@ -136,10 +137,10 @@ def past_quoted(reading: Reading, i: int, last: int) -> int:
 
 
 def title_in_quotes(reading: Reading, i: int, last: int) -> tuple[str, str | None, int] | None:
-    """(name, party, end) of a medium whose title stands in quotation marks from token `i` on."""
+    """(name, party, end) of a medium whose title stands from token `i` on: in quotation marks, or as 'Radio Xyz'."""
     words, quotes = reading.tokens.word, reading.pack.quotes
     if i + 2 >= last or words[i] not in quotes:
-        return None
+        return _title_behind(reading, i, last) if reading.pack.fixed_order and i < last else None
     end = next((n for n in range(i + 2, min(last, i + _QUOTED)) if words[n] in quotes), None)
     if end is None:
         return None
@@ -147,6 +148,21 @@ def title_in_quotes(reading: Reading, i: int, last: int) -> tuple[str, str | Non
     if known and known.last == end and known.value.sort == "body":
         return known.value.name, known.value.party, end + 1
     return reading.tokens.span(i + 1, end).of(reading.tokens.text), None, end + 1
+
+
+def _title_behind(reading: Reading, i: int, last: int) -> tuple[str, str | None, int] | None:
+    """The same of one whose title is a name right behind the noun for the medium, or begins with that: 'Radio Xyz'."""
+    words, noun = reading.tokens.word, reading.at(i, "org")
+    again = noun is not None and noun.value.type == "media" and noun.last == i + 1 and words[i][0].isupper()
+    begun = again or words[i - 1][0].isupper()
+    k = i + 1 if again else i
+    end = proper(reading, k, last)
+    others = ("person", "title", "org") if begun else ("party", "adj", "person", "title", "org")
+    if end - k not in range(1, _TITLE) or reading.at(k, *others) is not None:
+        return None
+    if any(word.classes or word.forms for word in reading.words[k:end]):
+        return None
+    return " ".join(words[k - 1 if begun else k : end]), None, end
 
 
 def past_age(reading: Reading, i: int, last: int) -> tuple[int, bool]:

@@ -187,6 +187,7 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     titled = title_in_quotes(reading, hit.last, last) if hit.value.type == "media" else None
     if titled:
         name, party, end = titled
+        party = party or _owner(sentence, hit.first, hit, hit.value.means)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, "media", name, "org")]
     end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":

@@ -1,0 +1,80 @@
+"""How a clause is built that says that someone says something."""
+
+from wederhoor.extract.grammar.asides import asides
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.words.reading import Reading
+
+_NAME = 5  # tokens within which a name in quotation marks ends
+
+
+def of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether what a verb says stands in its own clause, as a gerund: 'accused them of shelling it'."""
+    return any(v.at > verb.at and v.has("ger") and reading.is_(v.at - 1, "prep") for v in clause.verbs)
+
+
+def only_says(clause: Clause) -> bool:
+    """Whether nothing but who says it stands in a clause: 'X accuses Y of it, [Z reports]'."""
+    says = any(verb.word.cues and not verb.word.helps for verb in clause.verbs)
+    return says and all(verb.word.cues or verb.word.helps for verb in clause.verbs)
+
+
+def speech(reading: Reading, i: int, last: int) -> bool:
+    """Whether a quotation begins at token `i` that is more than a name."""
+    quotes, tokens = reading.pack.quotes, reading.tokens
+    opens = tokens.word[i] in quotes and tokens.end[i - 1] < tokens.start[i]
+    return opens and not any(word in quotes for word in tokens.word[i + 2 : min(last, i + _NAME)])
+
+
+def points_back(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause begins with what was said before: 'that is what X reports', 'about this X reports'."""
+    about = reading.at(clause.first, "relation") if reading.pack.cases else None
+    behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
+    return behind or reading.is_(clause.first, "demo")
+
+
+def comes_behind(clause: Clause, verb: Verb) -> bool:
+    """Whether only what follows a verb is said, and not, as in 'is reported killed', what its whole clause says."""
+    return verb is clause.finite or verb.has("ger") or verb.has("pres") or not verb.has("part")
+
+
+def inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause that a mark sets off has nothing but its speaker and a verb: 'the head of state said'."""
+    marked = clause.first > 0 and reading.is_(clause.first - 1, "mark")
+    end = next(b for a, b in clause.parts if a <= verb.at < b)
+    alone = asides(reading, verb.at + 1, end) == end or reading.at(verb.at, "relation") is not None
+    return (
+        reading.pack.fixed_order
+        and marked
+        and verb is [v for v in clause.verbs if v.at < end][-1]
+        and (alone or reading.is_(verb.at + 1, "prep"))
+    )
+
+
+def short(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
+    return opening(reading, clause, verb) - clause.first <= 1 and not reading.is_(clause.first, "cconj")
+
+
+def opening(reading: Reading, clause: Clause, verb: Verb) -> int:
+    """The first token of a clause's verb, its auxiliary where that comes before its subject: 'has the army said'."""
+    finite = clause.finite
+    helped = finite is not None and finite.word.helps and verb.has("part") and not reading.pack.fixed_order
+    return finite.at if finite is not None and helped else verb.at
+
+
+def says_not(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb is denied, right before it: who did 'not mention' something is not who says it."""
+    return (
+        reading.pack.fixed_order
+        and bool(verb.word.cues)
+        and reading.is_(verb.at - 1, "neg")
+        and clause.has(verb.at - 1)
+    )
+
+
+def joined_from(clause: Clause) -> int:
+    """The first token of the main clauses that one closes: 'it killed 12 and wounded 30, according to X'."""
+    while clause.kind == "main" and clause.parent is not None:
+        clause = clause.parent
+    return clause.first
