@@ -21,6 +21,7 @@ ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
 _ANTECEDENT = 4  # tokens
 _NEAR = 8  # tokens before a thing in which its phrase begins
+_GOES_ON = frozenset({"prep", "cconj", "mark", "num", "det", "degree", "quantity"})  # before what belongs to it
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
@@ -337,10 +338,22 @@ def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
         classes = reading.words[end].classes
         if classes & {"sconj", "pron", "adv"} and link is None and "det" not in classes:
             break
+        if _begins_bare(reading, hit.last, end):
+            break
         end += 1
     while end > hit.last and reading.is_(end - 1, "cconj"):
         end -= 1
     return first, max(end, hit.last)
+
+
+def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
+    """Whether a phrase begins at token `i` that, in a language with cases, can only be a subject or an object, and so
+    does not hang on what ends before token `behind`: 'since the fighting [the army] ...'."""
+    before, cases = reading.words[i - 1], reading.words[i].cases
+    if not reading.pack.cases or not cases or not all(case[:3] in ("nom", "acc") for case in cases):
+        return False
+    goes_on = before.adjective or not before.classes.isdisjoint(_GOES_ON)
+    return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
 
 
 def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
