@@ -309,9 +309,19 @@ def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
     if verb is None or verb.finite or not (verb.has("ger") or verb.has("inf")):
         return None
     relations = ("with",) if verb.has("ger") else ("of", "by")
-    near = [a for a in sentence.cast if a.relation in relations and trigger.clause.has(a.head) and a.last <= verb.at]
+    before = [a for a in sentence.cast if trigger.clause.has(a.head) and a.last <= verb.at]
+    near = [a for a in before if a.relation in relations]
     between = range(near[-1].last, verb.at) if near else range(0)
-    return near[-1] if near and all(reading.words[k].classes & {"inf", "adv"} for k in between) else None
+    if near and all(reading.words[k].classes & {"inf", "adv"} for k in between):
+        return near[-1]
+    return _able_to(before) if reading.pack.cases else None
+
+
+def _able_to(before: list[Agent]) -> Agent | None:
+    """Whose deed an infinitive is that no one is the subject of: 'to the army [it was given] to take the town'."""
+    if any(a.relation is None and can_be(a.cases, "nom") for a in before):
+        return None
+    return next((a for a in reversed(before) if a.relation == "to" and a.at == a.first), None)
 
 
 def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_passive: bool) -> list[Filler]:

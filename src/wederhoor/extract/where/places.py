@@ -156,7 +156,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
         if place is None and name:
             place = scene.resolve(reading, name, level or "settlement")
         end = country.last
-    elif country and country.value.sort in _NO_PLACE and (not name or governor(reading, i, first)[0] not in _WHERE):
+    elif country and country.value.sort in _NO_PLACE and not (name and _here(reading, name, first)):
         return None
     elif name and not of_other(sentence, name):
         place, end = _known(sentence, name, level), name.last
@@ -242,6 +242,11 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
 
 def _is_town(place: Place) -> bool:
     return place.level == "settlement" and place.population > _VILLAGE
+
+
+def _here(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether a name that a party has too means the place: it is a country's, or hangs on a preposition of places."""
+    return name.value[0].level == "country" or governor(reading, name.first, first)[0] in _WHERE
 
 
 def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
