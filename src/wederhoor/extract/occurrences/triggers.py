@@ -11,6 +11,7 @@ from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of
+from wederhoor.extract.occurrences.window import window_of
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
@@ -21,7 +22,6 @@ ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
 _ANTECEDENT = 4  # tokens
 _NEAR = 8  # tokens before a thing in which its phrase begins
-_GOES_ON = frozenset({"prep", "cconj", "mark", "num", "det", "degree", "quantity"})  # before what belongs to it
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
@@ -286,7 +286,7 @@ def _named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
 
 
 def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
-    window = _window(reading, clause, hit)
+    window = window_of(reading, clause, hit)
     verb = None if governed(reading, clause, window) else _light(reading, clause, hit)
     out = []
     for frame, word in hit.value:
@@ -323,37 +323,6 @@ def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
 def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:
     """Whether a noun's phrase hangs on a preposition, and so is neither subject nor object of its clause."""
     return governor(reading, window[0], clause.first)[0] is not None
-
-
-def _window(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
-    """The noun's phrase with the prepositional phrases that hang on it."""
-    a, b = next((p for p in clause.parts if p[0] <= hit.first < p[1]), clause.parts[0])
-    first = phrase(reading, hit.first, hit.last, a).first
-    verbs = {v.at for v in clause.verbs}
-    end = hit.last
-    while end < b and end not in verbs:
-        link = reading.at(end, "relation")
-        if link and link.value in ("after", "during", "about", "according", "since"):
-            break
-        classes = reading.words[end].classes
-        if classes & {"sconj", "pron", "adv"} and link is None and "det" not in classes:
-            break
-        if _begins_bare(reading, hit.last, end):
-            break
-        end += 1
-    while end > hit.last and reading.is_(end - 1, "cconj"):
-        end -= 1
-    return first, max(end, hit.last)
-
-
-def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
-    """Whether a phrase begins at token `i` that, in a language with cases, can only be a subject or an object, and so
-    does not hang on what ends before token `behind`: 'since the fighting [the army] ...'."""
-    before, cases = reading.words[i - 1], reading.words[i].cases
-    if not reading.pack.cases or not cases or not all(case[:3] in ("nom", "acc") for case in cases):
-        return False
-    goes_on = before.adjective or not before.classes.isdisjoint(_GOES_ON)
-    return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
 
 
 def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:

@@ -1,0 +1,38 @@
+"""The phrase of a noun that names what happens, with what hangs on it."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import phrase
+from wederhoor.extract.words.reading import Hit, Reading
+
+_GOES_ON = frozenset({"prep", "cconj", "mark", "num", "det", "degree", "quantity"})  # before what belongs to it
+
+
+def window_of(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
+    """The noun's phrase with the prepositional phrases that hang on it."""
+    a, b = next((p for p in clause.parts if p[0] <= hit.first < p[1]), clause.parts[0])
+    first = phrase(reading, hit.first, hit.last, a).first
+    verbs = {v.at for v in clause.verbs}
+    end = hit.last
+    while end < b and end not in verbs:
+        link = reading.at(end, "relation")
+        if link and link.value in ("after", "during", "about", "according", "since"):
+            break
+        classes = reading.words[end].classes
+        if classes & {"sconj", "pron", "adv"} and link is None and "det" not in classes:
+            break
+        if _begins_bare(reading, hit.last, end):
+            break
+        end += 1
+    while end > hit.last and reading.is_(end - 1, "cconj"):
+        end -= 1
+    return first, max(end, hit.last)
+
+
+def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
+    """Whether a phrase begins at token `i` that, in a language with cases, can only be a subject or an object, and so
+    does not hang on what ends before token `behind`: 'since the fighting [the army] ...'."""
+    before, cases = reading.words[i - 1], reading.words[i].cases
+    if not reading.pack.cases or not cases or not all(case[:3] in ("nom", "acc") for case in cases):
+        return False
+    goes_on = before.adjective or not before.classes.isdisjoint(_GOES_ON)
+    return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
