@@ -218,3 +218,21 @@ def test_a_name_is_no_town_where_its_words_say_so(
     read: Read, language: str, text: str, kind: str, name: str | None
 ) -> None:
     assert [n for k, n in places(read, language, text) if k == kind][-1:] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Взрывы прогремели в Харькове, в Сумах и под Черниговом.", ["Chernihiv", "Kharkiv", "Sumy"]),
+        ("en", "Blasts were heard in Kharkiv and near Sumy.", ["Kharkiv", "Sumy"]),
+        (
+            "ru",
+            "Обстрелам подверглись ДНР, Белгородская и Курская области.",
+            ["Belgorod Oblast", "Donetsk Oblast", "Kursk Oblast"],
+        ),
+        ("ru", "Колонна идет в Изюм, где продолжаются бои.", ["Izyum"]),
+    ],
+)
+def test_places_side_by_side_and_a_where(read: Read, language: str, text: str, expected: list[str]) -> None:
+    found = {name or "" for kind, name in places(read, language, text) if kind.startswith("attack.")}
+    assert sorted(found) == expected

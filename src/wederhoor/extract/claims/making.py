@@ -197,7 +197,7 @@ def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
     civil = any(
         a.party == "civilians"
         and a.head in range(*trigger.part)
-        and a.head != trigger.first
+        and (a.head != trigger.first or trigger.window is None)
         and a.relation in (None, "of")
         for a in sentence.cast
     )

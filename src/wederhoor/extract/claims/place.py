@@ -23,6 +23,8 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
     reading, memory = sentence.reading, sentence.memory
     if own:
         return [location(reading, s) for s in _row(own)]
+    if hung := _before_where(sentence, trigger):
+        return [location(reading, hung)]
     if trigger.frame.alone:
         return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
@@ -45,6 +47,14 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
     return [there or _fought_in(sentence, trigger)]
+
+
+def _before_where(sentence: Sentence, trigger: Trigger) -> Spot | None:
+    """The place that a clause hangs on with a "where": 'to Donetsk, where fighting goes on'."""
+    reading, opener = sentence.reading, trigger.clause.opener
+    if opener is None or not reading.is_(opener, "where"):
+        return None
+    return next((s for s in reversed(sentence.spots) if 0 <= opener - s.last <= 1), None)
 
 
 def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
@@ -115,10 +125,12 @@ def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
         where = found.spots.get(role, []) or (found.spots.get("bare", []) if role == "in" else [])
         suffered = trigger.frame.kind.startswith(("harm.", "damage.", "talks."))
         return where + found.spots.get("beside", []) if suffered else where
-    if role in found.spots or role not in ("object", "subject") or trigger.verb is None:
-        return found.spots.get(role, [])
+    some = found.spots.get(role, [])
+    if role not in ("object", "subject") or trigger.verb is None:
+        return some
     heads = {a.head for a in found.agents.get(role, ())}
-    return [s for s in found.spots.get("named", ()) if s.head in heads]
+    named = [s for s in found.spots.get("named", ()) if s.head in heads]
+    return [s for s in named if not some or s.row == some[0].row] + some
 
 
 def _nouns(sentence: Sentence, family: str) -> list[Hit]:

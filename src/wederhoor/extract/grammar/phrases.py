@@ -3,10 +3,11 @@
 import msgspec
 
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import Cases, agree
+from wederhoor.language.declension import Cases, agree, can_be
 
 _MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
 _VERBAL = frozenset({"pres", "past", "inf"})
+_NAMED = 3  # words of a town's name
 _COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
 _BARE = frozenset({"nom", "acc"})
 _GOVERNING = frozenset({"relation", "cue"})
@@ -38,7 +39,7 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
     relation, at = governor(reading, first, floor, cases)
     if relation is None and reading.pack.cases:
-        relation = _by_case(reading, first, floor, cases)
+        relation = _by_case(reading, first, floor, cases, last)
     return Phrase(first, last, relation, at, cases)
 
 
@@ -99,14 +100,23 @@ def _counts(reading: Reading, k: int) -> bool:
     return "num" in word.classes or "quantity" in word.classes or reading.tokens.word[k][0].isdigit()
 
 
-def _by_case(reading: Reading, first: int, floor: int, cases: Cases) -> str | None:
+def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) -> str | None:
     """The relation that the case of a phrase gives it where no preposition does: a genitive hangs on a noun."""
     names = {case[:3] for case in cases}
+    if not names and first > floor and _must_act(reading, first, last):
+        return None
     if ("gen" in names or not names) and first > floor and nominal(reading, first - 1):
         return reading.pack.cases.get("gen")
     if names & _BARE:
         return None
     return next((r for case, r in reading.pack.cases.items() if case in names and case != "gen"), None)
+
+
+def _must_act(reading: Reading, first: int, last: int) -> bool:
+    """Whether what has no cases is a verb's subject, and not what a town before it is of: 'in Kyiv the UN says'."""
+    towns = [h for h in reading.of(max(0, first - _NAMED), first, "name") if h.last == first]
+    verb = last < len(reading.words) and not reading.words[last].feats.isdisjoint({"pres", "past"})
+    return verb and any(h.cases and not can_be(h.cases, "nom") for h in towns)
 
 
 def nominal(reading: Reading, i: int) -> bool:

@@ -1,11 +1,9 @@
 """Where: names of the gazetteer, 'the city', 'the east of the country', 'there', resolved in the report."""
 
 from wederhoor.extract.grammar.phrases import governor, link, phrase
-from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import border
 from wederhoor.extract.where.inside import (
-    in_brackets,
     lies_in,
     of_regions,
     of_site,
@@ -16,8 +14,9 @@ from wederhoor.extract.where.inside import (
 )
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, several
 from wederhoor.extract.where.mistaken import of_other, tells_of_other
+from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.sides import directed
-from wederhoor.extract.where.spot import POINTS, Spot, spotted, within
+from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import agree, can_be
@@ -41,7 +40,7 @@ def find_spots(sentence: Sentence) -> None:
             continue
         spot = _spot(sentence, i)
         if spot and not tells_of_other(sentence, spot):
-            found.append(_in_row(sentence, _home(sentence, _part(sentence, spot))))
+            found.append(in_row(sentence, _home(sentence, _part(sentence, spot))))
             found += _unlisted_beside(sentence, found[-1])
 
 
@@ -245,8 +244,15 @@ def _is_town(place: Place) -> bool:
 
 
 def _here(reading: Reading, name: Hit, first: int) -> bool:
-    """Whether a name that a party has too means the place: it is a country's, or hangs on a preposition of places."""
-    return name.value[0].level == "country" or governor(reading, name.first, first)[0] in _WHERE
+    """Whether a name that a party has too means the place: it is a country's, hangs on a preposition of places, or
+    stands side by side with a region."""
+    if name.value[0].level == "country" or governor(reading, name.first, first)[0] in _WHERE:
+        return True
+    k = name.last
+    joined = reading.pack.cases and k + 1 < len(reading.words)
+    joined = joined and (reading.tokens.word[k] == "," or reading.is_(k, "cconj"))
+    near = reading.at(k + 1, "name") if joined else None
+    return near is not None and any(place.level == "region" for place in near.value)
 
 
 def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
@@ -331,33 +337,3 @@ def _of_several(sentence: Sentence, spot: Spot) -> bool:
     opening = next((s for s in sentence.spots if s.row == spot.row), spot)
     nouns = sentence.reading.of(opening.first, opening.head + 1, "settlement")
     return any(hit.value.many or any(case.endswith("pl") for case in hit.cases) for hit in nouns)
-
-
-def _qualifies(reading: Reading, spot: Spot) -> bool:
-    """Whether a place's name only says of where what stands behind it is: 'Baltic politicians'."""
-    behind = spot.last
-    word = reading.words[behind] if behind < len(reading.words) else None
-    return word is not None and not word.classes and not word.forms and reading.tokens.word[behind][0].islower()
-
-
-def _in_row(sentence: Sentence, spot: Spot) -> Spot:
-    """A place side by side with the one before shares its relation and row; one that holds it is round it."""
-    if not sentence.spots:
-        return spot
-    reading, before = sentence.reading, sentence.spots[-1]
-    bracketed = before.last == spot.first - 1 and in_brackets(reading, spot.first, spot.last)
-    local = spot.relation == "in" and before.relation in LOCAL
-    holds = (local or (spot.relation == "of" and before.place.level in POINTS)) and before.last == spot.at
-    if bracketed or (holds and within(before.place, spot.place)):
-        return spot._replace(relation="around")
-    if spot.at < spot.first or (spot.relation is not None and not spot.cases):
-        return spot
-    end = before.last
-    if in_brackets(reading, before.first, before.last):
-        end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
-    gap = range(end, spot.first)
-    if reading.pack.fixed_order and _qualifies(reading, spot):
-        return spot
-    if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
-        return spot._replace(relation=before.relation, at=before.at, row=before.row)
-    return spot

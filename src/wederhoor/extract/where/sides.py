@@ -45,6 +45,8 @@ def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
         return False
     if _describes(sentence, hit):
         return False
+    if reading.pack.cases and reading.at(i - 1, "settlement", "region", "org", "thing"):  # 'the quarter North'
+        return False
     capital = reading.tokens.word[i][0].isupper()
     if reading.pack.articles:
         return not capital and spot.relation == "in" and bool(reading.those("definite", spot.first, i))

@@ -330,7 +330,8 @@ class Reading:
             return []
         noun, own = hit.value.lemma, {case[:3] for case in hit.cases}
         bases = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
-        adjectives = [(base, cases) for base, cases in bases if own & {case[:3] for case in cases}]
+        shared = [(base, frozenset(c for c in cases if c[:3] in own)) for base, cases in bases]
+        adjectives = [(base, cases) for base, cases in shared if cases]
         found = [(_no_towns(named(f"{base} {noun}", self.pack.lang)), cases) for base, cases in adjectives]
         if not any(places for places, _ in found) and noun in self.pack.grammar.around.split():
             level: Level = "district" if hit.value.means == "region" else "area"
@@ -348,7 +349,7 @@ class Reading:
         begins = i == 0 or self.tokens.word[i - 1] in ".!?…" or not self.tokens.word[i - 1][-1].isalnum()
         word, people = self.words[i], hit.value[0].population
         unlikely = people < _SMALL * (3 if word.adjective else 1) and (word.bases or not can_be(hit.cases, "nom"))
-        common = any(entry.declined and not entry.proper for entry in self.words[i].single)
+        common = bool(word.forms) or any(entry.declined and not entry.proper for entry in word.single)
         return begins and hit.last == i + 1 and bool(unlikely or common)
 
     def _nominatives(self, i: int) -> Mapping[str, Cases]:
@@ -395,6 +396,4 @@ def _adjective(hit: Hit) -> Hit:
 def between(ordered: list[int], first: int, last: int) -> list[int]:
     """Those of ordered tokens that stand from `first` up to `last`."""
     a = bisect_left(ordered, first)
-    if a == len(ordered) or ordered[a] >= last:
-        return []
-    return ordered[a : bisect_left(ordered, last, a)]
+    return [] if a == len(ordered) or ordered[a] >= last else ordered[a : bisect_left(ordered, last, a)]
