@@ -35,6 +35,22 @@ FIRST = [
     # an account says what they say whom it is of
     ("en", "Figures from the Syrian army show that ten people were killed in Homs.", None, "SYR"),
     ("nl", "Uit cijfers van het Syrische leger blijkt dat in Homs tien mensen zijn gedood.", None, "SYR"),
+    # what a headline quotes is of whoever is the first to speak
+    ("nl", "'Rusland heeft Charkov beschoten'\n\nDat zegt de Oekraïense regering.", None, "UKR"),
+    # what closes a sentence names who says all of it
+    ("nl", "Tien mensen kwamen om in Homs, zo blijkt uit cijfers van het Syrische leger.", None, "SYR"),
+    ("en", "Ten people were killed in Homs, according to figures released by the Syrian army.", None, "SYR"),
+    # one by their trade, and one whose office begins with their body
+    ("nl", "Soemy is beschoten, zegt een duiker.", None, None),
+    ("nl", "Unicef-woordvoerder Jan Jansen zegt dat Soemy is beschoten.", "Jan Jansen", "UN"),
+    # the agency that was named
+    ("ru", "Рейтер сообщает, что Сумы обстреляны. Агентство уточняет, что Изюм взят.", "Reuters", "GBR"),
+    (
+        "en",
+        "Amnesty International counted ten dead in Homs. Aleppo was shelled, the organisation said.",
+        "Amnesty International",
+        None,
+    ),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

@@ -125,7 +125,7 @@ class Memory:
         """Someone said something: whom 'he' or 'she', or of a body 'they' and 'it', means from now on."""
         if agent is not None and agent.sort in ("person", "title"):
             self.speaker = self._latest = agent
-        elif agent is not None and agent.sort in _SIDES:
+        elif agent is not None and (agent.sort in _SIDES or agent.sort == "body"):
             self.group = self._latest = agent
 
     def saw_day(self, day: str | None) -> None:

@@ -25,7 +25,7 @@ from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times, resolve
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, triggers
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, sets_time, triggers
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene
@@ -35,11 +35,14 @@ from wederhoor.extract.who.parties import find_agents
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
+from wederhoor.language.frame import Cue
 from wederhoor.model import Claim, Report, Source
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
-_HEADING = 5  # tokens in which what heads a sentence ends with a colon
+_TO_COLON = 5  # tokens in which what heads a sentence ends with a colon
+_QUOTED = Cue(shape="verb", words=())
+_SAYING = ("asserts", "confirms")
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
@@ -62,6 +65,7 @@ class Reader:
         self.scopes: list[Scope] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []
         self.untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
+        self.unheard: list[Draft] = []  # quoted before anyone had spoken
         self.went_on: tuple[Scope, ...] = ()
         self.guest = Guest(self.quotes)
         self.author = Author()
@@ -79,6 +83,8 @@ class Reader:
             self._sentence(first, last)
         self._settle([])
         self._tell([])
+        for draft in self.unheard:
+            self._finish(draft, [])
         told = sorted(self.claims, key=lambda claim: claim.span.start)
         return tuple(told if self.memory.voice else dated(placed(told, self.report.body), self.report.body))
 
@@ -99,7 +105,7 @@ class Reader:
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
         inside = self.inside = self.quotes.opened
-        if first in reading.tokens.paragraphs or ":" in reading.tokens.word[first : min(last, first + _HEADING)]:
+        if first in reading.tokens.paragraphs or ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
             memory.sector = None
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         if memory.voice:
@@ -113,6 +119,7 @@ class Reader:
             self._end_before(sentence)
         else:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
+        self._hear(scopes)
         if first == 0:
             self.author.opens(sentence, scopes)
         elif first in reading.tokens.paragraphs:
@@ -200,7 +207,7 @@ class Reader:
             about = (*occurrence, *(name for name, _, _ in trigger.objects if name))
             if left_open(sentence, trigger) or words in told or about in told:
                 continue
-            covering = [s for s in scopes if _says(s, trigger)]
+            covering = [s for s in scopes if _says(self.reading, s, trigger)]
             if demanded(sentence, trigger, covering):
                 continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
@@ -238,7 +245,7 @@ class Reader:
     def _widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
         for draft, covering in self.waiting:
-            covering.extend(s for s in scopes if s not in covering and _says(s, draft.trigger))
+            covering.extend(s for s in scopes if s not in covering and _says(self.reading, s, draft.trigger))
 
     def _settle(self, back: list[Scope]) -> None:
         """Finishes the drafts of the sentence before, with whoever was said to have said them."""
@@ -249,11 +256,21 @@ class Reader:
         for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
             said = [*scopes, *back] or self._resumed.get(draft.trigger.first, ())
             covering = sorted(said, key=lambda s: s.last - s.first if not s.back else 10**6)
-            if covering or draft.own or self.memory.signed or self.quotes.holds(draft.trigger.first):
+            quoted = self.quotes.holds(draft.trigger.first)
+            if quoted and not (covering or draft.own or self.memory.signed or self.memory.said):
+                self.unheard.append(draft)
+            elif covering or draft.own or self.memory.signed or quoted:
                 self._finish(draft, covering)
             else:
                 self.untold.append((draft, covering))
         self.waiting = []
+
+    def _hear(self, scopes: list[Scope]) -> None:
+        """Finishes what a headline quoted before anyone spoke: it is of whoever is the first to say something."""
+        said = next((s for s in scopes if s.cue.stance in _SAYING and not _passive(s)), None)
+        for draft in self.unheard if said else ():
+            self._finish(draft, [said._replace(cue=_QUOTED)] if said else [])
+        self.unheard = [] if said else self.unheard
 
     def _tell(self, back: list[Scope]) -> None:
         """Finishes the drafts of a paragraph that no one was said to have said, with whom its last sentence names."""
@@ -326,9 +343,11 @@ class Reader:
         return next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
 
 
-def _says(scope: Scope, trigger: Trigger) -> bool:
+def _says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:
     """Whether what a scope's source says holds a trigger, and is not said by the trigger's own verb."""
     own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
+    if trigger.first < scope.key and trigger.clause.has(scope.key) and sets_time(reading, trigger):
+        return False  # "after the fall of X the army said"
     of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
     return scope.covers(trigger.first) and scope.key != trigger.first and (scope.key != own or not of_no_one)
 

@@ -147,10 +147,13 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
 
 def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
     """Whether a preposition behind a comma names who says all that stands before it: '..., according to the army.'"""
-    set_off = hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "mark")
-    within = hit.first > here.first and here.kind in ("sub", "rel")
-    named = hit.first == here.first and _only_source(sentence, here)  # "according to figures released by the army"
-    return set_off and (within or named) and here.last >= sentence.last - 1
+    reading = sentence.reading
+    if here.last < sentence.last - 1:
+        return False
+    if hit.first > here.first and here.kind in ("sub", "rel"):
+        return reading.is_(hit.first - 1, "mark")
+    apart = here.first > sentence.first and reading.is_(here.first - 1, "mark") and _only_source(sentence, here)
+    return apart and (hit.first == here.first or only_says(here))  # "according to data released by X", "so X says"
 
 
 def _ahead(sentence: Sentence, here: Clause) -> tuple[int, int]:
@@ -195,7 +198,9 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     span = reading.tokens.span(hit.first, hit.last)
     if reading.pack.cases and hit.last < sentence.last and reading.is_(hit.last, "mark"):
         return ()  # "by first accounts, ...": no one is named
-    near = next((a for a in cast if hit.last <= a.first <= hit.last + 1 or a.at == hit.first), None)
+    word = reading.tokens.word[hit.last] if hit.last < sentence.last else ""
+    named = word[:1].isupper() and not reading.words[hit.last].classes  # "according to X ten people"
+    near = next((a for a in cast if 0 <= a.first - hit.last <= (not named) or a.at == hit.first), None)
     account = next((h for h in reading.of(hit.last, min(hit.last + 3, sentence.last), "account")), None)
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:
@@ -219,6 +224,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
     start, end, back = _reach(sentence, clause, verb)
+    if cue.reacts and not back and clause.has(start):
+        start, end = verb.at, verb.at
     if not sources:
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
         if cue.stance != "asserts" or cue.sees or not tells:

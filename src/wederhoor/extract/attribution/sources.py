@@ -220,6 +220,8 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         and not _known_place(reading, behind)
     ):
         return stranger(reading, behind, last, span, cue)
+    if by_trade := _by_trade(sentence, clause, verb, cue):
+        return by_trade
     helped = reading.pack.fixed_order and verb.has("part") and clause.finite and clause.finite.word.helps
     k = min(verb.at, clause.finite.at) if helped and clause.finite else verb.at  # "the X have reported"
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
@@ -233,6 +235,33 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     if k < verb.at and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
         return stranger(reading, k, verb.at, span, cue)
     return _before_aside(reading, clause, verb, cue)
+
+
+def _by_trade(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The unlisted subject of an inserted verb, by a common noun, perhaps with a name: '..., says a diver'."""
+    reading, k, last = sentence.reading, verb.at + 1, sentence.last
+    inserted = clause is not sentence.parts[0] and clause.kind == "main" and verb.at - clause.first <= 1
+    if not inserted or not clause.has(k):
+        return ()
+    begins, described = k, k < last and reading.is_(k, "det")
+    some = described and not reading.is_(k, "definite")
+    k += described
+    noun = k
+    while k < last and k - noun < _NOUN and reading.tokens.low[k].isalpha() and _common(reading, k):
+        k += 1
+    if k == noun or (proper(reading, k, last) == k and not described):
+        return ()
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    if proper(reading, k, last) > k:
+        return stranger(reading, k, last, span, cue)
+    whole = reading.tokens.span(begins, k)
+    said = Source(mention=whole.of(reading.tokens.text), span=whole, cue=span, stance=cue.stance)
+    return (msgspec.structs.replace(said, type="witness") if some else said,)
+
+
+def _common(reading: Reading, k: int) -> bool:
+    """Whether a word is a common noun or what qualifies one, as far as can be told."""
+    return reading.tokens.word[k].islower() and not reading.words[k].classes and not reading.at(k, "thing", "noun")
 
 
 def _of_known(sentence: Sentence, clause: Clause, verb: Verb) -> Agent | None:

@@ -333,7 +333,7 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_ends_in(o, t) for o in kept)]
-    attacks = [t.part for t in clear if not _before(reading, t)]
+    attacks = [t.part for t in clear if not sets_time(reading, t)]
     return [
         t
         for t in kept
@@ -364,8 +364,8 @@ def _of_which(accusation: Trigger, other: Trigger) -> bool:
     return named and other.part == accusation.part and other.first > accusation.first
 
 
-def _before(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun is another occurrence, after or during which its clause's own happens."""
+def sets_time(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun is only the occurrence after or during which what its clause says happens."""
     if trigger.window is None:
         return False
     return governor(reading, trigger.window[0], trigger.clause.first)[0] in ("after", "during")

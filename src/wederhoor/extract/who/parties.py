@@ -26,7 +26,7 @@ from wederhoor.extract.who.offices import (
     town_before,
     unknown_name,
 )
-from wederhoor.extract.who.owners import party_before
+from wederhoor.extract.who.owners import in_compound, party_before
 from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import Cases
@@ -246,6 +246,8 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     end = tail(reading, hit.last, last)
     owner, after, body_type = office_of(reading, end, last)
     party = party_before(reading, hit.first) or party or owner or town_before(reading, hit.first, first)
+    compound = in_compound(reading, hit.first)
+    body_type = body_type or (compound.type if compound else None)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     kind = "unknown" if kind == "again" else kind
     end, after = past_titles(reading, end, after, last)
