@@ -155,7 +155,7 @@ class Reader:
             sentence.triggers = [t for t in found if not says_when(t, sentence.times)]
             counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
             of_days = {k for time in sentence.times for k in range(time.first, time.last)}
-            sentence.counts = [c for c in counts if c.first not in of_days or c.unit in _SPANS]
+            sentence.counts = [c for c in counts if c.unit in _SPANS or of_days.isdisjoint(range(c.first, c.last))]
 
     def _begin(self, sentence: Sentence) -> None:
         """Whoever speaks for themselves is at home where they say "we"; what they go on to is somewhere else."""

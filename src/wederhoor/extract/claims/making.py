@@ -58,7 +58,9 @@ def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
 def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> _Deed | None:
     """What one of a trigger's `actors` does, or no one is said to do; None where what its frame needs is missing."""
     reading, frame = sentence.reading, trigger.frame
-    quantity, how = quantity_of(sentence, trigger), None if frame.said_by else manner(reading, trigger)
+    quantity, how = quantity_of(sentence, trigger), manner(reading, trigger)
+    if frame.said_by is not None:
+        how = "purpose" if how == "not" and frame.kind == ACCUSED else None  # "the refusal to condemn X"
     if (frame.counted and quantity is None) or how == "purpose" or (how == "meant" and frame.kind == ACCUSED):
         return None
     target = _target(reading, trigger, found, actors, actor)

@@ -347,7 +347,9 @@ def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_pass
 
 def _set_apart(reading: Reading, subject: Filler, at: int) -> bool:
     """Whether what stands between a subject and its verb at token `at` only explains it: 'X, a group in Y, has'."""
-    return reading.tokens.word[subject.last] == "," and at > subject.last + 1 and reading.tokens.word[at - 1] == ","
+    comma = next((k for k in range(subject.last, min(at, subject.last + 4)) if reading.is_(k, "mark")), at)
+    placed = comma == subject.last or (reading.is_(subject.last, "prep") and comma < at)  # "X in Y, a group"
+    return placed and reading.tokens.word[comma] == "," and at > comma + 1 and reading.tokens.word[at - 1] == ","
 
 
 def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list[Filler]:

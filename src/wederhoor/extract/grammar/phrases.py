@@ -174,7 +174,8 @@ def _inside(reading: Reading, i: int) -> bool:
     written = reading.tokens.word[i]
     if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
-    return written[0].islower() or written[0].isdigit()
+    described = reading.pack.fixed_order and i > 0 and reading.is_(i - 1, "det") and not reading.hits.get(i)
+    return written[0].islower() or written[0].isdigit() or described  # "by the Kurdish People's Army"
 
 
 def _counted(reading: Reading, i: int) -> bool:

@@ -73,6 +73,12 @@ def _says_of_what(reading: Reading, noun: Hit) -> bool:
     return word.noun or (listed and reading.at(noun.last, *_SORTS) is not None)
 
 
+def names_part(reading: Reading, i: int) -> bool:
+    """Whether token `i` is part of a group's or a body's name that began before it: the "units" of 'Defence Units'."""
+    before = reading.of(max(0, i - _LONGEST), i, "party")
+    return reading.pack.fixed_order and any(h.last > i and h.value.sort in ("group", "body") for h in before)
+
+
 def ends_clear(nouns: list[Hit], first: int, last: int) -> bool:
     """Whether tokens `first` up to `last` end a noun for a clear attack, which they name vaguely: 'air strikes'."""
     longer = (n for n in nouns if n.first < first and n.last == last)

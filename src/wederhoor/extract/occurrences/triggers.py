@@ -10,7 +10,7 @@ from wederhoor.extract.grammar.phrases import governor, nominal, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of
+from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, names_part, nouns_of
 from wederhoor.extract.occurrences.window import window_of
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
@@ -203,7 +203,7 @@ def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit
 
 def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
     """The things of these sorts, of 'high tension towers' not also the 'towers'."""
-    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts]
+    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts and not names_part(reading, h.first)]
     return [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
 
 
