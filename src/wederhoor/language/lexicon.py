@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from wederhoor.language.declension import Cases, Declension, adjectival, case_of
 from wederhoor.language.forms import Form
-from wederhoor.language.frame import VerbRule
+from wederhoor.language.frame import Frame, VerbRule
 from wederhoor.language.text import plain, tokenised
 from wederhoor.language.word import UNKNOWN, Declined, Entry, Rule, Rules, Verbal, Word, entry
 from wederhoor.language.words import Words
@@ -235,4 +235,5 @@ def _rules(forms: Iterable[Form], rules: Mapping[str, tuple[VerbRule, ...]]) -> 
             key = (id(rule), form.particle)
             if key not in seen:
                 seen.add(key)
-                yield Rule(len(seen), rule, form.particle, form.lemma)
+                about = rule.value.about if isinstance(rule.value, Frame) else ()
+                yield Rule(len(seen), rule, form.particle, form.lemma, about)

@@ -27,12 +27,16 @@ class Entry(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A form of a verb may be what its rule `number` names; its `particle` must then stand apart in the clause."""
+    """A form of a verb may be what its rule `number` names; its `particle` must then stand apart in the clause.
+
+    `about` are the sorts of things that it must then be about.
+    """
 
     number: int
     rule: VerbRule
     particle: str | None
     lemma: str
+    about: tuple[str, ...] = ()
 
 
 Split = tuple[list[Rule], dict[str, list[Rule]], set[str]]

@@ -109,7 +109,7 @@ def _cited(sentence: Sentence, found: list[Scope]) -> list[Scope]:
 def _cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
     """The cue that a verb is in its clause, with its particle and the words that belong to it there."""
     best, weight = None, -1
-    for _, rule, particle, _ in verb.word.cues.among(clause.lows(reading), verb.particle):
+    for _, rule, particle, *_ in verb.word.cues.among(clause.lows(reading), verb.particle):
         if len(rule.words) + (particle is not None) <= weight:
             continue
         if rule.words and not find_words(reading, clause, rule.words):

@@ -69,6 +69,6 @@ def _introduced(sentence: Sentence) -> tuple[Scope, ...]:
 def _full_name(sentence: Sentence) -> tuple[Source, ...]:
     """Someone whom nobody knows, by the full name that a sentence opens with right before its verb."""
     reading, first = sentence.reading, sentence.first
-    end = proper(reading, first, sentence.last)
-    named = end - first > 1 and end < sentence.last and bool(reading.words[end].forms) and unknown_name(reading, first)
+    end = proper(reading, first, sentence.last) if unknown_name(reading, first) else first
+    named = end - first > 1 and end < sentence.last and bool(reading.words[end].forms)
     return stranger(reading, first, end, None, _TOLD) if named else ()

@@ -93,7 +93,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     rules = verb.word.frames.among(clause.lows(reading), verb.particle)
     if not rules or _qualifies(reading, verb) or (verb.word.cues and about_that(reading, clause, verb.at)):
         return []
-    things = _things(reading, clause, {sort for rule in rules for sort in _about(rule)})
+    things = _things(reading, clause, {sort for rule in rules for sort in rule.about})
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
     for rule in rules:
@@ -184,10 +184,6 @@ def _holds(one: Trigger, two: Trigger) -> bool:
 def _covers(one: Trigger, two: Trigger) -> bool:
     """Whether one trigger's words hold the other's."""
     return one.first <= two.first and two.last <= one.last
-
-
-def _about(rule: Rule) -> tuple[str, ...]:
-    return rule.rule.value.about if isinstance(rule.rule.value, Frame) else ()
 
 
 def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit], list[Hit]]:

@@ -15,6 +15,7 @@ from wederhoor.language.declension import can_be
 _SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
 _NAMED = 4  # words of what bears a name in quotation marks
 _BODIES = frozenset({"org", "title", "person", "body"})
+_NAMES = frozenset({"name"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
 
@@ -113,7 +114,8 @@ def _known(reading: Reading, name: Hit, first: int) -> bool:
 @lru_cache(maxsize=1)
 def _surnames(reading: Reading) -> frozenset[str]:
     """The names of one word that stand behind a given name somewhere in the report."""
-    behind = (i for i in reading.capitals if i and reading.at(i, "name") and _surname(reading, i, 0))
+    names = frozenset(reading.begins(1, len(reading.words), _NAMES))
+    behind = (i for i in reading.capitals if i in names and _surname(reading, i, 0))
     return frozenset(reading.tokens.low[i] for i in behind)
 
 

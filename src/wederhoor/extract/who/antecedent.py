@@ -69,6 +69,6 @@ def stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
         k += 1
     if not passive or k >= last or hit.value != "body":
         return False
-    cues = [rule.value for _, rule, _, _ in reading.words[k].cues.among(frozenset(), None)]
+    cues = [rule.value for _, rule, *_ in reading.words[k].cues.among(frozenset(), None)]
     says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
     return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))

@@ -45,7 +45,9 @@ def find_agents(sentence: Sentence) -> None:
             found += new
             passed = hit.last if hit and hit.cls != "adj" else i + 1
             behind = max(i + 1, new[-1].last) if new else passed
-    sentence.cast = rows(sentence.reading, [_headline(sentence, agent) for agent in found])
+    if ":" in sentence.reading.tokens.word[sentence.first : sentence.last]:
+        found = [_headline(sentence, agent) for agent in found]
+    sentence.cast = rows(sentence.reading, found) if found else found
 
 
 def _headline(sentence: Sentence, agent: Agent) -> Agent:

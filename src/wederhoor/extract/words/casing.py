@@ -77,9 +77,11 @@ def _place_end(tokens: Tokens, world: World, lang: str, i: int, last: int) -> in
 def _phrase_end(tokens: Tokens, lexicon: Lexicon, i: int, last: int, *, proper: bool) -> int:
     """Where the longest name that is no place's, or the longest other word, of several words ends that begins at token
     `i`; `i` where none does."""
-    longer = lexicon.word(tokens.low[i]).longer.values()
-    met = (len(e.words) for some in longer for e in some if e.proper == proper and _stands(tokens, i, last, e.words))
-    return i + max(met, default=0)
+    behind, longer = tokens.low[i + 1 : i + 2], lexicon.word(tokens.low[i]).longer
+    if not longer or not behind:
+        return i
+    begun = (e for second, some in longer.items() if behind[0].startswith(second) for e in some)
+    return i + max((len(e.words) for e in begun if e.proper == proper and _stands(tokens, i, last, e.words)), default=0)
 
 
 def _stands(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> bool:
