@@ -22,7 +22,7 @@ from wederhoor.extract.claims.time import heading, says_when
 from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
-from wederhoor.extract.measures.times import find_times, resolve
+from wederhoor.extract.measures.times import find_times, first_time, resolve
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, sets_time, triggers
@@ -73,6 +73,8 @@ class Reader:
         self._resumed: dict[
             int, tuple[Scope, ...]
         ] = {}  # by a trigger's first token, whose it is where no one else is named
+        pack = reading.pack
+        self._other = {low for low in set(reading.tokens.low) if pack.spelt(low) in pack.other}
         self._ordinals: Counter[str] = Counter()
         self._ids: dict[int, tuple[Draft, list[str]]] = {}  # by id(draft), which is its own while the draft is kept
 
@@ -191,7 +193,7 @@ class Reader:
     def _elsewhere(self, first: int, last: int, scopes: list[Scope]) -> bool:
         """Whether a sentence is about another field that borrows the words of war, whoever says so."""
         pack, tokens = self.reading.pack, self.reading.tokens
-        if pack.other.isdisjoint(map(pack.spelt, tokens.low[first:last])):
+        if self._other.isdisjoint(tokens.low[first:last]):
             return False
         speakers = [source.span for scope in scopes for source in scope.sources if source.span]
         own = {k for k in range(first, last) if any(s.start <= tokens.start[k] < s.end for s in speakers)}
@@ -319,8 +321,8 @@ class Reader:
         if sentence.cast:
             self._remember_agents(sentence)
         if not sentence.triggers:
-            days = find_times(self.reading.tokens, sentence.first, sentence.last, self.times)
-            self.memory.saw_day(resolve(days[0].value, self.report.published, sentence.day) if days else None)
+            day = first_time(self.reading.tokens, sentence.first, sentence.last, self.times)
+            self.memory.saw_day(resolve(day.value, self.report.published, sentence.day) if day else None)
         for scope in (s for s in scopes if not any(o is not s and o.covers(s.key) for o in scopes)):
             if any(s.party or s.name or s.type != "unknown" for s in scope.sources):
                 self.memory.said = scope.sources

@@ -30,6 +30,14 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
 
 def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     """The noun phrase whose head begins at token `head` and that ends before `last`; it begins at `floor` or later."""
+    key = (head, last, floor)
+    found = reading.phrases.get(key)
+    if found is None:
+        found = reading.phrases[key] = _phrase(reading, head, last, floor)
+    return found
+
+
+def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first, own = head, _cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1) and not _cites(reading, first):
         if own and not _goes_with(reading, first - 1, own):

@@ -1,14 +1,14 @@
 """Finds the time expressions of a sentence and what they mean; names no language, reads no clock."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wederhoor.language.calendar import Fields, Node, Rule, Slot, TimeRules, shape
 from wederhoor.language.text import Tokens
 from wederhoor.values.moment import Moment
 from wederhoor.values.resolve import resolve
 
-__all__ = ["TimeMention", "find_times", "resolve"]
+__all__ = ["TimeMention", "find_times", "first_time", "resolve"]
 
 import msgspec
 
@@ -33,7 +33,16 @@ class TimeMention(msgspec.Struct, frozen=True):
 
 def find_times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> list[TimeMention]:
     """The time expressions of tokens `first` to `last` (excluded), in reading order; the longest at each place wins."""
-    low, starts, then, out, free = tokens.low, rules.starts, rules.then, [], first
+    return list(_times(tokens, first, last, rules))
+
+
+def first_time(tokens: Tokens, first: int, last: int, rules: TimeRules) -> TimeMention | None:
+    """The first of them."""
+    return next(_times(tokens, first, last, rules), None)
+
+
+def _times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> Iterator[TimeMention]:
+    low, starts, then, free = tokens.low, rules.starts, rules.then, first
     place = _Place(low, first, last, rules)
     for i in range(first, last):
         word = low[i]
@@ -44,8 +53,7 @@ def find_times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> list[
             if found is not None:
                 value, free = found
                 if value is not None:
-                    out.append(TimeMention(i, free, value))
-    return out
+                    yield TimeMention(i, free, value)
 
 
 class _Place:

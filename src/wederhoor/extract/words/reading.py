@@ -48,25 +48,6 @@ class Reading:
     of verbs that name occurrences, and `cuts` those at which a clause can begin.
     """
 
-    __slots__ = (
-        "_alike",
-        "_begins",
-        "_classes",
-        "_governors",
-        "_members",
-        "_mixed",
-        "_telling",
-        "capitals",
-        "cuts",
-        "hits",
-        "infinitives",
-        "pack",
-        "tokens",
-        "verbal",
-        "words",
-        "world",
-    )
-
     def __init__(self, tokens: Tokens, lexicon: Lexicon, pack: Pack, world: World) -> None:
         self.tokens = tokens
         self.pack = pack
@@ -84,6 +65,7 @@ class Reading:
         self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
         self._governors: dict[int, list[Hit]] = {}
         self.hits: dict[int, list[Hit]] = {}
+        self.phrases: dict[tuple[int, int, int], Any] = {}  # by head, end and where they may begin
         self._look()
 
     def of(self, first: int, last: int, *classes: str) -> list[Hit]:
