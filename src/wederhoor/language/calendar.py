@@ -82,7 +82,7 @@ class Node:
 class TimeRules:
     """A language's time expressions: `starts` holds what each word can begin, `tails` what may follow a time."""
 
-    __slots__ = ("digits", "named", "names", "numerals", "numeric", "start", "starts", "tails", "then")
+    __slots__ = ("_second", "digits", "named", "names", "numerals", "numeric", "start", "starts", "tails")
 
     def __init__(self, root: Node, tails: Node, numerals: Numerals, numeric: str) -> None:
         self.tails = tails
@@ -93,6 +93,7 @@ class TimeRules:
         self.starts: dict[str, tuple[Node | None, tuple[tuple[Slot, Node], ...]]] = {}
         self.digits = {form: tuple((s, n) for s, n in root.slots if s.kind in kinds) for form, kinds in _SHAPES.items()}
         self.named = tuple((s, n) for s, n in root.slots if s.kind == "named")
+        self._second: dict[str, frozenset[str] | None] = {}
         self._index(root)
 
     def _index(self, root: Node) -> None:
@@ -101,23 +102,33 @@ class TimeRules:
             for word in self._words(slot):
                 begun.setdefault(word, []).append((slot, node))
         self.starts = {word: (root.words.get(word), tuple(slots)) for word, slots in begun.items()}
-        self.then = {word: found for word in self.numerals.articles if (found := self._second(word)) is not None}
 
-    def _second(self, word: str) -> frozenset[str] | None:
+    def begin(self, word: str, behind: str) -> bool:
+        """Whether a time can begin with these two words; most of the words that can begin one are prepositions."""
+        if word not in self._second:
+            self._second[word] = self._behind(word)
+        second = self._second[word]
+        return second is None or behind in second or behind[:1].isdecimal()
+
+    def _behind(self, word: str) -> frozenset[str] | None:
         """The words that can follow `word` where it begins a time, None where any can: articles are too many to try."""
         node, slots = self.starts.get(word, (None, ()))
         nodes = [n for n in (node, *(n for _, n in slots)) if n]
-        if any(n.rules or any(slot.words is None for slot, _ in n.slots) for n in nodes):
+        sorts = {slot.kind for slot, _ in slots if slot.words is None}
+        if any(n.rules for n in nodes) or "named" in sorts or (sorts and word not in self.numerals.articles):
             return None
-        second = set(self.numerals.words).union(self.numerals.joins, *(n.words for n in nodes))
-        second.update(*(slot.words or () for n in nodes for slot, _ in n.slots))
-        return frozenset(second.union(half[0] for half in self.numerals.halves))
+        numeral = (self.numerals.words, self.numerals.joins, [half[0] for half in self.numerals.halves])
+        further = [self._words(slot) for n in nodes for slot, _ in n.slots]
+        return frozenset().union(*(n.words for n in nodes), *further, *(numeral if sorts else ()))
 
     def _words(self, slot: Slot) -> Iterable[str]:
+        """The words that a slot can begin with."""
         if slot.words is not None:
             return slot.words
         if slot.kind in ("number", "hour"):
             return self.numerals.words
+        if slot.kind in _NESTED:
+            return self.starts if slot.kind == "point" else self.names
         return self.numerals.ordinals if slot.kind in ("ordinal", "day") else ()
 
 
@@ -140,7 +151,7 @@ def compile_rules(data: Mapping[str, Any], numerals: Numerals) -> TimeRules:
 def with_names(rules: TimeRules, names: Mapping[str, str], start: str | None = None) -> TimeRules:
     """`rules` that also know a theatre's named moments (`{"the invasion": "2022-02-24"}`) and its first day."""
     out = copy(rules)
-    out.start = start
+    out.start, out._second = start, {}
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, edtf in names.items():
         words = tuple(Tokens(phrase).low)

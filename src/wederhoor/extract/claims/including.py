@@ -15,9 +15,9 @@ Said = tuple[Draft, list[Scope]]
 
 def including(sentence: Sentence, said: list[Said]) -> list[Said]:
     """For each 'among them' with a count of people behind it: the harm counted right before, of so many."""
-    counted = [(d, scopes) for d, scopes in said if _counts_people(d) and sentence.first <= d.trigger.first]
-    out = []
-    for hit in sentence.reading.of(sentence.first, sentence.last, "including") if counted else ():
+    out, hits = [], sentence.reading.of(sentence.first, sentence.last, "including")
+    counted = [(d, scopes) for d, scopes in said if hits and _counts_people(d) and sentence.first <= d.trigger.first]
+    for hit in hits if counted else ():
         count = _count_behind(sentence, hit)
         whole = [(d, scopes) for d, scopes in counted if _before(sentence, d, hit)]
         if count is not None and whole:

@@ -40,7 +40,8 @@ class Clause:
     def lows(self, reading: Reading) -> frozenset[str]:
         """The words that stand in it and the nominatives of those that are declined, once it is complete."""
         if self._lows is None:
-            self._lows = frozenset().union(*[reading.lows(a, b) for a, b in self.parts])
+            first, *others = [reading.lows(a, b) for a, b in self.parts]
+            self._lows = first.union(*others)
         return self._lows
 
     @property

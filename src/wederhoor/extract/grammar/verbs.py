@@ -269,7 +269,8 @@ def _opened_before(reading: Reading, i: int, first: int) -> bool:
 
 def _doer_ends(reading: Reading, i: int, first: int) -> bool:
     """Whether what can do something is named by the words right before token `i`."""
-    return any(hit.last == i for hit in reading.of(max(first, i - _NAME), i, *_DOERS))
+    before = (hit for k in range(max(first, i - _NAME), i) for hit in reading.hits.get(k, ()))
+    return any(hit.last == i and hit.cls in _DOERS for hit in before)
 
 
 def _told(reading: Reading, i: int, last: int, *, finite: bool) -> bool:

@@ -42,13 +42,11 @@ def first_time(tokens: Tokens, first: int, last: int, rules: TimeRules) -> TimeM
 
 
 def _times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> Iterator[TimeMention]:
-    low, starts, then, free = tokens.low, rules.starts, rules.then, first
+    low, starts, free = tokens.low, rules.starts, first
     place = _Place(low, first, last, rules)
     for i in range(first, last):
         word = low[i]
         if (word in starts or "0" <= word < ":") and i >= free:
-            if word in then and (i + 1 == last or low[i + 1] not in then[word]):
-                continue
             found = _time(place, i)
             if found is not None:
                 value, free = found
@@ -83,8 +81,11 @@ def _time(place: _Place, i: int) -> Found | None:
 def _begun(place: _Place, i: int) -> Hit | None:
     """The longest match of a rule that does not itself begin with a time."""
     word = place.low[i]
+    digits = word[:1] in _DIGITS
+    if not digits and not place.rules.begin(word, place.low[i + 1] if i + 1 < place.last else ""):
+        return None
     node, slots = place.rules.starts.get(word, (None, ()))
-    if word[:1] in _DIGITS:
+    if digits:
         slots += place.rules.digits[shape(word)]
     best = _walk(place, node, i + 1, (), i) if node else None
     for slot, following in slots:

@@ -114,8 +114,8 @@ def _known(reading: Reading, name: Hit, first: int) -> bool:
 @lru_cache(maxsize=1)
 def _surnames(reading: Reading) -> frozenset[str]:
     """The names of one word that stand behind a given name somewhere in the report."""
-    names = frozenset(reading.begins(1, len(reading.words), _NAMES))
-    behind = (i for i in reading.capitals if i in names and _surname(reading, i, 0))
+    names = reading.begins(1, len(reading.words), _NAMES)
+    behind = (i for i in names if not reading.words[i].classes and _surname(reading, i, 0))
     return frozenset(reading.tokens.low[i] for i in behind)
 
 

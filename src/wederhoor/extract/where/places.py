@@ -111,7 +111,8 @@ def _unknown(sentence: Sentence) -> list[int]:
     """The tokens at which a name that no gazetteer has can stand: behind a preposition of places."""
     reading = sentence.reading
     capitals = between(reading.capitals, sentence.first + 1, sentence.last)
-    return [i for i in capitals if nowhere_listed(reading, i) and governor(reading, i, i - 1)[0] in _WHERE]
+    behind = (i for i in capitals if reading.governors(i) and nowhere_listed(reading, i))
+    return [i for i in behind if governor(reading, i, i - 1)[0] in _WHERE]
 
 
 def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
