@@ -30,6 +30,7 @@ FIRST = [
     ("nl", "Volgens het VN-kinderfonds is Soemy beschoten.", None, "UN"),
     ("nl", "Volgens het mensenrechtenbureau van de Verenigde Naties is Soemy beschoten.", None, "UN"),
     ("nl", "De door Rusland aangestelde burgemeester van Melitopol zegt dat de stad is beschoten.", None, "RUS"),
+    ("nl", "Volgens het door de Taliban geleide ministerie is Soemy beschoten.", None, "Taliban"),
     ("nl", "Het kantoor van president Zelensky meldt dat Soemy is beschoten.", None, "UKR"),
     ("en", "The office of President Zelensky said Sumy was shelled.", None, "UKR"),
     # an account says what they say whom it is of

@@ -16,6 +16,16 @@ DONE = [
     ("en", "The fighting went on, with Moscow capturing several towns.", "control.captured", "RUS", None),
     ("ru", "ФСБ сорвала попытку украинских спецслужб совершить теракт в Москве.", "attack.bombing", "UKR", None),
     ("en", "American helicopters opened fire on a village, wounding two people.", "harm.injured", "USA", "civilians"),
+    # who is only named in the phrase before a noun does nothing
+    ("nl", "In het door Israël bezette Hebron zijn twee burgers gedood.", "harm.killed", None, "civilians"),
+    (
+        "nl",
+        "Volgens het door Hamas geleide ministerie zijn twee burgers gedood.",
+        "harm.killed",
+        None,
+        "civilians",
+    ),
+    ("nl", "De Russische minister heeft de westerse aanvallen op Syrië besproken.", "attack.attack", None, None),
     # whose deed a noun is, and whose it is that suffers it
     ("en", "He spoke of the full-scale Russian invasion of Ukraine.", "attack.attack", "RUS", "UKR"),
     ("en", "The invasion of Ukraine went on for weeks.", "attack.attack", None, "UKR"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wederhoor.extract.occurrences.triggers import ACCUSED
+from wederhoor.extract.who.agent import Agent
 from wederhoor.language.frame import Frame
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.grammar.verbs import Verb
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.sentence import Sentence
-    from wederhoor.extract.who.agent import Agent
+    from wederhoor.extract.where.spot import Spot
     from wederhoor.extract.words.reading import Reading
 
 
@@ -46,6 +47,15 @@ def charged_before(sentence: Sentence, clause: Clause) -> list[Agent]:
     charging = _accusing(reading, parent, clause.first)
     bare = [a for a in sentence.cast if a.relation is None and parent.has(a.head)]
     return accused(reading, parent, charging, bare) if charging and bare else []
+
+
+def parted(
+    reading: Reading, clause: Clause, charging: Verb, bare: list[Agent | Spot]
+) -> tuple[list[Agent | Spot], list[Agent | Spot]]:
+    """Whom a clause's verb accuses, as subject of what it says of them, and what that is done to."""
+    agents = [x for x in bare if isinstance(x, Agent)]
+    doers = accused(reading, clause, charging, agents)
+    return [*doers], [x for x in bare if x not in agents or (doers and x.first > doers[-1].first)]
 
 
 def accused(reading: Reading, clause: Clause, charging: Verb, bare: list[Agent]) -> list[Agent]:

@@ -2,13 +2,13 @@
 
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies
-from wederhoor.extract.claims.charged import accused, charge, charged_before
+from wederhoor.extract.claims.charged import charge, charged_before, parted
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
-from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.who.agent import Agent, in_noun_phrase
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
@@ -161,7 +161,8 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         elif _moves(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
-            found.fill(agent.relation, agent)
+            aside = in_noun_phrase(sentence.reading, agent) and not agent.last <= trigger.first <= agent.last + 1
+            found.fill("aside" if aside else agent.relation, agent)
     shared = _shared_subject(sentence, trigger.clause, bare)
     return bare if shared is None else [shared, *bare]
 
@@ -255,11 +256,8 @@ def _divided(
     sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_passive: bool, ours: bool
 ) -> tuple[list[Filler], list[Filler]]:
     """Subjects and objects, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
-    charging = charge(sentence.reading, trigger)
-    if charging is not None:
-        agents = [x for x in bare if isinstance(x, Agent)]
-        doers = accused(sentence.reading, trigger.clause, charging, agents)
-        return list(doers), [x for x in bare if x not in agents or (doers and x.first > doers[-1].first)]
+    if (charging := charge(sentence.reading, trigger)) is not None:
+        return parted(sentence.reading, trigger.clause, charging, bare)
     own = _own_subject(sentence, trigger)
     subjects: list[Filler] = [own] if own else []
     if own:

@@ -76,6 +76,8 @@ def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> l
     before = [c for c in fit if c.head is not None and c.head < trigger.first]
     behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
     own = [c for c in behind if c.first == tally(sentence.reading, trigger)]
+    if trigger.window and governor(sentence.reading, trigger.window[0], trigger.clause.first)[0] == "among":
+        own = [c for c in behind if c.unit == "person" and c.min != 1]  # "among the dead are three children"
     return own or before[-1:] or [c for c in behind if c.head is None]
 
 

@@ -1,7 +1,7 @@
 """Someone spoken of, and rows of them side by side."""
 
 from wederhoor.extract.found import Found
-from wederhoor.extract.grammar.phrases import Phrase
+from wederhoor.extract.grammar.phrases import Phrase, governor
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import Cases, agree
 
@@ -44,6 +44,9 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
         if out and _glosses(reading, out[-1], agent):
             out[-1] = out[-1]._replace(last=agent.last + 1)
             continue
+        if out and _installs(reading, out[-1], agent):
+            out[-1] = _framed(reading, out[-1], agent)
+            continue
         if out and _modifies(reading, out[-1], agent):
             out[-1] = _compound(reading, out[-1], agent)
             continue
@@ -59,6 +62,7 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
     return out
 
 
+_LINK = 4  # tokens of a preposition of several words, at the most
 _OWNERS = frozenset({"org", "body", "group", "country", "capital", "seat"})
 
 
@@ -67,6 +71,23 @@ def _glosses(reading: Reading, one: Agent, two: Agent) -> bool:
     words, end = reading.tokens.word, two.last
     beside = two.first == one.last + 1 and end < len(words) and words[one.last] in "([" and words[end] in ")]"
     return beside and two.sort == "group" and two.party == one.party
+
+
+def in_noun_phrase(reading: Reading, agent: Agent) -> bool:
+    """Whether 'by X' belongs to a participle before a noun, and to no verb: Dutch 'in het door X bezette Y'."""
+    return reading.pack.verb_second and agent.relation == "by" and reading.is_(agent.at - 1, "art")
+
+
+def _installs(reading: Reading, one: Agent, two: Agent) -> bool:
+    """Whether one party only put the other where it is, or backs it: Dutch 'het door X geleide ministerie'."""
+    return one.relation == "by" and reading.is_(one.last, "installed") and two.first <= one.last + 1
+
+
+def _framed(reading: Reading, one: Agent, two: Agent) -> Agent:
+    """Who is named with whom they are backed by, as one phrase that begins with its article."""
+    first = one.at - 1 if one.at and reading.is_(one.at - 1, "det") else one.at
+    relation, at = governor(reading, first, max(0, first - _LINK))
+    return two._replace(first=first, relation=relation, at=at, group=first)
 
 
 def _modifies(reading: Reading, one: Agent, two: Agent) -> bool:
