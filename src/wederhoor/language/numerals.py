@@ -98,9 +98,13 @@ class Numerals:
         return value, after
 
     def _scaled(self, low: Sequence[str], value: Number, after: int, last: int) -> tuple[Number, int]:
+        scale: Number = 1
         while after < last and low[after] in self.scales and value < _LARGEST:
-            value = _tidy(value * self.words[low[after]])
+            scale = self.words[low[after]]
+            value = _tidy(value * scale)
             after += 1
+        if self.spaced and scale >= 1000 and after < last and low[after].isdecimal() and int(low[after]) < scale:
+            return value + int(low[after]), after + 1  # "8 thousand 57"
         return value, after
 
     def _sequence(self, low: Sequence[str], first: int, last: int) -> tuple[Number, int]:

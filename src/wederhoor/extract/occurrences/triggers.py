@@ -20,6 +20,7 @@ from wederhoor.language.word import Rule
 LOCAL = frozenset({"in", "near", "over"})
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
+_NONE = "none"  # the sort of what only sounds like a thing
 _ANTECEDENT = 4  # tokens
 _NEAR = 8  # tokens before a thing in which its phrase begins
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
@@ -198,9 +199,10 @@ def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit
 
 
 def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
-    """The things of these sorts, of 'high tension towers' not also the 'towers'."""
-    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts and not names_part(reading, h.first)]
-    return [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
+    """The things of these sorts, of 'high tension towers' not also the 'towers', nor those that only sound so."""
+    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts or h.value.sort == _NONE]
+    found = [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
+    return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
 
 
 def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
@@ -288,7 +290,7 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
     for frame, word in hit.value:
         objects: tuple[About, ...] = ()
         if frame.about:
-            about = [h for h in reading.of(*window, "thing") if h.value.sort in frame.about]
+            about = _of_sorts(reading, *window, set(frame.about))
             objects = _named_once(_done_to_first(reading, about))
             if not objects:
                 continue

@@ -34,5 +34,6 @@ def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
     before, cases = reading.words[i - 1], reading.words[i].cases
     if not reading.pack.cases or not cases or not all(case[:3] in ("nom", "acc") for case in cases):
         return False
-    goes_on = before.adjective or not before.classes.isdisjoint(_GOES_ON)
+    modified = before.adjective and (not before.cases or not before.cases.isdisjoint(cases))
+    goes_on = modified or not before.classes.isdisjoint(_GOES_ON)
     return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
