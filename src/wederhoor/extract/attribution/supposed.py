@@ -24,6 +24,8 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
         return True
+    if reading.pack.cases and _not_whom(reading, trigger):
+        return True
     if counterfactual(reading, clause) or (clause.kind == "sub" and clause.parent and _doubts(reading, clause.parent)):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
@@ -54,6 +56,20 @@ def depends(sentence: Sentence, draft: Draft) -> bool:
     conditional = any(clause.kind == "cond" for clause in sentence.parts)
     ahead = draft.modality == "planned" or to_come(sentence.reading, draft.trigger)
     return conditional and ahead and draft.kind.startswith(_HAPPENS)
+
+
+def _not_whom(reading: Reading, trigger: Trigger) -> bool:
+    """Whether it is only denied that someone does what happens, who stands behind the negation that opens its clause:
+    '[it is] not our missiles [that] hit the town'."""
+    clause, verb = trigger.clause, trigger.verb
+    opening = clause.first + (reading.is_(clause.first, "demo") and not reading.words[clause.first].forms)
+    denied = reading.words[opening].classes == {"neg"}
+    if verb is None or not verb.finite or not denied or verb.at <= opening + 1:
+        return False
+    behind = reading.words[opening + 1]
+    someone = bool(behind.bases) or not behind.classes.isdisjoint({"pron", "poss"})
+    subject = not behind.cases or any(case.startswith("nom") for case in behind.cases)
+    return someone and subject and not behind.forms
 
 
 def _wondered(reading: Reading, clause: Clause) -> bool:

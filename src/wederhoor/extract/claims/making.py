@@ -68,10 +68,18 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if sufferer == _party(actor):
         sufferer = None
     done = "actor" not in frame.needs or actor or _acts(reading, trigger, found)
+    if frame.kind == "stance.intent" and frame.actor == ("speaker",) and _of_others(reading, trigger, found):
+        return None
     people = frame.kind == "harm.detained" and quantity is not None and quantity.unit == "person"  # "took five others"
     lacks = {"target": not sufferer and not people, "civilians": sufferer != "civilians"}
     suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
+
+
+def _of_others(reading: Reading, trigger: Trigger, found: Roles) -> bool:
+    """Whether a finite verb of what only a speaker does says nothing of "we", in a language whose verbs do."""
+    verb = trigger.verb
+    return bool(reading.pack.ours) and verb is not None and verb.finite and not found.ours
 
 
 def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) -> list[Draft]:

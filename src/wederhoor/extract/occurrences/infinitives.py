@@ -7,7 +7,7 @@ from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 
 _OUTCOMES = ("control.", "harm.", "damage.", "service.", "access.evacuated", "access.aid_delivered")
-_DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.")
+_DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.", "service.")
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
 _REACH = 5  # words that may stand between a word and the preposition that it takes
 
