@@ -351,7 +351,8 @@ def _says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:
     if trigger.first < scope.key and trigger.clause.has(scope.key) and sets_time(reading, trigger):
         return False  # "after the fall of X the army said"
     of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
-    return scope.covers(trigger.first) and scope.key != trigger.first and (scope.key != own or not of_no_one)
+    itself = scope.key == own and (of_no_one or scope.cue.stance == "denies")  # who rejects a truce denies none
+    return scope.covers(trigger.first) and scope.key != trigger.first and not itself
 
 
 def _heads(sentence: Sentence) -> bool:

@@ -1,6 +1,7 @@
 """What stands beside a verb and is neither who does it nor to whom it is done."""
 
 from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.occurrences.passives import reduced
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
@@ -28,3 +29,10 @@ def of_later(reading: Reading, trigger: Trigger, verb: Verb, filler: Filler) -> 
     if later is None:
         return False
     return any(not reading.words[k].classes & {"cconj", "adv"} for k in range(verb.at + 1, later.at))
+
+
+def undergoing(reading: Reading, trigger: Trigger, some: list[Filler]) -> list[Filler]:
+    """Those to whom a passive's deed can be done: of a participle behind an object, not who stands before its verb."""
+    verb = trigger.verb
+    before = reduced(reading, trigger.clause, verb) if verb is not None and verb.has("part") else None
+    return some if before is None else [x for x in some if x.first > before.at]

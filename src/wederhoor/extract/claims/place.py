@@ -128,7 +128,9 @@ def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
     some = found.spots.get(role, [])
     if role not in ("object", "subject") or trigger.verb is None:
         return some
-    heads = {a.head for a in found.agents.get(role, ())}
+    verb = trigger.verb
+    begins = verb.at if verb.has("ger") and not verb.finite else -1  # "X accused Y of shelling it": not in X
+    heads = {a.head for a in found.agents.get(role, ()) if role == "subject" or a.head > begins}
     named = [s for s in found.spots.get("named", ()) if s.head in heads]
     return [s for s in named if not some or s.row == some[0].row] + some
 

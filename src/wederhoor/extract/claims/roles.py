@@ -1,7 +1,7 @@
 """Who and where fills which grammatical role of a trigger."""
 
 from wederhoor.extract.attribution.voice import ours
-from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies
+from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charge, charged_before, parted
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
@@ -285,7 +285,7 @@ def _divided(
         if isinstance(antecedent, Agent) and _of_what_follows(sentence.reading, subjects, is_passive=is_passive):
             subjects, others = [], [*subjects, *others]
         (subjects if acts and not ours and not subjects else others).append(antecedent)
-    return ([], [*subjects, *others]) if is_passive else (subjects, others)
+    return ([], undergoing(sentence.reading, trigger, [*subjects, *others])) if is_passive else (subjects, others)
 
 
 def _is_pronoun(filler: Filler) -> bool:

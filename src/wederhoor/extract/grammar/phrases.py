@@ -46,6 +46,8 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
     relation, at = governor(reading, first, floor, cases)
+    if relation == "of" and reading.pack.fixed_order and at > floor and "num" in reading.words[at - 1].classes:
+        return phrase(reading, at - 1, last, floor)  # "hundreds of X"
     if relation is None and reading.pack.cases:
         relation = _by_case(reading, first, floor, cases, last)
     return Phrase(first, last, relation, at, cases)
@@ -172,6 +174,8 @@ def _inside(reading: Reading, i: int) -> bool:
     if word.classes:
         if "prep" in word.classes and not _counted(reading, i + 1):
             return False
+        if reading.pack.fixed_order and i > 0 and "rel" in word.classes and reading.is_(i - 1, "prep"):
+            return False  # "in which tens of thousands"
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
         return word.adjective and reading.at(i, "noun", "org", "civil", "title") is None

@@ -106,6 +106,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if i == first and word.feats == {"part"} and reading.at(i, "noun"):
         return None  # "Wounded after an attack"
+    if i == first and reading.pack.fixed_order and "part" in word.feats and _plain_noun(reading, i + 1, last):
+        return None  # "Wounded soldiers surrendered"
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
     if behind_verb and "inf" in word.feats and reading.at(i, "noun") and _full(reading, i - 1):

@@ -41,6 +41,8 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
         return True
     if not verb.has("part") and not verb.has("part.pres"):
         return False
+    if reduced(reading, trigger.clause, verb):
+        return True
     lemmas = frozenset().union(*(v.word.lemmas for v in _helping(reading, trigger.clause, verb)))
     alone = not lemmas and not verb.finite
     if lemmas & reading.pack.always_passive or alone or _by_follows(reading, trigger):
@@ -52,6 +54,15 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     frame = trigger.frame
     takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor
     return takes_object and bool(lemmas & reading.pack.passive) and not lemmas & reading.pack.active
+
+
+def reduced(reading: Reading, clause: Clause, verb: Verb) -> Verb | None:
+    """The verb behind whose object a participle only says of that what was done to it: '[hit by] rockets fired at'."""
+    before = next((v for v in reversed(clause.verbs) if v.at < verb.at), None)
+    if not reading.pack.fixed_order or verb.finite or before is None or before.word.helps or before.at >= verb.at - 1:
+        return None
+    joined = reading.words[verb.at - 1].classes & {"cconj", "mark", "adv", "inf", "prep"}
+    return None if joined else before
 
 
 def _without_object(reading: Reading, trigger: Trigger) -> bool:

@@ -18,6 +18,11 @@ from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
 
 LOCAL = frozenset({"in", "near", "over"})
+_TELLING_ALL = {
+    "talks.ceasefire_agreed": ("talks.agreed",),
+    "talks.agreed": ("access.evacuation_offered",),  # "agreed to open a corridor"
+    "access.aid_delivered": ("movement.buildup",),
+}
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
 _NONE = "none"  # the sort of what only sounds like a thing
@@ -78,7 +83,7 @@ def _complements(accusation: Trigger, other: Trigger) -> bool:
 
 def _about_it(trigger: Trigger, noun: Trigger) -> bool:
     """Whether a noun is what another word is about, and names nothing beside it: "the talks failed"."""
-    return trigger.frame.kind != VAGUE and any(a <= noun.first and noun.last <= b for _, a, b in trigger.objects)
+    return trigger.frame.kind != VAGUE and any(a <= noun.first < b for _, a, b in trigger.objects)
 
 
 def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
@@ -328,6 +333,7 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     kept = _claimed(sorted(own, key=lambda t: (t.window is not None, t.first)))
     verbal = any(t.window is None for t in kept)
     kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
+    kept = [t for t in kept if not any(_told_by(o, t) for o in kept)]
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_ends_in(o, t) for o in kept)]
@@ -337,6 +343,12 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
         for t in kept
         if t.frame.kind != VAGUE or not (t.part in attacks or (verbal and t.window is not None and _is_agent(t)))
     ]
+
+
+def _told_by(other: Trigger, trigger: Trigger) -> bool:
+    """Whether another word of its part tells all that a trigger does: a truce that is agreed on, aid on the move."""
+    kinds = _TELLING_ALL.get(other.frame.kind, ())
+    return trigger.frame.kind in kinds and other.part == trigger.part
 
 
 def _ends_in(outcome: Trigger, attack: Trigger) -> bool:
@@ -358,7 +370,7 @@ def _claimed(found: list[Trigger]) -> list[Trigger]:
 
 def _of_which(accusation: Trigger, other: Trigger) -> bool:
     """Whether an accusation is of an attack that it names."""
-    named = other.frame.kind.startswith(("attack.", "harm."))
+    named = other.frame.kind.startswith(("attack.", "harm.", "talks.ceasefire_violated"))
     return named and other.part == accusation.part and other.first > accusation.first
 
 
