@@ -252,7 +252,7 @@ def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:
 
 def _relays(agent: Agent) -> bool:
     """Whether a medium passes on what it is told: 'told Reuters', not 'told reporters'."""
-    return agent.name is not None or agent.party is not None
+    return agent.name is not None or (agent.party is not None and agent.sort != "title")
 
 
 def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bool]:

@@ -4,7 +4,9 @@ from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import can_be
 
+_OPENING = 3  # tokens with which a clause begins
 _NAME = 5  # tokens within which a name in quotation marks ends
 
 
@@ -30,7 +32,16 @@ def points_back(reading: Reading, clause: Clause) -> bool:
     """Whether a clause begins with what was said before: 'that is what X reports', 'about this X reports'."""
     about = reading.at(clause.first, "relation") if reading.pack.cases else None
     behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
-    return behind or reading.is_(clause.first, "demo")
+    return behind or reading.is_(clause.first, "demo") or _account_first(reading, clause)
+
+
+def _account_first(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause begins with a noun for what was just said, its object: 'Such figures gives X'."""
+    if not reading.pack.free_order:
+        return False
+    accounts = reading.of(clause.first, min(clause.first + _OPENING, clause.last), "account")
+    verbs = {verb.at for verb in clause.verbs}
+    return any(hit.last in verbs and can_be(hit.cases, "acc") for hit in accounts)
 
 
 def comes_behind(clause: Clause, verb: Verb) -> bool:

@@ -89,7 +89,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if not bare and reading.pack.fixed_order and verb.at == clause.first:
         bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
     if reading.pack.free_order and not any(_subject_of(reading, a, verb) for a in bare):
-        bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and a.sort in _SPEAKING] or bare
+        bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)] or bare
     if not bare and clause.kind == "main" and clause.parent is not None and not _own_subject(reading, clause, verb):
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
         before = clause.parent.finite.at if reading.pack.fixed_order and clause.parent.finite else clause.first
@@ -114,6 +114,11 @@ def _writes(sentence: Sentence, agent: Agent) -> bool:
     """Whether a capital is only where a report was written, which it opens with."""
     opens = agent.first == sentence.first and agent.sort in ("country", "capital")
     return opens and dateline(sentence.reading, agent.last, sentence.last)
+
+
+def _speaks_inside(agent: Agent) -> bool:
+    """Whether someone unnamed says it in a body, or in what speaks for one: 'they said in the press service of X'."""
+    return agent.sort in _SPEAKING or (agent.sort == "title" and agent.relation == "in")
 
 
 def _own_subject(reading: Reading, clause: Clause, verb: Verb) -> bool:

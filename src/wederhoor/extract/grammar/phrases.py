@@ -7,6 +7,7 @@ from wederhoor.language.declension import Cases, agree, can_be
 
 _MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
 _VERBAL = frozenset({"pres", "past", "inf"})
+_CASELESS = frozenset({"indeclinable"})
 _NAMED = 3  # words of a town's name
 _COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
 _BARE = frozenset({"nom", "acc"})
@@ -145,14 +146,15 @@ def link(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
             while k < last and reading.is_(k, "det"):
                 k += 1
             return hit.value, k
-    if i < last and reading.pack.cases and not reading.words[i].classes and _genitive(reading, i):
+    if i < last and reading.pack.cases and reading.words[i].classes <= _CASELESS and _genitive(reading, i):
         return reading.pack.cases.get("gen"), i
     return None, i
 
 
 def _genitive(reading: Reading, i: int) -> bool:
     cases = reading.words[i].cases
-    return reading.tokens.word[i].isupper() or any(case.startswith("gen") for case in cases)
+    caseless = reading.tokens.word[i].isupper() or reading.is_(i, "indeclinable")
+    return caseless or any(case.startswith("gen") for case in cases)
 
 
 def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset()) -> tuple[str | None, int]:

@@ -48,6 +48,8 @@ def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
     if reading.pack.cases and reading.at(i - 1, "settlement", "region", "org", "thing"):  # 'the quarter North'
         return False
     capital = reading.tokens.word[i][0].isupper()
+    if capital and hit.value == "west":  # the West, which is no one's part
+        return False
     if reading.pack.articles:
         return not capital and spot.relation == "in" and bool(reading.those("definite", spot.first, i))
     return capital or (spot.relation == "in" and spot.first == i)

@@ -8,6 +8,7 @@ from wederhoor.language.declension import can_be
 _DATELINE = 16  # tokens of a dateline
 _DASHES = frozenset("-–—")
 _TITLE = 3  # words of a medium's title
+_ARMS = 6  # tokens of what a unit fights with
 _QUOTED = 7  # tokens of a name in quotation marks
 
 
@@ -29,6 +30,22 @@ def plain_capitals(reading: Reading, i: int, last: int) -> int:
     """Where the capitalised words from token `i` on end, or someone's name begins."""
     end = proper(reading, i, last)
     return next((k for k in range(i + 1, end) if reading.at(k, "person", "party")), end)
+
+
+def past_arms(reading: Reading, i: int, last: int) -> int:
+    """Where what a unit fights with ends, if whose it is follows: 'crews of the MLRS «Grad» of the army of X'."""
+    k = i
+    while k < min(last, i + _ARMS) and reading.at(k, "party") is None and _of_arms(reading, k):
+        k += 1
+    named = reading.at(k, "party") if i < k < last else None
+    return k if named and named.value.sort in ("group", "country") else i
+
+
+def _of_arms(reading: Reading, k: int) -> bool:
+    """Whether a word is an abbreviation, a name in quotation marks, or such a mark."""
+    word = reading.tokens.word
+    inside = word[k - 1] in reading.pack.quotes and word[k][0].isupper()
+    return (len(word[k]) > 1 and word[k].isupper()) or inside or word[k] in reading.pack.quotes
 
 
 def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
@@ -56,6 +73,8 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     if quoted:
         return quoted
     relation, k = link(reading, i, last)
+    if relation is None and _commanded(reading, i, last):
+        relation, k = "of", i
     if relation not in ("of", "in", "with", "near") or k >= last:
         return None, i, None
     adjective = reading.at(k, "adj")
@@ -63,10 +82,17 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     while not adjective and reading.pack.cases and at + 1 < last and reading.words[at].adjective:
         at += 1  # "of the Kharkiv administration"
     body = reading.at(at, "org") if at < last else None
-    if body:
+    group = reading.at(k, "party")
+    if body and not (group and group.last > body.last):  # "of the group «North»"
         end = tail(reading, body.last, last)
         owner, end = owner_of(reading, end, last)
+        if owner is None and reading.pack.cases and end < last and link(reading, end, last)[0] == "of":
+            owner, end, _ = office_of(reading, end, last)  # "of the administration of the X region"
         return (adjective.value if adjective else owner) or body.value.party, end, body.value.type
+    title = reading.at(at, "title") if at < last and relation == "of" else None
+    if title and reading.pack.cases and can_be(title.cases, "gen"):
+        owner, end, kind = office_of(reading, title.last, last)  # "the press service of the governor of X"
+        return (adjective.value if adjective else owner), end, kind if title.value.generic else title.value.type
     named = reading.at(k, "party")
     if named:
         return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
@@ -74,6 +100,15 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     if place and (k > i or can_be(place.cases, "gen")):  # "analyst David X" is of no town
         return place.value[0].country, place.last, None
     return None, i, None
+
+
+def _commanded(reading: Reading, i: int, last: int) -> bool:
+    """Whether what a title is of stands in the instrumental, as that of who commands: 'commander [of the] forces'."""
+    k = i
+    while k + 1 < last and reading.words[k].adjective:
+        k += 1
+    body = reading.at(k, "org") if reading.pack.cases and k < last else None
+    return body is not None and can_be(body.cases, "ins") and not can_be(body.cases, "nom")
 
 
 def _in_quotes(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None] | None:

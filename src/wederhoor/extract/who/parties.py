@@ -16,6 +16,7 @@ from wederhoor.extract.who.offices import (
     office_of,
     other_name,
     owner_of,
+    past_arms,
     past_quoted,
     past_ranks,
     past_titles,
@@ -195,6 +196,7 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     if hit.value.type == "unknown":
         party, end, kind = office_of(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
+    end = past_arms(reading, end, last) if hit.value.type == "military" else end
     party, end = owner_of(reading, end, last)
     party = party_before(reading, hit.first) or party or _own(sentence, hit)
     party = fighting_for(reading, hit) or hit.value.party or party
@@ -246,7 +248,8 @@ def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int
     """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
     reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
     end = tail(reading, hit.last, last)
-    owner, after, body_type = office_of(reading, end, last)
+    told = hit.value.type == "media" and link(reading, end, last)[0] != "of"  # "told journalists in the ministry"
+    owner, after, body_type = (None, end, None) if told else office_of(reading, end, last)
     party = party_before(reading, hit.first) or party or owner or town_before(reading, hit.first, first)
     compound = in_compound(reading, hit.first)
     body_type = body_type or (compound.type if compound else None)
