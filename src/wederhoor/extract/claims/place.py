@@ -6,7 +6,7 @@ from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
-from wederhoor.extract.where.spot import Spot, capitals, width
+from wederhoor.extract.where.spot import POINTS, Spot, capitals, width
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading, between
@@ -38,7 +38,9 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
     if near:
         before = [s for s in near if s.first < trigger.first]
         return [location(reading, (before or near)[-1 if before else 0])]
-    suffered = trigger.frame.kind.startswith("harm.") and memory.event is not None and memory.event.place is not None
+    if into := _into(sentence, trigger):
+        return [location(reading, into)]
+    suffered = memory.event is not None and memory.event.place is not None and _came_of(sentence, trigger)
     if _somewhere(sentence, trigger):
         country = sentence.scene.country(memory.country)
         return [_where(country) if country else None]
@@ -55,6 +57,24 @@ def _before_where(sentence: Sentence, trigger: Trigger) -> Spot | None:
     if opener is None or not reading.is_(opener, "where"):
         return None
     return next((s for s in reversed(sentence.spots) if 0 <= opener - s.last <= 1), None)
+
+
+def _came_of(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what is suffered can have come of the attack last spoken of: damage of one in its own sentence."""
+    event = sentence.memory.event
+    same = event is not None and event.first >= sentence.first
+    return trigger.frame.kind.startswith("harm.") or (same and trigger.frame.kind.startswith(("damage.", "service.")))
+
+
+def _into(sentence: Sentence, trigger: Trigger) -> Spot | None:
+    """The town that opens a clause with the preposition and the case of where something goes, though it is said of
+    what happens there."""
+    reading, relations = sentence.reading, sentence.reading.pack.grammar.relations
+    inside = {words.partition("+")[0] for words in relations.get("in", ()) if "+" in words}
+    if not inside or not trigger.frame.kind.startswith(("harm.", "damage.", "attack.")):
+        return None
+    into = (s for s in sentence.spots if s.relation == "to" and s.place.level in POINTS and s.last <= trigger.first)
+    return next((s for s in into if reading.tokens.low[s.at] in inside and trigger.clause.has(s.head)), None)
 
 
 def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
