@@ -48,7 +48,14 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
         return [location(reading, town)]
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
-    return [there or _fought_in(sentence, trigger)]
+    home = _fought_in(sentence, trigger)
+    return [home if home and (there is None or _of_enemy(sentence, there)) else there]
+
+
+def _of_enemy(sentence: Sentence, there: Location) -> bool:
+    """Whether it is only the enemy's whole country that the voice of a side last named."""
+    voice = sentence.memory.voice
+    return there.level == "country" and bool(voice) and there.country == sentence.scene.enemy(voice[0].party)
 
 
 def _before_where(sentence: Sentence, trigger: Trigger) -> Spot | None:

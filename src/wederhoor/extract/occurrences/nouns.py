@@ -2,6 +2,7 @@
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.words.reading import Hit, Reading, between
+from wederhoor.language.word import Entry
 
 _NAMED = frozenset({"org", "title", "region"})
 VAGUE = "attack.attack"
@@ -15,9 +16,46 @@ def nouns_of(reading: Reading, clause: Clause) -> list[Hit]:
     found: list[Hit] = []
     for a, b in clause.parts:
         if nouns := reading.of(a, b, "noun"):
-            found += [n for n in _longest(reading, nouns) if not _no_occurrence(reading, n)]
+            own = [n for n in _longest(reading, nouns) if not _no_occurrence(reading, n)]
+            found += [*(h for n in own for h in _sharing(reading, n, a)), *own] if reading.pack.cases else own
         found += [hit for i in between(reading.infinitives, a + 1, b - 1) for hit in _infinitive(reading, i)]
     return found
+
+
+def _sharing(reading: Reading, noun: Hit, floor: int) -> list[Hit]:
+    """The adjectives before a noun that name occurrences with it, side by side with its own: 'three [missile] and two
+    air strikes'."""
+    found: list[Hit] = []
+    k = _own_words(reading, noun, floor)
+    while k - 2 >= floor and (reading.is_(k - 1, "cconj") or reading.tokens.word[k - 1] == ","):
+        entries = _with_noun(reading, k - 2, noun.last - 1)
+        if not entries:
+            break
+        found.append(Hit(k - 2, k - 1, "noun", entries[0].value, reading.words[k - 2].cases))
+        k = _past_number(reading, k - 2, floor)
+    return found
+
+
+def _own_words(reading: Reading, noun: Hit, floor: int) -> int:
+    """Where the adjectives and the number of a noun begin."""
+    k = noun.first
+    while k > floor and k > noun.first - 2 and reading.words[k - 1].adjective:
+        k -= 1
+    return _past_number(reading, k, floor)
+
+
+def _past_number(reading: Reading, k: int, floor: int) -> int:
+    while k > floor and (reading.is_(k - 1, "num") or reading.tokens.word[k - 1][0].isdigit()):
+        k -= 1
+    return k
+
+
+def _with_noun(reading: Reading, i: int, head: int) -> list[Entry]:
+    """The entries that the adjective at token `i` has together with the noun at token `head`."""
+    word = reading.words[i]
+    seconds = (reading.tokens.low[head], *reading.words[head].bases)
+    entries = (entry for second in seconds for entry in word.longer.get(second, ())) if word.longer else ()
+    return [e for e in entries if e.cls == "noun" and len(e.words) == 2 and e.words[0] in word.bases]
 
 
 def _names_body(reading: Reading, noun: Hit) -> bool:
