@@ -8,7 +8,7 @@ from wederhoor.extract.attribution.voice import publisher, voice
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
-from wederhoor.extract.words import headlines
+from wederhoor.extract.words import halves, headlines
 from wederhoor.extract.words.casing import recase
 from wederhoor.extract.words.names import lexicon, times
 from wederhoor.extract.words.reading import Reading
@@ -46,6 +46,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
         return ()
     for own, pack in zip(tokens, packs, strict=True):
         headlines.part(own, lexicon(pack, world), pack)
+        halves.complete(own, lexicon(pack, world))
         recase(own, lexicon(pack, world), world, pack.lang)
     readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
     name = publisher(report, packs[0], world)
