@@ -65,6 +65,12 @@ def _read(line: str, ending: str) -> tuple[tuple[str, ...], Cases]:
     return tuple(base.replace("=", ending).removesuffix(_NOTHING) for base in bases.split()), frozenset(cases.split())
 
 
+@lru_cache(maxsize=1024)
+def numberless(cases: Cases) -> Cases:
+    """Cases without their number."""
+    return frozenset(case[:3] for case in cases)
+
+
 def can_be(cases: Cases, case: str) -> bool:
     """Whether what stands in one of `cases` can stand in this one, as it can where nothing is known."""
     return not cases or any(each.startswith(case) for each in cases)

@@ -3,7 +3,7 @@
 import msgspec
 
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import Cases, agree, can_be
+from wederhoor.language.declension import Cases, agree, can_be, numberless
 
 _MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
 _VERBAL = frozenset({"pres", "past", "inf"})
@@ -45,7 +45,7 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
             break
         first -= 1
     first = _bound(reading, first, floor)
-    cases = _cases(reading, first, head, last) if reading.pack.cases else frozenset()
+    cases = _cases(reading, first, head, last, own) if reading.pack.cases else own
     relation, at = governor(reading, first, floor, cases)
     if relation == "of" and reading.pack.fixed_order and at > floor and "num" in reading.words[at - 1].classes:
         return phrase(reading, at - 1, last, floor)  # "hundreds of X"
@@ -57,7 +57,7 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
     """Whether an adjective at token `i` can belong to a noun in these cases: no "his" in 'in his post the mayor'."""
     word = reading.words[i]
-    return not word.adjective or not word.cases or not {c[:3] for c in word.cases}.isdisjoint(c[:3] for c in cases)
+    return not word.adjective or not word.cases or not numberless(word.cases).isdisjoint(numberless(cases))
 
 
 def _cases_at(reading: Reading, head: int, last: int) -> Cases:
@@ -89,9 +89,8 @@ def bounds_number(reading: Reading, i: int) -> bool:
     return any(tuple(low[i : k + 1]) == words for k in ends for words, _ in bounds.get(low[k], ()))
 
 
-def _cases(reading: Reading, first: int, head: int, last: int) -> Cases:
+def _cases(reading: Reading, first: int, head: int, last: int, cases: Cases) -> Cases:
     """The cases of a phrase: those of its head that the words before it have too."""
-    cases = _cases_at(reading, head, last)
     if reading.tokens.word[head].isupper() and len(reading.tokens.word[head]) > 1:
         return frozenset()
     k = head
@@ -113,7 +112,7 @@ def _counts(reading: Reading, k: int) -> bool:
 
 def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) -> str | None:
     """The relation that the case of a phrase gives it where no preposition does: a genitive hangs on a noun."""
-    names = {case[:3] for case in cases}
+    names = numberless(cases)
     if not names and first > floor and _must_act(reading, first, last):
         return None
     if ("gen" in names or not names) and first > floor and nominal(reading, first - 1):
@@ -167,7 +166,7 @@ def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset(
 
 def _governs(hit: Hit, cases: Cases) -> bool:
     """Whether a preposition means this before a phrase that can stand in these cases."""
-    return not hit.cases or not cases or any(case[:3] in hit.cases for case in cases)
+    return not hit.cases or not cases or not numberless(cases).isdisjoint(hit.cases)
 
 
 def _inside(reading: Reading, i: int) -> bool:

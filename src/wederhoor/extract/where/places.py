@@ -35,7 +35,8 @@ def find_spots(sentence: Sentence) -> None:
     people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
     people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
     found = sentence.spots
-    for i in sorted({*sentence.reading.begins(sentence.first, sentence.last, _PLACES), *_unknown(sentence)}):
+    listed, unlisted = sentence.reading.begins(sentence.first, sentence.last, _PLACES), _unknown(sentence)
+    for i in sorted({*listed, *unlisted}) if unlisted else listed:
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)) or _in_body(sentence, i):
             continue
         spot = _spot(sentence, i)

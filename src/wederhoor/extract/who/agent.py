@@ -3,7 +3,7 @@
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.phrases import Phrase, governor
 from wederhoor.extract.words.reading import Reading
-from wederhoor.language.declension import Cases, agree
+from wederhoor.language.declension import Cases, agree, numberless
 
 
 class Agent(Found, frozen=True, gc=False):
@@ -147,12 +147,7 @@ def _apart(one: Agent, two: Agent) -> bool:
     """Whether the second of two agents has a relation or a case of its own."""
     if two.at < two.first or not one.cases or not two.cases:
         return two.relation is not None
-    return agree(_names(one.cases), _names(two.cases)) is None
-
-
-def _names(cases: Cases) -> Cases:
-    """Cases without their number."""
-    return frozenset(case[:3] for case in cases)
+    return agree(numberless(one.cases), numberless(two.cases)) is None
 
 
 def _beside(reading: Reading, one: Agent, two: Agent) -> bool:

@@ -29,11 +29,11 @@ from wederhoor.extract.who.offices import (
 )
 from wederhoor.extract.who.owners import in_compound, party_before
 from wederhoor.extract.who.people import named, of_person, of_surname
-from wederhoor.extract.words.reading import Hit, Reading, between
+from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
 from wederhoor.language.declension import Cases
 
 _NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
-_HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive"})
+_HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive", CAPITAL})
 
 
 def find_agents(sentence: Sentence) -> None:
@@ -62,11 +62,10 @@ def _headline(sentence: Sentence, agent: Agent) -> Agent:
 def _candidates(sentence: Sentence) -> list[int]:
     """The tokens at which someone can be spoken of: known words, capitals, and things of which was said whose."""
     reading, first, last = sentence.reading, sentence.first, sentence.last
-    found = {*reading.begins(first, last, _HEADS), *between(reading.capitals, first, last)}
-    belongings = sentence.memory.belongings
-    if belongings:
-        found.update(i for i, low in enumerate(reading.tokens.low[first:last], first) if low in belongings)
-    return sorted(found)
+    found, belongings = reading.begins(first, last, _HEADS), sentence.memory.belongings
+    if not belongings:
+        return found
+    return sorted({*found, *(i for i, low in enumerate(reading.tokens.low[first:last], first) if low in belongings)})
 
 
 def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:

@@ -11,7 +11,7 @@ import msgspec
 
 from wederhoor.gazetteer.around import around, towns_of
 from wederhoor.gazetteer.world import World
-from wederhoor.language.declension import Cases, agree, can_be
+from wederhoor.language.declension import Cases, agree, can_be, numberless
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens, plain
@@ -19,6 +19,7 @@ from wederhoor.language.word import Entry, Word
 from wederhoor.model import Level, Place
 
 _TELLING = frozenset({"noun", "cue", "contradicts"})
+CAPITAL = "capital"  # stands for the capitalised words of no closed class
 _ROW = 12  # words of a row of names that share a noun
 _GOVERNING = frozenset({"relation", "cue"})
 
@@ -80,11 +81,11 @@ class Reading:
         return sorted(found, key=_first) if len(found) > 1 and len(classes) > 1 else found
 
     def begins(self, first: int, last: int, classes: frozenset[str]) -> list[int]:
-        """The tokens from `first` up to `last` at which hits of these classes begin, in order."""
+        """The tokens from `first` up to `last` at which hits of these classes begin, and capitals where asked for."""
         begun = self._begins.get(classes)
         if begun is None:
-            begun = sorted({i for cls in classes if cls in self._classes for i in self._classes[cls][0]})
-            self._begins[classes] = begun
+            begins = {i for cls in classes if cls in self._classes for i in self._classes[cls][0]}
+            begun = self._begins[classes] = sorted(begins.union(self.capitals if CAPITAL in classes else ()))
         return between(begun, first, last)
 
     def those(self, name: str, first: int, last: int) -> list[int]:
@@ -153,13 +154,13 @@ class Reading:
 
     def _look(self) -> None:
         """Looks at the words of closed classes, those with entries and those with a capital, which may name a place."""
-        words, written = self.words, self.tokens.word
+        written, alike, cuts = self.tokens.word, self._alike, self.cuts
         taken = 0
-        for i, word in enumerate(words):
+        for i, word in enumerate(self.words):
             if word.classes:
-                self._alike[word.classes].append(i)
+                alike[word.classes].append(i)
                 if word.cuts:
-                    self.cuts.append(i)
+                    cuts.append(i)
                 if not word.entries:
                     continue
             capital = written[i][0].isupper()
@@ -181,6 +182,8 @@ class Reading:
 
     def _sector(self, i: int) -> bool:
         """Whether a noun for what lies around a town, an area and no district, stands right behind token `i`."""
+        if i + 1 == len(self.words) or not self.words[i + 1].single:
+            return False
         noun, bearing = self._region_behind(i), self.pack.grammar.around.split()
         return bool(noun and noun.first == i + 1 and noun.value.means == "area" and noun.value.lemma in bearing)
 
@@ -310,7 +313,7 @@ class Reading:
         hit, named = self._region_behind(i), self.world.gazetteer.named
         if hit is None:
             return []
-        noun, own = hit.value.lemma, {case[:3] for case in hit.cases}
+        noun, own = hit.value.lemma, numberless(hit.cases)
         bases = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
         shared = [(base, frozenset(c for c in cases if c[:3] in own)) for base, cases in bases]
         adjectives = [(base, cases) for base, cases in shared if cases]
