@@ -41,6 +41,8 @@ def _match(reading: Reading, words: tuple[str, ...], k: int, last: int) -> int:
 
 def _between(reading: Reading, k: int) -> bool:
     word = reading.words[k]
+    if reading.tokens.word[k] in reading.pack.quotes:
+        return True  # "with 'Grads'"
     if word.classes:
         return bool(word.classes & {"det", "degree", "num"}) and "prep" not in word.classes
     if reading.pack.cases:

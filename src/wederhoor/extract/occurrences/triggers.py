@@ -10,6 +10,7 @@ from wederhoor.extract.grammar.phrases import governor, nominal, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
+from wederhoor.extract.occurrences.means import ANTECEDENT, antecedent, done_with, has_means, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, names_part, nouns_of
 from wederhoor.extract.occurrences.window import window_of
 from wederhoor.extract.words.reading import Hit, Reading
@@ -26,7 +27,6 @@ _TELLING_ALL = {
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
 _NONE = "none"  # the sort of what only sounds like a thing
-_ANTECEDENT = 4  # tokens
 _NEAR = 8  # tokens before a thing in which its phrase begins
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
@@ -102,6 +102,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     things = _things(reading, clause, {sort for rule in rules for sort in rule.about})
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
+    silent: set[str] = set()  # such idioms, which mean what another frame has them for
     for rule in rules:
         at = _met(reading, clause, verb, rule)
         frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)
@@ -109,27 +110,35 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             continue
         if frame is None:
             otherwise = max(otherwise, len(rule.rule.words) + 1)
+            silent.add(rule.rule.name)
             continue
         assert isinstance(frame, Frame)
         objects = _objects(reading, things, frame, verb)
-        if (frame.about and not objects) or (frame.means and not _with_means(reading, clause, frame)):
+        if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
             continue
         if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
             found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if otherwise:
-        found = [(w, t) for w, t in found if w + 1 > otherwise]
+        found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
-        return _special([t for t in worded if not any(_holds(o, t) for o in worded)])
+        return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + _done_to_people(found, worded)
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
+
+
+def _done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
+    """What a verb alone says became of people beside its idiom: "a mine killed two", "lost two men and a tank"."""
+    if not all(t.frame.kind.startswith(("attack.", "damage.")) for t in worded):
+        return []
+    return [t for _, t in found if t not in worded and t.frame.kind.startswith("harm.")]
 
 
 def _qualifies(reading: Reading, verb: Verb) -> bool:
     """Whether a gerund only says of what sort the noun behind it is: 'an international mediating mission'."""
     if not reading.pack.fixed_order or not verb.has("ger") or not reading.words[verb.at + 1].noun:
         return False
-    for k in range(verb.at - 1, max(-1, verb.at - _ANTECEDENT), -1):
+    for k in range(verb.at - 1, max(-1, verb.at - ANTECEDENT), -1):
         word = reading.words[k]
         if word.classes or word.forms:
             return not word.classes.isdisjoint({"det", "poss"})
@@ -198,7 +207,7 @@ def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit
     if not sorts:
         return [], before
     if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
-        before = _of_sorts(reading, *_antecedent(clause.opener), sorts)
+        before = _of_sorts(reading, *antecedent(clause.opener), sorts)
     inside = [h for part in clause.parts for h in _of_sorts(reading, *part, sorts) if not _aside(reading, h, part[0])]
     return inside, before
 
@@ -239,38 +248,6 @@ def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
     return phrase(reading, hit.first, hit.last, floor).relation in _ASIDE or _of_event(reading, hit, floor)
 
 
-def _with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
-    """Whether one of the frame's means is named as what it is done with: 'with missiles', 'the missile by which'."""
-    opener = clause.opener
-    if opener is not None and reading.is_(opener, "withwhich"):
-        return any(h.value.sort in frame.means for h in reading.of(*_antecedent(opener), "thing"))
-    return any(_done_with(reading, part, frame) for part in clause.parts)
-
-
-def _done_with(reading: Reading, stretch: tuple[int, int], frame: Frame) -> bool:
-    """Whether something is done with one of the frame's means in a stretch of tokens."""
-    return any(h.value.sort in frame.means and _means(reading, h, stretch[0]) for h in reading.of(*stretch, "thing"))
-
-
-def _has_means(reading: Reading, noun: Hit, window: tuple[int, int], frame: Frame) -> bool:
-    """Whether a noun's genitive names one of the frame's means: 'an attack of two enemy drones'."""
-    if not reading.pack.cases:
-        return False
-    things = (h for h in reading.of(noun.last, window[1], "thing") if h.value.sort in frame.means)
-    own = (phrase(reading, h.first, h.last, window[0]) for h in things)
-    return any(p.relation == "of" and p.at == p.first == noun.last for p in own)
-
-
-def _antecedent(opener: int) -> tuple[int, int]:
-    """The tokens before a relative clause in which the noun that it hangs on stands."""
-    return max(0, opener - _ANTECEDENT), opener
-
-
-def _means(reading: Reading, hit: Hit, floor: int) -> bool:
-    """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile'."""
-    return phrase(reading, hit.first, hit.last, floor).relation in ("by", "with")
-
-
 def _of_event(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
     own = phrase(reading, hit.first, hit.last, floor)
@@ -299,7 +276,7 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
             objects = _named_once(_done_to_first(reading, about))
             if not objects:
                 continue
-        if frame.means and not (_done_with(reading, window, frame) or _has_means(reading, hit, window, frame)):
+        if frame.means and not (done_with(reading, window, frame) or has_means(reading, hit, window, frame)):
             continue
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
     return out

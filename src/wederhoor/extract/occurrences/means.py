@@ -1,0 +1,40 @@
+"""What an occurrence is done with: 'hit with missiles', 'an attack of two drones'."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import phrase
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.frame import Frame
+
+ANTECEDENT = 4  # tokens
+
+
+def with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
+    """Whether one of the frame's means is named as what it is done with: 'with missiles', 'the missile by which'."""
+    opener = clause.opener
+    if opener is not None and reading.is_(opener, "withwhich"):
+        return any(h.value.sort in frame.means for h in reading.of(*antecedent(opener), "thing"))
+    return any(done_with(reading, part, frame) for part in clause.parts)
+
+
+def done_with(reading: Reading, stretch: tuple[int, int], frame: Frame) -> bool:
+    """Whether something is done with one of the frame's means in a stretch of tokens."""
+    return any(h.value.sort in frame.means and _means(reading, h, stretch[0]) for h in reading.of(*stretch, "thing"))
+
+
+def has_means(reading: Reading, noun: Hit, window: tuple[int, int], frame: Frame) -> bool:
+    """Whether a noun's genitive names one of the frame's means: 'an attack of two enemy drones'."""
+    if not reading.pack.cases:
+        return False
+    things = (h for h in reading.of(noun.last, window[1], "thing") if h.value.sort in frame.means)
+    own = (phrase(reading, h.first, h.last, window[0]) for h in things)
+    return any(p.relation == "of" and p.at == p.first == noun.last for p in own)
+
+
+def antecedent(opener: int) -> tuple[int, int]:
+    """The tokens before a relative clause in which the noun that it hangs on stands."""
+    return max(0, opener - ANTECEDENT), opener
+
+
+def _means(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile'."""
+    return phrase(reading, hit.first, hit.last, floor).relation in ("by", "with")
