@@ -52,6 +52,12 @@ FIRST = [
         "Amnesty International",
         None,
     ),
+    # a medium by its title in other letters, and a spokesman of a ministry that is never declined
+    ("ru", "Газета The New York Times пишет, что Сумы обстреляны.", "The New York Times", "USA"),
+    ("uk", "Речник МЗС України Іван Петренко заявив, що Суми обстріляно.", "Ivan Petrenko", "UKR"),
+    # they say it in an office; who cites others before they speak
+    ("ru", "Сумы обстреляны, сообщили в пресс-службе полиции Украины.", None, "UKR"),
+    ("ru", "Агентство Рейтер со ссылкой на армию Сирии сообщает, что Хомс обстрелян.", None, "SYR"),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

@@ -94,7 +94,7 @@ class Memory:
         elif agent.sort in ("people", "group", "country", "org") and agent.first == agent.group:
             self.group = self._latest = agent
         if title and agent.name:
-            for short in (title, title.split()[0]):
+            for short in (title, title.split()[0], title.split()[-1]):
                 if not self._outsider(self._offices.get((short, None)), agent):
                     self._offices[(short, None)] = agent
                 self._offices[(short, agent.party)] = agent

@@ -159,7 +159,7 @@ class Lexicon:
         own = self._own.get(low)
         readings = self._base.readings(low)
         bases, cases = self._declined(low, readings) if self.declension else ({}, frozenset())
-        if own is None and not readings and not cases:
+        if own is None and not readings and not cases and not bases:
             return None
         own = own or _NOTHING
         forms = (*(f for f in readings if f.cat == "verb"), *own.forms)

@@ -97,8 +97,7 @@ def _cited(sentence: Sentence, found: list[Scope]) -> list[Scope]:
     """'X reported ..., citing Y': Y says what X reports."""
     for scope in [s for s in found if s.cue.stance == "quotes" and s.cue.shape == "preposition"]:
         clause = sentence.clause_at(scope.key)
-        verbs = [v for v in found if v.cue.shape == "verb" and clause and clause.has(v.key)]
-        hosts = verbs if sentence.reading.pack.fixed_order else [v for v in verbs if v.key < scope.key]
+        hosts = [v for v in found if v.cue.shape == "verb" and clause and clause.has(v.key)]
         if hosts:
             at, host = found.index(scope), hosts[-1]
             found[at] = scope._replace(first=host.first, last=host.last, back=host.back, relays=host.sources)

@@ -91,7 +91,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if reading.pack.free_order and not any(_subject_of(reading, a, verb) for a in bare):
         bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)] or bare
     if not bare and clause.kind == "main" and clause.parent is not None and not _own_subject(reading, clause, verb):
-        bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and a.sort != "attribute"]
+        bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and _can_speak(reading, a)]
         before = clause.parent.finite.at if reading.pack.fixed_order and clause.parent.finite else clause.first
         bare = [a for a in bare if a.head < before] or bare
     if not bare:

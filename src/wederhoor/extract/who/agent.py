@@ -137,7 +137,8 @@ def _joined(one: Agent, two: Agent) -> Agent:
     if one.sort == "person":
         kind = two.type if one.type == "unknown" else one.type
         return one._replace(last=two.last, party=one.party or two.party, type=kind)
-    kind = one.type if two.sort != "person" and one.type != "unknown" else two.type
+    kind = one.type if two.sort == "group" and one.type != "unknown" else two.type
+    kind = one.type if kind == "unknown" else kind
     return two._replace(
         first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=two.party or one.party
     )

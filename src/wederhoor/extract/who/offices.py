@@ -7,7 +7,7 @@ from wederhoor.language.declension import can_be
 
 _DATELINE = 16  # tokens of a dateline
 _DASHES = frozenset("-–—")
-_TITLE = 3  # words of a medium's title
+_TITLE = 5  # words of a medium's title, fewer
 _ARMS = 6  # tokens of what a unit fights with
 _QUOTED = 7  # tokens of a name in quotation marks
 
@@ -175,7 +175,7 @@ def title_in_quotes(reading: Reading, i: int, last: int) -> tuple[str, str | Non
     """(name, party, end) of a medium whose title stands from token `i` on: in quotation marks, or as 'Radio Xyz'."""
     words, quotes = reading.tokens.word, reading.pack.quotes
     if i + 2 >= last or words[i] not in quotes:
-        return _title_behind(reading, i, last) if reading.pack.fixed_order and i < last else None
+        return _title_behind(reading, i, last) if i < last else None
     end = next((n for n in range(i + 2, min(last, i + _QUOTED)) if words[n] in quotes), None)
     if end is None:
         return None
@@ -189,7 +189,7 @@ def _title_behind(reading: Reading, i: int, last: int) -> tuple[str, str | None,
     """The same of one whose title is a name right behind the noun for the medium, or begins with that: 'Radio Xyz'."""
     words, noun = reading.tokens.word, reading.at(i, "org")
     again = noun is not None and noun.value.type == "media" and noun.last == i + 1 and words[i][0].isupper()
-    begun = again or words[i - 1][0].isupper()
+    begun = again or (reading.pack.fixed_order and words[i - 1][0].isupper())
     k = i + 1 if again else i
     end = proper(reading, k, last)
     others = ("person", "title", "org") if begun else ("party", "adj", "person", "title", "org")
