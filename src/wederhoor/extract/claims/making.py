@@ -9,7 +9,7 @@ import msgspec
 from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
-from wederhoor.extract.claims.place import filled, location, places_of, together
+from wederhoor.extract.claims.place import filled, location, of_whole, places_of, together
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.claims.shares import Share, shares
@@ -92,6 +92,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []
     draft = _draft(sentence, trigger, deed, places[0])
     draft = draft._replace(ours=found.ours and "subject" in trigger.frame.actor)
+    places = of_whole(sentence, draft.time, places)
     whole = together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if whole else draft
     if whole and trigger.frame.counted:

@@ -10,7 +10,7 @@ from wederhoor.extract.where.spot import POINTS, Spot, capitals, width
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading, between
-from wederhoor.model import Location, Place, Relation, Span
+from wederhoor.model import Location, Place, Relation, Span, Time
 
 _SEVERAL = 3  # places
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
@@ -50,6 +50,16 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
     there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
     home = _fought_in(sentence, trigger)
     return [home if home and (there is None or _of_enemy(sentence, there)) else there]
+
+
+def of_whole(sentence: Sentence, time: Time | None, places: list[Location | None]) -> list[Location | None]:
+    """Where it happened: what has happened since the conflict began is not only where the report last was."""
+    begun, land = sentence.scene.begun, sentence.scene.country(sentence.memory.country)
+    since = time is not None and time.basis == "stated" and begun is not None and time.edtf.startswith(f"{begun}/")
+    if not since or land is None:
+        return places
+    start = sentence.reading.tokens.start[sentence.first]
+    return [p if p is None or (p.span and p.span.start >= start) else _where(land) for p in places]
 
 
 def _of_enemy(sentence: Sentence, there: Location) -> bool:

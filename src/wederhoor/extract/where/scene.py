@@ -26,6 +26,11 @@ class Scene:
         self._meant: dict[str, Place] = {}
         self._resolved: list[Place] = []
 
+    @property
+    def begun(self) -> str | None:
+        """The day from which reports count the conflict's days."""
+        return (self._theatre.first_day or self._theatre.start) if self._theatre else None
+
     def country(self, code: str | None) -> Place | None:
         """The country of an ISO 3166 alpha-3 code."""
         return self._gazetteer.country(code) if code else None
