@@ -88,3 +88,14 @@ def test_a_month_later_is_no_time_where_nothing_was_said_before(read: Read) -> N
     (claim,) = read("Een maand later vielen er in Charkov tien doden.")
     assert claim.time is not None
     assert claim.time.basis == "published"
+
+
+def test_what_an_entry_with_its_hour_tells_is_of_the_day_of_the_live_page(read: Read) -> None:
+    claims = read("Liveblog\n\n13.05 uur - Brug opgeblazen\nIn Charkov heeft het leger een brug opgeblazen.")
+    times = {(claim.time.edtf, claim.time.basis) for claim in claims if claim.time and claim.quote.startswith("In")}
+    assert times == {("2022-03-03", "inherited")}
+
+
+def test_an_hour_gives_no_day_where_the_report_has_none(read: Read) -> None:
+    claims = read("Liveblog\n\n13.05 uur - Brug\nIn Charkov heeft het leger een brug opgeblazen.", published="2022-03")
+    assert {claim.time.basis for claim in claims if claim.time} == {"published"}

@@ -33,6 +33,7 @@ class Memory:
         self.country: str | None = country
         self.day: str | None = None
         self.heading: Time | None = None  # with which the paragraph opened
+        self.entry: Time | None = None  # with whose hour the entry of a live page opened
         self.someone = False  # whether the paragraph is headed by someone's name, whose deeds may be anywhere
         self.event: Draft | None = None
         self.events: list[Draft] = []

@@ -36,7 +36,8 @@ from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
 from wederhoor.language.frame import Cue
-from wederhoor.model import Claim, Report, Source
+from wederhoor.model import Claim, Report, Source, Time
+from wederhoor.values import time
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
@@ -184,6 +185,14 @@ class Reader:
             memory.turned(self.scene.country(memory.country))
         if entry:
             memory.turned_page()
+            memory.entry = self._hour(first)
+
+    def _hour(self, at: int) -> Time | None:
+        """When the hour is with which an entry of a live page opens: on the day of the report."""
+        day = self.report.published
+        if day is None or time.parse(day).first != time.parse(day).last:
+            return None
+        return Time(edtf=day, basis="inherited", span=self.reading.tokens.span(at, at + 1))
 
     def _asks(self, first: int, last: int) -> bool:
         """Whether a sentence is a question that heads what follows."""

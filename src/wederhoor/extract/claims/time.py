@@ -27,8 +27,8 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(sentence, trigger, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
-    if memory.heading and not future:
-        return memory.heading
+    if not future and (headed := memory.heading or memory.entry):
+        return headed
     return Time(edtf=report.published, basis="published") if report.published else None
 
 
