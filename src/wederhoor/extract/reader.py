@@ -1,31 +1,26 @@
 """Reads a report sentence by sentence, and remembers."""
 
 import re
-from collections import Counter
-
-import msgspec
 
 from wederhoor.extract.attribution.attributions import Scope, attributions
-from wederhoor.extract.attribution.author import Author
 from wederhoor.extract.attribution.denials import contradictions, denials
 from wederhoor.extract.attribution.guest import Guest
 from wederhoor.extract.attribution.saying import happening
 from wederhoor.extract.attribution.supposed import demanded, depends, left_open
-from wederhoor.extract.attribution.voice import besides, own_words
-from wederhoor.extract.claims.attackers import Attackers
+from wederhoor.extract.attribution.voice import own_words
 from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone
 from wederhoor.extract.claims.cataphora import dated, placed
 from wederhoor.extract.claims.including import including
-from wederhoor.extract.claims.making import as_said, claim, drafts, identified, shared, with_doers
+from wederhoor.extract.claims.making import drafts, shared, with_doers
 from wederhoor.extract.claims.roles import roles
+from wederhoor.extract.claims.telling import Telling, says
 from wederhoor.extract.claims.time import heading, says_when
 from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times, first_time, resolve
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, sets_time, triggers
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, triggers
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene
@@ -35,24 +30,19 @@ from wederhoor.extract.who.parties import find_agents
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
-from wederhoor.language.frame import Cue
 from wederhoor.model import Claim, Report, Source, Time
 from wederhoor.values import time
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
 _TO_COLON = 5  # tokens in which what heads a sentence ends with a colon
-_QUOTED = Cue(shape="verb", words=())
-_SAYING = ("asserts", "confirms")
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
 
 class Reader:
-    """One passage of a report being read: its words, scene and memory, and the drafts whose speaker may yet come.
-
-    `claims` and `scopes` (who says what) are those of the sentences read so far.
-    """
+    """One passage of a report being read: its words, scene and memory, and what it tells; `scopes` are who says what in
+    the sentences read so far."""
 
     def __init__(self, report: Report, reading: Reading, scene: Scene, memory: Memory, times: TimeRules) -> None:
         self.report = report
@@ -61,34 +51,20 @@ class Reader:
         self.memory = memory
         self.times = times
         self.quotes = Quotes(reading)
-        self.attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()))
-        self.claims: list[Claim] = []
         self.scopes: list[Scope] = []
-        self.waiting: list[tuple[Draft, list[Scope]]] = []
-        self.untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
-        self.unheard: list[Draft] = []  # quoted before anyone had spoken
+        self.telling = Telling(report, reading, scene, memory, self.quotes)
         self.went_on: tuple[Scope, ...] = ()
         self.guest = Guest(self.quotes)
-        self.author = Author()
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
-        self._resumed: dict[
-            int, tuple[Scope, ...]
-        ] = {}  # by a trigger's first token, whose it is where no one else is named
         pack = reading.pack
         self._other = {low for low in set(reading.tokens.low) if pack.spelt(low) in pack.other}
-        self._ordinals: Counter[str] = Counter()
-        self._ids: dict[int, tuple[Draft, list[str]]] = {}  # by id(draft), which is its own while the draft is kept
 
     def read(self) -> tuple[Claim, ...]:
         """The claims of the passage, in reading order."""
         self.memory.foresee(self._titled())
         for first, last in self.reading.tokens.sentences:
             self._sentence(first, last)
-        self._settle([])
-        self._tell([])
-        for draft in self.unheard:
-            self._finish(draft, [])
-        told = sorted(self.claims, key=lambda claim: claim.span.start)
+        told = sorted(self.telling.all_told(), key=lambda claim: claim.span.start)
         return tuple(told if self.memory.voice else dated(placed(told, self.report.body), self.report.body))
 
     def _titled(self) -> list[tuple[str, Agent]]:
@@ -122,18 +98,18 @@ class Reader:
             self._end_before(sentence)
         else:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
-        self._hear(scopes)
+        self.telling.hear(scopes)
         if first == 0:
-            self.author.opens(sentence, scopes)
+            self.telling.author.opens(sentence, scopes)
         elif first in reading.tokens.paragraphs:
-            self.author.turned()
-        self.author.heard(scopes)
+            self.telling.author.turned()
+        self.telling.author.heard(scopes)
         self._turn(first, last)
         self.quotes.pass_over(first, last)
         tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
         if tells and not self._elsewhere(first, last, scopes):
             self._draft(sentence, scopes)
-        self._widen(scopes)
+        self.telling.widen(scopes)
         self.scopes += scopes
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
         self.guest.heard(sentence, scopes, inside)
@@ -170,12 +146,12 @@ class Reader:
     def _end_before(self, sentence: Sentence) -> None:
         """Finishes what was read before a sentence, with whom that names as its source."""
         back = [s for s in sentence.scopes if s.back]
-        self._settle(back)
+        self.telling.settle(back)
         paragraphs = self.reading.tokens.paragraphs
         if back and (sentence.last in paragraphs or sentence.last == len(self.reading.words)):
-            self._tell(back)
+            self.telling.tell(back)
         elif sentence.first in paragraphs:
-            self._tell([])
+            self.telling.tell([])
 
     def _turn(self, first: int, last: int) -> None:
         """The report turns elsewhere with a word for that, a question that heads what follows, or a new entry."""
@@ -210,7 +186,7 @@ class Reader:
         return sum(w in pack.other and k not in own for k, w in words) > sum(w in pack.war for _, w in words)
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
-        before = [draft for draft, _ in self.waiting] or self.memory.events[-1:]
+        before = [draft for draft, _ in self.telling.waiting] or self.memory.events[-1:]
         told: set[tuple[object, ...]] = set()
         for trigger in sentence.triggers:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
@@ -218,7 +194,7 @@ class Reader:
             about = (*occurrence, *(name for name, _, _ in trigger.objects if name))
             if left_open(sentence, trigger) or words in told or about in told:
                 continue
-            covering = [s for s in scopes if _says(self.reading, s, trigger)]
+            covering = [s for s in scopes if says(self.reading, s, trigger)]
             if demanded(sentence, trigger, covering):
                 continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
@@ -227,17 +203,15 @@ class Reader:
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
                 if depends(sentence, draft):
                     continue
-                self._keep(shared(sentence, draft), covering)
-                if resumed:
-                    self._resumed[trigger.first] = resumed
+                self.telling.keep(shared(sentence, draft), covering, resumed)
                 told.update((occurrence, words, about))
-        self.waiting = with_doers(self.waiting)
-        for draft, covering in including(sentence, self.waiting):
-            self._keep(draft, covering)
+        self.telling.waiting = with_doers(self.telling.waiting)
+        for draft, covering in including(sentence, self.telling.waiting):
+            self.telling.keep(draft, covering)
         for draft, scope in denials(sentence, scopes):
-            self._keep(draft, [scope])
+            self.telling.keep(draft, [scope])
         for draft in contradictions(sentence, before):
-            self._keep(draft, [])
+            self.telling.keep(draft, [])
 
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a sentence goes on with what the source of the one before says: it stands behind that one's colon,
@@ -248,85 +222,8 @@ class Reader:
             return True
         return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
 
-    def _keep(self, draft: Draft, covering: list[Scope]) -> None:
-        self.waiting.append((draft, covering))
-        self.memory.saw_event(draft)
-        self.attackers.saw(draft)
-
-    def _widen(self, scopes: list[Scope]) -> None:
-        """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
-        for draft, covering in self.waiting:
-            covering.extend(s for s in scopes if s not in covering and _says(self.reading, s, draft.trigger))
-
-    def _settle(self, back: list[Scope]) -> None:
-        """Finishes the drafts of the sentence before, with whoever was said to have said them."""
-        if not self.waiting:
-            return
-        if any(draft.denied for draft, _ in self.waiting):
-            self._tell([])
-        for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
-            said = [*scopes, *back] or self._resumed.get(draft.trigger.first, ())
-            covering = sorted(said, key=lambda s: s.last - s.first if not s.back else 10**6)
-            quoted = self.quotes.holds(draft.trigger.first)
-            if quoted and not (covering or draft.own or self.memory.signed or self.memory.said):
-                self.unheard.append(draft)
-            elif covering or draft.own or self.memory.signed or quoted:
-                self._finish(draft, covering)
-            else:
-                self.untold.append((draft, covering))
-        self.waiting = []
-
-    def _hear(self, scopes: list[Scope]) -> None:
-        """Finishes what a headline quoted before anyone spoke: it is of whoever is the first to say something."""
-        said = next((s for s in scopes if s.cue.stance in _SAYING and not _passive(s)), None)
-        for draft in self.unheard if said else ():
-            self._finish(draft, [said._replace(cue=_QUOTED)] if said else [])
-        self.unheard = [] if said else self.unheard
-
-    def _tell(self, back: list[Scope]) -> None:
-        """Finishes the drafts of a paragraph that no one was said to have said, with whom its last sentence names."""
-        for draft, _ in self.untold:
-            self._finish(draft, back)
-        self.untold = []
-
-    def _finish(self, draft: Draft, covering: list[Scope]) -> None:
-        """Makes a draft's claims: one for each of the sources side by side."""
-        _, ids = self._ids[id(draft)] = (draft, [])
-        for chain, scope in self._chains(draft, covering):
-            if "speaker" in draft.trigger.frame.needs and not chain:
-                continue
-            denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
-            heard = as_said(self.reading, draft, chain, scope)
-            said = self.attackers.told(heard, chain or self.memory.signed, self.memory.said)
-            if _of_itself(said):
-                continue
-            passed_on = besides(chain, self.report.publisher)
-            made = identified(claim(self.reading, self.report, said, passed_on, denies), self._ordinals)
-            ids.append(made.id)
-            self.claims.append(made)
-
-    def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
-        """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
-        if not covering:
-            quoted = self.quotes.holds(draft.trigger.first) and not draft.own
-            owner = draft.own or self.memory.signed or self.author.says
-            return [(self.memory.said[:1] if quoted else owner, None)]
-        covering = [s for s in covering if not _passive(s)] or covering
-        inner, outer = covering[0], covering[1:]
-        if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
-            inner = inner._replace(cue=msgspec.structs.replace(inner.cue, hedges=True))
-        relays = inner.relays
-        for scope in outer:
-            relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
-        if draft.own and not any(s.party == draft.own[0].party for s in inner.sources):
-            relays, sources = (*inner.sources, *relays), draft.own
-        else:
-            own = [s for s in inner.sources if draft.own and s.party == draft.own[0].party]
-            sources = tuple(own) or inner.sources
-        return [((s, *relays), inner) for s in sources] or [(relays, inner)]
-
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
-        goes_on_at(sentence, [draft for draft, _ in self.waiting])
+        goes_on_at(sentence, [draft for draft, _ in self.telling.waiting])
         if sentence.cast:
             self._remember_agents(sentence)
         if not sentence.triggers:
@@ -354,16 +251,6 @@ class Reader:
         return next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
 
 
-def _says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:
-    """Whether what a scope's source says holds a trigger, and is not said by the trigger's own verb."""
-    own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
-    if trigger.first < scope.key and trigger.clause.has(scope.key) and sets_time(reading, trigger):
-        return False  # "after the fall of X the army said"
-    of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
-    itself = scope.key == own and (of_no_one or scope.cue.stance == "denies")  # who rejects a truce denies none
-    return scope.covers(trigger.first) and scope.key != trigger.first and not itself
-
-
 def _heads(sentence: Sentence) -> bool:
     """Whether a sentence only says what the text behind it is about: 'Heavy fighting', with no one and nowhere."""
     verbs = any(clause.verbs for clause in sentence.parts)
@@ -371,12 +258,6 @@ def _heads(sentence: Sentence) -> bool:
     reading, first, last = sentence.reading, sentence.first, sentence.last
     short = last - first <= _HEADING and not reading.is_(last - 1, "mark")
     return short and not verbs and not told and not reading.those("neg", first, last)
-
-
-def _of_itself(draft: Draft) -> bool:
-    """Whether a party would accuse itself, which only its denial can be about."""
-    accused = draft.kind == "stance.accusation" and draft.target is not None
-    return accused and draft.actor == draft.target and draft.polarity == "affirmed"
 
 
 def _names(reading: Reading, title: Hit, last: int) -> bool:
@@ -394,12 +275,3 @@ def _own_place(sentence: Sentence, trigger: Trigger) -> str:
     """The place that a noun's own phrase names, which makes it another occurrence than one elsewhere."""
     first, last = trigger.window or (0, 0)
     return next((s.place.name for s in sentence.spots if first <= s.head < last), "")
-
-
-def _passive(scope: Scope) -> bool:
-    """Whether a verb says it of which no one is the subject: 'X said it was confirmed that' is X's."""
-    return scope.cue.shape == "verb" and all(source.mention is None for source in scope.sources)
-
-
-def _same(one: Source, others: tuple[Source, ...]) -> bool:
-    return any((one.name, one.party, one.type) == (o.name, o.party, o.type) for o in others)

@@ -1,0 +1,151 @@
+"""Drafts become claims once it is known who says them: in their sentence, in the next, or at their paragraph's end."""
+
+from collections import Counter
+
+from msgspec.structs import replace
+
+from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.author import Author
+from wederhoor.extract.attribution.voice import besides
+from wederhoor.extract.claims.attackers import Attackers
+from wederhoor.extract.claims.making import as_said, claim, identified
+from wederhoor.extract.memory import Memory
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.triggers import Trigger, sets_time
+from wederhoor.extract.where.scene import Scene
+from wederhoor.extract.words.quotes import Quotes
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.frame import Cue
+from wederhoor.model import Claim, Report, Source
+
+_QUOTED = Cue(shape="verb", words=())
+_SAYING = ("asserts", "confirms")
+
+
+class Telling:
+    """What a passage is found to claim: drafts `waiting` for who says them, and the `claims` made of others."""
+
+    def __init__(self, report: Report, reading: Reading, scene: Scene, memory: Memory, quotes: Quotes) -> None:
+        self.claims: list[Claim] = []
+        self.waiting: list[tuple[Draft, list[Scope]]] = []  # the sentence's
+        self.author = Author()
+        self._report, self._reading, self._memory, self._quotes = report, reading, memory, quotes
+        self._attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()))
+        self._untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
+        self._unheard: list[Draft] = []  # quoted before anyone had spoken
+        self._resumed: dict[int, tuple[Scope, ...]] = {}  # by a trigger's first token, whose it is if no one is named
+        self._ordinals: Counter[str] = Counter()
+        self._ids: dict[int, tuple[Draft, list[str]]] = {}  # by id(draft), which is its own while the draft is kept
+
+    def keep(self, draft: Draft, covering: list[Scope], resumed: tuple[Scope, ...] = ()) -> None:
+        """Adds a draft, which those who are `covering` it say; if no one does, whoever is `resumed` in its place."""
+        self.waiting.append((draft, covering))
+        if resumed:
+            self._resumed[draft.trigger.first] = resumed
+        self._memory.saw_event(draft)
+        self._attackers.saw(draft)
+
+    def widen(self, scopes: list[Scope]) -> None:
+        """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
+        for draft, covering in self.waiting:
+            covering.extend(s for s in scopes if s not in covering and says(self._reading, s, draft.trigger))
+
+    def settle(self, back: list[Scope]) -> None:
+        """Finishes the drafts of the sentence before, with whoever was said to have said them."""
+        if not self.waiting:
+            return
+        if any(draft.denied for draft, _ in self.waiting):
+            self.tell([])
+        for draft, scopes in sorted(self.waiting, key=lambda w: w[0].trigger.first):
+            said = [*scopes, *back] or self._resumed.get(draft.trigger.first, ())
+            covering = sorted(said, key=lambda s: s.last - s.first if not s.back else 10**6)
+            quoted = self._quotes.holds(draft.trigger.first)
+            if quoted and not (covering or draft.own or self._memory.signed or self._memory.said):
+                self._unheard.append(draft)
+            elif covering or draft.own or self._memory.signed or quoted:
+                self._finish(draft, covering)
+            else:
+                self._untold.append((draft, covering))
+        self.waiting = []
+
+    def hear(self, scopes: list[Scope]) -> None:
+        """Finishes what a headline quoted before anyone spoke: it is of whoever is the first to say something."""
+        said = next((s for s in scopes if s.cue.stance in _SAYING and not _passive(s)), None)
+        for draft in self._unheard if said else ():
+            self._finish(draft, [said._replace(cue=_QUOTED)] if said else [])
+        self._unheard = [] if said else self._unheard
+
+    def tell(self, back: list[Scope]) -> None:
+        """Finishes the drafts of a paragraph that no one was said to have said, with whom its last sentence names."""
+        for draft, _ in self._untold:
+            self._finish(draft, back)
+        self._untold = []
+
+    def all_told(self) -> list[Claim]:
+        """All claims, at the end of the passage."""
+        self.settle([])
+        self.tell([])
+        for draft in self._unheard:
+            self._finish(draft, [])
+        return self.claims
+
+    def _finish(self, draft: Draft, covering: list[Scope]) -> None:
+        """Makes a draft's claims: one for each of the sources side by side."""
+        _, ids = self._ids[id(draft)] = (draft, [])
+        for chain, scope in self._chains(draft, covering):
+            if "speaker" in draft.trigger.frame.needs and not chain:
+                continue
+            denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
+            heard = as_said(self._reading, draft, chain, scope)
+            said = self._attackers.told(heard, chain or self._memory.signed, self._memory.said)
+            if _of_itself(said):
+                continue
+            passed_on = besides(chain, self._report.publisher)
+            made = identified(claim(self._reading, self._report, said, passed_on, denies), self._ordinals)
+            ids.append(made.id)
+            self.claims.append(made)
+
+    def _chains(self, draft: Draft, covering: list[Scope]) -> list[tuple[tuple[Source, ...], Scope | None]]:
+        """A chain for each of the sources side by side that say a draft, the innermost scope's first."""
+        if not covering:
+            quoted = self._quotes.holds(draft.trigger.first) and not draft.own
+            owner = draft.own or self._memory.signed or self.author.says
+            return [(self._memory.said[:1] if quoted else owner, None)]
+        covering = [s for s in covering if not _passive(s)] or covering
+        inner, outer = covering[0], covering[1:]
+        if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
+            inner = inner._replace(cue=replace(inner.cue, hedges=True))
+        relays = inner.relays
+        for scope in outer:
+            relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
+        if draft.own and not any(s.party == draft.own[0].party for s in inner.sources):
+            relays, sources = (*inner.sources, *relays), draft.own
+        else:
+            own = [s for s in inner.sources if draft.own and s.party == draft.own[0].party]
+            sources = tuple(own) or inner.sources
+        return [((s, *relays), inner) for s in sources] or [(relays, inner)]
+
+
+def says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:
+    """Whether what a scope's source says holds a trigger, and is not said by the trigger's own verb."""
+    own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
+    if trigger.first < scope.key and trigger.clause.has(scope.key) and sets_time(reading, trigger):
+        return False  # "after the fall of X the army said"
+    of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
+    itself = scope.key == own and (of_no_one or scope.cue.stance == "denies")  # who rejects a truce denies none
+    return scope.covers(trigger.first) and scope.key != trigger.first and not itself
+
+
+def _of_itself(draft: Draft) -> bool:
+    """Whether a party would accuse itself, which only its denial can be about."""
+    accused = draft.kind == "stance.accusation" and draft.target is not None
+    return accused and draft.actor == draft.target and draft.polarity == "affirmed"
+
+
+def _passive(scope: Scope) -> bool:
+    """Whether a verb says it of which no one is the subject: 'X said it was confirmed that' is X's."""
+    return scope.cue.shape == "verb" and all(source.mention is None for source in scope.sources)
+
+
+def _same(one: Source, others: tuple[Source, ...]) -> bool:
+    return any((one.name, one.party, one.type) == (o.name, o.party, o.type) for o in others)
