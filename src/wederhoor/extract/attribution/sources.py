@@ -195,9 +195,17 @@ def _can_speak(reading: Reading, agent: Agent) -> bool:
             reading.words[k].classes & {"num", "neg"} or reading.tokens.word[k].isdigit()
             for k in range(agent.first, agent.head)
         )
+    if agent.sort == "capital" and reading.pack.fixed_order and _qualifies(reading, agent.last):
+        return False
     tells = reading.pack.fixed_order and agent.last < len(reading.words) and bool(reading.words[agent.last].cues)
     named = agent.sort == "civil" and reading.at(agent.head, "noun") is not None and not tells
     return agent.sort != "attribute" and not named
+
+
+def _qualifies(reading: Reading, i: int) -> bool:
+    """Whether what stands before token `i` only says of what sort that is: 'the Amman hotel attacks'."""
+    word = reading.words[i] if i < len(reading.words) else None
+    return word is not None and not word.classes and not word.forms and reading.tokens.word[i][0].islower()
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:

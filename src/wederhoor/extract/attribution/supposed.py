@@ -32,8 +32,18 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     deed = trigger.window is None and trigger.frame.kind.startswith((*_DEEDS, "movement.", "access."))
     if deed and owed(reading, clause):
         return True
+    if reading.pack.fixed_order and _told_to(reading, trigger):
+        return True
     asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
     return (aim and clause.opener != trigger.first) or bool(asked)
+
+
+def _told_to(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause begins with its verb, as one that tells others what to do: 'Fight with arms!'."""
+    clause, verb = trigger.clause, trigger.verb
+    if clause.kind != "main" or verb is None or trigger.window is not None or clause.parent is not None:
+        return False
+    return verb.at == clause.first and "inf" in verb.feats and not reading.at(verb.at, "noun", "thing")
 
 
 def demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> bool:

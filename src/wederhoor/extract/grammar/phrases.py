@@ -199,7 +199,7 @@ def _counted(reading: Reading, i: int) -> bool:
 def proper(reading: Reading, i: int, last: int) -> int:
     """Where the run of capitalised words that begins at token `i` ends; `i` itself where there is none."""
     k, words, linkers = i, reading.tokens.word, reading.pack.name_particles
-    while k < last and words[k][0].isalpha():
+    while k < last and words[k][0].isalpha() and not (k > i and reading.is_(k, "calendar") and words[k][1:].islower()):
         linked = k > i and reading.tokens.low[k] in linkers and _capital_follows(reading, k, last)
         if (
             words[k][0].isupper()

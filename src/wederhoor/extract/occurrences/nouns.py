@@ -1,6 +1,7 @@
 """The nouns of a clause that name what happens, and those that only look like it."""
 
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.word import Entry
 
@@ -121,3 +122,9 @@ def ends_clear(nouns: list[Hit], first: int, last: int) -> bool:
     """Whether tokens `first` up to `last` end a noun for a clear attack, which they name vaguely: 'air strikes'."""
     longer = (n for n in nouns if n.first < first and n.last == last)
     return any(f.kind.startswith("attack.") and f.kind != VAGUE for n in longer for f, _ in n.value)
+
+
+def of_later_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool:
+    """Whether a word at token `at` is another verb's, which stands before it: 'make efforts to reach [progress]'."""
+    later = (v.at for v in clause.verbs if verb.at < v.at < at and not v.word.helps and not v.has("part"))
+    return reading.pack.fixed_order and any(True for _ in later)

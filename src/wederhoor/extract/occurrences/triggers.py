@@ -11,7 +11,7 @@ from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.means import ANTECEDENT, antecedent, done_with, has_means, with_means
-from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, names_part, nouns_of
+from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, names_part, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.window import window_of
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
@@ -154,6 +154,8 @@ def _by_unsaid(reading: Reading, clause: Clause) -> list[Trigger]:
 def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:
     """Where the words stand that a rule needs, the verb itself where it needs none."""
     at = find_words(reading, clause, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
+    if at is not None and rule.rule.words and of_later_verb(reading, clause, verb, at[0]):
+        return None
     helps = at is not None and rule.particle is None and _helps(reading, clause, verb, rule.lemma, at)
     return None if helps else at
 

@@ -227,7 +227,8 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return _at_border(sentence, hit)
     if (several(hit) and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
-    if k < sentence.last and reading.tokens.word[k][0].isupper() and not _of_country(reading, hit, k):
+    named = k < sentence.last and reading.tokens.word[k][0].isupper() and not reading.is_(k, "calendar")
+    if named and not _of_country(reading, hit, k):
         spot = None if runs_on(sentence, k) else _by_name(sentence, k, _level(reading, hit, k))
         if spot and not (hit.value.means == "village" and _is_town(spot.place)):
             span = phrase(reading, hit.first, spot.last, sentence.first)
