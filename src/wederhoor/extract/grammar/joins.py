@@ -15,6 +15,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     if reading.pack.fixed_order and _goes_on(reading, i, start, last, verbs):
         return True
     before = [v for k, v in verbs.items() if start <= k < i]
+    if reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep") and not _particle(reading, i - 1, before):
+        return False  # "in and around"
     if not any(v.finite or (not reading.pack.fixed_order and v.word.helps and _present(reading, v)) for v in before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
@@ -27,6 +29,11 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
             sure = verbs[k].finite or (not reading.pack.fixed_order and second)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
+
+
+def _particle(reading: Reading, i: int, verbs: list[Verb]) -> bool:
+    """Whether token `i` can be the particle of one of these verbs."""
+    return any(reading.tokens.low[i] in verb.word.particles for verb in verbs)
 
 
 def joins_mains(reading: Reading, i: int) -> bool:

@@ -53,7 +53,7 @@ def _harmed(trigger: Trigger, counts: list[CountMention]) -> list[CountMention]:
     """The counts of those whom a verb's subject harms: 'a gunman shot [three people] dead'; before the verb of a main
     clause stands the subject."""
     finite = trigger.clause.finite
-    people = [c for c in counts if c.unit == "person" or c.max == 0]
+    people = [c for c in counts if c.unit == "person" or c.max == 0 or (c.head is None and c.unit == "other")]
     behind = [c for c in people if trigger.clause.kind != "main" or (finite and c.first > finite.at)]
     return behind or [c for c in people if c.max != 1]
 

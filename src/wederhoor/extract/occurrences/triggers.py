@@ -247,7 +247,9 @@ def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
 
 def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is not what something is done to."""
-    return phrase(reading, hit.first, hit.last, floor).relation in _ASIDE or _of_event(reading, hit, floor)
+    relation = phrase(reading, hit.first, hit.last, floor).relation
+    ahead = relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
+    return relation in _ASIDE or ahead or _of_event(reading, hit, floor)
 
 
 def _of_event(reading: Reading, hit: Hit, floor: int) -> bool:
