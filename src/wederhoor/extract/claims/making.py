@@ -91,7 +91,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     if not engaged(sentence, trigger, found, places):
         return []
     draft = _draft(sentence, trigger, deed, places[0])
-    draft = draft._replace(ours=found.ours and "subject" in trigger.frame.actor)
+    draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
     places = of_whole(sentence, draft.time, places)
     whole = together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if whole else draft
@@ -126,6 +126,14 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         own=(source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else (),
         guessed=actor is not None and actor.guessed,
     )
+
+
+def _defended(sentence: Sentence, draft: Draft, places: list[Location | None]) -> Draft:
+    """A draft of what the air defence of no named side brought down: it is the side's over whose land most was."""
+    lands = Counter(place.country for place in places if place and place.span)
+    side = max(lands, key=lambda land: (lands[land], land or ""), default=None)
+    own = draft.guessed and draft.kind == "attack.interception" and sentence.scene.enemy(side) is not None
+    return draft._replace(actor=side) if own else draft
 
 
 def _of_share(reading: Reading, draft: Draft, share: Share) -> Draft:

@@ -37,7 +37,9 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
     near = [s for s in near if s.relation != "near"] or near
     if near:
         before = [s for s in near if s.first < trigger.first]
-        return [location(reading, (before or near)[-1 if before else 0])]
+        after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
+        if before or after:
+            return [location(reading, before[-1] if before else after[0])]
     if into := _into(sentence, trigger):
         return [location(reading, into)]
     suffered = memory.event is not None and memory.event.place is not None and _came_of(sentence, trigger)
@@ -66,6 +68,14 @@ def _of_enemy(sentence: Sentence, there: Location) -> bool:
     """Whether it is only the enemy's whole country that the voice of a side last named."""
     voice = sentence.memory.voice
     return there.level == "country" and bool(voice) and there.country == sentence.scene.enemy(voice[0].party)
+
+
+def _of_another(sentence: Sentence, trigger: Trigger, spot: Spot) -> bool:
+    """Whether a place behind a trigger is where a main clause of its own has something happen."""
+    clause = sentence.clause_at(spot.head)
+    if clause is None or clause is trigger.clause or clause.kind != "main" or clause.parent is not None:
+        return False
+    return any(other.clause is clause for other in sentence.triggers)
 
 
 def _before_where(sentence: Sentence, trigger: Trigger) -> Spot | None:
