@@ -11,6 +11,8 @@ def enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int,
     """Whether a comma stands in a row of nouns ("homes, a school and a gas pipe") and cuts nothing."""
     if reading.tokens.word[i] != "," or i == first or i - 1 in verbs or _speaks_next(reading, i, first, last, verbs):
         return False
+    if i + 1 < last and reading.words[i + 1].classes >= {"pron", "neg"}:
+        return False  # "they hold the towns, no one gets in"
     if (
         reading.pack.cases
         and i + 1 < last

@@ -44,6 +44,8 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
+            if trigger.window is None and reading.is_(k, "prep"):
+                continue  # "without a word they attacked"
             return k
     return None
 

@@ -49,13 +49,15 @@ def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
     reading, last = sentence.reading, sentence.last
     land, end = country_of(sentence, hit), hit.last
     relation, k = link(reading, end, last)
+    if relation is None and reading.pack.cases and k + 1 < last and reading.is_(k, "our"):
+        relation, k = "of", k + 1  # "the territory of our state"
     if relation == "of" and k < last:
         named = reading.at(k, "party") if k < last else None
         region = reading.at(k, "region") if k < last else None
         if named and named.value.sort == "country":
             return named.value.party, named.last
         if region and region.value.means == "country":
-            return land, k + 1
+            return land or whose(sentence, region) or sentence.memory.country, k + 1
     return land, end
 
 
