@@ -62,3 +62,25 @@ def test_a_count_over_several_villages_is_of_the_district_that_they_lie_in(read:
     assert [(c.place and c.place.name, c.quantity and c.quantity.min) for c in read(text, language="ru")] == [
         ("Shebekinskiy Rayon", 15)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("nl", "In de provincies Cherson en Soemy zijn zes doden gevallen.", {"Kherson Oblast", "Sumy Oblast"}),
+        ("en", "In the provinces of Kherson and Sumy six people were killed.", {"Kherson Oblast", "Sumy Oblast"}),
+        # a third of the city is not its country's third city
+        ("en", "Shelling hit Lviv. A third of the city is without power.", {"Lviv"}),
+        ("nl", "In Lviv sloegen raketten in. Een derde van de stad zit zonder stroom.", {"Lviv"}),
+        # where who says it speaks, and where what was struck came from
+        ("nl", "In Den Haag zei Rutte dat Rusland een school in Cherson heeft gebombardeerd.", {"Kherson"}),
+        ("ru", "Украина воюет. Выступая в Вене, Лавров заявил, что ВСУ обстреляли школу.", {None}),
+        ("uk", "Україна воює. Зенітники збили літак, який злетів з авіабази «Енгельс» у Росії.", {None}),
+        # whose plants those are
+        ("ru", "Украина атаковала российские нефтебазы.", {"Russia"}),
+        ("en", "Ukrainian drones attacked Russian power plants.", {"Russia"}),
+        ("en", "Three soldiers were killed in fighting in the village of Zaitseve, 10 km from Bakhmut.", {"Zaitseve"}),
+    ],
+)
+def test_a_claim_is_where_its_own_words_put_it(read: Read, language: str, text: str, names: set[str | None]) -> None:
+    assert {c.place.name if c.place else None for c in read(text, language=language)} == names

@@ -25,7 +25,16 @@ def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:
     speakers = [a for a in sentence.cast if span(a.first, a.last) in spans]
     ends = [scope.key + 1, *(a.last for a in speakers)]
     beside = any(0 <= spot.at - end <= _CLOSE and not _happens(sentence, end, spot.at) for end in ends)
-    return beside or any(a.head < spot.head < a.last for a in speakers)
+    return beside or any(a.head < spot.head < a.last for a in speakers) or _with_cue(sentence, scope, spot)
+
+
+def _with_cue(sentence: Sentence, scope: Scope, spot: Spot) -> bool:
+    """Whether a place stands in the clause of who says it, in which nothing happens: 'speaking in X, Y said that'."""
+    clause = next((c for c in sentence.parts if c.has(scope.key)), None)
+    if clause is None or not clause.has(spot.head) or any(t.clause is clause for t in sentence.triggers):
+        return False
+    apart = sentence.reading.tokens.word[spot.last] == ","  # "In X, the army said, ..." is where
+    return not (apart and sentence.reading.pack.fixed_order and spot.at == sentence.first)
 
 
 def _happens(sentence: Sentence, first: int, last: int) -> bool:

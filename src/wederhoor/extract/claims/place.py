@@ -14,6 +14,7 @@ from wederhoor.model import Location, Place, Relation, Span, Time
 
 _SEVERAL = 3  # places
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
+_FIXED = frozenset({"infrastructure", "homes", "hospital", "school", "cultural site"})
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
 _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
@@ -29,11 +30,10 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
         return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
-    near = [s for s in sentence.spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
+    spots = _told_with(sentence)
+    near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     acting = capitals(sentence)
-    near = near or [
-        s for s in sentence.spots if s.relation is None and s.place.level != "country" and s.head not in acting
-    ]
+    near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
     if near:
         before = [s for s in near if s.first < trigger.first]
@@ -51,7 +51,28 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
     home = _fought_in(sentence, trigger)
+    if struck := _whose_struck(sentence, trigger, there):
+        return [_where(struck)]
     return [home if home and (there is None or _of_enemy(sentence, there)) else there]
+
+
+def _whose_struck(sentence: Sentence, trigger: Trigger, there: Location | None) -> Place | None:
+    """The country whose something that does not move is struck, where nothing there is named: 'Ukrainian plants'."""
+    if not trigger.frame.kind.startswith(("attack.", "damage.")) or (there and there.level != "country"):
+        return None
+    for agent in sentence.cast:
+        if agent.sort == "attribute" and agent.head != trigger.first and trigger.clause.has(agent.head):
+            things = sentence.reading.of(agent.first, agent.head + 1, "thing")
+            if any(h.value.name in _FIXED for h in things):
+                return sentence.scene.country(agent.party)
+    return None
+
+
+def _told_with(sentence: Sentence) -> list[Spot]:
+    """The places of a sentence but for those in relative clauses that claim nothing: 'a plane that took off from X'."""
+    telling = {id(t.clause) for t in sentence.triggers}
+    asides = [c for c in sentence.parts if c.kind == "rel" and id(c) not in telling]
+    return [s for s in sentence.spots if not any(c.has(s.head) for c in asides)]
 
 
 def of_whole(sentence: Sentence, time: Time | None, places: list[Location | None]) -> list[Location | None]:
@@ -214,7 +235,7 @@ def _event_place(memory: Memory) -> Location | None:
 
 def _row(some: list[Spot]) -> list[Spot]:
     """The smallest place named, with those side by side with it."""
-    best = min(some, key=lambda s: width(s.place))
+    best = min(some, key=lambda s: (width(s.place), s.relation == "near"))
     seen: dict[str, Spot] = {}
     for s in some:
         if s.row == best.row and s.place.level == best.place.level:

@@ -34,14 +34,24 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
         return scene.capital(land or country), end
     if noun.means == "country":
         return scene.country(land or country), end
-    before = range(max(sentence.first, hit.first - 3), hit.first)
-    rank = next((h.value for k in before if (h := sentence.reading.at(k, "rank"))), None)
+    rank = _rank(sentence, hit)
     if rank:
         return scene.ranked(land or country, rank), end
     if noun.means == "area" and land:
         return scene.country(land), end
     near = [s.place for s in sentence.spots if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
     return near[-1] if near else _remembered(sentence.memory, noun.means), end
+
+
+def _rank(sentence: Sentence, hit: Hit) -> int | None:
+    """Which of a country's towns, by their size, a noun means: 'the second largest city', not 'a third of the city'."""
+    reading = sentence.reading
+    for k in range(hit.first - 1, max(sentence.first, hit.first - 4) - 1, -1):
+        if rank := reading.at(k, "rank"):
+            return int(rank.value)
+        if reading.words[k].classes:
+            return None
+    return None
 
 
 def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:

@@ -92,7 +92,19 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
     if nowhere_listed(reading, i):
         return _unheard_of(sentence, i)
-    return None if reading.at(i, "person") else _by_name(sentence, i, None)
+    return None if reading.at(i, "person") else _by_name(sentence, i, _shared_level(sentence, i))
+
+
+def _shared_level(sentence: Sentence, i: int) -> Level | None:
+    """The level of a name in a row behind a plural noun: 'the provinces X, Y and Z'."""
+    reading, before = sentence.reading, sentence.spots[-1] if sentence.spots else None
+    if before is None or not all(
+        reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in range(before.last, i)
+    ):
+        return None
+    nouns = reading.of(max(sentence.first, before.row), before.last, "region")
+    plural = any(several(h) and h.value.means == "region" for h in nouns)
+    return "region" if plural and before.place.level == "region" and before.last < i else None
 
 
 def _of_part(reading: Reading, i: int) -> bool:
@@ -294,7 +306,8 @@ def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
     reading, last = sentence.reading, sentence.last
     relation, begin = link(reading, hit.last, last)
     k = _next_place(reading, begin, last) if relation == "of" else last
-    whole = _spot(sentence, k) if k < last else None
+    regions = several(hit) and hit.value.means == "region" and k < last and reading.at(k, "name") is not None
+    whole = _by_name(sentence, k, "region") if regions else _spot(sentence, k) if k < last else None
     if whole is None and (land := sentence.scene.country(country_of(sentence, hit))):
         whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
     if whole is None:
