@@ -268,7 +268,7 @@ def _divided(
         subjects = _nominatives(sentence.reading, trigger, bare)
     elif not ours:
         subjects = _subjects(trigger, bare, is_passive)
-    if not any(isinstance(x, Agent) for x in subjects) and not is_passive and not ours:
+    if not any(isinstance(x, Agent) and x.sort != "pronoun" for x in subjects) and not is_passive and not ours:
         subjects = list(charged_before(sentence, trigger.clause)) or subjects
     if not is_passive:
         subjects = [x for x in subjects if not is_ground(sentence.reading, x)]

@@ -81,9 +81,10 @@ def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
         return True
     relation = governor(reading, first, clause.first)[0]
     if relation == "about":  # "it is known of 12 dead"
-        return _with_count(reading, trigger, first) and not carriers.isdisjoint(clause.lows(reading))
+        known = not carriers.isdisjoint(clause.lows(reading))
+        return _with_count(reading, trigger, first) and (known or _told_of(reading, trigger, first))
     if relation in _BELONGING or relation == "among":
-        return relation == "among"
+        return relation == "among" or _told_of(reading, trigger, first)
     carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
     known = relation is not None and reading.words[first].classes >= {"art", "definite"}
     return carried or (not known and _with_count(reading, trigger, first))  # not "apologised to the two victims"
@@ -97,6 +98,18 @@ def tally(reading: Reading, trigger: Trigger) -> int | None:
         return None
     bounded = bounds_number(reading, end + 1) or reading.is_(end + 1, "num")
     return end + 1 if bounded or reading.tokens.word[end + 1][0].isdigit() else None
+
+
+def _told_of(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether someone says that there are so many, with the verb's own preposition: Dutch 'spreekt van 12 doden'."""
+    at, lows = governor(reading, first, trigger.clause.first)[1] - 1, trigger.clause.lows(reading)
+    cues = [rule for v in trigger.clause.verbs for rule in v.word.cues.among(lows, v.particle)]
+    own = (
+        reading.words[at].forms
+        or reading.words[at].classes
+        or any(reading.tokens.low[at] in r.rule.words for r in cues)
+    )
+    return reading.pack.verb_second and bool(cues and own) and _with_count(reading, trigger, first)
 
 
 def _with_count(reading: Reading, trigger: Trigger, first: int) -> bool:

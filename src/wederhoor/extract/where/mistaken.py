@@ -100,6 +100,8 @@ def _no_town(reading: Reading, name: Hit) -> bool:
     """Whether an article stands before what could be a town's name, as before a river's: 'the Dnipro'."""
     if not reading.pack.verb_second or name.first == 0 or name.last > name.first + 1:
         return False
+    if name.first > 1 and "sconj" in reading.words[name.first - 2].classes:
+        return False  # "says that it X has taken"
     return reading.words[name.first - 1].classes >= {"art", "definite"} and any(
         place.level == "settlement" for place in name.value
     )

@@ -63,6 +63,8 @@ def _tells_number(reading: Reading, k: int) -> bool:
 
 def stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
     """Whether 'it' only holds the place of what is said: 'it was reported that', 'it has also been noted that'."""
+    if reading.pack.verb_second and reading.is_(hit.first, "art"):
+        return not _no_article(reading, hit.first, last)
     k, passive = hit.last, False
     while k < last and (reading.words[k].helps or reading.words[k].classes & _ASIDES):
         passive = passive or not reading.pack.passive.isdisjoint(reading.words[k].lemmas)
@@ -72,3 +74,14 @@ def stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
     cues = [rule.value for _, rule, *_ in reading.words[k].cues.among(frozenset(), None)]
     says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
     return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))
+
+
+def _no_article(reading: Reading, i: int, last: int) -> bool:
+    """Whether a pronoun that could be an article opens a clause before another determiner, a number, a town or several
+    of something: 'says that it [the town], that it [X has taken]'."""
+    if i == 0 or i + 1 >= last or "sconj" not in reading.words[i - 1].classes:
+        return False
+    party = reading.at(i, "party") or reading.at(i + 1, "party")  # "that the Kremlin"
+    named = reading.at(i + 1, "name") is not None and party is None
+    several = reading.tokens.low[i + 1].endswith(reading.pack.plural) and reading.at(i + 1, "thing", "civil", "org")
+    return named or bool(several or reading.words[i + 1].classes & {"art", "num", "poss", "dem", "quantifier"})
