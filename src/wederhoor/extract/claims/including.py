@@ -8,6 +8,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Quantity
 
+_COPULA = 3  # tokens in which it is said who they are: "were all children"
 _PEOPLE = ("person", "other")  # "twenty were injured" counts others
 
 Said = tuple[Draft, list[Scope]]
@@ -18,7 +19,7 @@ def including(sentence: Sentence, said: list[Said]) -> list[Said]:
     out, hits = [], sentence.reading.of(sentence.first, sentence.last, "including")
     counted = [(d, scopes) for d, scopes in said if hits and _counts_people(d) and sentence.first <= d.trigger.first]
     for hit in hits if counted else ():
-        count = _count_behind(sentence, hit)
+        count = _counted(sentence, hit)
         whole = [(d, scopes) for d, scopes in counted if _before(sentence, d, hit)]
         if count is not None and whole:
             draft, scopes = whole[-1]
@@ -31,8 +32,16 @@ def _counts_people(draft: Draft) -> bool:
     return people and draft.kind.startswith("harm.")
 
 
-def _count_behind(sentence: Sentence, hit: Hit) -> CountMention | None:
-    return next((c for c in sentence.counts if c.first == hit.last and c.unit == "person" and c.min), None)
+def _counted(sentence: Sentence, hit: Hit) -> CountMention | None:
+    """The count of people behind a hit, or before it: 'of them three children', 'three of them children'."""
+    behind = (c for c in sentence.counts if c.first == hit.last and (c.unit == "person" or _are(sentence, c.last)))
+    before = (c for c in sentence.counts if c.last == hit.first and _are(sentence, hit.last))
+    return next((c for c in (*behind, *before) if c.min), None)
+
+
+def _are(sentence: Sentence, k: int) -> bool:
+    """Whether people are named from token `k` on: '[were] children'."""
+    return bool(sentence.reading.of(k, min(k + _COPULA, sentence.last), "civil"))
 
 
 def _before(sentence: Sentence, draft: Draft, hit: Hit) -> bool:
@@ -43,8 +52,9 @@ def _before(sentence: Sentence, draft: Draft, hit: Hit) -> bool:
 
 def _part(sentence: Sentence, whole: Draft, hit: Hit, count: CountMention) -> Draft:
     """The same harm, done to those counted behind a hit."""
-    last = count.last if count.head is None else max(count.head + 1, count.last)
+    first = min(hit.first, count.first)
+    last = max(hit.last, count.last, (count.head or 0) + 1)
     tokens, clause = sentence.reading.tokens, sentence.clause_at(hit.first) or whole.trigger.clause
-    trigger = Trigger(whole.trigger.frame, whole.trigger.word, hit.first, last, clause, None, None, ())
+    trigger = Trigger(whole.trigger.frame, whole.trigger.word, first, last, clause, None, None, ())
     quantity = Quantity(min=count.min, max=count.max, unit="person", span=tokens.span(count.first, count.last))
-    return whole._replace(trigger=trigger, first=hit.first, last=last, quantity=quantity, evidence={})
+    return whole._replace(trigger=trigger, first=first, last=last, quantity=quantity, evidence={})

@@ -9,6 +9,8 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Quantity
 
+_OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
+
 
 def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
@@ -90,8 +92,9 @@ def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -
 
 
 def _part(reading: Reading, count: CountMention) -> bool:
-    """Whether a count is of a part of what was counted before: 'of whom three children'."""
-    return reading.is_(count.first - 1, "rel") or reading.at(count.first - 1, "relation") is not None
+    """Whether a count is of a part of what was counted before: 'of whom three children', 'including three children'."""
+    opened = any(hit.last == count.first for hit in reading.of(max(0, count.first - _OPENS), count.first, "including"))
+    return opened or reading.is_(count.first - 1, "rel") or reading.at(count.first - 1, "relation") is not None
 
 
 def _counts(count: CountMention, trigger: Trigger) -> bool:
