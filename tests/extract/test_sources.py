@@ -58,6 +58,9 @@ FIRST = [
     # they say it in an office; who cites others before they speak
     ("ru", "Сумы обстреляны, сообщили в пресс-службе полиции Украины.", None, "UKR"),
     ("ru", "Агентство Рейтер со ссылкой на армию Сирии сообщает, что Хомс обстрелян.", None, "SYR"),
+    # clauses strung onto what is said
+    ("ru", "Мэр заявил, что обстреляны Сумы, погибли три человека.", None, "UKR"),
+    ("uk", "Мер заявив, що обстріляно Суми, загинули три людини.", None, "UKR"),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

@@ -20,7 +20,7 @@ from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times, first_time, resolve
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, triggers
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, sets_time, triggers
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene
@@ -106,10 +106,10 @@ class Reader:
         self.telling.author.heard(scopes)
         self._turn(first, last)
         self.quotes.pass_over(first, last)
+        self.telling.widen(scopes)
         tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
         if tells and not self._elsewhere(first, last, scopes):
             self._draft(sentence, scopes)
-        self.telling.widen(scopes)
         self.scopes += scopes
         self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
         self.guest.heard(sentence, scopes, inside)
@@ -194,7 +194,7 @@ class Reader:
             about = (*occurrence, *(name for name, _, _ in trigger.objects if name))
             if left_open(sentence, trigger) or words in told or about in told:
                 continue
-            covering = [s for s in scopes if says(self.reading, s, trigger)]
+            covering = [s for s in scopes if says(self.reading, s, trigger) and not _only_when(sentence, s, trigger)]
             if demanded(sentence, trigger, covering):
                 continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
@@ -275,3 +275,11 @@ def _own_place(sentence: Sentence, trigger: Trigger) -> str:
     """The place that a noun's own phrase names, which makes it another occurrence than one elsewhere."""
     first, last = trigger.window or (0, 0)
     return next((s.place.name for s in sentence.spots if first <= s.head < last), "")
+
+
+def _only_when(sentence: Sentence, scope: Scope, trigger: Trigger) -> bool:
+    """Whether someone is only told of as of when something happened: 'the army posted guards after the attack'."""
+    reading = sentence.reading
+    if not trigger.clause.has(scope.key) or not sets_time(reading, trigger):
+        return False
+    return all(t is trigger or t.first == scope.key or not scope.covers(t.first) for t in sentence.triggers)

@@ -65,7 +65,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     to say it). `stance` is the source's: a denial turns what it covers
     into its negation. With `hedges`, what it covers is possible. Whoever `sees` is there when it happens. With
     `accounts`, a verb says something only of an account ("figures show that"); whoever `reacts` claims nothing of what
-    the verb's own clause is about ("condemned the attack").
+    the verb's own clause is about ("condemned the attack"). `unless` are idioms in which its verbs say nothing.
     """
 
     shape: Literal["verb", "preposition", "closing", "subject", "account", "report", "supposed", "again"]
@@ -75,6 +75,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     sees: bool = False
     accounts: bool = False
     reacts: bool = False
+    unless: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 

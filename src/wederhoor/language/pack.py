@@ -126,7 +126,7 @@ class Pack:
             for value in values:
                 for citation in _verb_citations(value):
                     self._rule(rules, citation, value)
-                for idiom in value.unless if isinstance(value, Frame) else ():
+                for idiom in value.unless:
                     self._rule(rules, idiom, None)
 
     def _rule(self, rules: dict[str, tuple[VerbRule, ...]], citation: str, value: Frame | Cue | None) -> None:

@@ -318,9 +318,8 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
     """Where a complement, the first of the clauses `behind`, ends: with those that hang on it or are joined to it."""
     reading, end = sentence.reading, behind[0].last
     for clause in behind[1:]:
-        if clause.kind == "main" and not (
-            reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
-        ):
+        joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
+        if clause.kind == "main" and not joined and not _goes_on(reading, clause):
             break
         if (
             clause.kind == "main"
@@ -331,6 +330,12 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
             break
         end = max(end, clause.last)
     return min(end, sentence.last)
+
+
+def _goes_on(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is only strung onto what is said: 'X said that A fell, two were hurt'."""
+    comma = clause.first > 0 and reading.tokens.word[clause.first - 1] == ","
+    return reading.pack.free_order and comma and not any(v.word.cues for v in clause.verbs)
 
 
 def _relayed(found: list[Scope]) -> list[Scope]:

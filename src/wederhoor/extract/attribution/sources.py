@@ -78,7 +78,10 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         [a for a in by if a.head > verb.at] if reading.pack.fixed_order and bare else by
     )  # "the rebels, quoted by X, said"
     bare = _relative(sentence, clause, bare) or bare
-    if verb.has("part") and (by or _told_of(reading, clause, verb)):
+    passive = verb.has("part") and _told_of(reading, clause, verb)
+    if passive and clause.kind == "rel":
+        return by  # "men who are suspected of it"
+    if verb.has("part") and (by or passive):
         bare = by
     if reading.pack.fixed_order and anchor > clause.first and not _inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
