@@ -1,4 +1,4 @@
-"""How much is claimed in texts of other fields: `python benchmarks/quiet.py [--lang nl|en|uk] [--show]`.
+"""How much is claimed in texts of other fields: `python benchmarks/quiet.py [--lang nl|en|uk|ru] [--show]`.
 
 What a report is about is taken from those who published or annotated it, never from its words: EventDNA's documents
 (Colruyt et al., 2023) have IPTC topics; De Morgen's of 2000 (CoNLL-2002) name the section that they appeared in;
@@ -6,7 +6,9 @@ Reuters' English reports of 1987 (Reuters-21578) are its business wire, and thos
 with the name of theirs. Of the business wire a few are about the Gulf war of the time, and count like all others. Left
 out are documents with a topic of conflict, unrest, terrorism, international relations, defence, refugees, espionage or
 nuclear policy, and foreign news. The Ukrainian texts are those that the Brown corpus of Ukrainian (BrUK) files under
-skills and hobbies or official prose, as its press and textbooks tell of war as well. Everyday news is sport, culture,
+skills and hobbies or official prose, as its press and textbooks tell of war as well. The Russian documents are those of
+NEREL that come from a collection of news on who was appointed to what post, or left it, and have no `_text` in their
+names; a few of these posts are of armies. Everyday news is sport, culture,
 business and life; crime and accidents, and home affairs, which borrow more of the words of war, are counted apart.
 `per 100` is claims per 100 reports, `with any` the reports that have a claim, and `ceiling` the claims per 100 that
 everyday news may have.
@@ -64,11 +66,11 @@ def main() -> None:
     """Print a row a sort of news."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the collections")
-    ask.add_argument("--lang", choices=["nl", "en", "uk"], default="nl", help="language of the reports")
+    ask.add_argument("--lang", choices=["nl", "en", "uk", "ru"], default="nl", help="language of the reports")
     ask.add_argument("--show", action="store_true", help="print every claim with its sentence")
     given = ask.parse_args()
     reports, characters, made, some = (Counter[str]() for _ in range(4))
-    quiet = list({"nl": chosen, "en": english, "uk": ukrainian}[given.lang](given.bench))
+    quiet = list({"nl": chosen, "en": english, "uk": ukrainian, "ru": russian}[given.lang](given.bench))
     for (sort, row), found in zip(quiet, claims(row for _, row in quiet), strict=True):
         reports[sort] += 1
         characters[sort] += len(row["text"])
@@ -109,6 +111,13 @@ def ukrainian(bench: Path) -> Iterator[tuple[str, Row]]:
     for row in rows(bench / "text_pool.jsonl.gz"):
         if row["dataset"] == "brown_uk_other" and row["id"].startswith(("bruk-C_", "bruk-E_")):
             yield "life", row
+
+
+def russian(bench: Path) -> Iterator[tuple[str, Row]]:
+    """The Russian documents on appointments, by the names that NEREL gives those of that collection."""
+    for row in rows(bench / "text_pool.jsonl.gz"):
+        if row["dataset"] == "nerel" and not row["id"].endswith("_text"):
+            yield "home affairs", row
 
 
 def by_topic(row: Row) -> str | None:

@@ -37,6 +37,7 @@ _CLOSERS = frozenset("\"'”’»“)]") | {"''"}
 _MEMO = 100_000  # written words whose dictionary form a process remembers
 _LONGEST = 40  # characters of those
 _SENTENCE = 400  # tokens; a longer one is a list, or a text without stops, and is cut, as reading one takes its square
+_WRAPPED = 120  # characters; a text with a longer line is not wrapped, and each line of it a paragraph or a heading
 _HEADING = 60  # a line shorter than this, with no full stop, before a capital is a heading and not a wrapped line
 
 
@@ -153,12 +154,14 @@ class Tokens:
     def _line_ends(self, abbreviations: AbstractSet[str], body: int) -> list[int]:
         """Where a paragraph or a heading ended."""
         cuts, at, line = [], 0, body
+        wrapped = max(map(len, self.text[body:].split("\n")), default=0) <= _WRAPPED
         for gap in _BREAK.finditer(self.text, body, self.end[-1] if self.end else body):
             at = bisect_left(self.start, gap.end(), at)
             if at == len(self.start):
                 break
             blank = gap.group().count("\n") > 1
-            heading = gap.start() - line < _HEADING and not self.word[at][0].islower()
+            ends = gap.start() - line < (_HEADING if wrapped else _WRAPPED)
+            heading = ends and not self.word[at][0].islower()
             ended = at > 0 and self.word[at - 1] in _ENDERS and self._ends(at - 1, at, abbreviations)
             if at and (blank or ended or heading):
                 cuts.append(at)
