@@ -40,3 +40,12 @@ def test_spans_are_those_of_the_text_as_written() -> None:
 
 def test_underscores_set_words_off() -> None:
     assert Tokens("**__У Сумах виникла пожежа__**").word == ["*", "*", "У", "Сумах", "виникла", "пожежа", "*", "*"]
+
+
+def test_an_ending_that_stands_by_itself_belongs_to_the_word_before_it() -> None:
+    text = "Goma 's mayor met the rebels' leader; he said 'the rebels' were gone."
+    tokens = Tokens(text, apart=("'s", "'"))
+    assert tokens.word[:2] == ["Goma's", "mayor"]
+    assert "rebels'" in tokens.word
+    assert tokens.word[-7:-3] == ["'", "the", "rebels", "'"]
+    assert tokens.span(0, 1).of(text) == "Goma 's"

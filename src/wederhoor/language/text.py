@@ -102,6 +102,8 @@ class Tokens:
         for ending in apart:
             if f" {ending} " in own:
                 self._rejoin(ending)
+            elif len(ending) == 1 and f"s{ending} " in own:
+                self._join_owners(ending)
         self.low = list(map(_plain, self.word))
         self.paragraphs: set[int] = set()
         self.sentences = list(self._split(abbreviations, body))
@@ -119,6 +121,23 @@ class Tokens:
         self.word = [word[i] + ending if i + 1 in apart else word[i] for i in kept]
         self.start = [start[i] for i in kept]
         self.end = [end[i + 2] if i + 1 in apart else end[i] for i in kept]
+
+    def _join_owners(self, mark: str) -> None:
+        """Puts the apostrophe of a plural owner to its word, where it closes no quotation: "the rebels' leader"."""
+        opened, owners = False, set()
+        for i in [i for i, word in enumerate(self.word) if word == mark and 0 < i < len(self.word) - 1]:
+            after_word, before_word = self.start[i] == self.end[i - 1], self.end[i] == self.start[i + 1]
+            if before_word and not after_word:
+                opened = True
+            elif after_word and not before_word and self.word[i - 1].endswith("s") and not opened:
+                owners.add(i)
+            elif after_word:
+                opened = False
+        kept = [i for i in range(len(self.word)) if i not in owners]
+        word, start, end = self.word, self.start, self.end
+        self.word = [word[i] + mark if i + 1 in owners else word[i] for i in kept]
+        self.end = [end[i + 1] if i + 1 in owners else end[i] for i in kept]
+        self.start = [start[i] for i in kept]
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to token `last`, which is excluded."""
