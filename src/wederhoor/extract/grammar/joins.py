@@ -15,7 +15,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     if reading.pack.fixed_order and _goes_on(reading, i, start, last, verbs):
         return True
     before = [v for k, v in verbs.items() if start <= k < i]
-    if reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep") and not _particle(reading, i - 1, before):
+    both = i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep")
+    if both and not _particle(reading, i - 1, before):
         return False  # "in and around"
     if not any(v.finite or (not reading.pack.fixed_order and v.word.helps and _present(reading, v)) for v in before):
         return False
