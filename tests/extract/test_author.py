@@ -23,3 +23,12 @@ OPENINGS = [
 def test_a_title_says_whose_a_report_is(read: Read, language: str, title: str, text: str, party: str) -> None:
     last = read(f"{title}\n\n{text}", language=language, lead="")[-1]
     assert [source.party for source in last.sources] == ([] if party == "-" else [party])
+
+
+@pytest.mark.parametrize(("opening", "author"), [("Jan de Vries", "Jan de Vries"), ("MH17", None)])
+def test_a_column_is_of_whoever_signs_it(read: Read, opening: str, author: str | None) -> None:
+    text = (
+        "Russische tanks in Charkov\n\nRussische tanks in Charkov, dat is nieuw. Oekraïne verloor dorpen. De stad viel."
+    )
+    told = read(f"{opening}: {text} Rusland beschoot Charkov.", lead="")[-1]
+    assert (told.sources[0].name if told.sources else None) == author

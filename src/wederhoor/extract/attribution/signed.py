@@ -13,9 +13,11 @@ from wederhoor.language.frame import ENEMY, Cue
 from wederhoor.model import Report, Source
 
 _SIGNS = Cue(shape="verb", words=())
+_FULL = 2  # tokens that an author's name has at least
 _NAME = 6  # tokens before the colon of a headline
 _SAME = 4  # tokens of a headline with which a column begins once more
 _HEADING = 80  # tokens in which it does
+_PEOPLE = frozenset({"person", "title"})
 _OF_ONE = frozenset({"media", "unknown", "expert", "witness"})
 
 
@@ -30,6 +32,8 @@ def signed(report: Report, reading: Reading, scene: Scene) -> tuple[Source, ...]
     heading = Sentence(report, reading, Memory(None, ()), scene, 0, colon)
     find_agents(heading)
     known = next((agent for agent in heading.cast if agent.sort != "attribute"), None)
+    if known is not None and known.sort not in _PEOPLE:
+        return ()
     who = (source(reading, known, None, _SIGNS),) if known else stranger(reading, 0, colon, None, _SIGNS)
     return tuple(_at_home(reading, one) for one in who)
 
@@ -38,7 +42,9 @@ def _column(reading: Reading) -> int | None:
     """Where the colon stands that parts an author's name from a headline with which the text begins once more."""
     tokens = reading.tokens
     colon = next((i for i in range(1, min(_NAME, len(tokens.word))) if tokens.word[i] == ":"), None)
-    if colon is None or not all(tokens.word[i][0].isupper() for i in range(colon)):
+    if colon is None or colon < _FULL:
+        return None  # 'JIT: ...' is what the report is about
+    if not all(tokens.word[i][0].isupper() or tokens.low[i] in reading.pack.name_particles for i in range(colon)):
         return None
     headline = tokens.low[colon + 1 : colon + 1 + _SAME]
     behind = range(colon + 1 + _SAME, min(colon + _HEADING, len(tokens.low)))
