@@ -76,6 +76,14 @@ def test_a_count_over_several_villages_is_of_the_district_that_they_lie_in(read:
         ("nl", "In Den Haag zei Rutte dat Rusland een school in Cherson heeft gebombardeerd.", {"Kherson"}),
         ("ru", "Украина воюет. Выступая в Вене, Лавров заявил, что ВСУ обстреляли школу.", {None}),
         ("uk", "Україна воює. Зенітники збили літак, який злетів з авіабази «Енгельс» у Росії.", {None}),
+        # whoever crosses a country's border comes to it; where they gather is at the border
+        ("nl", "Russische troepen staken de grens van Oekraïne over.", {"Ukraine"}),
+        ("ru", "Российские войска пересекли границу Украины.", {"Ukraine"}),
+        ("en", "Russian troops are massing at the border of Ukraine.", {"Russia–Ukraine border"}),
+        # a region and a state, not the hamlets that are called so
+        ("uk", "У Чечні загинули двоє людей.", {"Chechen Republic"}),
+        # a government is not where it may lose ground
+        ("ru", "Киев может потерять территорию.", {None}),
         # whose plants those are
         ("ru", "Украина атаковала российские нефтебазы.", {"Russia"}),
         ("en", "Ukrainian drones attacked Russian power plants.", {"Russia"}),

@@ -19,6 +19,7 @@ _LISTED = 10_000  # people that a town counts for which our own list of places o
 _PRIOR: dict[Level, float] = {"country": 8.0, "area": 6.5, "region": 3.7, "district": 4.0, "site": 5.0}
 _KNOWN, _WIDE = 0.1, 0.4  # a region with known people before a mere side of a country, a province before its city
 _NAMESAKE = -2.5  # a region that is called as a town in it, where nothing says that the region is meant
+_OVERSHADOWED = -2.0  # a village that is called as a region elsewhere
 _CAPITAL = 1.0
 _THEATRE = 2.0
 _BOUNDS = 1.0
@@ -113,7 +114,10 @@ def _alone(place: Place, candidates: Collection[Place], context: Context) -> flo
 def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float:
     """What a place has to say for itself."""
     if place.level == "settlement":
-        return log10(max(_people(place), _FEWEST)) + _CAPITAL * place.capital
+        unknown = _people(place) < _SMALL and any(
+            p.level in ("area", "region") and not _town_of(place, p) for p in candidates
+        )
+        return log10(max(_people(place), _FEWEST)) + _CAPITAL * place.capital + _OVERSHADOWED * unknown
     points = _PRIOR[place.level] + _KNOWN * log10(place.population + 1) * (place.level in ("region", "area"))
     if place.level == "region":
         points += _WIDE * log10(max(place.radius, 1.0))

@@ -1,6 +1,6 @@
 """'The border': which two countries meet there."""
 
-from wederhoor.extract.grammar.phrases import link
+from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.words.reading import Hit, Reading
@@ -21,6 +21,8 @@ def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if len(said) < 2 and hit.first > sentence.first:
         said += _before(reading, hit.first - 1)
     said = list(dict.fromkeys(c for c in said if c and len(c) == _COUNTRY))
+    if len(said) == 1 and phrase(reading, hit.first, end, sentence.first).relation is None:
+        return sentence.scene.country(said[0]), end  # whoever crosses "the border of X" comes to X
     countries = said[:2] if len(said) > 1 else _sides(sentence, said)
     if len(countries) < 2:
         return None, end

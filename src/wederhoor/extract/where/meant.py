@@ -4,6 +4,7 @@ from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.spot import capitals
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Place
 
@@ -39,7 +40,9 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
         return scene.ranked(land or country, rank), end
     if noun.means == "area" and land:
         return scene.country(land), end
-    near = [s.place for s in sentence.spots if s.named and (noun.means == "area" or _fits(s.place, noun.means))]
+    acting = capitals(sentence)
+    placed = [s for s in sentence.spots if s.named and s.head not in acting]
+    near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
     return near[-1] if near else _remembered(sentence.memory, noun.means), end
 
 

@@ -116,7 +116,8 @@ def _of_part(reading: Reading, i: int) -> bool:
 def _names_itself(reading: Reading, noun: Hit) -> bool:
     """Whether a compound of a noun for a place, or a site, has a name that the gazetteer has: Dutch 'Somaliland'."""
     low, name = reading.tokens.low[noun.first], reading.at(noun.first, "name")
-    other = noun.value.means == "site" or noun.value.lemma not in (low, low.removesuffix("s"))
+    lemma = noun.value.lemma
+    other = noun.value.means == "site" or not (reading.stands(noun.first, lemma) or lemma == low.removesuffix("s"))
     return name is not None and name.last >= noun.last and other
 
 
