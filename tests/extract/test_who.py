@@ -165,3 +165,9 @@ def test_the_mayor_of_a_town_is_not_of_those_who_surround_it(read: Read, languag
 )
 def test_the_army_is_that_of_the_side_that_speaks(read: Read, language: str, text: str, actor: str) -> None:
     assert [c.actor for c in read(text, language=language) if c.kind == "control.captured"] == [actor]
+
+
+def test_who_strikes_elsewhere_does_not_strike_home(read: Read) -> None:
+    text = "Российские войска атакуют Изюм. В Белгороде после ракетного удара отключено электричество."
+    struck = [c for c in read(text, language="ru") if c.kind == "attack.missile_strike"]
+    assert [c.actor for c in struck] == [None]

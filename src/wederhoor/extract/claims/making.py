@@ -261,8 +261,10 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
 
 
 def _done_by(draft: Draft, event: Draft) -> Draft:
-    """A draft with the doer of another one, who is not whom it is done to."""
-    if event.actor == draft.target:
+    """A draft with the doer of another one, who is not whom it is done to, nor strikes home as well as elsewhere."""
+    here, there = draft.place, event.place
+    home = here is not None and there is not None and here.country == event.actor != there.country
+    if event.actor == draft.target or home:
         return draft
     named = {field: span for field, span in event.evidence.items() if field == "actor"}
     return draft._replace(actor=event.actor, evidence={**draft.evidence, **named})

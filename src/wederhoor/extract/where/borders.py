@@ -50,7 +50,10 @@ def _sides(sentence: Sentence, said: list[str]) -> list[str]:
     memory = sentence.memory
     named = dict.fromkeys(a.party for a in sentence.cast if a.party and len(a.party) == _COUNTRY)
     sides = [a.party for a in memory.sides if a.party and len(a.party) == _COUNTRY] or list(named)[:2]
-    return [*said, *(c for c in (*sides, memory.country) if c and c not in said)][:2] if said else sides
+    if not said:
+        return sides
+    acting = [a.party for a in sentence.cast if a.relation is None and a.party and len(a.party) == _COUNTRY]
+    return [*said, *(c for c in (*acting[:1], *sides, memory.country) if c and c not in said)][:2]
 
 
 def _closer(sentence: Sentence, countries: list[str]) -> Place | None:
