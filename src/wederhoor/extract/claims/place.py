@@ -28,6 +28,8 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
         return [location(reading, hung)]
     if trigger.frame.alone:
         return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
+    if struck := _struck(sentence, trigger):
+        return [location(reading, struck)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
     spots = _told_with(sentence)
@@ -112,6 +114,16 @@ def _came_of(sentence: Sentence, trigger: Trigger) -> bool:
     event = sentence.memory.event
     same = event is not None and event.first >= sentence.first
     return trigger.frame.kind.startswith("harm.") or (same and trigger.frame.kind.startswith(("damage.", "service.")))
+
+
+def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
+    """What the attack is on that a clause names with the harm that it did: 'the dead of the strike on X are seven'."""
+    if not trigger.frame.kind.startswith(("harm.", "damage.")):
+        return None
+    nouns = (t for t in sentence.triggers if t.clause is trigger.clause and t.frame.kind.startswith("attack."))
+    windows = [t.window for t in nouns if t.window]
+    on = (s for s in sentence.spots if s.relation == "against" and any(a <= s.head < b for a, b in windows))
+    return next(on, None)
 
 
 def _into(sentence: Sentence, trigger: Trigger) -> Spot | None:
