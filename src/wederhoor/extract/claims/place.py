@@ -28,8 +28,8 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
         return [location(reading, hung)]
     if trigger.frame.alone:
         return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
-    if struck := _struck(sentence, trigger):
-        return [location(reading, struck)]
+    if on := _struck(sentence, trigger):
+        return [location(reading, on)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
     spots = _told_with(sentence)
