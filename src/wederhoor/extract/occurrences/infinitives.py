@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from wederhoor.extract.grammar.phrases import nominal
+from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 
@@ -77,12 +78,14 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
         at -= 1
     if at < trigger.clause.first:
         return _prospects(reading, set(), link)
-    found = _prospects(reading, _names(reading, at), link) or _with_link(reading, trigger, at, link)
+    words = _names(reading, at) | (set() if link else _parted(trigger, at))
+    found = _prospects(reading, words, link) or _with_link(reading, trigger, at, link)
     if found is None and not link and _conducts(reading, at):
         return _prospect(reading, trigger, at)
     if found is None and not link:
-        aims = (v for v in trigger.clause.verbs if v.at >= trigger.last and v.has("inf"))
-        found = next((name for v in aims if (name := _prospects(reading, _names(reading, v.at), ""))), None)
+        aims = (v.at for v in trigger.clause.verbs if _takes(reading, trigger, v))
+        some = (_names(reading, k) | _parted(trigger, k) for k in aims)
+        found = next((name for names in some if (name := _prospects(reading, names, ""))), None)
     if found == "meant" and not link and reading.those("definite", first, trigger.first):
         return None  # "who planned the attack"
     return "purpose" if found == "unreal" or (found and reading.is_(at - 1, "neg")) else found
@@ -110,6 +113,19 @@ def _names(reading: Reading, at: int) -> set[str]:
     split = {one for one in word.lemmas if any(one != other and one.endswith(other) for other in word.lemmas)}
     whole = word.lemmas - {one for one in split if not one.startswith(behind) or behind not in word.particles}
     return {low[at], *whole, *word.bases}
+
+
+def _takes(reading: Reading, trigger: Trigger, verb: Verb) -> bool:
+    """Whether a noun can be the object of a verb that does not stand beside it."""
+    if verb.at >= trigger.last:
+        return verb.has("inf") or (verb.has("part") and reading.pack.verb_second)
+    return reading.pack.verb_second and verb.finite
+
+
+def _parted(trigger: Trigger, at: int) -> set[str]:
+    """The separable verbs of which token `at` is a form, where their particle stands further on in the clause."""
+    particle = next((v.particle for v in trigger.clause.verbs if v.at == at), None)
+    return {f.lemma for v in trigger.clause.verbs if v.at == at for f in v.forms if particle and f.particle == particle}
 
 
 def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
