@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from wederhoor.extract.attribution.signed import signed
 from wederhoor.extract.attribution.voice import publisher, voice
@@ -81,20 +82,19 @@ def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
 def _countries(reading: Reading) -> Counter[str]:
     """How often a passage names each country, by its name, its adjective or its people."""
     found: Counter[str] = Counter()
-    for hits in reading.hits.values():
-        for hit in hits:
-            if hit.cls == "adj" and hit.value != ENEMY:
-                found[hit.value] += 1
-            elif hit.cls == "party" and hit.value.sort in ("country", "people", "capital", "seat"):
-                found[hit.value.party] += 1
-            elif hit.cls == "name" and hit.value[0].country and hit.value[0].population > _LARGE:
-                found[hit.value[0].country] += 1
+    for hit in chain.from_iterable(reading.hits.values()):
+        if hit.cls == "adj" and hit.value != ENEMY:
+            found[hit.value] += 1
+        elif hit.cls == "party" and hit.value.sort in ("country", "people", "capital", "seat"):
+            found[hit.value.party] += 1
+        elif hit.cls == "name" and hit.value[0].country and hit.value[0].population > _LARGE:
+            found[hit.value[0].country] += 1
     return found
 
 
 def _towns(reading: Reading) -> Counter[str]:
     """How often a passage names a larger place of each country."""
-    places = (h.value[0] for hits in reading.hits.values() for h in hits if h.cls == "name")
+    places = [h.value[0] for h in chain.from_iterable(reading.hits.values()) if h.cls == "name"]
     return Counter(p.country for p in places if p.country and p.level != "country" and p.population > _LARGE)
 
 

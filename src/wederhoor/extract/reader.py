@@ -57,7 +57,9 @@ class Reader:
         self.guest = Guest(self.quotes)
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
         pack = reading.pack
-        self._other = {low for low in set(reading.tokens.low) if pack.spelt(low) in pack.other}
+        lows = set(reading.tokens.low)
+        other = pack.other.intersection(map(pack.spelt, lows))
+        self._other = {low for low in lows if pack.spelt(low) in other} if other else other
 
     def read(self) -> tuple[Claim, ...]:
         """The claims of the passage, in reading order."""

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 
 from wederhoor.language.alphabets import in_one_alphabet
 from wederhoor.model import Span
@@ -52,6 +52,11 @@ def plain(word: str) -> str:
 def tokenised(text: str) -> list[str]:
     """The words and marks of a short text."""
     return _WORD.findall(text)
+
+
+def standing(words: Iterable[str], listed: Container[str], first: int = 0) -> list[int]:
+    """Where the words stand that are listed, the first of all at `first`; over whole texts, so it loops in C."""
+    return list(compress(count(first), map(listed.__contains__, words)))
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -150,7 +155,7 @@ class Tokens:
     def _stops(self, abbreviations: AbstractSet[str]) -> list[int]:
         """Where a sentence begins because a mark ended the one before."""
         word, cuts, n = self.word, [], len(self.word)
-        for i in [i for i, mark in enumerate(word) if mark in _ENDERS]:
+        for i in standing(word, _ENDERS):
             after = i + 1
             while after < n and word[after] in _CLOSERS and self.start[after] == self.end[after - 1]:
                 after += 1

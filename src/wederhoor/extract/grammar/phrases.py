@@ -74,6 +74,8 @@ def _cites(reading: Reading, first: int) -> bool:
 def _bound(reading: Reading, first: int, floor: int) -> int:
     """Where the words before a number that bound it begin: the 'at' of 'at least 20 houses' governs nothing."""
     low, bounds = reading.tokens.low, reading.pack.numbers.bounds
+    if low[first] not in bounds and low[first - 1] not in bounds:
+        return first
     for end in (first + 1, first):
         for words, _ in bounds.get(low[end - 1], ()) if end > floor else ():
             start = end - len(words)

@@ -31,6 +31,7 @@ from wederhoor.extract.who.owners import in_compound, party_before
 from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
 from wederhoor.language.declension import Cases
+from wederhoor.language.text import standing
 
 _NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive", CAPITAL})
@@ -65,7 +66,7 @@ def _candidates(sentence: Sentence) -> list[int]:
     found, belongings = reading.begins(first, last, _HEADS), sentence.memory.belongings
     if not belongings:
         return found
-    return sorted({*found, *(i for i, low in enumerate(reading.tokens.low[first:last], first) if low in belongings)})
+    return sorted({*found, *standing(reading.tokens.low[first:last], belongings, first)})
 
 
 def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:

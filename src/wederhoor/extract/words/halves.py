@@ -10,10 +10,9 @@ _SHORTEST = 4  # letters of that
 
 def complete(tokens: Tokens, lexicon: Lexicon) -> None:
     """Reads a word that ends in a hyphen as the compound that the last word of its row makes of it."""
-    for i, word in enumerate(tokens.word):
-        if len(word) > 1 and word[-1] == "-":
-            whole = _whole(tokens, lexicon, i)
-            tokens.low[i] = whole or tokens.low[i][:-1]
+    for i in [i for i, word in enumerate(tokens.word) if word[-1] == "-" and len(word) > 1]:
+        whole = _whole(tokens, lexicon, i)
+        tokens.low[i] = whole or tokens.low[i][:-1]
 
 
 def _whole(tokens: Tokens, lexicon: Lexicon, i: int) -> str | None:

@@ -1,6 +1,7 @@
 """Quotation marks, over as many sentences as a quotation goes on."""
 
 from wederhoor.extract.words.reading import Reading, between
+from wederhoor.language.text import standing
 
 _OPENING = frozenset("“„«‟‘") | {"``"}
 _CLOSING = frozenset("”»’")
@@ -15,7 +16,7 @@ class Quotes:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._marks = [i for i, word in enumerate(reading.tokens.word) if word in _MARKS]
+        self._marks = standing(reading.tokens.word, _MARKS)
         self._ranges: list[tuple[int, int]] = []
         self.opened: int | None = None
         self._inner = 0

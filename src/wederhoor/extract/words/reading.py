@@ -20,6 +20,7 @@ from wederhoor.model import Level, Place
 
 _TELLING = frozenset({"noun", "cue", "contradicts"})
 CAPITAL = "capital"  # stands for the capitalised words of no closed class
+_OF_PARTIES = frozenset({"party", "own"})
 _ROW = 12  # words of a row of names that share a noun
 _GOVERNING = frozenset({"relation", "cue"})
 
@@ -141,6 +142,8 @@ class Reading:
         rank = {theatre: 0, "": 1, "world": 2}
         for i in self._mixed:
             hits = self.hits[i]
+            if len(hits) == 1 and hits[0].cls not in _OF_PARTIES:
+                continue
             fitting = [hit for hit in hits if _fits(hit, theatre, self.tokens.word[i])]
             hits[:] = [_adjective(hit) if hit.cls == "own" else hit for hit in fitting]
             if len(hits) > 1:
