@@ -61,6 +61,13 @@ FIRST = [
     # clauses strung onto what is said
     ("ru", "Мэр заявил, что обстреляны Сумы, погибли три человека.", None, "UKR"),
     ("uk", "Мер заявив, що обстріляно Суми, загинули три людини.", None, "UKR"),
+    # a body that a side runs, or has put there
+    ("en", "Hamas-run health authorities said ten people were killed in Rafah.", None, "Hamas"),
+    ("en", "Russian-installed officials said Ukrainian forces shelled Kherson.", None, "RUS"),
+    # what is said begins right behind who says it
+    ("nl", "Een woordvoerder was duidelijk. Toen zei het Syrische leger dat Homs is heroverd.", None, "SYR"),
+    # who counts the dead
+    ("nl", "Sinds het offensief begon, telde Amnesty International tien doden in Homs.", "Amnesty International", None),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

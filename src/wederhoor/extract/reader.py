@@ -113,7 +113,7 @@ class Reader:
         if tells and not self._elsewhere(first, last, scopes):
             self._draft(sentence, scopes)
         self.scopes += scopes
-        self.went_on = tuple(s for s in scopes if s.last >= last - 1 or s.back)[:1]
+        self.went_on = tuple(s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees)[:1]
         self.guest.heard(sentence, scopes, inside)
         self._remember(sentence, scopes)
         if first in reading.tokens.paragraphs:
@@ -220,6 +220,8 @@ class Reader:
         has a hearsay verb, or points back with its first word."""
         if sentence.first > 0 and self.reading.tokens.word[sentence.first - 1] == ":":
             return True
+        if sentence.first in self.reading.tokens.paragraphs:
+            return False
         if any(hearsay(self.reading, verb) for verb in trigger.clause.verbs):
             return True
         return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)

@@ -225,6 +225,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     start, end, back = _reach(sentence, clause, verb)
     if cue.reacts and not back and clause.has(start):
         start, end = verb.at, verb.at
+    if cue.sees and not _only_source(sentence, clause):
+        start, end, back = clause.first, max(end, clause.last), False  # "..., the hospital counted ten dead"
     if not sources:
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
         if cue.stance != "asserts" or cue.sees or not tells:
@@ -267,7 +269,7 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
     if behind and _closes_main(sentence, clause, verb, behind[0]):
         return first, clause.first, False
-    if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
+    if behind and (behind[0].kind in ("sub", "inf", "cond") or _complement(reading, behind[0])) and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
     after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.fixed_order else clause.last
     named = any(a.first <= after < a.last for a in sentence.cast)
@@ -289,6 +291,14 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if reading.pack.fixed_order and comes_behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _complement(reading: Reading, clause: Clause) -> bool:
+    """Whether what looks like a relative clause is what is said, no mark before it: Dutch 'zei het leger dat'."""
+    opener = clause.opener
+    if clause.kind != "rel" or opener is None or not reading.pack.verb_second:
+        return False
+    return reading.is_(opener, "sconj") and not reading.is_(opener - 1, "mark")
 
 
 def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> bool:

@@ -133,7 +133,8 @@ def says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:
         return False  # "after the fall of X the army said"
     of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
     itself = scope.key == own and (of_no_one or scope.cue.stance == "denies")  # who rejects a truce denies none
-    return scope.covers(trigger.first) and scope.key != trigger.first and not itself
+    counted = trigger.frame.kind.startswith("harm.") and not _passive(scope)  # "the hospital counted ten dead"
+    return scope.covers(trigger.first) and (scope.key != trigger.first or counted) and not itself
 
 
 def _of_itself(draft: Draft) -> bool:

@@ -5,13 +5,15 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Named
 
 _BODIES = frozenset({"body", "group"})
+_PARTIES = frozenset({"adj", "own", "party"})
+_RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
 _NAME = 4  # tokens before a participle in which whoever did it is named
 
 
 def party_before(reading: Reading, i: int) -> str | None:
     """The party of whoever is named at token `i` as the word itself says it, or what stands right before it."""
     named = in_compound(reading, i)
-    return named.party if named else _installed_by(reading, i)
+    return named.party if named else _installed_by(reading, i) or _run_by(reading, i)
 
 
 def in_compound(reading: Reading, i: int) -> Named | None:
@@ -21,6 +23,21 @@ def in_compound(reading: Reading, i: int) -> Named | None:
         return None
     entries = lexicon(reading.pack, reading.world).known[name].single
     return next((e.value for e in entries if e.cls == "party" and e.value.sort in _BODIES), None)
+
+
+def _run_by(reading: Reading, i: int) -> str | None:
+    """The party that a compound before token `i` says has them in its hands: English 'Houthi-run', 'Russian-installed'.
+
+    Up to two adjectives or nouns may stand between."""
+    for k in range(i - 1, max(-1, i - _RUN), -1):
+        name, hyphen, done = reading.tokens.low[k].rpartition("-")
+        known = lexicon(reading.pack, reading.world).known
+        if hyphen and "installed" in known[f"-{done}"].classes:
+            entries = known[name].single
+            return next((e.value if e.cls == "adj" else e.value.party for e in entries if e.cls in _PARTIES), None)
+        if reading.words[k].classes or not reading.tokens.word[k][0].isalpha():
+            return None
+    return None
 
 
 def _installed_by(reading: Reading, i: int) -> str | None:
