@@ -132,10 +132,10 @@ def undone(reading: Reading, trigger: Trigger) -> bool:
     while k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):
         k -= 1
     if k >= clause.first and _among(reading, k, listed):
-        return True
+        return not reading.is_(k - 1, "neg")  # "do not stop the shelling"
     if k > clause.first and reading.is_(k, "prep") and _among(reading, k - 1, listed):
         return True  # "an end to the fighting"
-    taken = any(not listed.isdisjoint(v.word.lemmas) for v in clause.verbs)
+    taken = any(not listed.isdisjoint(v.word.lemmas) and not reading.is_(v.at - 1, "neg") for v in clause.verbs)
     return taken and not _hangs(reading, trigger)
 
 
