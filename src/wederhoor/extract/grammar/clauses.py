@@ -168,8 +168,8 @@ def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dic
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
             return False
         if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
-            if reading.is_(k - 1, "inf"):
-                return False  # "asked the rebels to leave"
+            if reading.is_(k - 1, "inf") or (k - 1 in verbs and reading.is_(k - 2, "inf")):
+                return False  # "asked the rebels to leave", "called for troops to be sent"
             link = reading.at(k + 1, "relation") if k + 1 < last else None
             return verbs[k].finite or not (link and link.value == "by")
     return False

@@ -34,6 +34,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     fit = [c for c in fit if not _of_places(sentence.reading, c)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
+    if trigger.window is None and _harms(sentence.reading, trigger):
+        exact = []  # "blasts at two markets killed 18"
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
     if not chosen and trigger.frame.carriers:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wederhoor.extract.grammar.phrases import nominal
+from wederhoor.extract.grammar.phrases import nominal, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
@@ -80,8 +80,8 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
         return _prospects(reading, set(), link)
     words = _names(reading, at) | (set() if link else _parted(trigger, at))
     found = _prospects(reading, words, link) or _with_link(reading, trigger, at, link)
-    if found is None and not link and _conducts(reading, at):
-        return _prospect(reading, trigger, at)
+    if found is None and (_conducts(reading, at) if not link else reading.is_(at, "staging")):
+        return _prospect(reading, trigger, phrase(reading, at, at + 1, trigger.clause.first).first)
     if found is None and not link:
         aims = (v.at for v in trigger.clause.verbs if _takes(reading, trigger, v))
         some = (_names(reading, k) | _parted(trigger, k) for k in aims)
