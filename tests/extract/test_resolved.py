@@ -92,3 +92,10 @@ def test_a_count_over_several_villages_is_of_the_district_that_they_lie_in(read:
 )
 def test_a_claim_is_where_its_own_words_put_it(read: Read, language: str, text: str, names: set[str | None]) -> None:
     assert {c.place.name if c.place else None for c in read(text, language=language)} == names
+
+
+def test_a_war_in_one_country_is_there_where_nothing_closer_is_told(read: Read) -> None:
+    text = "The army of Myanmar is losing ground, Rohingya leaders say. Its soldiers killed two hundred Rohingya."
+    assert [c.place and c.place.name for c in read(text, language="en", lead="") if c.kind == "harm.killed"] == [
+        "Myanmar"
+    ]

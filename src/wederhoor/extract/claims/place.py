@@ -20,7 +20,14 @@ _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "
 
 
 def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
-    """Where it happens: the frame's `own` place roles' places, else what the sentence or the report was about."""
+    """Where it happens: the frame's `own` place roles' places, else what the sentence or the report was about, else the
+    country that is fought in."""
+    places = _told_of(sentence, trigger, own)
+    return places if places != [None] else [_fought_in(sentence, trigger)]
+
+
+def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
+    """Where the sentence or the report puts it."""
     reading, memory = sentence.reading, sentence.memory
     if own:
         return [location(reading, s) for s in _row(own)]
@@ -52,10 +59,9 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
         return [location(reading, town)]
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
-    home = _fought_in(sentence, trigger)
     if struck := _whose_struck(sentence, trigger, there):
         return [_where(struck)]
-    return [home if home and (there is None or _of_enemy(sentence, there)) else there]
+    return [_fought_in(sentence, trigger) or there if there and _of_enemy(sentence, there) else there]
 
 
 def _whose_struck(sentence: Sentence, trigger: Trigger, there: Location | None) -> Place | None:
@@ -138,9 +144,10 @@ def _into(sentence: Sentence, trigger: Trigger) -> Spot | None:
 
 
 def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
-    """The country of whoever speaks for a side, where they say nothing closer of a deed of war."""
+    """The only country of the conflict, or that of whoever speaks for a side, if they tell nothing closer of a deed of
+    war."""
     memory = sentence.memory
-    party = memory.voice[0].party if memory.voice and not memory.someone else None
+    party = memory.voice[0].party if memory.voice and not memory.someone else sentence.scene.only
     land = sentence.scene.country(party) if party and memory.concerns(party) else None
     return _where(land) if land and trigger.frame.kind.startswith(_WARLIKE) else None
 

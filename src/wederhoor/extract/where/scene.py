@@ -35,6 +35,12 @@ class Scene:
         """The country of an ISO 3166 alpha-3 code."""
         return self._gazetteer.country(code) if code else None
 
+    @property
+    def only(self) -> str | None:
+        """The country of the conflict, where that is fought in one."""
+        countries = self._theatre.countries if self._theatre else ()
+        return countries[0] if len(countries) == 1 else None
+
     def side(self, party: str | None) -> str | None:
         """The party that another one fights for in this conflict: itself, where it fights for no other."""
         own = self._party(party)
