@@ -47,6 +47,11 @@ def test_a_text_runs_on_from_its_headline_where_a_word_that_opens_sentences_has_
     assert [(c.quote.startswith("bij"), [s.party for s in c.sources]) for c in told] == [(True, ["AFG"])]
 
 
+def test_a_text_runs_on_with_who_acts(read: Read) -> None:
+    told = read("Bloedige aanslag schokt Kabul De Taliban hebben de stad Kunduz ingenomen.", lead="")
+    assert ("control.captured", "Taliban") in {(c.kind, c.actor) for c in told}
+
+
 def test_a_name_that_begins_with_a_word_that_opens_sentences_is_no_new_sentence(read: Read) -> None:
     told = read("Het Syrische leger heeft Homs omsingeld, zegt analist Piet De Vries. Dat schrijft De Standaard.")
     assert {c.kind for c in told} == {"control.encircled"}

@@ -49,13 +49,25 @@ def charged_before(sentence: Sentence, clause: Clause) -> list[Agent]:
     return accused(reading, parent, charging, bare) if charging and bare else []
 
 
-def parted(
-    reading: Reading, clause: Clause, charging: Verb, bare: list[Agent | Spot]
-) -> tuple[list[Agent | Spot], list[Agent | Spot]]:
-    """Whom a clause's verb accuses, as subject of what it says of them, and what that is done to."""
+def charged(
+    reading: Reading, trigger: Trigger, bare: list[Agent | Spot], *, is_passive: bool
+) -> tuple[list[Agent | Spot], list[Agent | Spot]] | None:
+    """Subjects and objects of what a verb accuses someone of; no subject, where nobody knows who speaks."""
+    charging = charge(reading, trigger)
+    if charging is None:
+        unknown = trigger.frame.said_by and not is_passive and _unnamed_first(reading, trigger.clause, bare)
+        return ([], bare) if unknown else None
     agents = [x for x in bare if isinstance(x, Agent)]
-    doers = accused(reading, clause, charging, agents)
+    doers = accused(reading, trigger.clause, charging, agents)
     return [*doers], [x for x in bare if x not in agents or (doers and x.first > doers[-1].first)]
+
+
+def _unnamed_first(reading: Reading, clause: Clause, bare: list[Agent | Spot]) -> bool:
+    """Whether a main clause begins with someone whom nobody knows, and who speaks: 'The judges have condemned X'."""
+    finite, first = clause.finite, clause.first
+    if not reading.pack.verb_second or clause.kind != "main" or finite is None or finite.at <= first + 1:
+        return False
+    return reading.is_(first, "art") and all(x.first > finite.at for x in bare)
 
 
 def accused(reading: Reading, clause: Clause, charging: Verb, bare: list[Agent]) -> list[Agent]:

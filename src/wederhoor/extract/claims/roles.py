@@ -2,7 +2,7 @@
 
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies, undergoing
-from wederhoor.extract.claims.charged import charge, charged_before, parted
+from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
@@ -256,8 +256,8 @@ def _divided(
     sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_passive: bool, ours: bool
 ) -> tuple[list[Filler], list[Filler]]:
     """Subjects and objects, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
-    if (charging := charge(sentence.reading, trigger)) is not None:
-        return parted(sentence.reading, trigger.clause, charging, bare)
+    if (settled := charged(sentence.reading, trigger, bare, is_passive=is_passive)) is not None:
+        return settled
     own = _own_subject(sentence, trigger)
     subjects: list[Filler] = [own] if own else []
     if own:

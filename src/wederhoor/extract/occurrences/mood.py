@@ -244,8 +244,18 @@ def _perfect(reading: Reading, trigger: Trigger) -> bool:
     return finite is not None and bool(finite.word.lemmas & reading.pack.active)
 
 
+def _as_can_be(reading: Reading, k: int, first: int) -> bool:
+    """Whether a hedge only says how much or how soon, behind a word of degree: Dutch 'zo snel mogelijk'."""
+    much = k > first and reading.words[k - 1].classes >= {"degree", "det"}
+    soon = k - 1 > first and reading.is_(k - 2, "degree") and reading.is_(k - 1, "adv")
+    return reading.pack.verb_second and (much or soon)
+
+
 def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
-    """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'."""
+    """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'; or says how
+    soon something is done."""
+    if _as_can_be(reading, hit.first, trigger.clause.first):
+        return True
     noun = reading.at(hit.last, "noun")
     if noun is not None:
         return noun.first != trigger.first

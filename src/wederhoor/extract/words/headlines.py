@@ -3,6 +3,7 @@
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
+from wederhoor.language.word import Entry
 
 _TOP = 80  # tokens among which a report's headlines stand
 _SHORTEST = 3  # words of one
@@ -48,7 +49,13 @@ def _capital(word: str) -> bool:
 
 
 def _opens(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
-    """Whether a capital opens a sentence and no name: a small word follows, or one that says of what country it is."""
+    """Whether a capital opens a sentence and no name: a small word follows, or one for a country or who acts."""
     if not tokens.word[i - 1][-1].isalnum():
         return False
-    return tokens.word[i + 1][0].islower() or any(e.cls == "adj" for e in lexicon.word(tokens.low[i + 1]).entries)
+    behind = lexicon.word(tokens.low[i + 1]).entries
+    return tokens.word[i + 1][0].islower() or any(e.cls == "adj" or _acts(e) for e in behind)
+
+
+def _acts(entry: Entry) -> bool:
+    """Whether a word names a state, a group or a body that is no medium, as media have names with an article."""
+    return entry.cls == "party" and len(entry.words) == 1 and entry.value.type != "media"
