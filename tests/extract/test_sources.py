@@ -68,6 +68,8 @@ FIRST = [
     ("nl", "Een woordvoerder was duidelijk. Toen zei het Syrische leger dat Homs is heroverd.", None, "SYR"),
     # who counts the dead
     ("nl", "Sinds het offensief begon, telde Amnesty International tien doden in Homs.", "Amnesty International", None),
+    # whom a spokesman speaks for, behind a compound that nobody knows
+    ("en", "A spokesman for the Kurdish-led Syrian Democratic Forces said Homs was shelled.", None, "SDF"),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

@@ -77,6 +77,7 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
         relation, k = "of", i
     if relation not in ("of", "in", "with", "near") or k >= last:
         return None, i, None
+    k += reading.pack.fixed_order and k + 1 < last and "-" in reading.tokens.word[k] and k not in reading.hits
     adjective = reading.at(k, "adj")
     at = adjective.last if adjective else k
     while not adjective and reading.pack.cases and at + 1 < last and reading.words[at].adjective:
