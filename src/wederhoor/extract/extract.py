@@ -134,8 +134,8 @@ def _named_abroad(world: World, readings: Sequence[Reading], countries: Counter[
 def _named(reading: Reading) -> Counter[str]:
     """How often a passage names, with a capital that no sentence's beginning gives it, what is each theatre's own."""
     words, begins = reading.tokens.word, {first for first, _ in reading.tokens.sentences}
-    capital = (hits for i, hits in reading.hits.items() if words[i][0].isupper() and i not in begins)
-    return Counter(h.value.theatre for hits in capital for h in hits if h.cls in _NAMES and h.value.theatre)
+    names = [h for h in chain.from_iterable(reading.hits.values()) if h.cls in _NAMES and h.value.theatre]
+    return Counter(h.value.theatre for h in names if words[h.first][0].isupper() and h.first not in begins)
 
 
 def _moments(reading: Reading, theatre: Theatre) -> bool:

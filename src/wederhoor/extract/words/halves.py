@@ -1,5 +1,7 @@
 """Compounds of which only the first half is written: Dutch 'raket- en droneaanvallen'."""
 
+from itertools import compress, count, repeat
+
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.text import Tokens
 from wederhoor.language.word import UNKNOWN
@@ -10,9 +12,9 @@ _SHORTEST = 4  # letters of that
 
 def complete(tokens: Tokens, lexicon: Lexicon) -> None:
     """Reads a word that ends in a hyphen as the compound that the last word of its row makes of it."""
-    for i in [i for i, word in enumerate(tokens.word) if word[-1] == "-" and len(word) > 1]:
-        whole = _whole(tokens, lexicon, i)
-        tokens.low[i] = whole or tokens.low[i][:-1]
+    for i in compress(count(), map(str.endswith, tokens.word, repeat("-"))):
+        if len(tokens.word[i]) > 1:
+            tokens.low[i] = _whole(tokens, lexicon, i) or tokens.low[i][:-1]
 
 
 def _whole(tokens: Tokens, lexicon: Lexicon, i: int) -> str | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, compress, count
 from operator import attrgetter
 from typing import Any
 
@@ -38,8 +38,9 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     cases: Cases = frozenset()
 
 
-_first = attrgetter("first")
+_first, _forms = attrgetter("first"), attrgetter("forms")
 _NONE: list[Hit] = []
+_NOWHERE: tuple[list[int], list[Hit]] = ([], _NONE)
 _SMALL = 20_000  # people; the name of a smaller place may as well be another word
 
 
@@ -55,7 +56,7 @@ class Reading:
         self.pack = pack
         self.world = world
         self.words: list[Word] = list(map(lexicon.known.__getitem__, tokens.low))
-        self.verbal = [i for i, word in enumerate(self.words) if word.forms]
+        self.verbal = list(compress(count(), map(_forms, self.words)))
         self.infinitives = [i for i in self.verbal if self.words[i].nominal]
         self._telling = [i for i in self.verbal if self.words[i].tells]
         self.capitals: list[int] = []
@@ -74,12 +75,11 @@ class Reading:
         """The hits of these classes that begin in tokens `first` up to `last`, in reading order."""
         found: list[Hit] = []
         for cls in classes:
-            if cls in self._classes:
-                begun, hits = self._classes[cls]
-                a = bisect_left(begun, first)
-                if a < len(begun) and begun[a] < last:
-                    found += hits[a : bisect_left(begun, last, a)]
-        return sorted(found, key=_first) if len(found) > 1 and len(classes) > 1 else found
+            begun, hits = self._classes.get(cls, _NOWHERE)
+            a = bisect_left(begun, first)
+            if a < len(begun) and begun[a] < last:
+                found += hits[a : bisect_left(begun, last, a)]
+        return sorted(found, key=_first) if len(classes) > 1 and len(found) > 1 else found
 
     def begins(self, first: int, last: int, classes: frozenset[str]) -> list[int]:
         """The tokens from `first` up to `last` at which hits of these classes begin, and capitals where asked for."""
