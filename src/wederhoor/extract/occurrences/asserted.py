@@ -25,6 +25,9 @@ def asserted(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bo
     one of these or a count."""
     frame = trigger.frame
     first, last = trigger.window or (0, 0)
+    anything = reading.those("whatever", max(trigger.clause.first, first - 1), trigger.first)
+    if anything and not trigger.clause.those(reading, "neg"):
+        return False  # "any attack will be answered", "whatever the battles"
     if frame.carriers:
         return _carried(reading, trigger, first)
     if _denied_object(reading, trigger) or _only_spoken_of(reading, trigger):
