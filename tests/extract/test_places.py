@@ -236,3 +236,26 @@ def test_a_name_is_no_town_where_its_words_say_so(
 def test_places_side_by_side_and_a_where(read: Read, language: str, text: str, expected: list[str]) -> None:
     found = {name or "" for kind, name in places(read, language, text) if kind.startswith("attack.")}
     assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # rows of villages that no gazetteer has
+        (
+            "Ворог обстріляв села Кринівці, Бучанівка, Лугівські Хутори Харківської області.",
+            ["Buchanivka", "Krynivtsi", "Luhivski Khutory"],
+        ),
+        ("Під обстріл потрапили Харків та Суми.", ["Kharkiv", "Sumy"]),
+        # one of several, a part, and what only bears a town's name
+        ("В одному із сіл Сумської області через обстріл поранено жінку.", ["Sumy Oblast"]),
+        ("У північній частині Бахмута тривають бої.", ["Bakhmut"]),
+        ("На вулиці Перемоги в Харкові вибухнула ракета.", ["Kharkiv"]),
+        ("По Харкову – удар двома ракетами.", ["Kharkiv"]),
+        # damage of a strike, its dead, and what has happened since the conflict began
+        ("Окупанти вдарили по Одесі ракетою: пошкоджено порт.", ["Odesa"]),
+        ("У Харкові обстріляли школу. З початку війни загинули 300 дітей.", ["Kharkiv", "Ukraine"]),
+    ],
+)
+def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[str]) -> None:
+    assert sorted({name or "" for _, name in places(read, "uk", text)}) == expected
