@@ -70,6 +70,14 @@ FIRST = [
     ("nl", "Sinds het offensief begon, telde Amnesty International tien doden in Homs.", "Amnesty International", None),
     # whom a spokesman speaks for, behind a compound that nobody knows
     ("en", "A spokesman for the Kurdish-led Syrian Democratic Forces said Homs was shelled.", None, "SDF"),
+    # who asks is no one whom they ask
+    (
+        "ru",
+        "Накануне премьер-министр Венгрии Виктор Орбан попросил Владимира Зеленского прекратить огонь в Сумах. "
+        "«Сумы обстреляны», - сказал он.",
+        "Viktor Orbán",
+        "HUN",
+    ),
     # who saw it speaks for no side
     ("en", "Eyewitnesses said Sumy was shelled.", None, None),
     ("nl", "Ooggetuigen zeggen dat Soemy is beschoten.", None, None),

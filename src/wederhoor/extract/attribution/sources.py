@@ -91,7 +91,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
     if not bare and reading.pack.fixed_order and verb.at == clause.first:
         bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
-    if reading.pack.free_order and not any(_subject_of(reading, a, verb) for a in bare):
+    if _of_no_one(reading, verb) and not any(_subject_of(reading, a, verb) for a in bare):
         bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)] or bare
     if not bare and clause.kind == "main" and clause.parent is not None and not _own_subject(reading, clause, verb):
         bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and _can_speak(reading, a)]
@@ -117,6 +117,12 @@ def _writes(sentence: Sentence, agent: Agent) -> bool:
     """Whether a capital is only where a report was written, which it opens with."""
     opens = agent.first == sentence.first and agent.sort in ("country", "capital")
     return opens and dateline(sentence.reading, agent.last, sentence.last)
+
+
+def _of_no_one(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb can do without a subject, in the plural or reflexive: 'they say in the ministry', 'it is said'."""
+    low, pack = reading.tokens.low[verb.at], reading.pack
+    return pack.free_order and low.endswith((*pack.plural, pack.reflexive))
 
 
 def _speaks_inside(agent: Agent) -> bool:
@@ -233,6 +239,7 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         and clause.has(behind)
         and not told
         and reading.tokens.word[behind][0].isupper()
+        and not any(a.first <= behind < a.last and not can_be(a.cases, "nom") for a in sentence.cast)
         and not _known_place(reading, behind)
     ):
         return stranger(reading, behind, last, span, cue)
