@@ -99,3 +99,28 @@ def test_a_war_in_one_country_is_there_where_nothing_closer_is_told(read: Read) 
     assert [c.place and c.place.name for c in read(text, language="en", lead="") if c.kind == "harm.killed"] == [
         "Myanmar"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        # where a sentence that claims nothing only says something of a place on the way
+        (
+            "nl",
+            "In Charkov zijn drie doden gevallen. De burgemeester liep in Poltava naar school. Er brak brand uit.",
+            "Kharkiv",
+        ),
+        (
+            "en",
+            "Three people were killed in Kharkiv. Their relatives live in Poltava. Shelling went on yesterday.",
+            "Kharkiv",
+        ),
+        # what opens a paragraph, or stands without a verb, is where what follows is
+        ("en", "Three people were killed in Kharkiv.\n\nPoltava is quiet again. A rocket hit yesterday.", "Poltava"),
+        ("uk", "У Харкові загинули троє людей. Полтава, Суми. Учора там лунали вибухи.", "Sumy"),
+    ],
+)
+def test_a_place_named_in_passing_is_not_where_the_report_goes_on(
+    read: Read, language: str, text: str, name: str
+) -> None:
+    assert [c.place.name for c in read(text, language=language) if c.place][-1] == name

@@ -26,6 +26,7 @@ class Memory:
         self._home = home if home in countries else None
         self.place: Place | None = None
         self.settlement: Place | None = None
+        self.told = False  # whether a claim has named its place
         self.site: Place | None = None
         self.pointed: Place | None = None  # where the last sentence was or went to: what 'there' means
         self.region: Place | None = None
@@ -83,7 +84,7 @@ class Memory:
 
     def turned(self, country: Place | None) -> None:
         """The report turned elsewhere: what follows is not silently at the place before."""
-        self.place = country
+        self.place, self.told = country, country is not None
 
     def saw_agent(self, agent: Agent, title: str | None, lemma: str | None) -> None:
         """Someone was spoken of, perhaps with an office or as a body called `lemma`."""

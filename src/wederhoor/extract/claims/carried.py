@@ -8,6 +8,7 @@ from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import heads
 from wederhoor.extract.where.spot import POINTS, capitals, within
+from wederhoor.extract.words.reading import between
 from wederhoor.model import Place
 
 _THERE = LOCAL | {"to"}
@@ -21,6 +22,7 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if not sentence.spots:
         return
     acting = capitals(sentence)
+    aside = (memory.told or memory.voice) and not drafts and _in_passing(sentence)
     where: Place | None = None
     for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
         memory.named(spot.place)
@@ -33,9 +35,21 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         went_on = left or struck or (bare and (claimed or spot.place.level != "country"))
         if spot.relation not in LOCAL and not went_on:
             continue
+        if aside and spot.first > sentence.first:
+            continue
         if where is None or spot.relation == "near" or not within(where, spot.place):
             where = spot.place
             memory.saw_place(where)
+    memory.told = memory.told or any(d.place and d.place.span for d in drafts)
+
+
+def _in_passing(sentence: Sentence) -> bool:
+    """Whether a sentence in which nothing is claimed neither opens a paragraph nor only names where what follows is.
+
+    What it begins with it may yet be about.
+    """
+    verbs = between(sentence.reading.verbal, sentence.first, sentence.last)
+    return bool(verbs) and sentence.first not in sentence.reading.tokens.paragraphs
 
 
 def headed_by_someone(sentence: Sentence) -> bool:
