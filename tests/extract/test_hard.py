@@ -248,3 +248,41 @@ def test_a_count_of_one_thing_is_none_of_another(world: World) -> None:
         "school": None,
         None: 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "polarities"),
+    [
+        ("en", "It is false that Russian troops captured Kharkiv.", ["negated"]),
+        ("nl", "Het is onjuist dat Russische troepen Charkov hebben veroverd.", ["negated"]),
+        ("uk", "Неправда, що росіяни захопили Харків.", ["negated"]),
+        ("ru", "Неправда, что российские войска взяли Харьков.", ["negated"]),
+        ("en", "There is no evidence that Russian troops captured Kharkiv.", []),
+        ("nl", "Er is geen bewijs dat Russische troepen Charkov hebben veroverd.", []),
+        ("uk", "Немає доказів того, що росіяни захопили Харків.", []),
+        ("ru", "Нет доказательств того, что российские войска взяли Харьков.", []),
+    ],
+)
+def test_what_is_untrue_is_denied_and_what_nothing_shows_is_not_claimed(
+    read: Read, language: str, text: str, polarities: list[str]
+) -> None:
+    captured = [claim for claim in read(text, language=language) if claim.kind == "control.captured"]
+    assert [claim.polarity for claim in captured] == polarities
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fourteen people, including seven children, were injured in Kharkiv."),
+        ("nl", "Veertien mensen, onder wie zeven kinderen, raakten gewond in Charkov."),
+        ("uk", "У Харкові поранено 14 людей, зокрема семеро дітей."),
+        ("ru", "В Харькове ранены 14 человек, в том числе семеро детей."),
+        ("en", "Fourteen people were injured in Kharkiv, seven of them children."),
+        ("nl", "In Charkov raakten veertien mensen gewond, zeven van hen waren kinderen."),
+        ("uk", "У Харкові поранено 14 людей, семеро з них – діти."),
+        ("ru", "В Харькове ранены 14 человек, семеро из них — дети."),
+    ],
+)
+def test_the_whole_is_counted_and_then_its_part(read: Read, language: str, text: str) -> None:
+    harm = [claim for claim in read(text, language=language) if claim.kind == "harm.injured" and claim.quantity]
+    assert sorted(claim.quantity.min for claim in harm if claim.quantity and claim.quantity.min) == [7, 14]

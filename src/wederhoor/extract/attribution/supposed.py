@@ -26,7 +26,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if reading.pack.cases and _not_whom(reading, trigger):
         return True
-    if counterfactual(reading, clause) or (clause.kind == "sub" and clause.parent and _doubts(reading, clause.parent)):
+    if counterfactual(reading, clause) or _doubted(reading, clause):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith((*_DEEDS, "movement.", "access."))
@@ -94,6 +94,12 @@ def _inverted(sentence: Sentence) -> bool:
     pack, word = sentence.reading.pack, sentence.reading.words[sentence.first]
     past = "past" in word.feats and word.feats.isdisjoint(("pres", "inf"))
     return not pack.free_order and word.helps and past and len(sentence.parts) > 1
+
+
+def _doubted(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause hangs on one that says that nothing shows it."""
+    hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "warrant"))
+    return hangs and clause.parent is not None and _doubts(reading, clause.parent)
 
 
 def _doubts(reading: Reading, clause: Clause) -> bool:

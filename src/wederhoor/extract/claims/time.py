@@ -11,6 +11,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location, Time
 
 _PHRASE = 5  # tokens before a time in which the phrase that it belongs to begins
+_BEGAN = ("after", "from")  # what "since" relates
 _RECORD = 8  # tokens before "since" in which the superlative stands that it belongs to
 
 
@@ -65,8 +66,8 @@ def _of_record(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a time only says since when there was nothing like it: 'the deadliest attack since 2014'."""
     reading, first = sentence.reading, time.first
     since = reading.at(first, "relation")
-    after = since is not None and since.value == "after"
-    return after and bool(reading.those("record", max(sentence.first, first - _RECORD), first))
+    began = since is not None and since.value in _BEGAN
+    return began and bool(reading.those("record", max(sentence.first, first - _RECORD), first))
 
 
 def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:

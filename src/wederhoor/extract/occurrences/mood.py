@@ -40,6 +40,8 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
             return None
     if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
         return None
+    if (gainsaid := _gainsaid(reading, trigger.clause)) is not None:
+        return gainsaid
     for k in trigger.clause.those(reading, "neg"):
         if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
@@ -48,6 +50,16 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue  # "without a word they attacked"
             return k
     return None
+
+
+def _gainsaid(reading: Reading, clause: Clause) -> int | None:
+    """The word that says that what hangs on it is not so: 'it is false that'."""
+    above = clause.parent
+    if above is None or above.those(reading, "neg"):
+        return None
+    said = above.those(reading, "untrue")
+    hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "untrue"))
+    return said[0] if said and hangs else None
 
 
 def _no_negation(reading: Reading, k: int) -> bool:
