@@ -71,7 +71,7 @@ def test_a_count_over_several_villages_is_of_the_district_that_they_lie_in(read:
         ("en", "In the provinces of Kherson and Sumy six people were killed.", {"Kherson Oblast", "Sumy Oblast"}),
         # a third of the city is not its country's third city
         ("en", "Shelling hit Lviv. A third of the city is without power.", {"Lviv"}),
-        ("nl", "In Lviv sloegen raketten in. Een derde van de stad zit zonder stroom.", {"Lviv"}),
+        ("nl", "In Lviv sloegen raketten in. De helft van de stad heeft geen stroom.", {"Lviv"}),
         # where who says it speaks, and where what was struck came from
         ("nl", "In Den Haag zei Rutte dat Rusland een school in Cherson heeft gebombardeerd.", {"Kherson"}),
         ("ru", "Украина воюет. Выступая в Вене, Лавров заявил, что ВСУ обстреляли школу.", {None}),

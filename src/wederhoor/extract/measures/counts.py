@@ -44,7 +44,7 @@ class _Amount(NamedTuple):
 
 def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> list[CountMention]:
     """The counts of tokens `first` to `last` (excluded), in reading order."""
-    low, starts, out, free = tokens.low, rules.starts, [], first
+    low, starts, out, free, told = tokens.low, rules.starts, [], first, first
     for i in range(first, last):
         word = low[i]
         if (word not in starts and not "0" <= word < ":") or i < free:
@@ -53,10 +53,11 @@ def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> lis
         if amount is None:
             continue
         amount = _of_total(low, amount, last, rules)
-        mention = _mention(tokens, amount, free, last, rules)
+        mention = _mention(tokens, amount, told, last, rules)
         free = amount.last
-        if mention is not None:
+        if mention is not None:  # else it can be part of what bounds the next: "no fewer than 18"
             out.append(mention)
+            told = free
     return out
 
 
