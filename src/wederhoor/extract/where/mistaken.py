@@ -30,7 +30,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
     longer = longer or _no_town(reading, name) or _borne(reading, name)
-    return person or longer or _owned(reading, name) or _calls(sentence, name) or _in_quotes(reading, name)
+    return person or longer or _owned(reading, name) or _calls(sentence, name) or in_quotes(reading, name)
 
 
 def _borne(reading: Reading, name: Hit) -> bool:
@@ -38,18 +38,23 @@ def _borne(reading: Reading, name: Hit) -> bool:
     k = name.first - 1
     if k > 0 and reading.tokens.word[k] == ".":
         k -= 1
-    listed = reading.pack.bearers
-    if k < 0 or (reading.tokens.low[k] not in listed and listed.isdisjoint(reading.words[k].bases)):
-        return False
     small = all(place.population < _SMALL for place in name.value)
-    return small or not can_be(name.cases, "gen")
+    return k >= 0 and _bears(reading, k) and (small or not can_be(name.cases, "gen"))
 
 
-def _in_quotes(reading: Reading, name: Hit) -> bool:
+def _bears(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a noun for what has a name of its own: a street, a ship, a unit."""
+    listed = reading.pack.bearers
+    return reading.tokens.low[k] in listed or not listed.isdisjoint(reading.words[k].bases)
+
+
+def in_quotes(reading: Reading, name: Hit) -> bool:
     """Whether a name in quotation marks is that of the works, the ship or the paper named before them."""
     mark = name.first - 1
     if mark < 1 or reading.tokens.word[mark] not in reading.pack.quotes:
         return False
+    if _bears(reading, mark - 1):
+        return True
     before = [h for h in reading.of(max(0, mark - _NAMED), mark, "thing", "org") if h.last == mark]
     lies = any(h.cls == "thing" and h.value.name == "infrastructure" for h in before)  # the airfield «X» is at X
     return bool(before) and not (reading.pack.cases and lies)

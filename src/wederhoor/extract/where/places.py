@@ -13,7 +13,7 @@ from wederhoor.extract.where.inside import (
     town_behind,
 )
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, several
-from wederhoor.extract.where.mistaken import of_other, tells_of_other
+from wederhoor.extract.where.mistaken import in_quotes, of_other, tells_of_other
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.sides import directed
 from wederhoor.extract.where.spot import Spot, spotted
@@ -24,7 +24,6 @@ from wederhoor.model import Level, Place
 
 _LONGEST = 4  # words of a party's name before one
 _VILLAGE = 20_000  # people; what is called a village has fewer
-_MODIFIERS = 4  # tokens in which the noun that names share stands
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
 _NO_PLACE = frozenset({"people", "group", "body", "seat"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
@@ -161,35 +160,49 @@ def _stranded(sentence: Sentence, i: int) -> bool:
 
 
 def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
-    reading, scene, first = sentence.reading, sentence.scene, sentence.first
-    country = reading.at(i, "party")
-    name = reading.at(i, "name")
+    """Where the place is that is named at token `i`: of several of a name, one of the level."""
+    reading = sentence.reading
+    country, name = reading.at(i, "party"), reading.at(i, "name")
     if country and country.value.sort in ("country", "capital") and (not name or country.last >= name.last):
-        place = scene.country(country.value.party) if country.value.sort == "country" else None
-        name = name or reading.place_named(i, country.last)
-        if place is None and name:
-            place = scene.resolve(reading, name, level or "settlement")
-        end = country.last
-    elif country and country.value.sort in _NO_PLACE and not (name and _here(reading, name, first)):
+        place, end = _state(sentence, country, name or reading.place_named(i, country.last), level)
+    elif country and country.value.sort in _NO_PLACE and not (name and _here(reading, name, sentence.first)):
         return None
     elif name and not of_other(sentence, name):
-        place, end = _known(sentence, name, level), name.last
-        noun = reading.at(end, "region") if end < len(reading.words) else None
-        verb = (
-            noun is not None and not reading.pack.fixed_order and bool(reading.words[end].forms)
-        )  # "in Gao staat een brug"
-        town = town_behind(sentence, noun.last) if noun else None
-        if town:
-            place, end = town
-        elif noun and noun.value.means == "region" and not noun.value.many and not verb:
-            place, end = scene.resolve(reading, name, "region") or place, noun.last
-        elif of_regions(reading, end, sentence.last):
-            place, end = scene.resolve(reading, name, "region") or place, noun.last if noun else end
+        place, end = _with_region(sentence, name, level)
     else:
         return None
-    if place is None:
-        return None
-    spot = spotted(sentence, i, end, place)
+    return _placed(sentence, i, end, place) if place else None
+
+
+def _state(sentence: Sentence, country: Hit, name: Hit | None, level: Level | None) -> tuple[Place | None, int]:
+    """A country, or a capital, which can stand for one, with the token behind it."""
+    reading = sentence.reading
+    place = sentence.scene.country(country.value.party) if country.value.sort == "country" else None
+    if place is None and name and not in_quotes(reading, name):
+        place = sentence.scene.resolve(reading, name, level or "settlement")
+    return place, country.last
+
+
+def _with_region(sentence: Sentence, name: Hit, level: Level | None) -> tuple[Place | None, int]:
+    """The place that a name means with the noun behind it, with the token behind both: 'Kharkiv region'."""
+    reading, scene = sentence.reading, sentence.scene
+    place, end = _known(sentence, name, level), name.last
+    noun = reading.at(end, "region") if end < len(reading.words) else None
+    verb = noun is not None and not reading.pack.fixed_order and bool(reading.words[end].forms)  # "in Gao staat een"
+    town = town_behind(sentence, noun.last) if noun else None
+    if town:
+        return town
+    if noun and noun.value.means == "region" and not noun.value.many and not verb:
+        return scene.resolve(reading, name, "region") or place, noun.last
+    if of_regions(reading, end, sentence.last):
+        return scene.resolve(reading, name, "region") or place, noun.last if noun else end
+    return place, end
+
+
+def _placed(sentence: Sentence, first: int, end: int, place: Place) -> Spot | None:
+    """The spot of a place named from token `first` up to `end`, with what relates it to what happens there."""
+    reading = sentence.reading
+    spot = spotted(sentence, first, end, place)
     if place.level == "country":
         spot = spot._replace(relation="in") if spot.relation is None and _in_strife(reading, end) else spot
         return spot if spot.relation != "near" else None
