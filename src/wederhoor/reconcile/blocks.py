@@ -5,9 +5,10 @@ that the work grows with the claims near each other. A place fills the squares o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import cos, floor, radians
+from types import MappingProxyType
 from typing import NamedTuple
 
 from wederhoor.model import Location
@@ -184,12 +185,19 @@ def _passage(subject: Subject) -> tuple[str, int]:
     return subject.claim.report, subject.claim.span.start // _PASSAGE
 
 
-def pairs(subjects: Iterable[Subject], beside: Iterable[Subject] = ()) -> Iterator[tuple[Subject, Subject]]:
-    """Every two claims that meet, once; of those `beside`, only with the others."""
+Where = Mapping[str, list[Ground]]
+UNKNOWN: Where = MappingProxyType({})
+
+
+def pairs(
+    subjects: Iterable[Subject], beside: Iterable[Subject] = (), where: Where = UNKNOWN
+) -> Iterator[tuple[Subject, Subject]]:
+    """Every two claims that meet, once; of those `beside`, only with the others. `where` has grounds that are known, by
+    the claim's id."""
     meeting = Meeting()
     for subject in beside:
         meeting.add(subject, grounds(subject))
     for subject in subjects:
-        where = grounds(subject)
-        yield from ((other, subject) for other in meeting.met(subject, where))
-        meeting.add(subject, where)
+        own = where.get(subject.id) or grounds(subject)
+        yield from ((other, subject) for other in meeting.met(subject, own))
+        meeting.add(subject, own)

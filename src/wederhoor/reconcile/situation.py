@@ -93,11 +93,12 @@ def compared(claims: Iterable[Claim], world: Knowledge | None, reports: Iterable
     return Compared(subjects, compare(subjects, ()))
 
 
-def compare(subjects: Mapping[str, Subject], beside: Iterable[Subject]) -> Edges:
-    """Every two claims that are of one thing, by their ids; of those `beside`, only with the others."""
+def compare(subjects: Mapping[str, Subject], beside: Iterable[Subject], where: blocks.Where = blocks.UNKNOWN) -> Edges:
+    """Every two claims that are of one thing, by their ids; of those `beside`, only with the others. `where` has the
+    grounds of claims that were looked for before."""
     there = {subject.id: subject for subject in beside}
     found: Edges = {}
-    for a, b in (*blocks.pairs(subjects.values(), there.values()), *_linked({**there, **subjects})):
+    for a, b in (*blocks.pairs(subjects.values(), there.values(), where), *_linked({**there, **subjects})):
         verdict = pair.compare(a, b)
         if verdict.same:
             found[frozenset((a.id, b.id))] = findings.edge(a, b, verdict)

@@ -68,7 +68,7 @@ class Relater:
         near = write.met({ground.sought for one in where.values() for ground in one}, within=blocks.LONGEST)
         beside = {one.claim.id: one for one in (*near, *made.values()) if one.claim.id not in subjects}
         write.place([(one, where[one.claim.id]) for one in fresh])
-        edges = compare(subjects, [subject(one, self._world) for one in beside.values()])
+        edges = compare(subjects, [subject(one, self._world) for one in beside.values()], where)
         write.tie(map(_tie, edges.values()))
 
 
