@@ -6,6 +6,9 @@ from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.offices import office_of, past_age, tail
 from wederhoor.extract.words.reading import Hit, Reading
 
+_LONGEST = 5  # words of a name
+_BEHIND = 6  # tokens behind a name in which what explains it begins
+
 
 def of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
     """Someone whom the theatre knows; by a single name, whoever the report has given that name in full."""
@@ -28,41 +31,49 @@ def of_surname(sentence: Sentence, hit: Hit) -> list[Agent]:
 
 def named(sentence: Sentence, i: int) -> list[Agent]:
     """A name that nobody knows, with what they are behind a comma: 'Jan Jansen, 45, head of the mission'."""
-    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    reading, last = sentence.reading, sentence.last
     if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
         return []
-    known = memory.person(reading.tokens.word[i])
+    known = sentence.memory.person(reading.tokens.word[i])
     if known:
-        span = phrase(reading, i, i + 1, first)
+        span = phrase(reading, i, i + 1, sentence.first)
         return [make(span, i, known.party, known.type, known.name, "person")]
     end = proper(reading, i, last)
-    k, aged = past_age(reading, end, last)
-    if k == end or end - i > 5:
+    begins, aged = past_age(reading, end, last)
+    if begins == end or end - i > _LONGEST or (not aged and _no_person(sentence, i, end)):
         return []
-    if end == i + 1 and not aged and governor(reading, i, first)[0] is not None:
-        return []  # "on Telegram, the mayor"
+    return _explained(sentence, (i, end), begins, aged=aged)
+
+
+def _no_person(sentence: Sentence, i: int, end: int) -> bool:
+    """Whether a name before a comma is a place's, or what a preposition is about: 'on Telegram, the mayor'."""
+    reading = sentence.reading
+    governed = end == i + 1 and governor(reading, i, sentence.first)[0] is not None
     place = reading.at(i, "name")
-    if place and place.last >= end and not aged:
-        return []
-    begins = k
-    while k < min(last, end + 6) and reading.is_(k, "det"):
+    return governed or bool(place and place.last >= end)
+
+
+def _explained(sentence: Sentence, name: tuple[int, int], begins: int, *, aged: bool) -> list[Agent]:
+    """Whoever has a name, by what is said of them from token `begins` on: their office, or what they are."""
+    reading, last, (i, end) = sentence.reading, sentence.last, name
+    k = begins
+    while k < min(last, end + _BEHIND) and reading.is_(k, "det"):
         k += 1
     adjective = reading.at(k, "adj") if k < last else None
     at = adjective.last if adjective else k
     title = reading.at(at, "title", "civil") if at < last else None
-    name = " ".join(reading.tokens.word[i:end])
-    if title is None and (aged or (k > begins and _of_a_kind(reading, k, last))):
-        return [make(phrase(reading, i, begins, first), i, None, "witness", name, "person")]
-    if title is None or (title.cls == "civil" and k == begins and not aged):
-        return []
+    called = " ".join(reading.tokens.word[i:end])
+    if title is None:
+        explained = aged or (k > begins and _of_a_kind(reading, k, last))
+        span = phrase(reading, i, begins, sentence.first)
+        return [make(span, i, None, "witness", called, "person")] if explained else []
     if title.cls == "civil":
-        span = phrase(reading, i, title.last, first)
-        return [make(span, i, None, "witness", name, "person")]
+        span = phrase(reading, i, title.last, sentence.first)
+        return [make(span, i, None, "witness", called, "person")] if aged or k > begins else []
     owner, after, body_type = office_of(reading, tail(reading, title.last, last), last)
     kind = body_type if body_type and title.value.generic else title.value.type
-    party = adjective.value if adjective else owner
-    span = phrase(reading, i, max(after, title.last), first)
-    return [make(span, i, party, kind, name, "person")]
+    span = phrase(reading, i, max(after, title.last), sentence.first)
+    return [make(span, i, adjective.value if adjective else owner, kind, called, "person")]
 
 
 def _of_a_kind(reading: Reading, k: int, last: int) -> bool:
