@@ -1,7 +1,9 @@
 """Whose a body or an office is by the word for it, or by what stands before that."""
 
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.names import lexicon
-from wederhoor.extract.words.reading import Reading
+from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Named
 
 _BODIES = frozenset({"body", "group"})
@@ -46,3 +48,15 @@ def _installed_by(reading: Reading, i: int) -> str | None:
         return None
     named = [hit for hit in reading.of(max(0, i - _NAME), i - 1, "party") if hit.last == i - 1]
     return named[0].value.party if named else None
+
+
+def home_of(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
+    """Whose a body or office that names no owner is; no one's of here where a word from token `first` on says so."""
+    abroad = sentence.reading.of(max(sentence.first, first - 1), hit.last, "abroad")
+    return None if abroad or _ends_name(sentence, hit) else sentence.memory.owner(kind, hit.value.lemma)
+
+
+def _ends_name(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a body's noun stands behind a name that nobody knows: 'the Xyz army' is no state's."""
+    reading, k = sentence.reading, hit.first - 1
+    return reading.pack.fixed_order and k > sentence.first and unknown_name(reading, k)

@@ -5,30 +5,23 @@ from collections.abc import Callable
 import msgspec
 
 from wederhoor.extract.grammar.homographs import present
-from wederhoor.extract.grammar.phrases import Phrase, governor, link, phrase, proper
+from wederhoor.extract.grammar.phrases import Phrase, governor, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make, rows
 from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_no_one
 from wederhoor.extract.who.offices import (
     acting_army,
     fighting_for,
-    goes_on_saying,
     office_of,
     other_name,
     owner_of,
     past_arms,
-    past_quoted,
-    past_ranks,
-    past_titles,
-    past_unknown,
-    serving,
     tail,
     title_in_quotes,
-    town_before,
-    unknown_name,
 )
-from wederhoor.extract.who.owners import in_compound, party_before
+from wederhoor.extract.who.owners import home_of, party_before
 from wederhoor.extract.who.people import named, of_person, of_surname
+from wederhoor.extract.who.titles import of_title
 from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
 from wederhoor.language.declension import Cases
 from wederhoor.language.text import standing
@@ -145,7 +138,7 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
         span = phrase(reading, hit.first, head + 1, first)
         return [make(span, head, p, "unknown", None, "attribute") for p in parties]
     if noun.cls == "title":
-        return _of_title(sentence, noun, party=parties[0], start=hit.first)
+        return of_title(sentence, noun, party=parties[0], start=hit.first)
     end = tail(reading, noun.last, last)
     span = phrase(reading, hit.first, end, first)
     if noun.cls == "civil":
@@ -190,7 +183,7 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     titled = title_in_quotes(reading, hit.last, last) if hit.value.type == "media" else None
     if titled:
         name, party, end = titled
-        party = party or _owner(sentence, hit.first, hit, hit.value.means)
+        party = party or home_of(sentence, hit.first, hit, hit.value.means)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, "media", name, "org")]
     end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":
@@ -208,7 +201,7 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     if named:
         return [make(span, hit.first, named.party, named.type, named.name, "org")]
     means = hit.value.means or hit.value.type
-    owner = party or (means == "army" and acting_army(sentence)) or _owner(sentence, span.first, hit, means)
+    owner = party or (means == "army" and acting_army(sentence)) or home_of(sentence, span.first, hit, means)
     return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
 
 
@@ -225,72 +218,11 @@ def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     return sentence.memory.body(hit.value.type) if alone and not follows else None
 
 
-def _owner(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
-    """Whose a body or office that names no owner is; no one's of here where a word from token `first` on says so."""
-    abroad = sentence.reading.of(max(sentence.first, first - 1), hit.last, "abroad")
-    return None if abroad or _ends_name(sentence, hit) else sentence.memory.owner(kind, hit.value.lemma)
-
-
-def _ends_name(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a body's noun stands behind a name that nobody knows: 'the Xyz army' is no state's."""
-    reading, k = sentence.reading, hit.first - 1
-    return reading.pack.fixed_order and k > sentence.first and unknown_name(reading, k)
-
-
 def _own(sentence: Sentence, hit: Hit) -> str | None:
     """Whose 'our army' is, where a body speaks for itself."""
     voice = sentence.memory.signed
     ours = voice and sentence.reading.those("our", max(sentence.first, hit.first - 3), hit.first)
     return voice[0].party if ours else None
-
-
-def _of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int | None = None) -> list[Agent]:
-    """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
-    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
-    end = tail(reading, hit.last, last)
-    told = hit.value.type == "media" and link(reading, end, last)[0] != "of"  # "told journalists in the ministry"
-    owner, after, body_type = (None, end, None) if told else office_of(reading, end, last)
-    party = party_before(reading, hit.first) or party or owner or town_before(reading, hit.first, first)
-    compound = in_compound(reading, hit.first)
-    body_type = body_type or (compound.type if compound else None)
-    kind = body_type if body_type and hit.value.generic else hit.value.type
-    kind = "unknown" if kind == "again" else kind
-    end, after = past_titles(reading, end, after, last)
-    if after == end:
-        after = past_unknown(reading, end, last, generic=hit.value.generic)
-    after = past_quoted(reading, after, last)
-    begin = hit.first if start is None else start
-    comma = after + 1 < last and reading.tokens.word[after] == ","
-    person = _holder(reading, after, last)
-    if person is None and comma and after > hit.last:
-        person = _holder(reading, after + 1, last)
-    if person:
-        who, span = person.value, phrase(reading, begin, person.last, first)
-        return [make(span, hit.first, who.party or party, who.type or kind, who.name, "person")]
-    k = after + 1 if comma else after
-    stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
-    apart = comma or (k < last and reading.at(k - 1, "region", "settlement") is not None)
-    place = reading.at(k, "name") if apart and stop > k else None
-    stop = k if place and place.last >= stop else stop  # "the mayor, Kharkiv ...", "the governor of the region Donetsk"
-    span = phrase(reading, begin, stop if stop > k else after, first)
-    if stop > k:
-        name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
-        if party is None and after == hit.last and link(reading, stop, last)[0] == "of":  # "chief X of the Syrian army"
-            party, end, body_type = office_of(reading, stop, last)
-            span = phrase(reading, begin, max(end, stop), first)
-            kind = body_type if body_type and hit.value.generic else kind
-        return [make(span, hit.first, party or memory.home(serving(kind)), kind, name, "person")]
-    known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
-    known = known or (memory.speaker if party is None and goes_on_saying(reading, hit, after) else None)
-    if known:
-        return [make(span, hit.first, known.party, known.type, known.name, "title")]
-    return [make(span, hit.first, party or _owner(sentence, span.first, hit, serving(kind)), kind, None, "title")]
-
-
-def _holder(reading: Reading, i: int, last: int) -> Hit | None:
-    """The person named at token `i`, behind their title."""
-    person = reading.at(i, "person", "surname") if i < last else None
-    return None if person and person.last == i + 1 and other_name(reading, person.last) else person
 
 
 def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
@@ -360,7 +292,7 @@ def _of_demonstrative(sentence: Sentence, hit: Hit) -> list[Agent]:
 _BUILD: dict[str, Callable[[Sentence, Hit], list[Agent]]] = {
     "adj": _of_adjective,
     "org": _of_body,
-    "title": _of_title,
+    "title": of_title,
     "person": of_person,
     "surname": of_surname,
     "party": _of_party,

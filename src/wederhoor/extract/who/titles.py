@@ -1,0 +1,102 @@
+"""Whoever is spoken of by an office, with their name or without."""
+
+from typing import NamedTuple
+
+from wederhoor.extract.grammar.phrases import link, phrase, proper
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent, make
+from wederhoor.extract.who.offices import (
+    goes_on_saying,
+    office_of,
+    other_name,
+    past_quoted,
+    past_ranks,
+    past_titles,
+    past_unknown,
+    serving,
+    tail,
+    town_before,
+)
+from wederhoor.extract.who.owners import home_of, in_compound, party_before
+from wederhoor.extract.words.reading import Hit, Reading
+
+
+class _Office(NamedTuple):
+    """What a title says: whose it is, of what type, and the token behind all that says so."""
+
+    hit: Hit
+    begin: int
+    after: int
+    party: str | None
+    kind: str
+
+
+def of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int | None = None) -> list[Agent]:
+    """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
+    reading, last = sentence.reading, sentence.last
+    office = _office(sentence, hit, party, hit.first if start is None else start)
+    after = office.after
+    comma = after + 1 < last and reading.tokens.word[after] == ","
+    person = _holder(reading, after, last)
+    if person is None and comma and after > hit.last:
+        person = _holder(reading, after + 1, last)
+    if person:
+        who, span = person.value, phrase(reading, office.begin, person.last, sentence.first)
+        return [make(span, hit.first, who.party or office.party, who.type or office.kind, who.name, "person")]
+    name = after + 1 if comma else after
+    stop = _name_end(sentence, name, comma=comma)
+    return [_called(sentence, office, name, stop) if stop > name else _unnamed(sentence, office)]
+
+
+def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Office:
+    """What a title says with what stands before and behind it, its phrase beginning at token `begin`."""
+    reading, last = sentence.reading, sentence.last
+    end = tail(reading, hit.last, last)
+    told = hit.value.type == "media" and link(reading, end, last)[0] != "of"  # "told journalists in the ministry"
+    owner, after, body_type = (None, end, None) if told else office_of(reading, end, last)
+    party = party_before(reading, hit.first) or party or owner or town_before(reading, hit.first, sentence.first)
+    compound = in_compound(reading, hit.first)
+    body_type = body_type or (compound.type if compound else None)
+    kind = body_type if body_type and hit.value.generic else hit.value.type
+    end, after = past_titles(reading, end, after, last)
+    if after == end:
+        after = past_unknown(reading, end, last, generic=hit.value.generic)
+    return _Office(hit, begin, past_quoted(reading, after, last), party, "unknown" if kind == "again" else kind)
+
+
+def _holder(reading: Reading, i: int, last: int) -> Hit | None:
+    """The person named at token `i`, behind their title."""
+    person = reading.at(i, "person", "surname") if i < last else None
+    return None if person and person.last == i + 1 and other_name(reading, person.last) else person
+
+
+def _name_end(sentence: Sentence, k: int, *, comma: bool) -> int:
+    """Where a name that nobody knows ends that stands at token `k`, behind a title; `k` where there is none, but a
+    place's: 'the mayor, Kharkiv ...', 'the governor of the region Donetsk'."""
+    reading, last = sentence.reading, sentence.last
+    stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
+    apart = comma or (k < last and reading.at(k - 1, "region", "settlement") is not None)
+    place = reading.at(k, "name") if apart and stop > k else None
+    return k if place and place.last >= stop else stop
+
+
+def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
+    """Whoever has the office and the name from token `k` up to `stop`."""
+    reading, party, kind, end = sentence.reading, office.party, office.kind, stop
+    if party is None and office.after == office.hit.last and link(reading, stop, sentence.last)[0] == "of":
+        party, end, body_type = office_of(reading, stop, sentence.last)  # "chief X of the Syrian army"
+        kind = body_type if body_type and office.hit.value.generic else kind
+    name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
+    span = phrase(reading, office.begin, max(end, stop), sentence.first)
+    return make(span, office.hit.first, party or sentence.memory.home(serving(kind)), kind, name, "person")
+
+
+def _unnamed(sentence: Sentence, office: _Office) -> Agent:
+    """Whoever has the office: the one of whom the report has said so, or no one whose name is known."""
+    memory, (hit, begin, after, party, kind) = sentence.memory, office
+    span = phrase(sentence.reading, begin, after, sentence.first)
+    known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
+    known = known or (memory.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
+    if known:
+        return make(span, hit.first, known.party, known.type, known.name, "title")
+    return make(span, hit.first, party or home_of(sentence, span.first, hit, serving(kind)), kind, None, "title")
