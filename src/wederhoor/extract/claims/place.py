@@ -39,16 +39,8 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [location(reading, on)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
-    spots = _told_with(sentence)
-    near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
-    acting = capitals(sentence)
-    near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
-    near = [s for s in near if s.relation != "near"] or near
-    if near:
-        before = [s for s in near if s.first < trigger.first]
-        after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
-        if before or after:
-            return [location(reading, before[-1] if before else after[0])]
+    if near := _near(sentence, trigger):
+        return [location(reading, near)]
     if into := _into(sentence, trigger):
         return [location(reading, into)]
     suffered = memory.event is not None and memory.event.place is not None and _came_of(sentence, trigger)
@@ -62,6 +54,17 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
     if struck := _whose_struck(sentence, trigger, there):
         return [_where(struck)]
     return [_fought_in(sentence, trigger) or there if there and _of_enemy(sentence, there) else there]
+
+
+def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
+    """The place told of closest by in the sentence: the last before it, else the first behind it."""
+    spots, acting = _told_with(sentence), capitals(sentence)
+    near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
+    near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
+    near = [s for s in near if s.relation != "near"] or near
+    before = [s for s in near if s.first < trigger.first]
+    after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
+    return before[-1] if before else next(iter(after), None)
 
 
 def _whose_struck(sentence: Sentence, trigger: Trigger, there: Location | None) -> Place | None:
