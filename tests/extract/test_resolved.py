@@ -124,3 +124,24 @@ def test_a_place_named_in_passing_is_not_where_the_report_goes_on(
     read: Read, language: str, text: str, name: str
 ) -> None:
     assert [c.place.name for c in read(text, language=language) if c.place][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        # what is north of a town is near it
+        ("nl", "Er wordt gevochten ten noorden van Kiev.", "Kyiv"),
+        ("en", "Fighting continues 20 km north of Kyiv.", "Kyiv"),
+        ("uk", "На північ від Києва тривають бої.", "Kyiv"),
+        ("ru", "К северу от Киева идут бои.", "Kyiv"),
+        # a side of a town is in it, and not in the region that has its name
+        ("nl", "In het oosten van Charkov wordt gevochten.", "Kharkiv (east)"),
+        ("nl", "In het oosten van de regio Charkov wordt gevochten.", "Kharkiv Oblast (east)"),
+        ("en", "Fighting continues in the east of Kharkiv.", "Kharkiv (east)"),
+        ("en", "Fighting continues in the east of the Kharkiv region.", "Kharkiv Oblast (east)"),
+    ],
+)
+def test_a_direction_is_from_a_town_or_a_side_of_what_is_named(read: Read, language: str, text: str, name: str) -> None:
+    place = read(text, language=language)[-1].place
+    assert place is not None
+    assert place.name == name

@@ -15,7 +15,7 @@ from wederhoor.extract.where.inside import (
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, several
 from wederhoor.extract.where.mistaken import in_quotes, of_other, tells_of_other
 from wederhoor.extract.where.row import in_row
-from wederhoor.extract.where.sides import directed
+from wederhoor.extract.where.sides import beside, directed
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
 from wederhoor.extract.words.reading import Hit, Reading, between
@@ -76,10 +76,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls == "direction" and _of_part(reading, hit.last):
             return None  # "in the northern part of X": where X is
         if hit.cls == "direction":
-            longer = reading.at(i, "relation")
-            if longer is not None and longer.last > hit.last and not (i > sentence.first and reading.is_(i - 1, "det")):
-                return None  # "20 km north of X": near X, not its north
-            return directed(sentence, hit)
+            return None if beside(sentence, hit) else directed(sentence, hit)
         if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":

@@ -5,6 +5,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.meant import several, whose
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.words.reading import Hit
+from wederhoor.model import Place
 
 
 def directed(sentence: Sentence, hit: Hit) -> Spot | None:
@@ -20,13 +21,24 @@ def directed(sentence: Sentence, hit: Hit) -> Spot | None:
     noun = reading.at(k, "region")
     if whole is None and noun and noun.value.means == "country" and not several(noun):
         whole = scene.country(sentence.memory.country)
-    name = reading.at(k, "name")
-    if whole is None and name:
-        whole, end = scene.resolve(reading, name, "region"), name.last
+    if whole is None:
+        whole, end = _named(sentence, k)
     if whole is None:
         return None
     place = scene.direction(whole, hit.value)
     return spotted(sentence, hit.first, end, place) if place else None
+
+
+def _named(sentence: Sentence, k: int) -> tuple[Place | None, int]:
+    """The place whose name stands at token `k`, or behind a noun for a region there, and where its words end."""
+    reading = sentence.reading
+    noun = reading.at(k, "region")
+    name = reading.at(noun.last if noun else k, "name")
+    if name is None:
+        return None, k
+    behind = reading.at(name.last, "region") if name.last < sentence.last else None
+    place = sentence.scene.resolve(reading, name, "region" if noun or behind else None)
+    return place, behind.last if behind else name.last
 
 
 def _side(sentence: Sentence, hit: Hit) -> Spot | None:
@@ -53,6 +65,14 @@ def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
     if reading.pack.articles:
         return not capital and spot.relation == "in" and bool(reading.those("definite", spot.first, i))
     return capital or (spot.relation == "in" and spot.first == i)
+
+
+def beside(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a direction belongs to words that relate what is near: '20 km north of X', Dutch 'ten noorden van X'."""
+    reading, i = sentence.reading, hit.first
+    opens = reading.at(i, "relation") if i == sentence.first or not reading.is_(i - 1, "det") else None
+    holds = reading.at(i - 1, "relation") if i > sentence.first else None
+    return any(longer is not None and longer.last > hit.last for longer in (opens, holds))
 
 
 def _describes(sentence: Sentence, hit: Hit) -> bool:
