@@ -71,12 +71,10 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     """The bare agents of the verb's clause: the one nearest to its finite verb, with those side by side with it."""
     reading, cast = sentence.reading, sentence.cast
     anchor = clause.finite.at if clause.finite else verb.at
-    bare = [a for a in cast if a.relation is None and clause.has(a.head) and _can_speak(reading, a)]
-    bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)]
+    bare = _bare(sentence, clause)
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
-    by = (
-        [a for a in by if a.head > verb.at] if reading.pack.fixed_order and bare else by
-    )  # "the rebels, quoted by X, said"
+    if reading.pack.fixed_order and bare:
+        by = [a for a in by if a.head > verb.at]  # "the rebels, quoted by X, said"
     bare = _relative(sentence, clause, bare) or bare
     passive = verb.has("part") and _told_of(reading, clause, verb)
     if passive and clause.kind == "rel":
@@ -85,24 +83,50 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = by
     if reading.pack.fixed_order and anchor > clause.first and not _inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
-    if not bare and reading.pack.fixed_order and verb.has("ger"):
-        bare = [a for a in cast if a.relation == "with" and a.last == verb.at]
-    if not bare and clause.kind == "rel" and clause.opener is not None:
-        bare = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
-    if not bare and reading.pack.fixed_order and verb.at == clause.first:
-        bare = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
+    bare = bare or _before_clause(sentence, clause, verb)
     if _of_no_one(reading, verb) and not any(_subject_of(reading, a, verb) for a in bare):
         bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)] or bare
-    if not bare and clause.kind == "main" and clause.parent is not None and not _own_subject(reading, clause, verb):
-        bare = [a for a in cast if a.relation is None and clause.parent.has(a.head) and _can_speak(reading, a)]
-        before = clause.parent.finite.at if reading.pack.fixed_order and clause.parent.finite else clause.first
-        bare = [a for a in bare if a.head < before] or bare
-    if not bare:
+    bare = bare or _of_parent(sentence, clause, verb)
+    return _nearest(sentence, clause, bare, anchor) if bare else []
+
+
+def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:
+    """Those in a clause who can be its subject and can speak."""
+    bare = [a for a in sentence.cast if a.relation is None and clause.has(a.head) and _can_speak(sentence.reading, a)]
+    return [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)]
+
+
+def _before_clause(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
+    """Those right before a clause, or a gerund, without a subject of its own: 'with X saying', 'X, who says'."""
+    cast, fixed = sentence.cast, sentence.reading.pack.fixed_order
+    found: list[Agent] = []
+    if fixed and verb.has("ger"):
+        found = [a for a in cast if a.relation == "with" and a.last == verb.at]
+    if not found and clause.kind == "rel" and clause.opener is not None:
+        found = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
+    if not found and fixed and verb.at == clause.first:
+        found = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
+    return found
+
+
+def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
+    """Those of the clause that a main clause without a subject of its own is joined to: 'X came and said'."""
+    reading, parent = sentence.reading, clause.parent
+    if clause.kind != "main" or parent is None or _own_subject(reading, clause, verb):
         return []
+    found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a)]
+    before = parent.finite.at if reading.pack.fixed_order and parent.finite else clause.first
+    return [a for a in found if a.head < before] or found
+
+
+def _nearest(sentence: Sentence, clause: Clause, bare: list[Agent], anchor: int) -> list[Agent]:
+    """The one of several who is nearest to token `anchor`, with those side by side with it."""
+    reading = sentence.reading
     bare = [a for a in bare if not told(reading, a, bare) and not _done_to(reading, clause, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next(iter(_before_verbs(reading, clause, bare)), near)
-    near = next((a for a in cast if reading.pack.fixed_order and a.sort == "body" and a.last == near.first), near)
+    if reading.pack.fixed_order:
+        near = next((a for a in sentence.cast if a.sort == "body" and a.last == near.first), near)
     return [_named(reading, clause, a) for a in bare if a.group == near.group]
 
 
