@@ -45,11 +45,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     asked = world.theatre is not None  # whoever names the theatre says that the report is about it
     if not asked and (not war or other > war):
         return ()
-    for own, pack in zip(tokens, packs, strict=True):
-        headlines.part(own, lexicon(pack, world), pack)
-        halves.complete(own, lexicon(pack, world))
-        recase(own, lexicon(pack, world), world, pack.lang)
-    readings = [Reading(own, lexicon(pack, world), pack, world) for own, pack in zip(tokens, packs, strict=True)]
+    readings = [_reading(own, pack, world) for own, pack in zip(tokens, packs, strict=True)]
     name = publisher(report, packs[0], world)
     countries = sum(map(_countries, [*readings, *([name] if name else [])]), Counter[str]())
     brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
@@ -71,6 +67,15 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
         claims += Reader(report, reading, scene, memory, times(reading.pack, theatre)).read()
         memory.turned_page()
     return tuple(claims)
+
+
+def _reading(tokens: Tokens, pack: Pack, world: World) -> Reading:
+    """A passage's words, with headlines, halves of compounds and capitals set right."""
+    words = lexicon(pack, world)
+    headlines.part(tokens, words, pack)
+    halves.complete(tokens, words)
+    recase(tokens, words, world, pack.lang)
+    return Reading(tokens, words, pack, world)
 
 
 def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:

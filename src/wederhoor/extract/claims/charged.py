@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.words.reading import Reading
 
 
-def charge(reading: Reading, trigger: Trigger) -> Verb | None:
+def _charge(reading: Reading, trigger: Trigger) -> Verb | None:
     """The verb of a trigger's clause that accuses someone of what the trigger's infinitive says.
 
     Only in a verb-second language, where the infinitive opens no clause of its own.
@@ -53,7 +53,7 @@ def charged(
     reading: Reading, trigger: Trigger, bare: list[Agent | Spot], *, is_passive: bool
 ) -> tuple[list[Agent | Spot], list[Agent | Spot]] | None:
     """Subjects and objects of what a verb accuses someone of; no subject, where nobody knows who speaks."""
-    charging = charge(reading, trigger)
+    charging = _charge(reading, trigger)
     if charging is None:
         unknown = trigger.frame.said_by and not is_passive and _unnamed_first(reading, trigger.clause, bare)
         return ([], bare) if unknown else None

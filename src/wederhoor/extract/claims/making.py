@@ -174,7 +174,7 @@ def _target(
     """Whom it is done to; each other where two do it to one another."""
     if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
         return actors[1] if actor is actors[0] else actors[0]
-    found.put_last("against", trigger.first)
+    found.aim_behind(trigger.first)
     target = _first(found, trigger.frame.target, besides=actor)
     return None if target and trigger.frame.mutual and _together(found, target) else target
 

@@ -31,10 +31,9 @@ class Roles:
         if before:
             self.agents["subject"] = [a for a in before if a.group == before[-1].group]
 
-    def put_last(self, role: str, at: int) -> None:
-        """Puts those in a role who stand before token `at` behind the others: 'called [on X] to impose them on Y'."""
-        if role in self.agents:
-            self.agents[role].sort(key=lambda agent: agent.head < at)
+    def aim_behind(self, at: int) -> None:
+        """Puts those aimed at who stand before token `at` behind the others: 'called [on X] to impose them on Y'."""
+        self.agents.get("against", []).sort(key=lambda agent: agent.head < at)
 
     def fill(self, role: str, filler: Filler) -> None:
         """Puts someone or some place into a role."""

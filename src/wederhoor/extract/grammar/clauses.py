@@ -95,14 +95,14 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
 
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
     """The particle that stands apart from its verb in a clause."""
-    found = [p for p in verb.word.particles & clause.lows(reading) if has_particle(reading, clause, verb.at, p)]
+    found = [p for p in verb.word.particles & clause.lows(reading) if _has_particle(reading, clause, verb.at, p)]
     if len(found) < 2:
         return found[0] if found else None
     low = reading.tokens.low
     return max(found, key=lambda p: max(k for k in clause.tokens() if low[k] == p))  # the last one is the verb's
 
 
-def has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
+def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
     """Whether a separable verb's particle stands by itself in the clause, and not as a preposition."""
     low = reading.tokens.low
     for k in clause.tokens():

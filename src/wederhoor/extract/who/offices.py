@@ -16,17 +16,17 @@ def tail(reading: Reading, i: int, last: int) -> int:
     """Where a body's name ends: 'of Defence', 'of the Interior', 'of Foreign Affairs' belong to it."""
     if i + 1 < last and reading.at(i, "relation") and reading.at(i, "relation").value == "of":  # type: ignore[union-attr]
         k = i + 1
-        end = plain_capitals(reading, k, last)
+        end = _plain_capitals(reading, k, last)
         if end > k and not reading.at(k, "party", "person", "name", "adj"):
             if end + 1 < last and reading.is_(end, "cconj") and reading.tokens.word[end + 1][0].isupper():
-                onward = plain_capitals(reading, end + 1, last)
+                onward = _plain_capitals(reading, end + 1, last)
                 if not reading.at(end + 1, "party", "person", "name", "adj"):
                     end = onward
             return end
     return i
 
 
-def plain_capitals(reading: Reading, i: int, last: int) -> int:
+def _plain_capitals(reading: Reading, i: int, last: int) -> int:
     """Where the capitalised words from token `i` on end, or someone's name begins."""
     end = proper(reading, i, last)
     return next((k for k in range(i + 1, end) if reading.at(k, "person", "party")), end)
@@ -78,22 +78,43 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     if relation not in ("of", "in", "with", "near") or k >= last:
         return None, i, None
     k += reading.pack.fixed_order and k + 1 < last and "-" in reading.tokens.word[k] and k not in reading.hits
+    return _body_of(reading, k, last) or _holder_of(reading, k, last, relation) or _named_of(reading, i, k)
+
+
+def _described(reading: Reading, k: int, last: int) -> tuple[str | None, int]:
+    """The party whose adjective stands at token `k`, and the token behind all adjectives there."""
     adjective = reading.at(k, "adj")
     at = adjective.last if adjective else k
     while not adjective and reading.pack.cases and at + 1 < last and reading.words[at].adjective:
         at += 1  # "of the Kharkiv administration"
-    body = reading.at(at, "org") if at < last else None
-    group = reading.at(k, "party")
-    if body and not (group and group.last > body.last):  # "of the group «North»"
-        end = tail(reading, body.last, last)
-        owner, end = owner_of(reading, end, last)
-        if owner is None and reading.pack.cases and end < last and link(reading, end, last)[0] == "of":
-            owner, end, _ = office_of(reading, end, last)  # "of the administration of the X region"
-        return (adjective.value if adjective else owner) or body.value.party, end, body.value.type
+    return adjective.value if adjective else None, at
+
+
+def _body_of(reading: Reading, k: int, last: int) -> tuple[str | None, int, str | None] | None:
+    """The body that a title is of, with whose it is: 'of the ministry of Ukraine'."""
+    party, at = _described(reading, k, last)
+    body, group = reading.at(at, "org") if at < last else None, reading.at(k, "party")
+    if not body or (group and group.last > body.last):  # "of the group «North»"
+        return None
+    end = tail(reading, body.last, last)
+    owner, end = owner_of(reading, end, last)
+    if owner is None and reading.pack.cases and end < last and link(reading, end, last)[0] == "of":
+        owner, end, _ = office_of(reading, end, last)  # "of the administration of the X region"
+    return party or owner or body.value.party, end, body.value.type
+
+
+def _holder_of(reading: Reading, k: int, last: int, relation: str) -> tuple[str | None, int, str | None] | None:
+    """The office that a title is of: 'the press service of the governor of X'."""
+    party, at = _described(reading, k, last)
     title = reading.at(at, "title") if at < last and relation == "of" else None
-    if title and reading.pack.cases and can_be(title.cases, "gen"):
-        owner, end, kind = office_of(reading, title.last, last)  # "the press service of the governor of X"
-        return (adjective.value if adjective else owner), end, kind if title.value.generic else title.value.type
+    if not title or not reading.pack.cases or not can_be(title.cases, "gen"):
+        return None
+    owner, end, kind = office_of(reading, title.last, last)
+    return party or owner, end, kind if title.value.generic else title.value.type
+
+
+def _named_of(reading: Reading, i: int, k: int) -> tuple[str | None, int, str | None]:
+    """The state, group or place named at token `k` that a title ending at token `i` is of."""
     named = reading.at(k, "party")
     if named:
         return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
@@ -141,7 +162,7 @@ def town_before(reading: Reading, i: int, first: int) -> str | None:
     return next((hit.value[0].country for hit in names if hit and hit.last == i), None)
 
 
-def past_stop(reading: Reading, i: int, last: int) -> int:
+def _past_stop(reading: Reading, i: int, last: int) -> int:
     """Where an abbreviated title ends, its full stop included."""
     stop = i < last and reading.tokens.word[i] == "." and reading.tokens.low[i - 1] in reading.pack.abbreviations
     return i + 1 if stop else i
@@ -149,9 +170,9 @@ def past_stop(reading: Reading, i: int, last: int) -> int:
 
 def past_titles(reading: Reading, end: int, after: int, last: int) -> tuple[int, int]:
     """Where titles right behind one that ends at token `end` end, without and with the full stop of the last."""
-    after = past_stop(reading, after, last)
-    while after < last and (title := reading.at(after, "title")) and after == past_stop(reading, end, last):
-        end, after = title.last, past_stop(reading, title.last, last)
+    after = _past_stop(reading, after, last)
+    while after < last and (title := reading.at(after, "title")) and after == _past_stop(reading, end, last):
+        end, after = title.last, _past_stop(reading, title.last, last)
     return end, after
 
 
