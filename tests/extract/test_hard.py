@@ -286,3 +286,60 @@ def test_what_is_untrue_is_denied_and_what_nothing_shows_is_not_claimed(
 def test_the_whole_is_counted_and_then_its_part(read: Read, language: str, text: str) -> None:
     harm = [claim for claim in read(text, language=language) if claim.kind == "harm.injured" and claim.quantity]
     assert sorted(claim.quantity.min for claim in harm if claim.quantity and claim.quantity.min) == [7, 14]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Повідомлення про захоплення Ізюма не підтвердилося."),
+        ("uk", "Інформація про взяття Ізюма не відповідає дійсності."),
+        ("ru", "Киев не подтверждает захват Изюма."),
+        ("ru", "Сообщение о взятии Изюма не соответствует действительности."),
+    ],
+)
+def test_a_report_of_something_that_is_not_borne_out_claims_nothing(read: Read, language: str, text: str) -> None:
+    assert [claim.kind for claim in read(text, language=language) if claim.kind.startswith("control.")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Росія заявила, що захопила Ізюм."),
+        ("uk", "Міноборони Росії стверджує, що вже повністю контролює Ізюм."),
+        ("ru", "Россия утверждает, что взяла Изюм."),
+        ("ru", "Минобороны России сообщило, что полностью контролирует Изюм."),
+    ],
+)
+def test_who_says_that_it_was_done_did_it_where_no_one_else_is_named(read: Read, language: str, text: str) -> None:
+    (said,) = [claim for claim in read(text, language=language) if claim.kind.startswith("control.")]
+    assert (said.actor, said.place and said.place.name) == ("RUS", "Izyum")
+    assert [source.party for source in said.sources] == ["RUS"]
+
+
+def test_an_attack_without_victims_is_an_attack(read: Read) -> None:
+    said = [claim for claim in read("Удар по Харкову минув без жертв.", language="uk") if claim.kind[:6] == "attack"]
+    assert [claim.polarity for claim in said] == ["affirmed"]
+
+
+def test_a_bound_opens_a_sentence_and_denies_nothing(read: Read) -> None:
+    (killed,) = read("Не более 18 человек погибли в Харькове.", language="ru")
+    assert (killed.polarity, killed.quantity and killed.quantity.max) == ("affirmed", 18)
+
+
+def test_so_long_after_something_is_not_so_long_from_now(read: Read) -> None:
+    (text, day) = ("Через два дня после боёв под Харьковом погибли трое военных.", "2022-03-03")
+    assert {claim.time.edtf for claim in read(text, language="ru") if claim.time} <= {day}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Обстріл Харкова минув без жертв."),
+        ("uk", "Обстріл Харкова обійшовся без загиблих."),
+        ("ru", "Обстрел Харькова обошёлся без жертв."),
+        ("ru", "При обстреле Харькова не погиб ни один человек."),
+    ],
+)
+def test_no_victims_are_none(read: Read, language: str, text: str) -> None:
+    (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
+    assert (killed.polarity, killed.quantity and killed.quantity.max) == ("negated", 0)

@@ -2,6 +2,7 @@
 
 from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.mood import counterfactual, owed, to_come
 from wederhoor.extract.occurrences.triggers import Trigger
@@ -10,6 +11,7 @@ from wederhoor.extract.words.reading import Reading
 
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _LEFT_OPEN = frozenset({"cond", "ask"})
+_NEAR = 3  # words behind a negation: "not been confirmed"
 _STANDS = ("talks.", "stance.")
 _HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
 
@@ -26,7 +28,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if reading.pack.cases and _not_whom(reading, trigger):
         return True
-    if counterfactual(reading, clause) or _doubted(reading, clause):
+    if counterfactual(reading, clause) or _doubted(reading, trigger):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith((*_DEEDS, "movement.", "access."))
@@ -73,7 +75,7 @@ def _not_whom(reading: Reading, trigger: Trigger) -> bool:
     '[it is] not our missiles [that] hit the town'."""
     clause, verb = trigger.clause, trigger.verb
     opening = clause.first + (reading.is_(clause.first, "demo") and not reading.words[clause.first].forms)
-    denied = reading.words[opening].classes == {"neg"}
+    denied = reading.words[opening].classes == {"neg"} and reading.at(opening, "notneg") is None
     if verb is None or not verb.finite or not denied or verb.at <= opening + 1:
         return False
     behind = reading.words[opening + 1]
@@ -96,10 +98,22 @@ def _inverted(sentence: Sentence) -> bool:
     return not pack.free_order and word.helps and past and len(sentence.parts) > 1
 
 
-def _doubted(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause hangs on one that says that nothing shows it."""
+def _doubted(reading: Reading, trigger: Trigger) -> bool:
+    """Whether what is said hangs on a clause that says that nothing shows it, or is a noun in one: 'the report of an
+    attack is not confirmed'."""
+    clause = trigger.clause
+    if trigger.window and clause.finite and _doubts_noun(reading, trigger, trigger.window[0]):
+        return True
     hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "warrant"))
     return hangs and clause.parent is not None and _doubts(reading, clause.parent)
+
+
+def _doubts_noun(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether a noun that begins with token `first` is what its clause's own words deny that anything shows."""
+    clause = trigger.clause
+    near = (n for k in clause.those(reading, "neg") for n in range(k + 1, min(clause.last, k + _NEAR)))
+    of = governor(reading, first, clause.first)[0] in (None, "about", "of")
+    return of and any(reading.is_(n, "warrant") for n in near)
 
 
 def _doubts(reading: Reading, clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charged, charged_before
+from wederhoor.extract.claims.unsaid import unsaid_subject
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
@@ -162,7 +163,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
             aside = in_noun_phrase(sentence.reading, agent) and not agent.last <= trigger.first <= agent.last + 1
             found.fill("aside" if aside else agent.relation, agent)
-    shared = _shared_subject(sentence, trigger.clause, bare)
+    shared = unsaid_subject(sentence, trigger, bare)
     return bare if shared is None else [shared, *bare]
 
 
@@ -211,20 +212,6 @@ def _moves(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     if trigger.frame.kind.startswith("movement."):
         moved |= {h.last for h in reading.of(trigger.clause.first, agent.first, "thing") if h.value.sort == "force"}
     return hangs and not trigger.frame.kind.startswith(_VIOLENT) and agent.at in moved
-
-
-def _shared_subject(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:
-    """The subject of the clause before, where this one is joined to it and names none before its verb."""
-    if clause.kind != "main" or clause.parent is None or clause.finite is None or clause.finite.has("part.imps"):
-        return None
-    if bare and clause.finite.at > clause.first + 1:
-        return None
-    parent = clause.parent
-    able = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and can_be(a.cases, "nom")]
-    if sentence.reading.pack.fixed_order and parent.finite:
-        before = [a for a in able if a.head < parent.finite.at]  # "Lima, 2 March - rebels attacked it [and killed]"
-        able = [a for a in able if before and a.group == before[-1].group] or able
-    return next(iter(able), None) or _shared_subject(sentence, parent, [])
 
 
 def _within(i: int, nouns: list[Trigger]) -> bool:

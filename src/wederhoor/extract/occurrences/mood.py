@@ -40,7 +40,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
             return None
     if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
         return None
-    if (gainsaid := _gainsaid(reading, trigger.clause)) is not None:
+    if (gainsaid := _gainsaid(reading, trigger)) is not None:
         return gainsaid
     for k in trigger.clause.those(reading, "neg"):
         if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
@@ -48,12 +48,17 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue
             if trigger.window is None and reading.is_(k, "prep"):
                 continue  # "without a word they attacked"
+            if trigger.last <= k and reading.is_(k, "quantifier") and reading.is_(k, "prep"):
+                continue  # "the attack passed without victims"
             return k
     return None
 
 
-def _gainsaid(reading: Reading, clause: Clause) -> int | None:
-    """The word that says that what hangs on it is not so: 'it is false that'."""
+def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
+    """The word that says that what hangs on it is not so: 'it is false that', 'the report of an attack is false'."""
+    clause = trigger.clause
+    if trigger.window and governor(reading, trigger.window[0], clause.first)[0] == "about":
+        return next(iter(clause.those(reading, "untrue")), None)
     above = clause.parent
     if above is None or above.those(reading, "neg"):
         return None

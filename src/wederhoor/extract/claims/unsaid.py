@@ -1,0 +1,50 @@
+"""Who does what a clause says that names no subject: that of the clause which it is joined to or hangs on."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import can_be
+
+
+def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
+    """The subject of the clause before, where the trigger's names none, with such `bare` agents."""
+    return _joined(sentence, trigger.clause, bare) or _speaking(sentence, trigger, bare)
+
+
+def _joined(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:
+    """The subject of the clause before, where this one is joined to it and names none before its verb."""
+    if clause.kind != "main" or clause.parent is None or clause.finite is None or clause.finite.has("part.imps"):
+        return None
+    if bare and clause.finite.at > clause.first + 1:
+        return None
+    return next(iter(_able(sentence, clause.parent)), None) or _joined(sentence, clause.parent, [])
+
+
+def _able(sentence: Sentence, clause: Clause) -> list[Agent]:
+    """Who can be the subject of a clause."""
+    able = [a for a in sentence.cast if a.relation is None and clause.has(a.head) and can_be(a.cases, "nom")]
+    if sentence.reading.pack.fixed_order and clause.finite:
+        before = [a for a in able if a.head < clause.finite.at]  # "Lima, 2 March - rebels attacked it [and killed]"
+        able = [a for a in able if before and a.group == before[-1].group] or able
+    return able
+
+
+def _speaking(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
+    """Who says that something is done that can be done to a place, and says of no one else that they do it: 'X said
+    that [it] has taken the town', in a language that need not name a subject."""
+    clause, reading = trigger.clause, sentence.reading
+    above, verb = clause.parent, clause.finite
+    if not reading.pack.cases or clause.kind != "sub" or above is None or above.finite is None or verb is None:
+        return None
+    if bare or "object" not in trigger.frame.place or verb.has("part.imps") or not above.finite.word.cues:
+        return None
+    opens = all(reading.words[k].classes & {"sconj", "adv", "degree", "neg"} for k in range(clause.first, verb.at))
+    alike = _many(reading, verb.at) == _many(reading, above.finite.at)
+    return next(iter(_able(sentence, above)), None) if opens and alike else None
+
+
+def _many(reading: Reading, at: int) -> bool:
+    """Whether a verb is that of several."""
+    return reading.tokens.low[at].endswith(reading.pack.plural)
