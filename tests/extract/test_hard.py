@@ -343,3 +343,34 @@ def test_so_long_after_something_is_not_so_long_from_now(read: Read) -> None:
 def test_no_victims_are_none(read: Read, language: str, text: str) -> None:
     (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
     assert (killed.polarity, killed.quantity and killed.quantity.max) == ("negated", 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "polarity", "parties"),
+    [
+        ("nl", "De bewering dat Russische troepen Charkov hebben veroverd is onwaar.", "negated", []),
+        ("nl", "Anders dan Rusland beweert, is Charkov niet gevallen.", "negated", []),
+        ("en", "Contrary to what Russia says, Kharkiv was captured.", "affirmed", []),
+        ("nl", "Volgens onbevestigde berichten hebben Russische troepen Charkov veroverd.", "affirmed", [None]),
+        ("en", "According to unconfirmed reports, Russian troops have captured Kharkiv.", "affirmed", [None]),
+        ("nl", "Rusland zegt Charkov te hebben veroverd; Oekraïne zegt te hebben standgehouden.", "affirmed", ["RUS"]),
+    ],
+)
+def test_who_is_contradicted_or_speaks_next_is_no_source(
+    read: Read, language: str, text: str, polarity: str, parties: list[str | None]
+) -> None:
+    captured = [claim for claim in read(text, language=language) if claim.kind == "control.captured"]
+    assert [(claim.polarity, [s.party for s in claim.sources]) for claim in captured] == [(polarity, parties)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The death toll in Kharkiv rose to 31 from 27.", [31]),
+        ("Eight people, three of them children, were killed in Kharkiv.", [3, 8]),
+        ("At least nine of them were killed in Kharkiv.", [9]),
+    ],
+)
+def test_a_number_is_of_what_it_counts(read: Read, text: str, counts: list[int]) -> None:
+    harm = [claim for claim in read(text, language="en") if claim.kind == "harm.killed" and claim.quantity]
+    assert sorted(claim.quantity.min for claim in harm if claim.quantity and claim.quantity.min) == counts

@@ -52,15 +52,22 @@ def attributions(sentence: Sentence) -> list[Scope]:
     """The scopes of a sentence."""
     reading = sentence.reading
     found = [_by_colon(sentence)]
-    found += [_by_word(sentence, hit) for hit in reading.of(sentence.first, sentence.last, "cue")]
+    hits = list(reading.of(sentence.first, sentence.last, "cue"))
+    found += [_by_word(sentence, hit) for hit in hits if not any(_inside(hit, other) for other in hits)]
     for clause in sentence.parts:
         for verb in clause.verbs:
             if says_not(reading, clause, verb):
                 continue
-            if verb.word.cues and (cue := _cue_of(reading, clause, verb)) and not reading.at(verb.at, "cue"):
+            worded = any(hit.first <= verb.at < hit.last for hit in hits)
+            if verb.word.cues and not worded and (cue := _cue_of(reading, clause, verb)):
                 found.append(_by_verb(sentence, clause, verb, cue))
     scopes = [scope for scope in found if scope]
     return _relayed(_cited(sentence, _quoted(sentence, scopes))) if scopes else scopes
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    """Whether a cue is only the first word of a longer one: 'according to' in 'according to unconfirmed reports'."""
+    return other.first == hit.first and other.last > hit.last
 
 
 def _by_colon(sentence: Sentence) -> Scope | None:
@@ -130,6 +137,8 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
         start, end = _ahead(sentence, here) if here else (hit.last, last)
         if here and here.first == first and here.opener is not None and reading.is_(here.opener, "manner"):
             end = last  # "as is reported, ..."
+        if here and here.first == first and here.last == hit.last and cue.shape == "report":
+            end = last  # "according to unconfirmed reports, ..."
         return Scope(start, end, said, (), cue, hit.first)
     sources = _subject(sentence, hit, here) if cue.shape == "subject" else _after(sentence, hit)
     if not sources:
@@ -305,6 +314,8 @@ def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> 
     """Whether the main clause behind a mark is what a verb's subject says: 'The army reports, the town has fallen'."""
     if reading.pack.free_order or (reading.pack.fixed_order and verb is not clause.finite) or behind.kind != "main":
         return False
+    if reading.pack.verb_second and not only_says(clause):
+        return False  # "X says to have hit it; Y ..."
     marked = reading.tokens.word[clause.last] in reading.pack.marks
     return marked and not only_says(behind) and not reading.is_(behind.first, "cconj")
 

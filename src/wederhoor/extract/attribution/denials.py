@@ -79,7 +79,7 @@ def contradictions(sentence: Sentence, before: list[Draft]) -> list[Draft]:
     for hit in sentence.reading.of(sentence.first, sentence.last, "contradicts"):
         others = [a for a in sentence.cast if a.first >= hit.last and (a.party or a.name) and a.sort != "attribute"]
         clause = sentence.clause_at(hit.first)
-        if not others or clause is None or not before:
+        if not others or clause is None or not before or hit.first == sentence.first:  # "contrary to X, it fell"
             continue
         meant = before[-1]
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, hit.first, hit.last, clause, None, None, ())

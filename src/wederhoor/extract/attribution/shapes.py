@@ -64,6 +64,8 @@ def inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
 
 def short(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
+    if reading.pack.verb_second and not only_says(clause):
+        return False  # "X says to have hit it"
     return opening(reading, clause, verb) - clause.first <= 1 and not reading.is_(clause.first, "cconj")
 
 
@@ -75,7 +77,11 @@ def opening(reading: Reading, clause: Clause, verb: Verb) -> int:
 
 
 def says_not(reading: Reading, clause: Clause, verb: Verb) -> bool:
-    """Whether a verb is denied, right before it: who did 'not mention' something is not who says it."""
+    """Whether a verb is denied, right before it: who did 'not mention' something is not who says it; nor is whoever
+    is contradicted: 'contrary to what Moscow says'."""
+    opening = range(clause.first, min(clause.first + 2, clause.last))
+    if only_says(clause) and any(reading.is_(k, "contrary") for k in opening):
+        return True
     return (
         reading.pack.fixed_order
         and bool(verb.word.cues)

@@ -101,7 +101,8 @@ def _one(low: list[str], i: int, last: int, rules: CountRules) -> _Amount | None
     for j in range(i + 1, min(last, i + 1 + _SKIP)):
         if low[j] in rules.ones:
             return _Amount(Range(1, 1), i, i + 1, False) if rules.unit(low[j]) else None
-        if low[j] in rules.starts or not _passes(low, j, rules):
+        aged = low[j][:1] in _DIGITS and "-" in low[j]  # "a 12-year-old boy"
+        if low[j] in rules.starts or not (aged or _passes(low, j, rules)):
             return None
     return None
 
@@ -153,7 +154,8 @@ def _mention(tokens: Tokens, amount: _Amount, first: int, last: int, rules: Coun
     if after != amount.last:
         amount = amount._replace(last=after)
     head, unit = _head(tokens, amount, last, rules)
-    if unit is None and not _bare(tokens, amount, head, first, rules):
+    listed = head is None and effect is None and _listed(low, amount)
+    if unit is None and (listed or not _bare(tokens, amount, head, first, rules)):
         return None
     if _refused(low, amount, head, first, last, rules):
         return None
@@ -180,7 +182,7 @@ def _bounded(amount: Range, effect: str | None) -> Range:
 
 def _bare(tokens: Tokens, amount: _Amount, head: int | None, first: int, rules: CountRules) -> bool:
     """Whether a number that counts no noun of the pack is a count: no year, no score, no part of a name."""
-    if not amount.sure or tokens.low[amount.first] in rules.zero or (head is None and _listed(tokens.low, amount)):
+    if not amount.sure or tokens.low[amount.first] in rules.zero:
         return False
     of = _row_begins(tokens.low, amount.first) - 1
     if of > 0 and tokens.low[of] in rules.of:

@@ -94,9 +94,11 @@ def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -
 
 
 def _part(reading: Reading, count: CountMention) -> bool:
-    """Whether a count is of a part of what was counted before: 'of whom three children', 'including three children'."""
+    """Whether a count is of a part of what was counted before: 'of whom three children', 'three of them children'."""
     opened = any(hit.last == count.first for hit in reading.of(max(0, count.first - _OPENS), count.first, "including"))
-    return opened or reading.is_(count.first - 1, "rel") or reading.at(count.first - 1, "relation") is not None
+    closed = any(hit.first == count.first + 1 for hit in reading.of(count.first, count.last + 2, "including"))
+    of_whom = opened or closed or reading.is_(count.first - 1, "rel")
+    return of_whom or reading.at(count.first - 1, "relation") is not None
 
 
 def _counts(count: CountMention, trigger: Trigger) -> bool:

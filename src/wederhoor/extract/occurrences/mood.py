@@ -64,7 +64,17 @@ def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
         return None
     said = above.those(reading, "untrue")
     hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "untrue"))
-    return said[0] if said and hangs else None
+    return said[0] if said and hangs else _said_behind(reading, clause)
+
+
+def _said_behind(reading: Reading, clause: Clause) -> int | None:
+    """The word behind the verbs of what someone claims that says it is not so, where they stand last: 'the claim
+    that it fell is false', 'called the claim that it fell a lie'."""
+    claimed = reading.pack.verb_second and clause.kind in ("rel", "sub") and reading.is_(clause.first, "sconj")
+    if not claimed or not clause.verbs or clause.those(reading, "neg"):
+        return None
+    behind = clause.those(reading, "untrue")
+    return next((k for k in behind if k > clause.verbs[0].at and k >= clause.last - 2), None)
 
 
 def _no_negation(reading: Reading, k: int) -> bool:
