@@ -221,46 +221,64 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     """Whether a form that could be a verb stands where a noun or an adjective does."""
     counted = reading.pack.fixed_order and reading.tokens.word[i - 1].isdigit() and not reading.is_(i - 2, "calendar")
     before = reading.words[i - 1].classes | (_NUMBER if counted else _NOTHING)
-    word = reading.words[i]
-    feats = word.feats
+    feats = reading.words[i].feats
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
-    if reading.pack.fixed_order and "ger" in feats and reading.owns(i - 1):
-        return True  # "Syria's negotiating position"
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
-    if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
-        return True
-    if "pres" in feats and reading.at(i - 1, "adj") is not None:
+    if _modified(reading, i, first, before, noun=noun):
         return True
     relative = "rel" in before and "pron" not in before and feats & FINITE and "inf" not in feats
     if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
         return False
     if feats <= FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         return "prep" in before or ("art" in before and "pron" not in before)
-    if "det" in before and "art" not in before and _closes(reading, i, last):
-        return False  # "er wordt niet meer gevochten"
-    if reading.pack.fixed_order and "num" in before and "part" in feats and not _plain_noun(reading, i + 1, last):
-        return False  # "five killed in"
-    if reading.pack.fixed_order and "num" in before and "inf" in feats and not noun:
-        return False  # "two die in"
-    if "demo" in before and reading.pack.verb_second and (word.helps or word.cues) and feats & FINITE and not noun:
-        return False  # "..., that has the army said"
+    if _predicate(reading, i, last, before, noun=noun):
+        return False
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
         return not spoken or (object_behind and "past" not in feats)
+    if _joined(reading, i, first, last, before):
+        return True
+    open_yet = not finite or _opened_before(reading, i, first)
+    does = not reading.pack.fixed_order and open_yet and _doer_ends(reading, i, first)
+    told = "past" in feats or _told(reading, i, last, finite=finite)  # "the blast wounded 12"
+    return noun and not does and not (reading.pack.fixed_order and told) and ("degree" in before or not before)
+
+
+def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, noun: bool) -> bool:
+    """Whether what stands before a form makes a noun of it: an owner, a determiner, an adjective."""
+    feats = reading.words[i].feats
+    if reading.pack.fixed_order and "ger" in feats and reading.owns(i - 1):
+        return True  # "Syria's negotiating position"
+    if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
+        return True
+    return "pres" in feats and reading.at(i - 1, "adj") is not None
+
+
+def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, noun: bool) -> bool:
+    """Whether a form behind a determiner or a number is the verb of what that stands for."""
+    word, fixed = reading.words[i], reading.pack.fixed_order
+    feats = word.feats
+    if "det" in before and "art" not in before and _closes(reading, i, last):
+        return True  # "er wordt niet meer gevochten"
+    if fixed and "num" in before and "part" in feats and not _plain_noun(reading, i + 1, last):
+        return True  # "five killed in"
+    if fixed and "num" in before and "inf" in feats and not noun:
+        return True  # "two die in"
+    said = "demo" in before and reading.pack.verb_second and bool(word.helps or word.cues)
+    return said and bool(feats & FINITE) and not noun  # "..., that has the army said"
+
+
+def _joined(reading: Reading, i: int, first: int, last: int, before: frozenset[str]) -> bool:
+    """Whether a form is a noun or an adjective because of the conjunction or preposition before it."""
+    feats = reading.words[i].feats
     if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
         return True
     if reading.pack.fixed_order and "prep" in before and "part" in feats and _plain_noun(reading, i + 1, last):
         return True  # "through deserted villages"
-    if "prep" in before and "inf" not in before and feats & {"pres", "inf"} and not feats & {"past", "part"}:
-        return True
-    open_yet = not finite or _opened_before(reading, i, first)
-    does = not reading.pack.fixed_order and open_yet and _doer_ends(reading, i, first)
-    told = reading.pack.fixed_order and (
-        "past" in feats or _told(reading, i, last, finite=finite)
-    )  # "the blast wounded 12"
-    return noun and not does and not told and ("degree" in before or not before)
+    bare = bool(feats & {"pres", "inf"}) and not feats & {"past", "part"}
+    return "prep" in before and "inf" not in before and bare
 
 
 def _opened_before(reading: Reading, i: int, first: int) -> bool:
