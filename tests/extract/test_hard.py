@@ -374,3 +374,18 @@ def test_who_is_contradicted_or_speaks_next_is_no_source(
 def test_a_number_is_of_what_it_counts(read: Read, text: str, counts: list[int]) -> None:
     harm = [claim for claim in read(text, language="en") if claim.kind == "harm.killed" and claim.quantity]
     assert sorted(claim.quantity.min for claim in harm if claim.quantity and claim.quantity.min) == counts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The death toll in Kharkiv rose from 18 to 21."),
+        ("nl", "Het dodental in Charkov steeg van 18 tot 21."),
+        ("uk", "Кількість загиблих унаслідок обстрілу Харкова зросла з 18 до 21 людини."),
+        ("ru", "Число погибших при обстреле Харькова выросло с 18 до 21."),
+    ],
+)
+def test_what_a_number_rose_to_is_counted(read: Read, language: str, text: str) -> None:
+    (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
+    assert (killed.quantity and killed.quantity.min, killed.quantity and killed.quantity.max) == (21, 21)
+    assert (killed.place and killed.place.name) == "Kharkiv"

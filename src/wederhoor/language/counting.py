@@ -26,6 +26,7 @@ class CountRules:
         "clock",
         "compounds",
         "endings",
+        "grown",
         "joined",
         "labels",
         "leading",
@@ -63,6 +64,7 @@ class CountRules:
         self.trailing = _phrases(data.get("bounds_after", {}), backwards=False)
         self.to = frozenset(data.get("to", ()))
         self.joined = tuple(tuple(Tokens(p).low) for p in data.get("between", ()))
+        self.grown = frozenset(data.get("grown", "").split())
         self.leading = frozenset(data.get("articles_before", ()))
         self.labels = frozenset(data.get("labels", ()))
         self.clock = frozenset(data.get("clock_before", ()))

@@ -130,8 +130,8 @@ def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
     if not trigger.frame.kind.startswith(("harm.", "damage.")):
         return None
     nouns = (t for t in sentence.triggers if t.clause is trigger.clause and t.frame.kind.startswith("attack."))
-    windows = [t.window for t in nouns if t.window]
-    on = (s for s in sentence.spots if s.relation == "against" and any(a <= s.head < b for a, b in windows))
+    struck = [(t.window, {"against", "of"}.intersection(t.frame.place)) for t in nouns if t.window]
+    on = (s for s in sentence.spots for (a, b), roles in struck if s.relation in roles and a <= s.head < b)
     return next(on, None)
 
 

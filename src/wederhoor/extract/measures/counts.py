@@ -131,6 +131,8 @@ def _upper(low: list[str], i: int, one: tuple[Number, int], first: int, last: in
     if low[second] in rules.leading and second + 1 < last:
         second += 1
     found = rules.numerals.read(low, second, last)
+    if found is not None and i - 1 > first and low[i - 2] in rules.grown and low[i - 1] not in rules.to:
+        return _Amount(Range(found[0], found[0]), i, found[1], True)  # "rose from 24 to 36"
     if found is None or found[0] <= number:
         return alone
     start = next((s for s, closing in opened if closing == low[after]), i)

@@ -82,7 +82,15 @@ def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> l
     own = [c for c in behind if c.first == tally(sentence.reading, trigger)]
     if trigger.window and governor(sentence.reading, trigger.window[0], trigger.clause.first)[0] == "among":
         own = [c for c in behind if c.unit == "person" and c.min != 1]  # "among the dead are three children"
-    return own or before[-1:] or [c for c in behind if c.head is None]
+    numbered = _numbered(sentence.reading, trigger)
+    return own or before[-1:] or [c for c in behind if c.head is None or (numbered and c.unit == "person")]
+
+
+def _numbered(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun is one of what a number is said to be: 'the number of the dead rose to 12 people'."""
+    return trigger.window is not None and any(
+        reading.is_(k, "quantity") for k in range(trigger.window[0] - 1, trigger.last)
+    )
 
 
 def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
