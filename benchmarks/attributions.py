@@ -52,7 +52,7 @@ def read(row: Row) -> list[Said]:
     reading.sort("world")
     reader = Reader(Report(text=row["text"]), reading, Scene(known, None, {}), Memory(None, ()), times(pack, None))
     reader.read()
-    return [_said(reading.tokens, scope) for scope in reader.scopes]
+    return [_said(reading.tokens, scope) for scope in reader.scopes if scope.sources]
 
 
 def together(some: Iterable[Said]) -> Said:
