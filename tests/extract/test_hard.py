@@ -12,6 +12,7 @@ from wederhoor.model import Claim, Report
 
 QUIET = {
     "en": [
+        "She wrote a play about nurses who were killed by shelling in Kharkiv.",
         "Has Russia captured Kherson?",
         "If Russia captures Mykolaiv, the road to Odesa lies open.",
         "Had Russia captured Kyiv, the war would have been over.",
@@ -31,6 +32,7 @@ QUIET = {
         "Trucks came to deliver aid to Mariupol.",
     ],
     "nl": [
+        "Zij schreef een roman over verplegers die in Charkov door beschietingen omkwamen.",
         "Heeft Rusland Cherson ingenomen?",
         "Als Rusland Mykolajiv inneemt, ligt de weg naar Odessa open.",
         "Had Rusland Kiev ingenomen, dan was de oorlog voorbij geweest.",
@@ -47,6 +49,7 @@ QUIET = {
         "De poging om burgers uit Marioepol te evacueren is mislukt.",
     ],
     "uk": [
+        "Театр грає виставу про лікарів, які загинули під обстрілом у Харкові.",
         "Чи захопила Росія Херсон?",
         "Якщо Росія захопить Миколаїв, дорога на Одесу буде відкрита.",
         "Якби Росія захопила Київ, війна б закінчилася.",
@@ -68,6 +71,7 @@ QUIET = {
         "Прем'єр намагається уникнути введення угорських військ до України.",
     ],
     "ru": [
+        "Театр играет спектакль о врачах, которые погибли при обстреле Харькова.",
         "Захватила ли Россия Херсон?",
         "Если Россия захватит Николаев, дорога на Одессу будет открыта.",
         "Если бы Россия захватила Киев, война бы закончилась.",

@@ -9,6 +9,7 @@ from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 
+_TALE = 6  # tokens before a relative clause in which it is said that someone in a tale is meant
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _LEFT_OPEN = frozenset({"cond", "ask"})
 _NEAR = 3  # words behind a negation: "not been confirmed"
@@ -22,7 +23,9 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     Or whether it happens only in another world: 'would have', 'in the film'.
     """
     clause, reading = trigger.clause, sentence.reading
-    if any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal")):
+    if any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal")) or _of_tale(
+        reading, clause
+    ):
         return True
     if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
         return True
@@ -89,6 +92,11 @@ def _wondered(reading: Reading, clause: Clause) -> bool:
     behind = clause.first + 1
     opens = reading.pack.verb_second and reading.is_(clause.first, "interrog")
     return opens and not any(v.at == behind for v in clause.verbs)
+
+
+def _of_tale(reading: Reading, clause: Clause) -> bool:
+    """Whether a relative clause is of someone in a tale or a picture: 'a film about soldiers who stormed the town'."""
+    return clause.kind == "rel" and bool(reading.of(max(0, clause.first - _TALE), clause.first, "unreal"))
 
 
 def _inverted(sentence: Sentence) -> bool:
