@@ -393,3 +393,16 @@ def test_what_a_number_rose_to_is_counted(read: Read, language: str, text: str) 
     (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
     assert (killed.quantity and killed.quantity.min, killed.quantity and killed.quantity.max) == (21, 21)
     assert (killed.place and killed.place.name) == "Kharkiv"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Any attack on Odesa will be answered, the general said."),
+        ("nl", "Elke aanval op Odessa zal worden beantwoord, zei de generaal."),
+        ("uk", "Будь-який удар по Одесі матиме наслідки, заявив генерал."),
+        ("ru", "Любой удар по Одессе получит ответ, заявил генерал."),
+    ],
+)
+def test_whatever_attack_may_come_is_none(read: Read, language: str, text: str) -> None:
+    assert not [claim for claim in read(text, language=language) if claim.kind.startswith("attack.")]
