@@ -406,3 +406,15 @@ def test_what_a_number_rose_to_is_counted(read: Read, language: str, text: str) 
 )
 def test_whatever_attack_may_come_is_none(read: Read, language: str, text: str) -> None:
     assert not [claim for claim in read(text, language=language) if claim.kind.startswith("attack.")]
+
+
+@pytest.mark.parametrize("word", ["неподтвержденным", "неподтверждённым"])
+def test_a_letter_written_two_ways_is_one(read: Read, word: str) -> None:
+    (captured,) = read(f"По {word} данным, российские войска взяли Изюм.", language="ru")
+    assert captured.modality == "possible"
+
+
+@pytest.mark.parametrize("text", ["В Харькове нет ни погибших, ни раненых.", "Ни погибших, ни раненых в Харькове нет."])
+def test_neither_dead_nor_wounded(read: Read, text: str) -> None:
+    said = {(claim.kind, claim.polarity) for claim in read(text, language="ru")}
+    assert said == {("harm.killed", "negated"), ("harm.injured", "negated")}

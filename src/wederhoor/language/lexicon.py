@@ -156,7 +156,7 @@ class Lexicon:
         return self._whole(low) or self._bare(low) or self._compound(low) or UNKNOWN
 
     def _whole(self, low: str) -> Word | None:
-        own = self._own.get(low)
+        own = self._own.get(low) or self._own.get(self._base.spelt(low))
         readings = self._base.readings(low)
         bases, cases = self._declined(low, readings) if self.declension else ({}, frozenset())
         if own is None and not readings and not cases and not bases:

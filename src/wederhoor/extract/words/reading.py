@@ -194,7 +194,7 @@ class Reading:
         """Whether the word behind token `i` can be the second of an entry of several."""
         if i + 1 == len(self.words):
             return False
-        return self.tokens.low[i + 1] in word.longer or not word.longer.keys().isdisjoint(self.words[i + 1].bases)
+        return not word.longer.keys().isdisjoint(self._written(i + 1))
 
     def _enter(self, i: int, word: Word, *, capital: bool) -> int:
         """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
@@ -208,12 +208,22 @@ class Reading:
             self._mixed.append(i)
         return ends
 
+    def _written(self, i: int) -> dict[str, None]:
+        """As what token `i` can stand in a phrase: as it is, in the pack's spelling, or in the nominative."""
+        low = self.tokens.low[i]
+        return dict.fromkeys((low, self.pack.spelt(low), *self.words[i].bases))
+
+    def _stand(self, first: int, last: int, words: tuple[str, ...]) -> bool:
+        """Whether these words stand in tokens `first` up to `last`, as they are or in the pack's spelling."""
+        low = tuple(self.tokens.low[first:last])
+        return low == words or tuple(map(self.pack.spelt, low)) == words
+
     def _longer(self, i: int, word: Word, hits: list[Hit], *, capital: bool) -> int:
         """Adds the entries of several words that are met at token `i`; of proper names only the longest."""
-        low, ends = self.tokens.low, 0
-        if i + 1 == len(low):
+        ends = 0
+        if i + 1 == len(self.words):
             return 0
-        for second in dict.fromkeys((low[i + 1], *self.words[i + 1].bases)):
+        for second in self._written(i + 1):
             for entry in word.longer.get(second, ()):
                 last = i + len(entry.words)
                 if entry.proper and (not capital or last < ends):
@@ -228,8 +238,9 @@ class Reading:
         """The cases in which the words of an entry stand from token `i` on; None where they don't stand there."""
         last = i + len(entry.words)
         if not entry.declined:
-            return entry.cases if tuple(self.tokens.low[i:last]) == entry.words else None
-        if last > len(self.words) or tuple(self.tokens.low[i + entry.declined : last]) != entry.words[entry.declined :]:
+            return entry.cases if self._stand(i, last, entry.words) else None
+        behind = i + entry.declined
+        if last > len(self.words) or not self._stand(behind, last, entry.words[entry.declined :]):
             return None
         cases: Cases | None = frozenset()
         for word, wanted in zip(self.words[i : i + entry.declined], entry.words, strict=False):
