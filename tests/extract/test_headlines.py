@@ -59,7 +59,5 @@ def test_a_name_that_begins_with_a_word_that_opens_sentences_is_no_new_sentence(
 
 def test_a_heading_that_a_text_runs_on_from_says_nothing_by_itself(read: Read) -> None:
     told = read("Het leger heeft Homs omsingeld. Zware beschietingen Het leger zegt dat er ook in Aleppo doden vielen.")
-    assert {(c.kind, c.place.name if c.place else None) for c in told if "Het leger" in c.quote or "er" in c.quote} >= {
-        ("harm.killed", "Aleppo")
-    }
+    assert ("harm.killed", "Aleppo") in {(c.kind, c.place.name if c.place else None) for c in told}
     assert not [c for c in told if c.kind == "attack.shelling"]

@@ -60,12 +60,12 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     `shape` is how source and words stand: `verb` (its subject says what its complement, or the sentence before,
     says), `preposition` (its object says what the clause says), `closing` (the source follows, what it says stands
     before), `subject` (whoever is the subject of its clause says it), `account` (nouns for what someone says, which
-    whoever they are of says), `report` (there is talk of it: no one is
-    named), `supposed` (it is held to be so, which no one is said to have said), `again` (whoever was last named goes on
-    to say it). `stance` is the source's: a denial turns what it covers
-    into its negation. With `hedges`, what it covers is possible. Whoever `sees` is there when it happens. With
-    `accounts`, a verb says something only of an account ("figures show that"); whoever `reacts` claims nothing of what
-    the verb's own clause is about ("condemned the attack"). `unless` are idioms in which its verbs say nothing.
+    whoever they are of says), `report` (there is talk of it: no one is named), `supposed` (it is held to be so, which
+    no one is said to have said), `again` (whoever was last named goes on to say it). `stance` is the source's: a denial
+    turns what it covers into its negation. With `hedges`, what it covers is possible. Whoever `sees` is there when it
+    happens. With `accounts`, a verb says something only of an account ("figures show that"); whoever `reacts` claims
+    nothing of what the verb's own clause is about ("condemned the attack"). `unless` are idioms in which its verbs say
+    nothing.
     """
 
     shape: Literal["verb", "preposition", "closing", "subject", "account", "report", "supposed", "again"]
