@@ -355,6 +355,7 @@ def test_no_victims_are_none(read: Read, language: str, text: str) -> None:
         ("nl", "De bewering dat Russische troepen Charkov hebben veroverd is onwaar.", "negated", []),
         ("nl", "Anders dan Rusland beweert, is Charkov niet gevallen.", "negated", []),
         ("en", "Contrary to what Russia says, Kharkiv was captured.", "affirmed", []),
+        ("en", "Ukraine says Russian claims of capturing Kharkiv are false.", "negated", ["UKR"]),
         ("nl", "Volgens onbevestigde berichten hebben Russische troepen Charkov veroverd.", "affirmed", [None]),
         ("en", "According to unconfirmed reports, Russian troops have captured Kharkiv.", "affirmed", [None]),
         ("nl", "Rusland zegt Charkov te hebben veroverd; Oekraïne zegt te hebben standgehouden.", "affirmed", ["RUS"]),
@@ -367,12 +368,24 @@ def test_who_is_contradicted_or_speaks_next_is_no_source(
     assert [(claim.polarity, [s.party for s in claim.sources]) for claim in captured] == [(polarity, parties)]
 
 
+def test_who_denies_that_is_no_one_who_says_it(read: Read) -> None:
+    claims = read("Rusland beweert Charkov te hebben veroverd, Oekraïne ontkent dat.", language="nl")
+    assert [(c.polarity, [s.party for s in c.sources]) for c in claims] == [("affirmed", ["RUS"]), ("negated", ["UKR"])]
+
+
+def test_an_attack_that_leaves_no_dead_is_where_it_struck(read: Read) -> None:
+    dead = [c for c in read("The attack on Odesa left no casualties.", language="en") if c.kind == "harm.killed"]
+    assert [(c.polarity, c.place and c.place.name) for c in dead] == [("negated", "Odesa")]
+
+
 @pytest.mark.parametrize(
     ("text", "counts"),
     [
         ("The death toll in Kharkiv rose to 31 from 27.", [31]),
         ("Eight people, three of them children, were killed in Kharkiv.", [3, 8]),
         ("At least nine of them were killed in Kharkiv.", [9]),
+        ("A woman and her three children were killed in Kharkiv.", [4]),
+        ("Half of the 40 soldiers were killed in Kharkiv.", []),
     ],
 )
 def test_a_number_is_of_what_it_counts(read: Read, text: str, counts: list[int]) -> None:

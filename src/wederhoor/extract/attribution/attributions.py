@@ -288,7 +288,12 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner") and _only_source(sentence, clause):
         return (clause.last, last, False) if begins else (first, clause.first, False)
-    if not begins and clause.kind == "main" and (short(reading, clause, verb) or inserted(reading, clause, verb)):
+    if (
+        not begins
+        and clause.kind == "main"
+        and not _objects(reading, clause)
+        and (short(reading, clause, verb) or inserted(reading, clause, verb))
+    ):
         return first, clause.first, False
     if begins and points_back(reading, clause):
         return first, first, True
@@ -300,6 +305,11 @@ def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bo
     if reading.pack.fixed_order and comes_behind(clause, verb):
         return verb.at, max(clause.last, verb.at + 1), False
     return clause.first, max(clause.last, verb.at + 1), False
+
+
+def _objects(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause ends in what it is said of, and is not inserted: Dutch '..., Oekraïne ontkent dat'."""
+    return reading.pack.verb_second and reading.is_(clause.last - 1, "demo")
 
 
 def _complement(reading: Reading, clause: Clause) -> bool:

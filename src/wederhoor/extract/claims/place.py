@@ -132,7 +132,8 @@ def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
     nouns = (t for t in sentence.triggers if t.clause is trigger.clause and t.frame.kind.startswith("attack."))
     struck = [(t.window, {"against", "of"}.intersection(t.frame.place)) for t in nouns if t.window]
     on = (s for s in sentence.spots for (a, b), roles in struck if s.relation in roles and a <= s.head < b)
-    return next(on, None)
+    hit = (s for s in sentence.spots if s.relation == "against" and trigger.clause.has(s.head))
+    return next(on, None) or next((s for s in hit if s.last < trigger.first), None)  # "the blow on X left no dead"
 
 
 def _into(sentence: Sentence, trigger: Trigger) -> Spot | None:

@@ -304,7 +304,7 @@ def with_row(reading: Reading, counts: list[CountMention]) -> CountMention:
     """The last of counts, together with the people in a row before it: "20 children and three women" are 23."""
     last = counts[-1]
     for before in reversed(counts[:-1]):
-        between = last.first - 1
+        between = last.first - 1 - reading.is_(last.first - 1, "poss")  # "a woman and her two children"
         beside = before.head == between - 1 and (reading.is_(between, "cconj") or reading.tokens.word[between] == ",")
         if not beside or before.unit != "person" or last.unit != "person":
             break

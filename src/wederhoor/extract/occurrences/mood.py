@@ -61,17 +61,19 @@ def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
         return next(iter(clause.those(reading, "untrue")), None)
     above = clause.parent
     if above is None or above.those(reading, "neg"):
-        return None
+        return _said_behind(reading, trigger)
     said = above.those(reading, "untrue")
     hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "untrue"))
-    return said[0] if said and hangs else _said_behind(reading, clause)
+    return said[0] if said and hangs else _said_behind(reading, trigger)
 
 
-def _said_behind(reading: Reading, clause: Clause) -> int | None:
+def _said_behind(reading: Reading, trigger: Trigger) -> int | None:
     """The word behind the verbs of what someone claims that says it is not so, where they stand last: 'the claim
-    that it fell is false', 'called the claim that it fell a lie'."""
+    that it fell is false', 'reports of taking it are fake'."""
+    clause, verb = trigger.clause, trigger.verb
     claimed = reading.pack.verb_second and clause.kind in ("rel", "sub") and reading.is_(clause.first, "sconj")
-    if not claimed or not clause.verbs or clause.those(reading, "neg"):
+    of = reading.pack.fixed_order and verb is not None and verb.has("ger") and reading.is_(verb.at - 1, "prep")
+    if not (claimed or of) or not clause.verbs or clause.those(reading, "neg"):
         return None
     behind = clause.those(reading, "untrue")
     return next((k for k in behind if k > clause.verbs[0].at and k >= clause.last - 2), None)
