@@ -171,3 +171,9 @@ def test_who_strikes_elsewhere_does_not_strike_home(read: Read) -> None:
     text = "Российские войска атакуют Изюм. В Белгороде после ракетного удара отключено электричество."
     struck = [c for c in read(text, language="ru") if c.kind == "attack.missile_strike"]
     assert [c.actor for c in struck] == [None]
+
+
+def test_who_accuse_each_other_each_blame_the_other(read: Read) -> None:
+    claims = read("Moskou en de separatisten verwijten elkaar dat ze Charkov hebben beschoten.")
+    blamed = {(claim.sources[0].party, claim.actor) for claim in claims if claim.kind == "attack.shelling"}
+    assert blamed == {("RUS", "separatists"), ("separatists", "RUS")}

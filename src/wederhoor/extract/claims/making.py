@@ -1,7 +1,7 @@
 """Occurrences become claims: each field with the words it rests on."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -15,6 +15,7 @@ from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.claims.shares import Share, shares
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import time_of
+from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.measures.quantity import quantity_of
 from wederhoor.extract.occurrences.asserted import tally
@@ -31,6 +32,7 @@ from wederhoor.model import Claim, Location, Quantity, Report, Source, Unit, cla
 EXTRACTOR = "rules/0.1"
 _BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
+_BLAMED = ("attack.", "harm.", "damage.", "stance.accusation")  # that two accuse each other of
 _SELF = Cue(shape="verb", words=())
 
 
@@ -310,10 +312,19 @@ def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Sc
     return _mutual(reading, draft, chain[0], scope) if scope and chain else draft
 
 
+def _hanging(clause: Clause) -> Iterator[Clause]:
+    """A clause and those that it hangs on."""
+    above: Clause | None = clause
+    while above is not None:
+        yield above
+        above = above.parent
+
+
 def _mutual(reading: Reading, draft: Draft, speaker: Source, scope: Scope) -> Draft:
     """What two who speak say that they did to each other, as one of them says it of the other."""
-    clause = draft.trigger.clause
-    if clause.has(scope.key) and clause.those(reading, "reciprocal"):
+    told = next((c for c in _hanging(draft.trigger.clause) if c.has(scope.key)), None)
+    blamed = told is draft.trigger.clause or draft.kind.startswith(_BLAMED)
+    if told is not None and blamed and told.those(reading, "reciprocal"):
         other = next((s.party for s in scope.sources if s.party != speaker.party), None)
         if draft.actor in (other, speaker.party):
             return draft._replace(actor=other, target=speaker.party)
