@@ -61,3 +61,9 @@ def test_a_heading_that_a_text_runs_on_from_says_nothing_by_itself(read: Read) -
     told = read("Het leger heeft Homs omsingeld. Zware beschietingen Het leger zegt dat er ook in Aleppo doden vielen.")
     assert ("harm.killed", "Aleppo") in {(c.kind, c.place.name if c.place else None) for c in told}
     assert not [c for c in told if c.kind == "attack.shelling"]
+
+
+def test_a_credit_is_not_the_name_of_who_spoke_before_it(read: Read) -> None:
+    text = "Ночью обстреляли Харьков, сообщил губернатор области Фото: пресс-служба."
+    told = [c for c in read(text, language="ru") if c.quote == "Ночью обстреляли Харьков"]
+    assert [(s.name, s.type) for c in told for s in c.sources] == [(None, "local_authority")]

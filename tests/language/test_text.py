@@ -49,3 +49,14 @@ def test_an_ending_that_stands_by_itself_belongs_to_the_word_before_it() -> None
     assert "rebels'" in tokens.word
     assert tokens.word[-7:-3] == ["'", "the", "rebels", "'"]
     assert tokens.span(0, 1).of(text) == "Goma 's"
+
+
+def test_a_sentence_ends_at_a_full_stop_with_no_space_behind_it() -> None:
+    text = "They left Kyiv.It was over. А.Петров из г.Изюм ушел от Харькова.На Lenta.Ru тихо."
+    tokens = Tokens(text, frozenset({"г"}))
+    assert [" ".join(tokens.word[a:b]) for a, b in tokens.sentences] == [
+        "They left Kyiv .",
+        "It was over .",
+        "А.Петров из г . Изюм ушел от Харькова .",
+        "На Lenta.Ru тихо .",
+    ]

@@ -10,12 +10,14 @@ from itertools import accumulate, compress, count, pairwise
 from wederhoor.language.alphabets import in_one_alphabet
 from wederhoor.model import Span
 
-# "p." right before a name, with no space between
-_SHORT = r"(?<!\w)[a-z\u0430-\u045f\u0491]{1,3}(?=\.[A-Z\u0400-\u042f\u0490][a-z\u0430-\u045f\u0491])"
+# "p." right before a name, or the last word of a sentence right before the next, with no space between
+_SMALL, _CAPITAL = r"a-z\u0430-\u045f\u0491", r"A-Z\u0400-\u042f\u0490"
+_SITE = r"(?!(?:Com|Info|Net|Org|Ru|Ua|Ру)\b)"  # "Name.Ru" is one word
+_UNSPACED = rf"(?<!\w)(?:[^\W_]+-)?(?:[{_CAPITAL}](?=[{_SMALL}]{{2}}))?[{_SMALL}]+(?=\.{_SITE}[{_CAPITAL}][{_SMALL}])"
 _LETTER = r"[^\W_]"  # an underscore only sets words off, as marks around emphasis do
 _HALF = r"(?:-(?=\s[a-zà-ÿ]))?"  # the hyphen of a compound whose other half comes later: Dutch "raket- en"
 _WORD = re.compile(
-    rf"({_SHORT}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s])"
+    rf"({_UNSPACED}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s])"
 )
 # the same in half the time where no capital stands right behind a full stop
 _UNDOTTED_WORD = re.compile(rf"({_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s])")
@@ -23,7 +25,7 @@ _DOTTED = re.compile(r"\.[A-Z\u0400-\u042f\u0490]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 _JOINED = rf"(?:{_LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d])"
 # the same where words have combining marks, soft hyphens or joiners within them
-_MARKED_WORD = re.compile(rf"({_SHORT}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOINED}+)*{_HALF}|''|``|[^\w\s])")
+_MARKED_WORD = re.compile(rf"({_UNSPACED}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOINED}+)*{_HALF}|''|``|[^\w\s])")
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
     **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),

@@ -4,20 +4,27 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit
+from wederhoor.language.declension import can_be
 
 _WHOSE = frozenset({"of", "from", "by"})
 _NEAR = 6  # tokens between an account and whose it is
 
 
 def account_in(sentence: Sentence, clause: Clause) -> Hit | None:
-    """The noun for an account in a clause, the first."""
-    hits = (hit for a, b in clause.parts for hit in sentence.reading.of(a, b, "account"))
-    return next(hits, None)
+    """The noun for an account in a clause, the first that is no part of a cue, as in "by data of"."""
+    reading = sentence.reading
+    hits = (hit for a, b in clause.parts for hit in reading.of(a, b, "account"))
+    return next((hit for hit in hits if not any(h.cls == "cue" for h in reading.governors(hit.last))), None)
 
 
 def whose(sentence: Sentence, account: Hit) -> Agent | None:
     """Whose an account is: of whoever is named right behind it, or stands before it as an attribute or an owner."""
-    behind = (a for a in sentence.cast if a.relation in _WHOSE and 0 <= a.first - account.last <= _NEAR)
+    behind = (
+        a
+        for a in sentence.cast
+        if 0 <= a.first - account.last <= (_NEAR if a.relation in _WHOSE else 0)
+        if a.relation in _WHOSE or (a.relation is None and a.cases and can_be(a.cases, "gen"))  # "data [of the] UN"
+    )
     owner = next(behind, None)
     if owner is None:
         owner = next((a for a in sentence.cast if account.first in (a.head, a.last) and a.first < account.first), None)

@@ -12,7 +12,7 @@ from wederhoor.extract.attribution.shapes import (
     short,
     speech,
 )
-from wederhoor.extract.attribution.sources import source, speakers, strange_speaker, stranger, told
+from wederhoor.extract.attribution.sources import inside, source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.verbs import Verb
@@ -53,14 +53,17 @@ def attributions(sentence: Sentence) -> list[Scope]:
     reading = sentence.reading
     found = [_by_colon(sentence)]
     hits = list(reading.of(sentence.first, sentence.last, "cue"))
-    found += [_by_word(sentence, hit) for hit in hits if not any(_inside(hit, other) for other in hits)]
+    hits = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     for clause in sentence.parts:
         for verb in clause.verbs:
-            if says_not(reading, clause, verb):
+            if not verb.word.cues or says_not(reading, clause, verb) or not (cue := _cue_of(reading, clause, verb)):
                 continue
-            worded = any(hit.first <= verb.at < hit.last for hit in hits)
-            if verb.word.cues and not worded and (cue := _cue_of(reading, clause, verb)):
-                found.append(_by_verb(sentence, clause, verb, cue))
+            worded = next((hit for hit in hits if hit.first <= verb.at < hit.last), None)
+            if worded is None or cue.accounts:
+                said = _by_verb(sentence, clause, verb, cue)
+                found.append(said)
+                hits = [hit for hit in hits if said is None or hit is not worded]
+    found[1:1] = [_by_word(sentence, hit) for hit in hits]
     scopes = [scope for scope in found if scope]
     return _relayed(_cited(sentence, _quoted(sentence, scopes))) if scopes else scopes
 
@@ -222,10 +225,11 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
 def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope | None:
     reading = sentence.reading
     span = reading.tokens.span(verb.at, verb.at + 1)
-    said = [] if cue.accounts else speakers(sentence, clause, verb)
+    said = inside(sentence, clause, verb) if cue.accounts else speakers(sentence, clause, verb)
     if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said)):
         return None  # "what the town saw after the fall"
-    sources = tuple(source(reading, a, span, cue) for a in said) or _accounted(sentence, clause, verb, cue)
+    accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
+    sources = accounted or tuple(source(reading, a, span, cue) for a in said)
     if cue.accounts and not sources:
         return None
     sources = sources or strange_speaker(sentence, clause, verb, cue)

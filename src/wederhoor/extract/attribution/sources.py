@@ -6,7 +6,7 @@ import msgspec
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import proper
-from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.offices import dateline, office_of
@@ -85,9 +85,16 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
     bare = bare or _before_clause(sentence, clause, verb)
     if _of_no_one(reading, verb) and not any(_subject_of(reading, a, verb) for a in bare):
-        bare = [a for a in cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)] or bare
+        bare = inside(sentence, clause, verb) or bare
     bare = bare or _of_parent(sentence, clause, verb)
     return _nearest(sentence, clause, bare, anchor) if bare else []
+
+
+def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
+    """Those in whom someone unnamed says it with a verb without a subject: 'they said in the ministry'."""
+    if not _of_no_one(sentence.reading, verb):
+        return []
+    return [a for a in sentence.cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)]
 
 
 def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:
@@ -112,7 +119,8 @@ def _before_clause(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent
 def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     """Those of the clause that a main clause without a subject of its own is joined to: 'X came and said'."""
     reading, parent = sentence.reading, clause.parent
-    if clause.kind != "main" or parent is None or _own_subject(reading, clause, verb):
+    impersonal = not SHORT.isdisjoint(verb.feats)  # "..., it is said in the report"
+    if clause.kind != "main" or parent is None or impersonal or _own_subject(reading, clause, verb):
         return []
     found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a)]
     before = parent.finite.at if reading.pack.fixed_order and parent.finite else clause.first

@@ -33,15 +33,15 @@ def _openings(tokens: Tokens, pack: Pack, first: int, last: int) -> list[int]:
         long = i - begun
         if tokens.word[i - 1] == ":" and first > 0:
             begun = i
-        elif tokens.low[i] in pack.openers and _capital(tokens.word[i]) and _heads(first, i, long):
+        elif tokens.low[i] in pack.openers and _capital(tokens.word[i]) and _heads(tokens, first, i, long):
             found.append(i)
             begun = i
     return found
 
 
-def _heads(first: int, i: int, long: int) -> bool:
+def _heads(tokens: Tokens, first: int, i: int, long: int) -> bool:
     """Whether so many words before token `i` can be a headline, or a heading further on in the report."""
-    return (long >= _SHORTEST and i < _TOP) or (first > 0 and long <= _BETWEEN)
+    return tokens.word[i + 1] == ":" or (long >= _SHORTEST and i < _TOP) or (first > 0 and long <= _BETWEEN)
 
 
 def _capital(word: str) -> bool:
@@ -52,6 +52,8 @@ def _opens(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
     """Whether a capital opens a sentence and no name: a small word follows, or one for a country or who acts."""
     if not tokens.word[i - 1][-1].isalnum():
         return False
+    if tokens.word[i + 1] == ":":
+        return True  # "Photo: X"
     behind = lexicon.word(tokens.low[i + 1]).entries
     return tokens.word[i + 1][0].islower() or any(e.cls == "adj" or _acts(e) for e in behind)
 
