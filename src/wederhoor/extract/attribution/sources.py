@@ -76,10 +76,11 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if reading.pack.fixed_order and bare:
         by = [a for a in by if a.head > verb.at]  # "the rebels, quoted by X, said"
     bare = _relative(sentence, clause, bare) or bare
-    passive = verb.has("part") and _told_of(reading, clause, verb)
+    participle = verb.has("part") and not (reading.pack.verb_second and verb is clause.finite)
+    passive = participle and _told_of(reading, clause, verb)
     if passive and clause.kind == "rel":
         return by  # "men who are suspected of it"
-    if verb.has("part") and (by or passive):
+    if participle and (by or passive):
         bare = by
     if reading.pack.fixed_order and anchor > clause.first and not _inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]

@@ -120,7 +120,7 @@ def _doubts_noun(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a noun that begins with token `first` is what its clause's own words deny that anything shows."""
     clause = trigger.clause
     near = (n for k in clause.those(reading, "neg") for n in range(k + 1, min(clause.last, k + _NEAR)))
-    of = governor(reading, first, clause.first)[0] in (None, "about", "of")
+    of = governor(reading, first, clause.first)[0] in (None, "about", "of", "for")
     return of and any(reading.is_(n, "warrant") for n in near)
 
 

@@ -253,6 +253,7 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
         or event is None
         or event.actor is None
         or event.kind in ("attack.clash", "attack.repelled", "attack.interception")
+        or draft.kind == "attack.explosion" != event.kind
         or family not in ("harm", "damage", "attack")
     ):
         return draft

@@ -58,7 +58,8 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     own = [t for t in times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
     own = [t for t in own if not _of_other(sentence, t, trigger)]
     own.sort(key=lambda t: _since(sentence.reading, clause, t))
-    near = [*_above(clause, said), *(c for c in sentence.parts if _hangs_on(c, trigger))]
+    telling = [scope.key for scope in told if scope.cue.shape == "verb" and not scope.cue.sees]
+    near = [*_above(clause, [*said, *telling]), *(c for c in sentence.parts if _hangs_on(c, trigger))]
     return own or [t for c in near for t in times if c.has(t.first)]
 
 
@@ -73,11 +74,23 @@ def _of_record(sentence: Sentence, time: TimeMention) -> bool:
 def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
     """Whether a time belongs to a noun that names something else: 'near the site of [the crash of Thursday]'."""
     reading, behind = sentence.reading, time.first - 1
+    if _describes(reading, time, trigger):
+        return True
     link = reading.at(behind, "relation") if behind > sentence.first else None
     if link is None or link.value != "of" or trigger.last == behind or reading.pack.cases:
         return False
     nouns = (h for k in range(max(sentence.first, behind - 2), behind) for h in reading.hits.get(k, ()))
     return not any(h.cls == "noun" and h.last == behind for h in nouns)
+
+
+def _describes(reading: Reading, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether a weekday stands before the participle of a noun that names something else: Dutch 'het [dinsdag]
+    verschenen rapport'."""
+    begins, part = time.first - 1, time.last
+    inside = reading.pack.verb_second and reading.is_(time.first, "weekday") and reading.is_(begins, "det")
+    if not inside or not any(feats.startswith("part") for feats in reading.words[part].feats):
+        return False
+    return trigger.window is None or not begins <= trigger.first <= part + 1
 
 
 def _since(reading: Reading, clause: Clause, time: TimeMention) -> bool:

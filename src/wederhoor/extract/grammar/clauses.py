@@ -196,7 +196,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if "cond" in classes:
         return i + 1 not in verbs and _has_finite(verbs, i + 1, end)
     if "interrog" in classes and not begins and "det" not in classes and not before & {"prep", "cconj"}:
-        return _has_finite(verbs, i + 1, last)
+        so = reading.pack.verb_second and reading.is_(i + 1, "sconj")  # Dutch "het is niet waar dat"
+        return not so and _has_finite(verbs, i + 1, last)
     either = "sconj" in classes and classes & {"prep", "adv"} and not before & {"degree", "det", "num"}
     if reading.pack.fixed_order and either and i + 1 not in verbs:
         return _has_finite(verbs, i + 1, end) and (begins or _has_finite(verbs, first, i))

@@ -36,12 +36,12 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
             if reading.is_(k, "quantifier"):
                 return k
-        if trigger.verb is None and not _bare_topic(reading, trigger):
-            return None
-    if trigger.window is None and any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
+    elif any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
         return None
     if (gainsaid := _gainsaid(reading, trigger)) is not None:
         return gainsaid
+    if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
+        return None
     for k in trigger.clause.those(reading, "neg"):
         if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
@@ -57,14 +57,24 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
 def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
     """The word that says that what hangs on it is not so: 'it is false that', 'the report of an attack is false'."""
     clause = trigger.clause
-    if trigger.window and governor(reading, trigger.window[0], clause.first)[0] == "about":
+    of = governor(reading, trigger.window[0], clause.first)[0] if trigger.window else None
+    if of in ("about", "of") and (word := _not_so(reading, clause)) is not None:
+        return word
+    if of == "about":
         return next(iter(clause.those(reading, "untrue")), None)
     above = clause.parent
-    if above is None or above.those(reading, "neg"):
+    if above is None:
         return _said_behind(reading, trigger)
-    said = above.those(reading, "untrue")
+    denied = above.those(reading, "neg")
+    said = _not_so(reading, above) if denied else next(iter(above.those(reading, "untrue")), None)
     hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "untrue"))
-    return said[0] if said and hangs else _said_behind(reading, trigger)
+    return said if said is not None and hangs else _said_behind(reading, trigger)
+
+
+def _not_so(reading: Reading, clause: Clause) -> int | None:
+    """The word by which a clause denies that something is so: 'there is no question of it', 'it is not true'."""
+    denied = clause.those(reading, "neg")
+    return denied[0] if denied and clause.those(reading, "so") else None
 
 
 def _said_behind(reading: Reading, trigger: Trigger) -> int | None:

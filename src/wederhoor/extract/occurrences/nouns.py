@@ -66,9 +66,20 @@ def _names_body(reading: Reading, noun: Hit) -> bool:
     before = (h for k in range(1, _LONGEST) for h in reading.hits.get(noun.first - k, ()))
     if any(h.cls == "party" and h.last >= noun.last for h in before):
         return True
+    if _in_name(reading, noun.first):
+        return True
     end, words = noun.last, reading.tokens.word
     capitals = end < len(words) and words[noun.first][0].isupper() and words[end][0].isupper()
     return reading.pack.fixed_order and capitals and reading.at(end, "org") is not None
+
+
+def _in_name(reading: Reading, i: int) -> bool:
+    """Whether a noun with a capital goes on with a name: 'the Front for the [Liberation] of X'."""
+    words, before = reading.tokens.word, i - 1
+    if reading.pack.fixed_order or not words[i][0].isupper():
+        return False
+    before -= reading.is_(before, "det")
+    return before > 0 and reading.is_(before, "prep") and words[before - 1][0].isupper()
 
 
 def _means_other(reading: Reading, noun: Hit) -> bool:

@@ -55,9 +55,11 @@ def _opens(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
     if tokens.word[i + 1] == ":":
         return True  # "Photo: X"
     behind = lexicon.word(tokens.low[i + 1]).entries
-    return tokens.word[i + 1][0].islower() or any(e.cls == "adj" or _acts(e) for e in behind)
+    return tokens.word[i + 1][0].islower() or any(e.cls == "adj" or _acts(tokens, i + 1, e) for e in behind)
 
 
-def _acts(entry: Entry) -> bool:
-    """Whether a word names a state, a group or a body that is no medium, as media have names with an article."""
-    return entry.cls == "party" and len(entry.words) == 1 and entry.value.type != "media"
+def _acts(tokens: Tokens, i: int, entry: Entry) -> bool:
+    """Whether the words at token `i` name a state, a group or a body that is no medium, as media have names with an
+    article."""
+    whole = tuple(tokens.low[i : i + len(entry.words)]) == entry.words or len(entry.words) == 1
+    return entry.cls == "party" and whole and entry.value.type != "media"
