@@ -33,6 +33,11 @@ def test_one_sentence_about_a_place_at_peace_claims_nothing(world: World, langua
     assert not extract(Report(text=ELSEWHERE[language], published="2022-03-03"), load_pack(language), world)
 
 
+def test_an_acronym_names_its_theatre_also_where_it_begins_a_sentence(world: World) -> None:
+    report = Report(text="ВСУ обстреляли поселок Шебекино. Противник применил РСЗО.", published="2023-06-01")
+    assert [c.kind for c in extract(report, load_pack("ru"), world)][:1] == ["attack.shelling"]
+
+
 def test_who_names_the_theatre_has_it_read(world: World) -> None:
     report = Report(text="In Charkov kwamen drie mensen om.", published="2022-03-03")
     assert not extract(report, load_pack("nl"), world)

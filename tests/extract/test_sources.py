@@ -113,6 +113,13 @@ FIRST = [
     # names with a small word, and as they are written in English
     ("ru", "Представитель талибов Джамал аль-Саид заявил, что Кундуз захвачен.", "Jamal al-Said", "Taliban"),
     ("nl", "Directeur Jan el-Khoury van de Syrische hulpdienst zegt dat Aleppo is beschoten.", "Jan el-Khoury", "SYR"),
+    # whose a press service is, is what it serves; a town's offices are of the town's country
+    ("ru", "Противник обстрелял Горловку, сообщили в пресс-службе Черноморского флота.", None, "RUS"),
+    ("ru", "Противник обстрелял Горловку, сообщили в пресс-службе министерства обороны.", None, "RUS"),
+    ("ru", "Противник обстрелял Горловку, сообщили в пресс-службе Народной милиции ДНР.", None, "DPR"),
+    ("ru", "Дроны обстреляли Белгород, сообщили в пресс-службе мэрии.", None, "RUS"),
+    ("en", "Belgorod was shelled, the mayor's office said.", None, "RUS"),
+    ("uk", "Ворог обстріляв Бєлгород, каже мер міста.", None, "RUS"),
     # whoever spoke last is who "they" are
     ("nl", "De Syrische regering ziet in Amerika een bezetter. Zij zeggen dat Homs is gebombardeerd.", None, "SYR"),
     ("nl", "Het Kremlin meldt een luchtaanval op Charkov.", None, "RUS"),
@@ -123,6 +130,16 @@ FIRST = [
 def test_who_the_first_source_is(read: Read, language: str, text: str, name: str | None, party: str | None) -> None:
     first = read(text, language=language)[-1].sources[0]
     assert (first.name, first.party) == (name, party)
+
+
+@pytest.mark.parametrize("text", ["Explosions were heard in Sumy.", "Gunfire was reported near Sumy."])
+def test_what_is_heard_says_nothing(read: Read, text: str) -> None:
+    assert [s.mention for s in read(text, language="en")[-1].sources if s.mention] == []
+
+
+def test_the_enemy_is_not_who_they_in_the_mission_are(read: Read) -> None:
+    claim = read("Противник обстрелял Горловку, сообщили в представительстве.", language="ru")[-1]
+    assert [s.mention for s in claim.sources if s.mention] == []
 
 
 def test_a_column_is_the_words_of_whoever_signs_it(read: Read) -> None:

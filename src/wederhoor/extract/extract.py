@@ -137,10 +137,11 @@ def _named_abroad(world: World, readings: Sequence[Reading], countries: Counter[
 
 
 def _named(reading: Reading) -> Counter[str]:
-    """How often a passage names, with a capital that no sentence's beginning gives it, what is each theatre's own."""
+    """How often a passage names, with capitals that no sentence's beginning gives it, what is each theatre's own."""
     words, begins = reading.tokens.word, {first for first, _ in reading.tokens.sentences}
     names = [h for h in chain.from_iterable(reading.hits.values()) if h.cls in _NAMES and h.value.theatre]
-    return Counter(h.value.theatre for h in names if words[h.first][0].isupper() and h.first not in begins)
+    names = [h for h in names if words[h.first][0].isupper()]
+    return Counter(h.value.theatre for h in names if h.first not in begins or words[h.first][1:].isupper())
 
 
 def _moments(reading: Reading, theatre: Theatre) -> bool:

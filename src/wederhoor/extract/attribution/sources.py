@@ -124,6 +124,8 @@ def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if clause.kind != "main" or parent is None or impersonal or _own_subject(reading, clause, verb):
         return []
     found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a)]
+    if reading.pack.free_order and _of_many(reading, verb):  # "the enemy shelled X, they said in the mission"
+        found = [a for a in found if not a.cases or can_be(a.cases, "nom.pl") or a.first != a.group]
     before = parent.finite.at if reading.pack.fixed_order and parent.finite else clause.first
     return [a for a in found if a.head < before] or found
 
@@ -203,10 +205,14 @@ def _capital(reading: Reading, i: int) -> bool:
     return reading.tokens.word[i][0].isupper() and not reading.words[i].classes and reading.at(i, "title") is None
 
 
+def _of_many(reading: Reading, verb: Verb) -> bool:
+    return reading.tokens.low[verb.at].endswith(reading.pack.plural)
+
+
 def _subject_of(reading: Reading, agent: Agent, verb: Verb) -> bool:
     """Whether an agent can be the subject of a verb of many: no single medium can, 'they told Tass in the ministry'."""
-    many = reading.tokens.low[verb.at].endswith(reading.pack.plural)
-    return not (many and agent.sort == "body" and agent.type == "media" and agent.first == agent.group)
+    single = agent.sort == "body" and agent.type == "media" and agent.first == agent.group
+    return not (single and _of_many(reading, verb))
 
 
 def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:
@@ -278,6 +284,8 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         return stranger(reading, behind, last, span, cue)
     if by_trade := _by_trade(sentence, clause, verb, cue):
         return by_trade
+    if reading.pack.fixed_order and verb.has("part") and _told_of(reading, clause, verb):
+        return ()  # "explosions were heard"
     helped = reading.pack.fixed_order and verb.has("part") and clause.finite and clause.finite.word.helps
     k = min(verb.at, clause.finite.at) if helped and clause.finite else verb.at  # "the X have reported"
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:

@@ -17,22 +17,29 @@ _HOME = frozenset(
         "state_media",
     }
 )  # kinds of bodies and offices
+_NEAR = frozenset({"local_authority", "emergency_services", "health_authority", "local_media"})  # those of a place
 _SORTS = frozenset({"org", "title"})
 
 
 def at_home(sentence: Sentence) -> None:
-    """Gives those who are named without their state that of the only country whose places their sentence names."""
-    countries = {spot.place.country for spot in sentence.spots if spot.relation in LOCAL}
-    if len(countries) == 1:
-        country = countries.pop()
-        sentence.cast = [
-            a._replace(party=country, guessed=True) if _of_no_state(sentence.reading, a) else a for a in sentence.cast
-        ]
+    """Gives those who are named without their state that of the only country whose places their sentence names; those
+    of a place also where that is what happens to it: 'X was shelled, said the mayor's office'."""
+    here = {spot.place.country for spot in sentence.spots if spot.relation in LOCAL}
+    named = {spot.place.country for spot in sentence.spots}
+    if len(named) == 1 or len(here) == 1:
+        sentence.cast = [_home(sentence.reading, agent, here, named) for agent in sentence.cast]
+
+
+def _home(reading: Reading, agent: Agent, here: set[str | None], named: set[str | None]) -> Agent:
+    near = agent.type in _NEAR and (agent.party is None or agent.guessed)
+    countries = named if near and len(named) == 1 else here
+    found = len(countries) == 1 and (near or agent.party is None) and _of_no_state(reading, agent)
+    return agent._replace(party=next(iter(countries)), guessed=True) if found else agent
 
 
 def _of_no_state(reading: Reading, agent: Agent) -> bool:
-    """Whether someone is, or speaks for, a body of a state that is not named."""
-    if agent.party is not None or agent.name or agent.sort not in _SORTS:
+    """Whether someone is, or speaks for, a body of whatever state it is in."""
+    if agent.name or agent.sort not in _SORTS:
         return False
     abroad = any(reading.at(k, "abroad") for k in range(agent.first, agent.last))
     hit = reading.at(agent.head, "org", "title")

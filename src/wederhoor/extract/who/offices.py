@@ -93,8 +93,8 @@ def _described(reading: Reading, k: int, last: int) -> tuple[str | None, int]:
 def _body_of(reading: Reading, k: int, last: int) -> tuple[str | None, int, str | None] | None:
     """The body that a title is of, with whose it is: 'of the ministry of Ukraine'."""
     party, at = _described(reading, k, last)
-    body, group = reading.at(at, "org") if at < last else None, reading.at(k, "party")
-    if not body or (group and group.last > body.last):  # "of the group «North»"
+    body, group = reading.at(k, "org") or (reading.at(at, "org") if at < last else None), reading.at(k, "party")
+    if not body or (group and group.last >= body.last):  # "of the group «North»", "of the Black Sea Fleet"
         return None
     end = tail(reading, body.last, last)
     owner, end = owner_of(reading, end, last)

@@ -99,4 +99,7 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     known = known or (memory.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
     if known:
         return make(span, hit.first, known.party, known.type, known.name, "title")
-    return make(span, hit.first, party or home_of(sentence, span.first, hit, serving(kind)), kind, None, "title")
+    body = next(iter(sentence.reading.of(hit.last, after, "org")), None)  # "the press service of the ministry"
+    means = serving(kind) if body is None else body.value.means or kind
+    owner = party or home_of(sentence, span.first, body or hit, means)
+    return make(span, hit.first, owner, kind, None, "title")._replace(guessed=party is None)
