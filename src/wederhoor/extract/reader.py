@@ -3,6 +3,7 @@
 import re
 
 from wederhoor.extract.attribution.attributions import Scope, attributions
+from wederhoor.extract.attribution.claimed import claimed
 from wederhoor.extract.attribution.denials import contradictions, denials
 from wederhoor.extract.attribution.guest import Guest
 from wederhoor.extract.attribution.saying import happening
@@ -94,7 +95,10 @@ class Reader:
         self._look_into(sentence)
         if first in reading.tokens.paragraphs:
             memory.someone = headed_by_someone(sentence)
-        scopes = sentence.scopes = attributions(sentence)
+        scopes = attributions(sentence)
+        if len(sentence.parts) > 1 and reading.of(first, last, "account"):
+            scopes = claimed(sentence, scopes) + scopes
+        sentence.scopes = scopes
         sentence.spots = happening(sentence, scopes) if scopes and sentence.spots else sentence.spots
         if inside is None:
             self._end_before(sentence)

@@ -25,6 +25,7 @@ from wederhoor.model import Source
 
 _COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
 _QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
+_ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
@@ -191,8 +192,9 @@ def _shares_first(reading: Reading, clause: Clause) -> bool:
 def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:
     """Whether a clause is only strung onto one that opens the sentence: 'by data of X, A fell, two were hurt'."""
     reading = sentence.reading
-    apart = reading.is_(clause.first, "cconj") or any(v.word.cues for v in clause.verbs)
-    return reading.pack.free_order and here.first == sentence.first and not apart
+    ends = "contrast" if reading.pack.fixed_order else "cconj"
+    apart = reading.is_(clause.first, ends) or any(v.word.cues for v in clause.verbs)
+    return not reading.pack.verb_second and here.first == sentence.first and not apart
 
 
 def _subject(sentence: Sentence, hit: Hit, here: Clause | None) -> tuple[Source, ...]:
@@ -212,7 +214,7 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     word = reading.tokens.word[hit.last] if hit.last < sentence.last else ""
     named = word[:1].isupper() and not reading.words[hit.last].classes  # "according to X ten people"
     near = next((a for a in cast if 0 <= a.first - hit.last <= (not named) or a.at == hit.first), None)
-    account = next((h for h in reading.of(hit.last, min(hit.last + 3, sentence.last), "account")), None)
+    account = next((h for h in reading.of(hit.last, min(hit.last + _ACCOUNT, sentence.last), "account")), None)
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:
         return (source(reading, owner, span, hit.value),)
@@ -356,6 +358,8 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
         joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
         if clause.kind == "main" and not joined and not _goes_on(reading, clause):
             break
+        if reading.pack.fixed_order and clause.kind == "main" and clause.finite and clause.finite.word.cues:
+            break  # "X says it has left, and Y confirms that it has"
         if (
             clause.kind == "main"
             and clause.finite
@@ -370,7 +374,7 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
 def _goes_on(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is only strung onto what is said: 'X said that A fell, two were hurt'."""
     comma = clause.first > 0 and reading.tokens.word[clause.first - 1] == ","
-    return reading.pack.free_order and comma and not any(v.word.cues for v in clause.verbs)
+    return not reading.pack.verb_second and comma and not any(v.word.cues for v in clause.verbs)
 
 
 def _relayed(found: list[Scope]) -> list[Scope]:

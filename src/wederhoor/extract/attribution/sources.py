@@ -56,10 +56,11 @@ def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> S
     kind = agent.type if agent.sort != "people" else "government"
     if agent.sort == "civil" and kind == "unknown":
         kind = "witness"
+    party = agent.party or ("UN" if kind == "un" else None)
     return Source(
         name=agent.name and romanised(agent.name, reading.pack.lang),
         mention=span.of(reading.tokens.text),
-        party=None if agent.party in ("civilians", ENEMY) else agent.party,
+        party=None if party in ("civilians", ENEMY) else party,
         type=kind,  # type: ignore[arg-type]
         stance=cue.stance,
         span=span,
@@ -73,8 +74,8 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     anchor = clause.finite.at if clause.finite else verb.at
     bare = _bare(sentence, clause)
     by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
-    if reading.pack.fixed_order and bare:
-        by = [a for a in by if a.head > verb.at]  # "the rebels, quoted by X, said"
+    if reading.pack.fixed_order:
+        by = [a for a in by if _by_whom(clause, verb, a, bare)]
     bare = _relative(sentence, clause, bare) or bare
     participle = verb.has("part") and not (reading.pack.verb_second and verb is clause.finite)
     passive = participle and _told_of(reading, clause, verb)
@@ -96,6 +97,14 @@ def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if not _of_no_one(sentence.reading, verb):
         return []
     return [a for a in sentence.cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)]
+
+
+def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> bool:
+    """Whether 'by X' says who says it: 'the rebels, quoted [by X], said', not 'is confirmed killed by rebels', nor
+    'what it said was a raid by rebels'."""
+    if bare and (agent.head <= verb.at or any(a.last == verb.at for a in bare)):
+        return False
+    return not any(verb.at < v.at < agent.head and v.has("part") for v in clause.verbs)
 
 
 def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:

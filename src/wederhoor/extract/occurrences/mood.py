@@ -5,6 +5,7 @@ from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.verbs import Verb, hearsay
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.frame import Cue
 from wederhoor.model import Modality, Polarity, Quantity, Span
 
 _MOODS = frozenset({"hedge", "plan", "coming"})
@@ -60,13 +61,15 @@ def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
     of = governor(reading, trigger.window[0], clause.first)[0] if trigger.window else None
     if of in ("about", "of") and (word := _not_so(reading, clause)) is not None:
         return word
-    if of == "about":
-        return next(iter(clause.those(reading, "untrue")), None)
+    if of == "about" or (of == "of" and reading.pack.fixed_order):
+        untrue = clause.those(reading, "untrue")
+        return next((k for k in untrue if of == "about" or reading.words[k - 1].helps), None)
     above = clause.parent
     if above is None:
         return _said_behind(reading, trigger)
     denied = above.those(reading, "neg")
-    said = _not_so(reading, above) if denied else next(iter(above.those(reading, "untrue")), None)
+    gainsays = (k for k in above.those(reading, "untrue") if not _denied_as(reading, k))
+    said = _not_so(reading, above) if denied else next(gainsays, None)
     hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "untrue"))
     return said if said is not None and hangs else _said_behind(reading, trigger)
 
@@ -80,13 +83,19 @@ def _not_so(reading: Reading, clause: Clause) -> int | None:
 def _said_behind(reading: Reading, trigger: Trigger) -> int | None:
     """The word behind the verbs of what someone claims that says it is not so, where they stand last: 'the claim
     that it fell is false', 'reports of taking it are fake'."""
-    clause, verb = trigger.clause, trigger.verb
-    claimed = reading.pack.verb_second and clause.kind in ("rel", "sub") and reading.is_(clause.first, "sconj")
-    of = reading.pack.fixed_order and verb is not None and verb.has("ger") and reading.is_(verb.at - 1, "prep")
+    clause, verb, ordered = trigger.clause, trigger.verb, reading.pack.fixed_order
+    claimed = not reading.pack.free_order and clause.kind in ("rel", "sub") and reading.is_(clause.first, "sconj")
+    of = ordered and verb is not None and verb.has("ger") and reading.is_(verb.at - 1, "prep")
     if not (claimed or of) or not clause.verbs or clause.those(reading, "neg"):
         return None
-    behind = clause.those(reading, "untrue")
-    return next((k for k in behind if k > clause.verbs[0].at and k >= clause.last - 2), None)
+    behind = reading.those("untrue", max(clause.verbs[0].at, clause.last - 2), clause.last + 2 * ordered)
+    return next((k for k in behind if of or not ordered or reading.words[k - 1].helps), None)
+
+
+def _denied_as(reading: Reading, k: int) -> bool:
+    """Whether a word only says as what something is denied: 'denied as baseless reports that'."""
+    before = reading.words[k - 2].cues.among(frozenset(), None) if k > 1 and reading.is_(k - 1, "manner") else ()
+    return any(isinstance(rule.value, Cue) and rule.value.stance == "denies" for _, rule, *_ in before)
 
 
 def _no_negation(reading: Reading, k: int) -> bool:

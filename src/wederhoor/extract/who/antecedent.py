@@ -6,6 +6,8 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Cue
 
 _ASIDES = frozenset({"adv", "neg"})
+_ACCOUNT = 8  # tokens from an account to what it says
+_AUTHORS = frozenset({"from", "by", "of"})
 _COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
 _BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
 _FITTING = {
@@ -18,6 +20,9 @@ _FITTING = {
 def antecedent(sentence: Sentence, i: int, number: str) -> Agent | None:
     """Whom the pronoun at token `i` means: as a subject or an owner, the last subject before it that it can mean."""
     reading = sentence.reading
+    hangs = i > 1 and "sconj" in reading.words[i - 1].classes
+    if hangs and (author := _author_before(sentence, i, number)):
+        return author
     fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
     subjects = [a for a in fitting if reading.words[a.last].forms]
     if _speaks(reading, i):
@@ -26,6 +31,15 @@ def antecedent(sentence: Sentence, i: int, number: str) -> Agent | None:
     if subjects and not _object(reading, i):
         return subjects[-1]
     return sentence.memory.antecedent(number)
+
+
+def _author_before(sentence: Sentence, i: int, number: str) -> Agent | None:
+    """Whose the account is that what begins with the pronoun at token `i` hangs on: 'a promise from X that its'."""
+    reading = sentence.reading
+    if not reading.of(max(sentence.first, i - _ACCOUNT), i, "account"):
+        return None
+    fitting = (a for a in sentence.cast if a.sort in _FITTING.get(number, ()) and a.relation in _AUTHORS)
+    return next((a for a in fitting if a.last == i - 1), None)
 
 
 def _speaks(reading: Reading, i: int) -> bool:

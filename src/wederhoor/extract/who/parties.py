@@ -81,9 +81,18 @@ def _head(sentence: Sentence, i: int) -> Hit | None:
             continue
         if hit.cls == "title" and hit.last == i + 1 and sentence.reading.is_(i, "prep"):
             continue
+        if hit.cls in ("title", "org") and sentence.reading.words[i].adjective and _qualifies(sentence.reading, hit):
+            continue
         if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit
     return best
+
+
+def _qualifies(reading: Reading, hit: Hit) -> bool:
+    """Whether a word for someone is an adjective here: 'the official Syrian news agency', 'an official statement'."""
+    if not reading.pack.fixed_order or hit.last >= len(reading.words):
+        return False
+    return reading.words[hit.last].noun or reading.at(hit.last, "adj", "org", "party", "account") is not None
 
 
 def _someone_else(sentence: Sentence, hit: Hit) -> bool:
