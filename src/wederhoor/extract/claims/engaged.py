@@ -86,9 +86,13 @@ def _grounded(reading: Reading, trigger: Trigger) -> bool:
     roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
     if "in" in roles:
         roles |= LOCAL
-    return any(
-        governor(reading, phrase(reading, h.first, h.last, trigger.clause.first).first, trigger.clause.first)[0]
-        in roles
-        for h in nouns
-        if h.cls != "thing" or h.value.sort == "ground"
-    )
+    grounds = (h for h in nouns if h.cls != "thing" or h.value.sort == "ground")
+    begin = (phrase(reading, h.first, h.last, trigger.clause.first).first for h in grounds)
+    return any(governor(reading, k, trigger.clause.first)[0] in roles and _hangs_on(reading, trigger, k) for k in begin)
+
+
+def _hangs_on(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether a phrase that begins with token `first` can hang on a trigger: in a language with cases a genitive only
+    on the noun right before it."""
+    apart = reading.pack.cases and trigger.window is not None and trigger.verb is None and first > trigger.last
+    return not apart or governor(reading, first, trigger.clause.first)[0] is not None

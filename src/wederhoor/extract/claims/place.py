@@ -129,8 +129,9 @@ def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
     """What the attack is on that a clause names with the harm that it did: 'the dead of the strike on X are seven'."""
     if not trigger.frame.kind.startswith(("harm.", "damage.")):
         return None
-    nouns = (t for t in sentence.triggers if t.clause is trigger.clause and t.frame.kind.startswith("attack."))
-    struck = [(t.window, {"against", "of"}.intersection(t.frame.place)) for t in nouns if t.window]
+    nouns = [t for t in sentence.triggers if t.clause is trigger.clause and t.frame.kind.startswith("attack.")]
+    struck = [(t.window, frozenset({"against", "of"}).intersection(t.frame.place)) for t in nouns if t.window]
+    struck += [(part, LOCAL | {"against"}) for t in nouns if t.carrier for part in t.carrier.parts]
     on = (s for s in sentence.spots for (a, b), roles in struck if s.relation in roles and a <= s.head < b)
     hit = (s for s in sentence.spots if s.relation == "against" and trigger.clause.has(s.head))
     return next(on, None) or next((s for s in hit if s.last < trigger.first), None)  # "the blow on X left no dead"

@@ -77,7 +77,20 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             found.fill(_role(spot.relation), spot)
         elif trigger.clause.has(spot.head) and _befell(sentence.reading, trigger, spot):
             found.fill("clause", spot)
+    if trigger.carrier:
+        _carried_behind(sentence, trigger.carrier, found)
     return found
+
+
+def _carried_behind(sentence: Sentence, clause: Clause, found: Roles) -> None:
+    """Fills in who did what a noun names, and where, as a relative clause tells it: 'the strike that X dealt Y'."""
+    for agent in sentence.cast:
+        acts = agent.relation == "by" or (agent.relation is None and can_be(agent.cases, "nom"))
+        if acts and clause.has(agent.head):
+            found.fill("by", agent)
+    for spot in sentence.spots:
+        if spot.relation and clause.has(spot.head):
+            found.fill(_role(spot.relation), spot)
 
 
 def _befell(reading: Reading, trigger: Trigger, spot: Spot) -> bool:

@@ -13,6 +13,7 @@ _COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
 _BARE = frozenset({"nom", "acc"})
 _GOVERNING = frozenset({"relation", "cue"})
 _BOUNDING = 3  # words that bound a number
+_NEAR = 4  # words from a subject to its verb
 _LONGEST = 7  # words that may stand between a phrase's beginning and its head
 
 
@@ -44,6 +45,8 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
         if own and not _goes_with(reading, first - 1, own):
             break
         first -= 1
+        if own and reading.words[first].adjective:
+            own = agree(own, reading.words[first].cases) or own
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last, own) if reading.pack.cases else own
     relation, at = governor(reading, first, floor, cases)
@@ -55,9 +58,14 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 
 
 def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
-    """Whether an adjective at token `i` can belong to a noun in these cases: no "his" in 'in his post the mayor'."""
+    """Whether an adjective at token `i` can belong to a noun in these cases: no "his" in 'in his post the mayor', and
+    no town that looks like one."""
     word = reading.words[i]
-    return not word.adjective or not word.cases or not numberless(word.cases).isdisjoint(numberless(cases))
+    if not word.adjective or not word.cases:
+        return True
+    if reading.at(i, "name") is not None:
+        return not word.cases.isdisjoint(cases)
+    return not numberless(word.cases).isdisjoint(numberless(cases))
 
 
 def _cases_at(reading: Reading, head: int, last: int) -> Cases:
@@ -117,7 +125,8 @@ def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) 
     names = numberless(cases)
     if not names and first > floor and _must_act(reading, first, last):
         return None
-    if ("gen" in names or not names) and first > floor and nominal(reading, first - 1):
+    hangs = ("gen" in names or not names) and first > floor and nominal(reading, first - 1)
+    if hangs and not ("nom" in names and _acts_behind(reading, first, floor, cases, last)):
         return reading.pack.cases.get("gen")
     if names & _BARE:
         return None
@@ -129,6 +138,27 @@ def _must_act(reading: Reading, first: int, last: int) -> bool:
     towns = [h for h in reading.of(max(0, first - _NAMED), first, "name") if h.last == first]
     verb = last < len(reading.words) and not reading.words[last].feats.isdisjoint({"pres", "past"})
     return verb and any(h.cases and not can_be(h.cases, "nom") for h in towns)
+
+
+def _acts_behind(reading: Reading, first: int, floor: int, cases: Cases, last: int) -> bool:
+    """Whether what could hang on the noun before is the subject of the verb behind it: 'in the north [of the] troops
+    advance', where a preposition governs that noun."""
+    verb = next((k for k in range(last, min(last + _NEAR, len(reading.words))) if _ends_subject(reading, k)), None)
+    if verb is None or reading.words[verb].feats.isdisjoint({"pres", "past"}) or reading.at(first, "name"):
+        return False
+    if ("nom.pl" if reading.tokens.low[verb].endswith(reading.pack.plural) else "nom.sg") not in cases:
+        return False
+    before = (k for k in range(first - 1, max(floor, first - _LONGEST) - 1, -1) if not _hangs(reading, k))
+    return reading.is_(next(before, first), "prep")
+
+
+def _ends_subject(reading: Reading, k: int) -> bool:
+    word = reading.words[k]
+    return not word.feats.isdisjoint({"pres", "past"}) or not word.classes.isdisjoint({"mark", "cconj", "sconj", "rel"})
+
+
+def _hangs(reading: Reading, k: int) -> bool:
+    return nominal(reading, k) or reading.words[k].adjective
 
 
 def nominal(reading: Reading, i: int) -> bool:

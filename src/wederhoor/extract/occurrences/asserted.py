@@ -32,7 +32,7 @@ def asserted(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bo
         return _carried(reading, trigger, first)
     if _denied_object(reading, trigger) or _only_spoken_of(reading, trigger):
         return False
-    if not frame.topic:
+    if not frame.topic or (trigger.carrier and not trigger.clause.those(reading, "neg")):
         return True
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
     if complement or (any(reading.at(k, "adj") for k in range(first, trigger.last)) and not _known(reading, trigger)):

@@ -7,7 +7,9 @@ from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 
-ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery", "warplane", "vehicle", "force", "fighter"})
+ARMS = frozenset(
+    {"weapon", "missile", "drone", "airbomb", "bomb", "artillery", "warplane", "vehicle", "force", "fighter"}
+)
 
 
 def _by_follows(reading: Reading, trigger: Trigger) -> bool:

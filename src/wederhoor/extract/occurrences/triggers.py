@@ -12,7 +12,7 @@ from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.means import ANTECEDENT, antecedent, done_with, has_means, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, names_part, nouns_of, of_later_verb
-from wederhoor.extract.occurrences.window import window_of
+from wederhoor.extract.occurrences.window import carrier_of, window_of
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
@@ -36,7 +36,8 @@ class Trigger(Found, frozen=True, gc=False):
     """Tokens `first` up to `last` name `frame` in `clause`: `word` is the pack's citation form.
 
     `window` is the noun phrase that a noun stands in, with what hangs on it; None for a verb. `verb` is the verb, or
-    the light verb that carries a noun. `objects` are what it is about.
+    the light verb that carries a noun; `carrier` is the relative clause in which one does. `objects` are what it is
+    about.
     """
 
     frame: Frame
@@ -47,6 +48,7 @@ class Trigger(Found, frozen=True, gc=False):
     verb: Verb | None
     window: tuple[int, int] | None
     objects: tuple[About, ...]
+    carrier: Clause | None = None
 
     @property
     def part(self) -> tuple[int, int]:
@@ -57,6 +59,7 @@ class Trigger(Found, frozen=True, gc=False):
 def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
     """Every trigger of the clauses, in their order; in each, verbs before nouns."""
     found: list[Trigger] = []
+    relatives = [clause for clause in parts if clause.kind == "rel"]
     for clause in parts:
         own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
         if not clause.verbs:
@@ -66,7 +69,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
-            free = [t for hit in unused for t in _by_noun(reading, clause, hit)]
+            free = [t for hit in unused for t in _by_noun(reading, relatives, clause, hit)]
             free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
             free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
@@ -269,8 +272,9 @@ def _named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
     return tuple(once.values())
 
 
-def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
+def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit) -> list[Trigger]:
     window = window_of(reading, clause, hit)
+    carrier = carrier_of(reading, relatives, window) if relatives else None
     verb = None if governed(reading, clause, window) else _light(reading, clause, hit)
     out = []
     for frame, word in hit.value:
@@ -282,7 +286,7 @@ def _by_noun(reading: Reading, clause: Clause, hit: Hit) -> list[Trigger]:
                 continue
         if frame.means and not (done_with(reading, window, frame) or has_means(reading, hit, window, frame)):
             continue
-        out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects))
+        out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects, carrier))
     return out
 
 

@@ -37,3 +37,12 @@ def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
     modified = before.adjective and (not before.cases or not before.cases.isdisjoint(cases))
     goes_on = modified or not before.classes.isdisjoint(_GOES_ON)
     return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
+
+
+def carrier_of(reading: Reading, relatives: list[Clause], window: tuple[int, int]) -> Clause | None:
+    """The relative clause right behind a noun's phrase whose verb carries the noun: 'the strike that X dealt Y'."""
+    for clause in relatives:
+        if 0 <= clause.first - window[1] <= 1:
+            light = any(not reading.pack.light.isdisjoint(verb.word.lemmas) for verb in clause.verbs)
+            return clause if light else None
+    return None
