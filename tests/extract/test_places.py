@@ -259,3 +259,17 @@ def test_places_side_by_side_and_a_where(read: Read, language: str, text: str, e
 )
 def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[str]) -> None:
     assert sorted({name or "" for _, name in places(read, "uk", text)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("В Станице Луганской прогремел взрыв.", ["Stanytsya-Luhanska"]),
+        ("Под обстрел попала Каменка-Днепровская.", ["Kamyanka-Dniprovska"]),
+        # what was taken is a place, and no man who was freed
+        ("Российская армия заняла Зарядную Балку в Донецкой области.", ["Zaryadnuyu Balku"]),
+        ("Полиция освободила Заречного в Донецкой области.", []),
+    ],
+)
+def test_where_russian_reports_put_it(read: Read, text: str, expected: list[str]) -> None:
+    assert sorted({name or "" for _, name in places(read, "ru", text)}) == expected

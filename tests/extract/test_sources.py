@@ -123,6 +123,8 @@ FIRST = [
     # whoever spoke last is who "they" are
     ("nl", "De Syrische regering ziet in Amerika een bezetter. Zij zeggen dat Homs is gebombardeerd.", None, "SYR"),
     ("nl", "Het Kremlin meldt een luchtaanval op Charkov.", None, "RUS"),
+    # a participle behind the verb that says it is said of who speaks
+    ("ru", "Обстрелян Харьков, заявил бывший министр обороны Польши Ян Новак.", "Yan Novak", "POL"),
 ]
 
 

@@ -177,3 +177,15 @@ def test_who_accuse_each_other_each_blame_the_other(read: Read) -> None:
     claims = read("Moskou en de separatisten verwijten elkaar dat ze Charkov hebben beschoten.")
     blamed = {(claim.sources[0].party, claim.actor) for claim in claims if claim.kind == "attack.shelling"}
     assert blamed == {("RUS", "separatists"), ("separatists", "RUS")}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Военнослужащие ВСУ расстреляли пленных в Изюме.", "UKR"),
+        ("Группа российских солдат расстреляла пленных в Изюме.", "RUS"),
+        ("Отряды сепаратистов расстреляли пленных в Изюме.", "separatists"),
+    ],
+)
+def test_who_does_it_in_russian(read: Read, text: str, actor: str) -> None:
+    assert [c.actor for c in read(text, language="ru") if c.kind == "harm.killed"] == [actor]

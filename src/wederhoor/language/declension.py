@@ -1,6 +1,6 @@
 """What a declined word may be a form of, told by its ending alone: for names and words that no table lists."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from wederhoor.language.forms import Form
@@ -10,6 +10,7 @@ Cases = frozenset[str]
 
 _CASED = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "voc"})
 _SHORTEST = 2  # letters that stay of a word without its ending
+_PART = 4  # letters of the first part of a name of two that is declined
 _NOTHING = "-"
 _MEMO = 20_000  # names that a process remembers having undone
 
@@ -60,10 +61,20 @@ class Declension:
 
     def _names(self, low: str) -> Mapping[str, Cases]:
         """What a name may be a form of: of one there is no plural, unless it is one itself."""
-        found = self.undo(low)
+        found = dict(self._joined(low)) | self.undo(low)
         plural = {base for base, cases in found.items() if not any(case.endswith("sg") for case in cases)}
         alone = {base for base in plural if "nom.pl" not in self.undo(base).get(base, ())}
         return {base: cases for base, cases in found.items() if base not in alone}
+
+    def _joined(self, low: str) -> Iterator[tuple[str, Cases]]:
+        """What a name of two parts may be a form of, of which the first is declined, and the second with it or not."""
+        head, hyphen, tail = low.partition("-")
+        if not hyphen or len(head) < _PART:
+            return
+        for first, cases in self.undo(head).items():
+            yield f"{first}-{tail}", cases
+            rows = ((second, agree(cases, own)) for second, own in self.undo(tail).items() if second != tail)
+            yield from ((f"{first}-{second}", both) for second, both in rows if both)
 
 
 def _read(line: str, ending: str) -> tuple[tuple[str, ...], Cases]:

@@ -108,9 +108,9 @@ def _cases(reading: Reading, first: int, head: int, last: int, cases: Cases) -> 
         k += 1
         cases = agree(cases, reading.words[k].cases) or cases
     for k in range(head - 1, first - 1, -1):
-        cases = agree(cases, reading.words[k].cases) or cases
         if _counts(reading, k) and any(case.startswith("gen") for case in cases):
             return reading.words[k].cases or _COUNTED
+        cases = agree(cases, reading.words[k].cases) or cases
     return cases
 
 

@@ -137,7 +137,8 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
         return None
     if _predicative(reading, i, first, last):
         return verb.predicate()
-    return verb if reading.those("mark", max(first, i - 2), i) else None
+    marked = reading.those("mark", max(first, i - 2), i)
+    return verb if marked and not (marked[-1] < i - 1 and reading.words[i - 1].finite) else None  # "..., said former X"
 
 
 def _predicative(reading: Reading, i: int, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from wederhoor.extract.occurrences.means import ANTECEDENT, antecedent, done_wit
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, names_part, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.window import carrier_of, window_of
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import can_be
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
@@ -231,6 +232,8 @@ def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame
     inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
     if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
         inside = [h for h in inside if not _only_subject(reading, h)]
+        if inside and inside[0].first < verb.at and _someone_behind(reading, verb.at):
+            inside = [h for h in inside if h.first > verb.at]  # "a drone killed [their leader]"
     return _named_once(_done_to_first(reading, inside) or before[-1:])
 
 
@@ -240,6 +243,15 @@ def _only_subject(reading: Reading, hit: Hit) -> bool:
         return False
     cases = {case for some in reading.words[hit.last - 1].bases.values() for case in some}
     return bool(cases) and all(case.startswith("nom") for case in cases)
+
+
+def _someone_behind(reading: Reading, at: int) -> bool:
+    """Whether someone stands right behind the verb at token `at` to whom alone it can be done: in no nominative."""
+    k = at + 1
+    while k + 1 < len(reading.words) and reading.words[k].adjective:
+        k += 1
+    someone = reading.at(k, "title", "org", "civil", "party") if reading.pack.cases else None
+    return someone is not None and can_be(someone.cases, "acc") and not can_be(someone.cases, "nom")
 
 
 def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:

@@ -20,6 +20,7 @@ from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import agree, can_be
+from wederhoor.language.frame import Frame
 from wederhoor.model import Level, Place
 
 _LONGEST = 4  # words of a party's name before one
@@ -110,19 +111,29 @@ def _of_part(reading: Reading, i: int) -> bool:
 
 
 def _names_itself(reading: Reading, noun: Hit) -> bool:
-    """Whether a compound of a noun for a place, or a site, has a name that the gazetteer has: Dutch 'Somaliland'."""
+    """Whether the gazetteer has a name that begins with a noun for a place, or that is its compound: 'Somaliland'."""
     low, name = reading.tokens.low[noun.first], reading.at(noun.first, "name")
     lemma = noun.value.lemma
     other = noun.value.means == "site" or not (reading.stands(noun.first, lemma) or lemma == low.removesuffix("s"))
-    return name is not None and name.last >= noun.last and other
+    return name is not None and (name.last > noun.last or (name.last == noun.last and other))
 
 
 def _unknown(sentence: Sentence) -> list[int]:
-    """The tokens at which a name that no gazetteer has can stand: behind a preposition of places."""
+    """The tokens at which a name that no gazetteer has can stand: behind a preposition of places, or what is taken."""
     reading = sentence.reading
     capitals = between(reading.capitals, sentence.first + 1, sentence.last)
-    behind = (i for i in capitals if reading.governors(i) and nowhere_listed(reading, i))
-    return [i for i in behind if governor(reading, i, i - 1)[0] in _WHERE]
+    behind = (
+        i for i in capitals if (reading.governors(i) or reading.words[i - 1].frames) and nowhere_listed(reading, i)
+    )
+    return [i for i in behind if governor(reading, i, i - 1)[0] in _WHERE or _taken(reading, i)]
+
+
+def _taken(reading: Reading, i: int) -> bool:
+    """Whether a name stands right behind a verb of taking or holding places, in the case of what that is done to."""
+    cases, frames = reading.words[i].cases, reading.words[i - 1].frames.among(frozenset(), None)
+    object_alone = can_be(cases, "acc") and "gen.sg" not in cases  # no man's name, whose accusative is his genitive
+    kinds = (r.rule.value.kind for r in frames if isinstance(r.rule.value, Frame))
+    return bool(cases) and object_alone and any(kind.startswith("control.") for kind in kinds)
 
 
 def _unheard_of(sentence: Sentence, i: int) -> Spot | None:

@@ -175,7 +175,7 @@ class Reading:
             if capital and not word.classes:
                 self.capitals.append(i)
                 if self.pack.cases:
-                    taken = (self._declined_name(i) if i >= taken and not self.at(i, "settlement") else 0) or taken
+                    taken = (self._declined_name(i) if i >= taken else 0) or taken
                     continue
                 longest = self._longest_name(i) if i >= taken and len(written[i]) > 1 else 0  # no initial, no X
                 if longest:
@@ -300,7 +300,7 @@ class Reading:
         if max(found, default=i + 1) == i + 1 and self._region_behind(i) is not None:
             regions = self._beside(i)
             found = {i + 1: regions} if regions else {} if self.words[i].adjective else found
-        if not found:
+        if not found or (max(found) == i + 1 and self.at(i, "settlement") is not None):
             return 0
         best = sorted(found[max(found)], key=lambda f: -f[0][0].population)
         together = tuple(dict.fromkeys(place for places, _ in best for place in places))
