@@ -163,7 +163,8 @@ class Reader:
         """The report turns elsewhere with a word for that, a question that heads what follows, or a new entry."""
         reading, memory = self.reading, self.memory
         entry = first in reading.tokens.paragraphs and bool(_CLOCK.fullmatch(reading.tokens.word[first]))
-        if entry or reading.those("shift", first, min(last, first + 2)) or self._asks(first, last):
+        shifts = "shift" in reading.present and reading.those("shift", first, min(last, first + 2))
+        if entry or shifts or self._asks(first, last):
             memory.turned(self.scene.country(memory.country))
         if entry:
             memory.turned_page()
@@ -237,7 +238,7 @@ class Reader:
         if not sentence.triggers:
             day = first_time(self.reading.tokens, sentence.first, sentence.last, self.times)
             self.memory.saw_day(resolve(day.value, self.report.published, sentence.day) if day else None)
-        for scope in (s for s in scopes if not any(o is not s and o.covers(s.key) for o in scopes)):
+        for scope in [s for s in scopes if not any(o is not s and o.covers(s.key) for o in scopes)]:
             if any(s.party or s.name or s.type != "unknown" for s in scope.sources):
                 self.memory.said = scope.sources
                 self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
@@ -245,12 +246,13 @@ class Reader:
     def _remember_agents(self, sentence: Sentence) -> None:
         self.memory.saw_sides(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
-        for agent in sorted(spoken_of, key=_bare):
+        bare = [agent for agent in spoken_of if agent.relation is None]
+        for agent in [*(agent for agent in spoken_of if agent.relation is not None), *bare]:
             title = self.reading.at(agent.head, "title")
             body = self.reading.at(agent.head, "org")
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
                 self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
-            if title and not title.value.generic and agent.sort == "title" and _bare(agent):
+            if title and not title.value.generic and agent.sort == "title" and agent.relation is None:
                 self.memory.spoke(agent)
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
 
@@ -272,11 +274,6 @@ def _names(reading: Reading, title: Hit, last: int) -> bool:
     """Whether a name stands right behind a title."""
     behind = title.last
     return not title.value.generic and behind < last and reading.tokens.word[behind][0].isupper()
-
-
-def _bare(agent: Agent) -> bool:
-    """Whether no preposition governs whoever is spoken of."""
-    return agent.relation is None
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:

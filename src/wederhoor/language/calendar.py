@@ -1,6 +1,6 @@
 """A language's time expressions, compiled from its pack's `time.toml`. The shape of that file: docs/time.md."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from typing import Any, NamedTuple
 
@@ -103,12 +103,15 @@ class TimeRules:
                 begun.setdefault(word, []).append((slot, node))
         self.starts = {word: (root.words.get(word), tuple(slots)) for word, slots in begun.items()}
 
-    def begin(self, word: str, behind: str) -> bool:
-        """Whether a time can begin with these two words; most of the words that can begin one are prepositions."""
+    def begin(self, low: Sequence[str], i: int, last: int) -> bool:
+        """Whether a time can begin with word `i` and the next; most words that can begin one are prepositions."""
+        word = low[i]
+        if "0" <= word < ":":
+            return True
         if word not in self._second:
             self._second[word] = self._behind(word)
         second = self._second[word]
-        return second is None or behind in second or behind[:1].isdecimal()
+        return second is None or (i + 1 < last and (low[i + 1] in second or low[i + 1][:1].isdecimal()))
 
     def _behind(self, word: str) -> frozenset[str] | None:
         """The words that can follow `word` where it begins a time, None where any can: articles are too many to try."""

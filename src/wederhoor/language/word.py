@@ -102,8 +102,9 @@ class Word:
     `feats` are the features that it can have, `frames` and `cues` the rules of which it can be the verb, `tells`
     whether there are any and `alone` whether one needs no other word, `cuts` whether a clause can begin at it,
     `particles` those that its verb can have apart. `tensed` says that it can be the finite verb of a clause, `finite`
-    that it can be no other form of a verb, `helps` that it can be an auxiliary.
-    `lemmas` are its verbs, and `nominal` says that it is the infinitive, which can stand as a noun, of one with rules.
+    that it can be no other form of a verb, `participle` that it can be one, `helps` that it can be an auxiliary.
+    `lemmas` are its verbs, `split` those of them that end in another, and so may be separable, and `nominal` says that
+    it is the infinitive, which can stand as a noun, of one with rules.
     `single` are the entries of one word, and `common` their class, value and cases; `longer` are the others by their
     second word; `named` says whether one of them is a proper name, or a theatre's. `bases` are the nominatives that it
     can be a form of, with their cases, and `cases` all that it can stand in; none where nothing is known. `adjective`
@@ -130,8 +131,10 @@ class Word:
         "named",
         "nominal",
         "noun",
+        "participle",
         "particles",
         "single",
+        "split",
         "tells",
         "tensed",
     )
@@ -152,6 +155,8 @@ class Word:
         self.entries = entries
         self.feats = frozenset(f.feats for f in self.forms)
         self.lemmas = frozenset(f.lemma for f in self.forms)
+        self.split = frozenset(a for a in self.lemmas if any(a != b and a.endswith(b) for b in self.lemmas))
+        self.participle = any(f.startswith("part") for f in self.feats)
         self.tensed = not self.feats.isdisjoint(_TENSED)
         self.finite = self.tensed and self.feats.isdisjoint(_TENSELESS)
         self.nominal = bool(self.frames) and "inf" in self.feats

@@ -57,7 +57,7 @@ def attributions(sentence: Sentence) -> list[Scope]:
     hits = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     for clause in sentence.parts:
         for verb in clause.verbs:
-            if not verb.word.cues or says_not(reading, clause, verb) or not (cue := _cue_of(reading, clause, verb)):
+            if not verb.word.cues or not (cue := _cue_of(reading, clause, verb)) or says_not(reading, clause, verb):
                 continue
             worded = next((hit for hit in hits if hit.first <= verb.at < hit.last), None)
             if worded is None or cue.accounts:

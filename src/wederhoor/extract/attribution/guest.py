@@ -52,8 +52,9 @@ def _opens(sentence: Sentence) -> bool:
 def _asks(sentence: Sentence) -> bool:
     """Whether a sentence is put to someone: a question, or one that says "you"."""
     reading = sentence.reading
-    question = reading.tokens.word[sentence.last - 1] == "?"
-    return question or bool(reading.those("address", sentence.first, sentence.last))
+    if reading.tokens.word[sentence.last - 1] == "?":
+        return True
+    return "address" in reading.present and bool(reading.those("address", sentence.first, sentence.last))
 
 
 def _introduced(sentence: Sentence) -> tuple[Scope, ...]:

@@ -79,8 +79,8 @@ def opening(reading: Reading, clause: Clause, verb: Verb) -> int:
 def says_not(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a verb is denied, right before it: who did 'not mention' something is not who says it; nor is whoever
     is contradicted: 'contrary to what Moscow says'."""
-    opening = range(clause.first, min(clause.first + 2, clause.last))
-    if only_says(clause) and any(reading.is_(k, "contrary") for k in opening):
+    opening = (clause.first, min(clause.first + 2, clause.last))
+    if "contrary" in reading.present and only_says(clause) and reading.those("contrary", *opening):
         return True
     return (
         reading.pack.fixed_order

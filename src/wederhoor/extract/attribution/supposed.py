@@ -11,6 +11,7 @@ from wederhoor.extract.words.reading import Reading
 
 _TALE = 6  # tokens before a relative clause in which it is said that someone in a tale is meant
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
+_OWED = (*_DEEDS, "movement.", "access.")
 _LEFT_OPEN = frozenset({"cond", "ask"})
 _NEAR = 3  # words behind a negation: "not been confirmed"
 _STANDS = ("talks.", "stance.")
@@ -23,9 +24,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     Or whether it happens only in another world: 'would have', 'in the film'.
     """
     clause, reading = trigger.clause, sentence.reading
-    if any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal")) or _of_tale(
-        reading, clause
-    ):
+    if "unreal" in reading.present and _in_another_world(reading, clause):
         return True
     if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
         return True
@@ -34,7 +33,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     if counterfactual(reading, clause) or _doubted(reading, trigger):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
-    deed = trigger.window is None and trigger.frame.kind.startswith((*_DEEDS, "movement.", "access."))
+    deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
     if deed and owed(reading, clause):
         return True
     if reading.pack.fixed_order and _told_to(reading, trigger):
@@ -68,9 +67,9 @@ def _wants(reading: Reading, clause: Clause) -> bool:
 
 def depends(sentence: Sentence, draft: Draft) -> bool:
     """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
-    conditional = any(clause.kind == "cond" for clause in sentence.parts)
-    ahead = draft.modality == "planned" or to_come(sentence.reading, draft.trigger)
-    return conditional and ahead and draft.kind.startswith(_HAPPENS)
+    if not draft.kind.startswith(_HAPPENS) or not any(clause.kind == "cond" for clause in sentence.parts):
+        return False
+    return draft.modality == "planned" or to_come(sentence.reading, draft.trigger)
 
 
 def _not_whom(reading: Reading, trigger: Trigger) -> bool:
@@ -94,9 +93,11 @@ def _wondered(reading: Reading, clause: Clause) -> bool:
     return opens and not any(v.at == behind for v in clause.verbs)
 
 
-def _of_tale(reading: Reading, clause: Clause) -> bool:
-    """Whether a relative clause is of someone in a tale or a picture: 'a film about soldiers who stormed the town'."""
-    return clause.kind == "rel" and bool(reading.of(max(0, clause.first - _TALE), clause.first, "unreal"))
+def _in_another_world(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is of a tale or a picture, or its clause is: 'a film about soldiers who stormed the town'."""
+    if clause.kind == "rel" and reading.of(max(0, clause.first - _TALE), clause.first, "unreal"):
+        return True
+    return any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal"))
 
 
 def _inverted(sentence: Sentence) -> bool:
@@ -110,6 +111,8 @@ def _doubted(reading: Reading, trigger: Trigger) -> bool:
     """Whether what is said hangs on a clause that says that nothing shows it, or is a noun in one: 'the report of an
     attack is not confirmed'."""
     clause = trigger.clause
+    if "warrant" not in reading.present:
+        return False
     if trigger.window and clause.finite and _doubts_noun(reading, trigger, trigger.window[0]):
         return True
     hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "warrant"))

@@ -16,6 +16,7 @@ from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Report, Source
 
+_VIOLENT = ("attack.", "damage.", "harm.")
 _DEFENCE = frozenset({"attack.repelled", "attack.interception"})
 _OFTEN = 2  # times that a report says "we" outside quotations
 _OF_OTHERS = frozenset({"media", "unknown", "expert", "witness"})  # speak of others, or may
@@ -74,14 +75,13 @@ def own_words(reading: Reading, first: int, last: int) -> list[int]:
 def own_deed(draft: Draft, speaker: str | None, scene: Scene) -> Draft:
     """A draft that names no doer: who defends is the enemy of who attacks, or else speaks; and where a party speaks of
     violence to its enemy, it is its own deed."""
-    enemy = scene.enemy(speaker)
     if draft.kind in _DEFENCE and (draft.guessed or draft.actor is None):
+        enemy = scene.enemy(speaker)
         target = draft.target or enemy
         own = speaker if target == enemy else scene.enemy(target)
         return draft._replace(actor=own or draft.actor, target=target)
-    violent = draft.kind.startswith(("attack.", "damage.", "harm."))
-    own_side = violent and draft.actor is None and enemy is not None and draft.target == enemy
-    return draft._replace(actor=speaker) if own_side else draft
+    violent = draft.actor is None and draft.target is not None and draft.kind.startswith(_VIOLENT)
+    return draft._replace(actor=speaker) if violent and draft.target == scene.enemy(speaker) else draft
 
 
 def own_side(draft: Draft, speaker: str | None) -> Draft:
@@ -91,8 +91,6 @@ def own_side(draft: Draft, speaker: str | None) -> Draft:
 
 def against(draft: Draft, enemy: str | None) -> Draft:
     """A draft with the party that its speaker means by "the enemy"."""
-    if ENEMY not in (draft.actor, draft.target):
-        return draft
     actor, target = (enemy if party == ENEMY else party for party in (draft.actor, draft.target))
     return draft._replace(actor=actor, target=target)
 

@@ -24,8 +24,9 @@ class Attackers:
 
     def saw(self, draft: Draft) -> None:
         """Someone was said to strike, or not."""
-        land = _struck(draft)
-        if land and draft.actor not in (None, ENEMY) and draft.polarity == "affirmed":
+        if draft.actor in (None, ENEMY) or draft.polarity != "affirmed":
+            return
+        if land := _struck(draft):
             self._striking[land].add(draft.actor)
 
     def told(self, draft: Draft, speakers: tuple[Source, ...], before: tuple[Source, ...]) -> Draft:
@@ -33,17 +34,21 @@ class Attackers:
         speaker, last = (next((s.party for s in some), None) for some in (speakers, before))
         if draft.guessed and self._scene.enemy(speaker):  # "the army", in the words of a side
             draft = draft._replace(actor=speaker)
-        meant = against(own_side(draft, speaker), self._scene.enemy(speaker) or self._scene.enemy(last))
-        done = self.named(own_deed(meant, speaker, self._scene), speaker)
+        draft = own_side(draft, speaker)
+        if ENEMY in (draft.actor, draft.target):
+            draft = against(draft, self._scene.enemy(speaker) or self._scene.enemy(last))
+        done = self.named(own_deed(draft, speaker, self._scene), speaker)
         self.saw(done)
         return done
 
     def named(self, draft: Draft, speaker: str | None) -> Draft:
         """A blow with its doer, where it names none, and who speaks is not of their side."""
-        land = _struck(draft)
+        land = _struck(draft) if draft.actor is None else None
+        if land is None:
+            return draft
         foe = self._scene.enemy(land)
-        alone = land is not None and self._striking[land] == {foe}
-        return draft._replace(actor=foe) if draft.actor is None and alone and self._apart(foe, speaker) else draft
+        alone = self._striking[land] == {foe}
+        return draft._replace(actor=foe) if alone and self._apart(foe, speaker) else draft
 
     def _apart(self, foe: str | None, speaker: str | None) -> bool:
         """Whether neither the press in this language nor who speaks is of a side."""

@@ -18,9 +18,10 @@ _FULL = 3  # words of a name with all its parts
 def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
     memory = sentence.memory
-    memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
+    memory.pointed = None
     if not sentence.spots:
         return
+    memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
     acting = capitals(sentence)
     aside = (memory.told or memory.voice) and not drafts and _in_passing(sentence)
     where: Place | None = None

@@ -13,4 +13,6 @@ def refers(reading: Reading, trigger: Trigger) -> bool:
 
 def follows(reading: Reading, trigger: Trigger) -> bool:
     """Whether a clause hangs on what was said before: 'thereby', 'whereby', 'then'."""
+    if "anaphor" not in reading.present:
+        return False
     return any(k in trigger.clause.tokens()[:3] for k in trigger.clause.those(reading, "anaphor"))

@@ -47,7 +47,7 @@ class Telling:
 
     def widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
-        for draft, covering in self.waiting:
+        for draft, covering in self.waiting if scopes else ():
             covering.extend(s for s in scopes if s not in covering and says(self._reading, s, draft.trigger))
 
     def settle(self, back: list[Scope]) -> None:
@@ -70,10 +70,11 @@ class Telling:
 
     def hear(self, scopes: list[Scope]) -> None:
         """Finishes what a headline quoted before anyone spoke: it is of whoever is the first to say something."""
-        said = next((s for s in scopes if s.cue.stance in _SAYING and not _passive(s)), None)
-        for draft in self._unheard if said else ():
-            self._finish(draft, [said._replace(cue=_QUOTED)] if said else [])
-        self._unheard = [] if said else self._unheard
+        heard = (s for s in scopes if s.cue.stance in _SAYING and not _passive(s))
+        if self._unheard and (said := next(heard, None)):
+            for draft in self._unheard:
+                self._finish(draft, [said._replace(cue=_QUOTED)])
+            self._unheard = []
 
     def tell(self, back: list[Scope]) -> None:
         """Finishes the drafts of a paragraph that no one was said to have said, with whom its last sentence names."""

@@ -1,14 +1,18 @@
 """A sentence falls into clauses at its marks, subordinators, relative pronouns and finite verbs."""
 
+from operator import attrgetter
+
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.interruptions import interrupted, quotes_on, reduced
 from wederhoor.extract.grammar.joins import coordinates, joins_mains, points
-from wederhoor.extract.grammar.phrases import bounds_number, nominal
+from wederhoor.extract.grammar.kinds import kind_of
+from wederhoor.extract.grammar.phrases import bounds_number
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb, verbs_of
 from wederhoor.extract.words.reading import Reading, between
 
 _BARE = -1  # opens a complement that no word opens
+_INFINITIVE = 25  # tokens from what marks an infinitive to it, at the most
 _ASIDE = 9  # words between a verb of saying and a bare complement, at the most
 _NO_SUBJECT = frozenset({"prep", "mark", "cconj", "sconj", "inf", "rel", "neg", "adv", "calendar"})
 _EITHER = frozenset({"inf", "part"})
@@ -16,20 +20,20 @@ _NOTHING: frozenset[str] = frozenset()
 _POINTED_AT = ("settlement", "region", "thing", "noun", "org")
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
-_NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})
 _AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
 
 
 class Clause:
-    """Stretches of tokens around a verb.
+    """Stretches of tokens around a verb, from `first` up to `last`.
 
     `kind` is main, or sub, rel, inf, cond (a condition) or ask (a question) with its `opener`. `parent` is the clause
     that it hangs on or that a conjunction joins it to.
     """
 
-    __slots__ = ("_lows", "kind", "opener", "parent", "parts", "verbs")
+    __slots__ = ("_lows", "first", "kind", "last", "opener", "parent", "parts", "verbs")
 
     def __init__(self, first: int, last: int, kind: str, opener: int | None, parent: "Clause | None") -> None:
+        self.first, self.last = first, last
         self.parts = [(first, last)]
         self.kind = kind
         self.opener = opener
@@ -44,15 +48,11 @@ class Clause:
             self._lows = first.union(*others)
         return self._lows
 
-    @property
-    def first(self) -> int:
-        """Its first token."""
-        return self.parts[0][0]
-
-    @property
-    def last(self) -> int:
-        """The token behind its last."""
-        return self.parts[-1][1]
+    def go_on(self, first: int, last: int, verbs: list[Verb]) -> None:
+        """Takes in a further stretch, with its verbs."""
+        self.parts.append((first, last))
+        self.last = last
+        self.verbs.extend(verbs)
 
     @property
     def finite(self) -> Verb | None:
@@ -121,20 +121,24 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
 def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[tuple[int, int, int | None]]:
     """(first, last, opener) of the stretches between marks and openers."""
     cuts: list[tuple[int, int, int | None]] = []
-    start, opener = first, None
+    start, opener, said = first, None, None
     for i in _candidates(reading, first, last, verbs):
-        if reading.pack.fixed_order and i > start and _bare_complement(reading, i, start, last, verbs):
+        if said is not None and i not in verbs and start <= said and _bare_complement(reading, said, i, last, verbs):
             cuts.append((start, i, opener))
             start, opener = i, _BARE
+        if i in verbs:
+            said = i if reading.pack.fixed_order and verbs[i].word.cues else None
         if not reading.words[i].cuts and (i not in verbs or (opener is None and not verbs[i].participle)):
             continue
-        mark = "mark" in reading.words[i].classes
+        classes = reading.words[i].classes
+        mark = "mark" in classes
         if mark and (_abbreviates(reading, i, start) or enumerates(reading, i, first, last, verbs)):
             continue
         if mark and set_off(reading, i, first, last, verbs):
             continue
         opens = not mark and _opener(reading, i, first, last, verbs)
-        if mark or opens or coordinates(reading, i, start, last, verbs) or _resumes(reading, i, start, opener, verbs):
+        joins = "cconj" in classes and coordinates(reading, i, start, last, verbs)
+        if mark or opens or joins or (opener is not None and _resumes(reading, i, start, opener, verbs)):
             if i > start:
                 cuts.append((start, i, opener))
             start = i + 1 if mark else i
@@ -157,12 +161,12 @@ def _abbreviates(reading: Reading, i: int, start: int) -> bool:
     return reading.tokens.word[i] == "." and i > start and reading.tokens.low[i - 1] in reading.pack.abbreviations
 
 
-def _bare_complement(reading: Reading, i: int, start: int, last: int, verbs: dict[int, Verb]) -> bool:
-    """Whether a clause that no word opens begins at token `i`: 'officials said [troops had left]'."""
-    if i in verbs or (reading.words[i].classes & _NO_SUBJECT and not bounds_number(reading, i)):
+def _bare_complement(reading: Reading, said: int, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a clause that no word opens begins at token `i`, behind a verb of saying: 'officials said [troops had
+    left]'."""
+    if i - said >= _ASIDE or (reading.words[i].classes & _NO_SUBJECT and not bounds_number(reading, i)):
         return False
-    at = next((k for k in range(i - 1, max(start - 1, i - _ASIDE), -1) if k in verbs), None)
-    if at is None or not verbs[at].word.cues or asides(reading, at + 1, i) != i:
+    if asides(reading, said + 1, i) != i:
         return False
     for k in range(i + 1, last):
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
@@ -186,21 +190,23 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return False
     if reading.pack.free_order:
         return _subordinates(reading, i, first, last, verbs)
-    end = _mark(reading, i + 1, last, verbs)
     begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
     if reading.pack.fixed_order and i > first and "rel" in classes and "sconj" not in classes:
         begins = False  # "the 'truce', which ...": the quotation has just been closed
     before = reading.words[i - 1].classes if i > first else _NOTHING
-    if "infmark" in classes and _infinitive_follows(reading, i + 1, min(end, i + 25), verbs):
-        return True
+    if "infmark" in classes:
+        end = min(_mark(reading, i + 1, last, verbs), i + _INFINITIVE)
+        if _infinitive_follows(reading, i + 1, end, verbs):
+            return True
     if "cond" in classes:
-        return i + 1 not in verbs and _has_finite(verbs, i + 1, end)
+        return i + 1 not in verbs and _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
     if "interrog" in classes and not begins and "det" not in classes and not before & {"prep", "cconj"}:
         so = reading.pack.verb_second and reading.is_(i + 1, "sconj")  # Dutch "het is niet waar dat"
         return not so and _has_finite(verbs, i + 1, last)
     either = "sconj" in classes and classes & {"prep", "adv"} and not before & {"degree", "det", "num"}
     if reading.pack.fixed_order and either and i + 1 not in verbs:
-        return _has_finite(verbs, i + 1, end) and (begins or _has_finite(verbs, first, i))
+        finite = _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
+        return finite and (begins or _has_finite(verbs, first, i))
     if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
     return _opens_behind(reading, i, first, last, verbs)
@@ -209,7 +215,6 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
 def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """The same of a token that no sentence and no quotation begins with, and that opens no infinitive or condition."""
     classes, before = reading.words[i].classes, reading.words[i - 1].classes
-    end = _mark(reading, i + 1, last, verbs)
     if classes & _OTHERWISE and "rel" not in classes:
         ended = "particle" in before and "prep" not in classes and not reading.pack.fixed_order  # "took him in when he"
         return (
@@ -219,14 +224,14 @@ def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[i
         )
     if "cconj" in classes and "mark" not in before and i - 1 not in verbs:
         asks = "asks" in classes and any(v.finite for k, v in verbs.items() if first <= k < i)
-        return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, end)
+        return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, _mark(reading, i + 1, last, verbs))
     if before & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
     if reading.pack.fixed_order and "det" in classes and "asks" in before:
         return False  # "whether that could be"
     if "det" in classes and "sconj" not in classes and i - 1 in verbs and reading.at(i + 1, *_POINTED_AT):
         return False  # "they hold that town"
-    return _has_finite(verbs, i + 1, end if "sconj" not in classes else last)
+    return _has_finite(verbs, i + 1, last if "sconj" in classes else _mark(reading, i + 1, last, verbs))
 
 
 def _subordinates(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
@@ -248,17 +253,22 @@ def _infinitive_follows(reading: Reading, i: int, last: int, verbs: dict[int, Ve
 
 def _mark(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> int:
     """Where the next mark stands that cuts, or `last`."""
-    marks = reading.those("mark", i, last)
-    return next((k for k in marks if not enumerates(reading, k, i, last, verbs)), last)
+    for k in reading.those("mark", i, last):
+        if reading.tokens.word[k] != "," or not enumerates(reading, k, i, last, verbs):
+            return k
+    return last
 
 
 def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
-    return any(i <= k < last for k in verbs if verbs[k].tensed)
+    for k, verb in verbs.items():  # noqa: SIM110  # asked so often that a generator would tell
+        if verb.tensed and i <= k < last:
+            return True
+    return False
 
 
-def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: dict[int, Verb]) -> bool:
+def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
-    if opener is None or i not in verbs or not verbs[i].finite or reading.pack.free_order:
+    if i not in verbs or not verbs[i].finite or reading.pack.free_order:
         return False
     if i - 1 not in verbs:
         told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues
@@ -276,7 +286,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int | None, verbs: di
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
-    finite = not reduced(reading, built, a, b, verbs) and _promote(reading, own)
+    finite = bool(own) and not reduced(reading, built, a, b, verbs) and _promote(reading, own)
     host = None if opener is not None else _host(built, own, finite=finite)
     if host is None and opener is None and finite:
         host = interrupted(reading, built, a, own)
@@ -285,10 +295,9 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     if opener is None and built and quotes_on(reading, built[-1], a):
         host = built[-1]
     if host is not None:
-        host.parts.append((a, b))
-        host.verbs.extend(own)
+        host.go_on(a, b, own)
         return
-    kind = "main" if opener is None else "sub" if opener == _BARE else _kind(reading, opener, built)
+    kind = "main" if opener is None else "sub" if opener == _BARE else kind_of(reading, opener, built)
     opener = None if opener == _BARE else opener
     parent = (_main(built) if joins_mains(reading, a) else None) or (_latest(built) if built else None)
     goes_on = reading.is_(a, "cconj") or (reading.pack.free_order and a in verbs and finite)
@@ -301,11 +310,10 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
 
 def _goes_on(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
     """Whether an infinitive is joined to that of the clause before: 'hopes that it will hold [and lead to peace]'."""
-    joined = (
-        reading.pack.fixed_order and reading.is_(a, "cconj") and bool(own) and own[0].at == a + 1 and own[0].has("inf")
-    )
-    helped = any(v.word.helps and v.finite for v in before.verbs) and any(v.has("inf") for v in before.verbs)
-    return joined and helped and before.kind in ("sub", "rel", "main") and before.last == a
+    joined = reading.pack.fixed_order and before.last == a and bool(own) and own[0].at == a + 1 and own[0].has("inf")
+    if not joined or before.kind not in ("sub", "rel", "main") or not reading.is_(a, "cconj"):
+        return False
+    return any(v.word.helps and v.finite for v in before.verbs) and any(v.has("inf") for v in before.verbs)
 
 
 def _promote(reading: Reading, own: list[Verb]) -> bool:
@@ -334,12 +342,18 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
 
 
 def _main(built: list[Clause]) -> Clause | None:
-    return next((c for c in reversed(built) if c.kind == "main"), None)
+    for clause in reversed(built):
+        if clause.kind == "main":
+            return clause
+    return None
 
 
 def _latest(built: list[Clause]) -> Clause:
     """The clause read last, which need not have begun last: 'the town, [which fell], was shelled'."""
-    return max(built, key=lambda clause: clause.last)
+    return max(built, key=_last)
+
+
+_last = attrgetter("last")
 
 
 def _lacks_verb(clause: Clause) -> bool:
@@ -347,52 +361,7 @@ def _lacks_verb(clause: Clause) -> bool:
     return len(clause.verbs) == 1 and clause.verbs[0].word.helps
 
 
-def _kind(reading: Reading, opener: int, built: list[Clause]) -> str:
-    classes = reading.words[opener].classes
-    if "infmark" in classes:
-        return "inf"
-    if "cond" in classes:
-        return "cond"
-    if reading.pack.free_order and "asks" not in classes:
-        return _subordinate_kind(reading, opener, built)
-    if "asks" in classes or ("interrog" in classes and "rel" not in classes):
-        return "ask"
-    if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
-        return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
-    if "rel" in classes and "sconj" in classes:
-        told = bool(built) and any(v.word.cues for v in built[-1].verbs)
-        hangs = opener and _noun(reading, opener - 1) and not _verbal(reading, opener - 1, built)
-        return "rel" if hangs and not told else "sub"
-    return "rel" if "rel" in classes else "sub"
-
-
-def _verbal(reading: Reading, i: int, built: list[Clause]) -> bool:
-    """Whether token `i` is, or may be, the verb or the noun of saying whose complement follows."""
-    word = reading.words[i]
-    verb = any(v.at == i for clause in built for v in clause.verbs)
-    return verb or (bool(word.forms) and (not reading.pack.verb_second or bool(word.cues)))
-
-
 def _gerund(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
     """Whether what goes along with something else begins at token `i`, behind a mark: ', not leaving a chance'."""
     k = i + 1 if reading.is_(i, "neg") else i
     return k in verbs and verbs[k].has("ger") and reading.is_(i - 1, "mark")
-
-
-def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str:
-    """The kind of a clause that a conjunction, a relative pronoun or a participle opens."""
-    classes = reading.words[opener].classes
-    if "ger" in reading.words[opener].feats or "neg" in classes:
-        return "sub"
-    if not classes:
-        return "rel"
-    if "sconj" not in classes:
-        return "rel" if "rel" in classes else "ask"
-    told = bool(built) and any(v.word.cues for v in built[-1].verbs)
-    hangs = "rel" in classes and opener > 1 and nominal(reading, opener - 2)
-    return "rel" if hangs and not told and "manner" not in classes else "sub"
-
-
-def _noun(reading: Reading, i: int) -> bool:
-    """Whether token `i` is a word that a relative clause can hang on."""
-    return reading.tokens.word[i][0].isalpha() and not reading.words[i].classes & _NO_NOUN

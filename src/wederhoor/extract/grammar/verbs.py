@@ -41,7 +41,7 @@ class Verb:
     @property
     def participle(self) -> bool:
         """Whether it is a participle and no predicate."""
-        return not self.tensed and any(f.startswith("part") for f in self.feats)
+        return self.word.participle and not self.tensed
 
     def has(self, feats: str) -> bool:
         """Whether one of its readings has these features."""
@@ -71,7 +71,7 @@ def verbs_of(reading: Reading, first: int, last: int) -> dict[int, Verb]:
 
 def _one_finite(reading: Reading, verbs: dict[int, Verb]) -> None:
     """Drops what cannot be a verb beside another finite one, between marks and words that open or join clauses."""
-    doubtful = [i for i, verb in verbs.items() if _doubtful(reading, verb)]
+    doubtful = [] if reading.pack.cases else [i for i, verb in verbs.items() if _doubtful(reading, verb)]
     if doubtful:
         sure = {bisect_left(reading.cuts, i) for i, verb in verbs.items() if verb.finite and i not in doubtful}
         for i in doubtful:
@@ -82,11 +82,10 @@ def _one_finite(reading: Reading, verbs: dict[int, Verb]) -> None:
 def _doubtful(reading: Reading, verb: Verb) -> bool:
     """Whether a form is as likely a noun: one of the present alone, or of a word that is seldom a verb."""
     word = verb.word
-    if reading.pack.cases or word.tells or reading.is_(verb.at - 1, "pron"):
+    seldom = "seldomverb" in word.classes
+    if word.tells or not (seldom or (word.feats == _PRESENT and not word.helps)):
         return False
-    if word.feats != _PRESENT and "seldomverb" not in word.classes:
-        return False
-    return "seldomverb" in word.classes or not word.helps
+    return not reading.is_(verb.at - 1, "pron")
 
 
 def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool, finite: bool) -> Verb | None:
@@ -241,10 +240,11 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
         return not spoken or (object_behind and "past" not in feats)
     if _joined(reading, i, first, last, before):
         return True
-    open_yet = not finite or _opened_before(reading, i, first)
-    does = not reading.pack.fixed_order and open_yet and _doer_ends(reading, i, first)
-    told = "past" in feats or _told(reading, i, last, finite=finite)  # "the blast wounded 12"
-    return noun and not does and not (reading.pack.fixed_order and told) and ("degree" in before or not before)
+    if not noun or (before and "degree" not in before):
+        return False
+    if reading.pack.fixed_order:
+        return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
+    return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
 
 
 def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, noun: bool) -> bool:

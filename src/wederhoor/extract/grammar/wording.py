@@ -9,9 +9,12 @@ _APART = frozenset({"after", "during", "about", "against", "near", "in", "over"}
 
 def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:
     """Where these words stand together in a clause, adjectives and determiners between them apart."""
+    first, low, known = words[0], reading.tokens.low, reading.words
     for a, b in clause.parts:
         for k in range(a, b):
-            if reading.stands(k, words[0]) and (end := _match(reading, words, k, b)) and not _apart(reading, k, a):
+            if low[k] != first and first not in known[k].bases:
+                continue
+            if (end := _match(reading, words, k, b)) and not _apart(reading, k, a):
                 return k, end
     return None
 

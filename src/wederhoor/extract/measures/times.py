@@ -13,7 +13,6 @@ __all__ = ["TimeMention", "find_times", "first_time", "resolve"]
 import msgspec
 
 _DEEPEST = 3  # times within times, as in "since the night of the third of March"
-_DIGITS = frozenset("0123456789")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?::[0-5]\d)?")
 _NUMERIC = re.compile(r"(\d{1,4})([-./])(\d{1,2})\2(\d{2,4})")
 _SLASHED = re.compile(r"(\d\d?)/(\d\d?)")
@@ -46,7 +45,7 @@ def _times(tokens: Tokens, first: int, last: int, rules: TimeRules) -> Iterator[
     place = _Place(low, first, last, rules)
     for i in range(first, last):
         word = low[i]
-        if (word in starts or "0" <= word < ":") and i >= free:
+        if (word in starts or "0" <= word < ":") and i >= free and rules.begin(low, i, last):
             found = _time(place, i)
             if found is not None:
                 value, free = found
@@ -81,11 +80,8 @@ def _time(place: _Place, i: int) -> Found | None:
 def _begun(place: _Place, i: int) -> Hit | None:
     """The longest match of a rule that does not itself begin with a time."""
     word = place.low[i]
-    digits = word[:1] in _DIGITS
-    if not digits and not place.rules.begin(word, place.low[i + 1] if i + 1 < place.last else ""):
-        return None
     node, slots = place.rules.starts.get(word, (None, ()))
-    if digits:
+    if "0" <= word < ":":
         slots += place.rules.digits[shape(word)]
     best = _walk(place, node, i + 1, (), i) if node else None
     for slot, following in slots:
@@ -248,7 +244,7 @@ def _numeric(place: _Place, slot: Slot, i: int) -> Filled:  # noqa: ARG001
 
 
 def _point(place: _Place, slot: Slot, i: int) -> Filled:
-    if place.depth == _DEEPEST:
+    if place.depth == _DEEPEST or not place.rules.begin(place.low, i, place.last):
         return None
     place.depth += 1
     found = _time(place, i)

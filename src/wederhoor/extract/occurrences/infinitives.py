@@ -10,6 +10,7 @@ from wederhoor.extract.words.reading import Reading
 _OUTCOMES = ("control.", "harm.", "damage.", "service.", "access.evacuated", "access.aid_delivered")
 _DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.", "service.")
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
+_MARKED = 25  # tokens from an infinitive back to what marks it, or the one that it is joined to
 _REACH = 5  # words that may stand between a word and the preposition that it takes
 
 
@@ -43,6 +44,8 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
     """How an infinitive is meant that a word marks as one, by the word before it."""
     if _kept_from(reading, trigger):
         return "purpose"
+    if trigger.verb is None or not reading.those("inf", max(0, trigger.verb.at - _MARKED), trigger.verb.at):
+        return None
     at = _mark(reading, trigger)
     if at is None:
         at = _joined_mark(reading, trigger)
@@ -110,8 +113,7 @@ def _names(reading: Reading, at: int) -> set[str]:
     """The words that token `at` can be a form of: one with a particle only where that stands behind it."""
     word, low = reading.words[at], reading.tokens.low
     behind = low[at + 1] if at + 1 < len(low) else ""
-    split = {one for one in word.lemmas if any(one != other and one.endswith(other) for other in word.lemmas)}
-    whole = word.lemmas - {one for one in split if not one.startswith(behind) or behind not in word.particles}
+    whole = word.lemmas - {one for one in word.split if not one.startswith(behind) or behind not in word.particles}
     return {low[at], *whole, *word.bases}
 
 

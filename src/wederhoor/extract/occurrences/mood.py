@@ -8,6 +8,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Cue
 from wederhoor.model import Modality, Polarity, Quantity, Span
 
+_SAID_NOT = frozenset({"untrue", "so"})  # by one of which it is said that something is not so
 _MOODS = frozenset({"hedge", "plan", "coming"})
 _APART = 3  # words of a hedge that marks set off: ", presumably, "
 _DONE = ("attack.", "harm.", "damage.", "control.captured")
@@ -37,7 +38,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
             if reading.is_(k, "quantifier"):
                 return k
-    elif any(reading.is_(k, "neg") for k in range(trigger.first, trigger.last)):
+    elif reading.those("neg", trigger.first, trigger.last):
         return None
     if (gainsaid := _gainsaid(reading, trigger)) is not None:
         return gainsaid
@@ -58,6 +59,8 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
 def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
     """The word that says that what hangs on it is not so: 'it is false that', 'the report of an attack is false'."""
     clause = trigger.clause
+    if _SAID_NOT.isdisjoint(reading.present):
+        return None
     of = governor(reading, trigger.window[0], clause.first)[0] if trigger.window else None
     if of in ("about", "of") and (word := _not_so(reading, clause)) is not None:
         return word
@@ -182,7 +185,8 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     if not aside and (day := _appointed(reading, trigger)) is not None:
         evidence["modality"] = reading.tokens.span(day, day + 1)
         return "planned"
-    if not aside and (verb := next((v for v in trigger.clause.verbs if _future(reading, v)), None)):
+    ahead = [] if aside else [verb for verb in trigger.clause.verbs if _future(reading, verb)]
+    for verb in ahead[:1]:
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
         return "planned"
     aside = (aside and not _results(reading, trigger)) or _spoken_of(reading, trigger)
@@ -243,9 +247,10 @@ def _appointed(reading: Reading, trigger: Trigger) -> int | None:
 
 def _future(reading: Reading, verb: Verb) -> bool:
     """Whether a verb stands in the future: a perfective one in the form of the present, which is no other's present."""
+    if "pres" not in verb.word.feats:
+        return "fut" in verb.word.feats
     perfective = reading.pack.perfective
-    now = any(f.feats == "pres" and f.lemma not in perfective for f in verb.forms)
-    return not now and any(f.feats in ("fut", "pres") for f in verb.forms)
+    return not any(f.feats == "pres" and f.lemma not in perfective for f in verb.forms)
 
 
 def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
@@ -269,10 +274,10 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
 def counterfactual(reading: Reading, clause: Clause) -> bool:
     """Whether a clause says what could or should have been, with two infinitives: Dutch 'had could take'."""
     modal = reading.pack.modal_verbs
-    finite, able = clause.finite, modal["planned"] | modal.get("able", frozenset())
-    perfect = finite is not None and finite.has("past") and bool(finite.word.lemmas & reading.pack.active)
-    if not perfect or not reading.pack.verb_second:
+    finite = clause.finite if reading.pack.verb_second else None
+    if finite is None or not finite.has("past") or finite.word.lemmas.isdisjoint(reading.pack.active):
         return False
+    able = modal["planned"] | modal.get("able", frozenset())
     meant = any(f.lemma in able and f.feats == "inf" for v in clause.verbs if v is not finite for f in v.forms)
     return meant and sum(v.has("inf") for v in clause.verbs) > 1
 
@@ -280,10 +285,10 @@ def counterfactual(reading: Reading, clause: Clause) -> bool:
 def owed(reading: Reading, clause: Clause) -> bool:
     """Whether a clause only says what is to be done: 'should leave', but not 'must have left'."""
     listed = reading.pack.modal_verbs.get("owed", frozenset())
-    modal = next((v for v in clause.verbs if not listed.isdisjoint(v.word.lemmas)), None)
-    if modal is None:
+    modals = [v for v in clause.verbs if not listed.isdisjoint(v.word.lemmas)]
+    if not modals:
         return False
-    return not any(v.at > modal.at and v.word.lemmas & reading.pack.active and v.has("inf") for v in clause.verbs)
+    return not any(v.at > modals[0].at and v.word.lemmas & reading.pack.active and v.has("inf") for v in clause.verbs)
 
 
 def _perfect(reading: Reading, trigger: Trigger) -> bool:

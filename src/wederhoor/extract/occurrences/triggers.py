@@ -6,7 +6,7 @@ import msgspec
 
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import governor, nominal, phrase
+from wederhoor.extract.grammar.phrases import Phrase, governor, nominal, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
@@ -104,10 +104,13 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     if not rules or _qualifies(reading, verb) or (verb.word.cues and about_that(reading, clause, verb.at)):
         return []
     things = _things(reading, clause, {sort for rule in rules for sort in rule.about})
+    sorts = {hit.value.sort for some in things for hit in some}
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
     silent: set[str] = set()  # such idioms, which mean what another frame has them for
     for rule in rules:
+        if rule.about and sorts.isdisjoint(rule.about):
+            continue
         at = _met(reading, clause, verb, rule)
         frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)
         if at is None:
@@ -221,6 +224,8 @@ def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit
 def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
     """The things of these sorts, of 'high tension towers' not also the 'towers', nor those that only sound so."""
     found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts or h.value.sort == _NONE]
+    if not found:
+        return found
     found = [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
     return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
 
@@ -262,14 +267,15 @@ def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
 
 def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is not what something is done to."""
-    relation = phrase(reading, hit.first, hit.last, floor).relation
-    ahead = relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
-    return relation in _ASIDE or ahead or _of_event(reading, hit, floor)
-
-
-def _of_event(reading: Reading, hit: Hit, floor: int) -> bool:
-    """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
     own = phrase(reading, hit.first, hit.last, floor)
+    if own.relation is None:
+        return False
+    ahead = own.relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
+    return own.relation in _ASIDE or ahead or _of_event(reading, hit, own, floor)
+
+
+def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
+    """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
     if own.relation != "of" or own.at != own.first or not reading.pack.cases:
         return False
     nouns = [n for n in reading.of(max(floor, own.first - 3), own.first, "noun") if n.last == own.first]

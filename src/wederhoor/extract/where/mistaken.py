@@ -97,8 +97,9 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
     before = reading.words[i - 1]
     if reading.tokens.word[i - 1] == "." and i - 2 >= first:
         return reading.at(i - 2, "title") is not None  # "Gen. X"
-    known = before.classes or before.forms or before.bases or reading.hits.get(i - 1)
-    return reading.tokens.word[i - 1][0].isupper() and not known
+    if not reading.tokens.word[i - 1][0].isupper():
+        return False
+    return not (before.classes or before.forms or before.bases or reading.hits.get(i - 1))
 
 
 def _no_town(reading: Reading, name: Hit) -> bool:
@@ -114,8 +115,8 @@ def _no_town(reading: Reading, name: Hit) -> bool:
 
 def _known(reading: Reading, name: Hit, first: int) -> bool:
     """Whether the report names someone so, and nothing says that it is a place here."""
-    alone = name.last == name.first + 1 and governor(reading, name.first, first)[0] not in _WHERE
-    return alone and reading.tokens.low[name.first] in _surnames(reading)
+    alone = name.last == name.first + 1 and reading.tokens.low[name.first] in _surnames(reading)
+    return alone and governor(reading, name.first, first)[0] not in _WHERE
 
 
 @lru_cache(maxsize=1)

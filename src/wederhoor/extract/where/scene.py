@@ -20,7 +20,7 @@ class Scene:
     def __init__(self, world: World, theatre: Theatre | None, countries: dict[str, int]) -> None:
         self._gazetteer = world.gazetteer
         self._theatre = theatre
-        self._parties = {party.id: party for party in theatre.parties} if theatre else {}
+        self._parties: dict[str | None, Party] = {p.id: p for p in theatre.parties} if theatre else {}
         self._countries = countries
         self._known: dict[tuple[str, Level | None, str | None, str | None], Place | None] = {}
         self._meant: dict[str, Place] = {}
@@ -43,16 +43,13 @@ class Scene:
 
     def side(self, party: str | None) -> str | None:
         """The party that another one fights for in this conflict: itself, where it fights for no other."""
-        own = self._party(party)
+        own = self._parties.get(party)
         return own.side if own and own.side else party
 
     def enemy(self, party: str | None) -> str | None:
         """The party that another one, or whom that fights for, means by "the enemy" in this conflict."""
-        side = self._party(self.side(party))
+        side = self._parties.get(self.side(party))
         return side.enemy if side else None
-
-    def _party(self, party: str | None) -> Party | None:
-        return self._parties.get(party) if party else None
 
     def capital(self, code: str | None) -> Place | None:
         """A country's capital."""

@@ -48,7 +48,8 @@ class Reading:
     """A report's tokens, what is known of each word, and the hits by the token that they begin with.
 
     `capitals` are the capitalised words of no closed class, `verbal` those with forms of a verb, `infinitives` those
-    of verbs that name occurrences, and `cuts` those at which a clause can begin.
+    of verbs that name occurrences, and `cuts` those at which a clause can begin. `present` are the classes of any word
+    or hit: a rule for what is seldom there asks it before anything else.
     """
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, pack: Pack, world: World) -> None:
@@ -68,6 +69,7 @@ class Reading:
         self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
         self._governors: dict[int, list[Hit]] = {}
         self.hits: dict[int, list[Hit]] = {}
+        self.present: frozenset[str] = frozenset()
         self.phrases: dict[tuple[int, int, int], Any] = {}  # by head, end and where they may begin
         self._look()
 
@@ -154,6 +156,7 @@ class Reading:
             if hit.cls in _GOVERNING:
                 self._governors.setdefault(hit.last, []).append(hit)
         self._classes = {cls: ([hit.first for hit in hits], hits) for cls, hits in classes.items()}
+        self.present = frozenset(classes).union(*self._alike)
 
     def _look(self) -> None:
         """Looks at the words of closed classes, those with entries and those with a capital, which may name a place."""
@@ -168,8 +171,9 @@ class Reading:
                     continue
             capital = written[i][0].isupper()
             if word.entries:
-                if word.named or (word.longer and self._goes_on(i, word)):
-                    taken = max(taken, self._enter(i, word, capital=capital))
+                longer = self._begun(i, word) if word.longer else []
+                if longer or word.named:
+                    taken = max(taken, self._enter(i, word, longer, capital=capital))
                 elif word.single:
                     self.hits[i] = [Hit(i, i + 1, *common) for common in word.common]
             if capital and not word.classes:
@@ -190,16 +194,21 @@ class Reading:
         noun, bearing = self._region_behind(i), self.pack.grammar.around.split()
         return bool(noun and noun.first == i + 1 and noun.value.means == "area" and noun.value.lemma in bearing)
 
-    def _goes_on(self, i: int, word: Word) -> bool:
-        """Whether the word behind token `i` can be the second of an entry of several."""
+    def _begun(self, i: int, word: Word) -> list[Entry]:
+        """The entries of several words of which the first stands at token `i`, and the second behind it: as it is
+        written, in the pack's spelling, or in the nominative."""
         if i + 1 == len(self.words):
-            return False
-        return not word.longer.keys().isdisjoint(self._written(i + 1))
+            return []
+        longer, low, bases = word.longer, self.tokens.low[i + 1], self.words[i + 1].bases
+        spelt = self.pack.spelt(low)
+        if low not in longer and spelt not in longer and (not bases or longer.keys().isdisjoint(bases)):
+            return []
+        return [entry for second in dict.fromkeys((low, spelt, *bases)) for entry in longer.get(second, ())]
 
-    def _enter(self, i: int, word: Word, *, capital: bool) -> int:
+    def _enter(self, i: int, word: Word, longer: list[Entry], *, capital: bool) -> int:
         """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
         hits: list[Hit] = []
-        ends = self._longer(i, word, hits, capital=capital) if word.longer else 0
+        ends = self._longer(i, longer, hits, capital=capital) if longer else 0
         for entry, common in zip(word.single, word.common, strict=True):
             if not entry.proper or (capital and not ends and entry.surface in ("", self.tokens.word[i])):
                 hits.append(Hit(i, i + 1, *common))
@@ -208,30 +217,22 @@ class Reading:
             self._mixed.append(i)
         return ends
 
-    def _written(self, i: int) -> dict[str, None]:
-        """As what token `i` can stand in a phrase: as it is, in the pack's spelling, or in the nominative."""
-        low = self.tokens.low[i]
-        return dict.fromkeys((low, self.pack.spelt(low), *self.words[i].bases))
-
     def _stand(self, first: int, last: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand in tokens `first` up to `last`, as they are or in the pack's spelling."""
         low = tuple(self.tokens.low[first:last])
         return low == words or tuple(map(self.pack.spelt, low)) == words
 
-    def _longer(self, i: int, word: Word, hits: list[Hit], *, capital: bool) -> int:
-        """Adds the entries of several words that are met at token `i`; of proper names only the longest."""
+    def _longer(self, i: int, begun: list[Entry], hits: list[Hit], *, capital: bool) -> int:
+        """Adds those of the entries begun at token `i` that are met there; of proper names only the longest."""
         ends = 0
-        if i + 1 == len(self.words):
-            return 0
-        for second in self._written(i + 1):
-            for entry in word.longer.get(second, ()):
-                last = i + len(entry.words)
-                if entry.proper and (not capital or last < ends):
-                    continue
-                cases = self._met(i, entry)
-                if cases is not None:
-                    hits.append(Hit(i, last, entry.cls, entry.value, cases))
-                    ends = last if entry.proper and entry.cls != "moment" else ends
+        for entry in begun:
+            last = i + len(entry.words)
+            if entry.proper and (not capital or last < ends):
+                continue
+            cases = self._met(i, entry)
+            if cases is not None:
+                hits.append(Hit(i, last, entry.cls, entry.value, cases))
+                ends = last if entry.proper and entry.cls != "moment" else ends
         return ends
 
     def _met(self, i: int, entry: Entry) -> Cases | None:

@@ -1,0 +1,59 @@
+"""Of what kind a clause is: what opens it tells, and what that stands behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor.extract.grammar.phrases import nominal
+from wederhoor.extract.words.reading import Reading
+
+if TYPE_CHECKING:
+    from wederhoor.extract.grammar.clauses import Clause
+
+_NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})
+
+
+def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
+    """The kind of the clause that token `opener` opens, behind those `built` before it."""
+    classes = reading.words[opener].classes
+    if "infmark" in classes:
+        return "inf"
+    if "cond" in classes:
+        return "cond"
+    if reading.pack.free_order and "asks" not in classes:
+        return _subordinate_kind(reading, opener, built)
+    if "asks" in classes or ("interrog" in classes and "rel" not in classes):
+        return "ask"
+    if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
+        return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
+    if "rel" in classes and "sconj" in classes:
+        told = bool(built) and any(v.word.cues for v in built[-1].verbs)
+        hangs = opener and _noun(reading, opener - 1) and not _verbal(reading, opener - 1, built)
+        return "rel" if hangs and not told else "sub"
+    return "rel" if "rel" in classes else "sub"
+
+
+def _verbal(reading: Reading, i: int, built: list[Clause]) -> bool:
+    """Whether token `i` is, or may be, the verb or the noun of saying whose complement follows."""
+    word = reading.words[i]
+    verb = any(v.at == i for clause in built for v in clause.verbs)
+    return verb or (bool(word.forms) and (not reading.pack.verb_second or bool(word.cues)))
+
+
+def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str:
+    """The kind of a clause that a conjunction, a relative pronoun or a participle opens."""
+    classes = reading.words[opener].classes
+    if "ger" in reading.words[opener].feats or "neg" in classes:
+        return "sub"
+    if not classes:
+        return "rel"
+    if "sconj" not in classes:
+        return "rel" if "rel" in classes else "ask"
+    told = bool(built) and any(v.word.cues for v in built[-1].verbs)
+    hangs = "rel" in classes and opener > 1 and nominal(reading, opener - 2)
+    return "rel" if hangs and not told and "manner" not in classes else "sub"
+
+
+def _noun(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a word that a relative clause can hang on."""
+    return reading.tokens.word[i][0].isalpha() and not reading.words[i].classes & _NO_NOUN
