@@ -11,7 +11,7 @@ from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
 from wederhoor.extract.claims.place import filled, location, of_whole, places_of, together
 from wederhoor.extract.claims.reference import follows, refers
-from wederhoor.extract.claims.roles import Roles
+from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, shares
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import time_of
@@ -88,6 +88,8 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     """The claims of a deed, one for each place and each thing that it is about."""
     reading = sentence.reading
     own = filled(trigger, found, deed.actor)
+    if trigger.charge is not None:
+        own = filled(trigger.charge, roles(sentence, trigger.charge), None) or own
     further = shares(sentence, trigger, own) if deed.quantity else []
     places = places_of(sentence, trigger, [spot for spot in own if all(spot is not share.spot for share in further)])
     if not engaged(sentence, trigger, found, places):
@@ -112,14 +114,16 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
     modality = modality_of(reading, trigger, evidence, deed.how)
+    kind = frame.planned if frame.planned and modality == "planned" else frame.kind
+    charge = trigger.charge if deed.sufferer else None
     return Draft(
         trigger,
         *_extent(sentence, trigger),
-        kind=frame.planned if frame.planned and modality == "planned" else frame.kind,
+        kind=charge.frame.kind if charge else kind,
         object=frame.object,
         place=None,
-        actor=_party(actor),
-        target=deed.sufferer,
+        actor=deed.sufferer if charge else _party(actor),
+        target=None if charge else deed.sufferer,
         time=time_of(sentence, trigger, place, future=modality == "planned"),
         polarity=polarity,
         modality=modality,

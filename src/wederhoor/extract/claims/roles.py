@@ -5,6 +5,7 @@ from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifi
 from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.claims.unsaid import unsaid_subject
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
 from wederhoor.extract.sentence import Sentence
@@ -118,7 +119,17 @@ def _own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
     if sentence.reading.pack.cases:
         apart = agent.at == agent.first != trigger.last
         return "aside" if apart or _owns_no_arms(sentence.reading, agent) else "of"
+    if _of_aim(sentence.reading, trigger, agent):
+        return "against"
     return "object" if _suffers(sentence, trigger, agent) else "of"
+
+
+def _of_aim(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
+    """Whether 'of X' hangs on what a deed is aimed at and not on the deed: 'raids on positions [of X]'."""
+    k = agent.at - 1
+    if k < trigger.last or reading.at(k, "name") is not None or not reading.tokens.word[k][0].islower():
+        return False
+    return phrase(reading, k, k + 1, trigger.last).relation is not None
 
 
 def _owns_no_arms(reading: Reading, agent: Agent) -> bool:
@@ -211,10 +222,10 @@ def _bare_spots(
 
 
 def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
-    """Whether 'of X' belongs to a verb's own words ("in the hands of X"), and not to another noun."""
-    loose = not (reading.pack.fixed_order or reading.pack.free_order)
-    own = " " in trigger.word if loose else trigger.first <= agent.at - 1 < trigger.last
-    return own or agent.at in {v.at + 1 for v in trigger.clause.verbs}
+    """Whether 'of X' begins its clause or belongs to a verb's own words, "in the hands of X", and to no other noun."""
+    own = trigger.first <= agent.at - 1 < trigger.last or reading.tokens.low[agent.at - 1] in trigger.word.split()
+    about = any(last == agent.at for _, _, last in trigger.objects)
+    return own or about or agent.at in {trigger.clause.first, *(v.at + 1 for v in trigger.clause.verbs)}
 
 
 def _moves(reading: Reading, trigger: Trigger, agent: Agent) -> bool:

@@ -26,7 +26,7 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
         if edtf:
             return Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     before = memory.event.time if memory.event else None
-    if before and before.basis != "published" and _same_event(sentence, trigger, place):
+    if before and before.basis != "published" and _same_event(sentence, trigger.charge or trigger, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
     if not future and (headed := memory.heading or memory.entry):
         return headed
@@ -48,6 +48,8 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     """The times that can be a trigger's, its own clause's first; when someone says so is not when it is, unless it
     is what they do."""
     times = [t for t in sentence.times if not _of_record(sentence, t)]
+    if trigger.charge is not None:
+        return [t for t in times if t.first > trigger.charge.first and trigger.clause.has(t.first)]
     if not times:
         return []
     told = [] if trigger.frame.said_by else sentence.scopes

@@ -85,6 +85,8 @@ def _bound(reading: Reading, first: int, floor: int) -> int:
     if low[first] not in bounds and low[first - 1] not in bounds:
         return first
     for end in (first + 1, first):
+        if end == first and not _counted(reading, first):
+            break  # "komt [uit op] 20", not "voert aanvallen uit op depots"
         for words, _ in bounds.get(low[end - 1], ()) if end > floor else ():
             start = end - len(words)
             if len(words) > 1 and start >= floor and tuple(low[start:end]) == words:

@@ -212,7 +212,8 @@ def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
     if "det" not in classes or i + 1 >= last or not finite:
         return False
     after = reading.words[i + 1]
-    noun = not after.classes and not after.forms and reading.tokens.word[i + 1][0].islower()
+    noun = "seldomverb" in after.classes or not (after.classes or after.forms)
+    noun = noun and reading.tokens.word[i + 1][0].islower()
     said = after.adjective and _ends(reading, i + 2, last)  # "soldiers [are] wounded", not "his wounded"
     return noun and not said and not reading.is_(i - 1, "pron")
 

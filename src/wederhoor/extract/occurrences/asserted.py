@@ -16,6 +16,7 @@ _VIOLENT = ("attack.", "harm.", "damage.", "control.captured", "movement.")
 _DISCUSSED = ("access.", "talks.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _TALLYING = frozenset({"-", "–", "—", ":"})
+_CAUSING = frozenset({"after", "by", "near"})
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
 
@@ -46,7 +47,7 @@ def _caused(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> boo
     """Whether harm or damage is said to have come of what a noun names: 'two died as a result of the attack'."""
     first = trigger.window[0] if trigger.window else trigger.first
     came = any(t.window is None and t.frame.kind.startswith(("harm.", "damage.")) for t in verbs)
-    return came and governor(reading, first, trigger.clause.first)[0] == "after"
+    return came and governor(reading, first, trigger.clause.first)[0] in _CAUSING
 
 
 def _known(reading: Reading, trigger: Trigger) -> bool:

@@ -1,5 +1,7 @@
 """What is said to happen: triggers in their clauses, and what fills the roles of their frames."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
 import msgspec
@@ -27,6 +29,7 @@ _TELLING_ALL = {
 }
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
+_CHARGES = frozenset({"of", "for", "about", "in"})
 _NONE = "none"  # the sort of what only sounds like a thing
 _NEAR = 8  # tokens before a thing in which its phrase begins
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
@@ -38,7 +41,7 @@ class Trigger(Found, frozen=True, gc=False):
 
     `window` is the noun phrase that a noun stands in, with what hangs on it; None for a verb. `verb` is the verb, or
     the light verb that carries a noun; `carrier` is the relative clause in which one does. `objects` are what it is
-    about.
+    about, `charge` is the deed that an accusation is of.
     """
 
     frame: Frame
@@ -50,6 +53,7 @@ class Trigger(Found, frozen=True, gc=False):
     window: tuple[int, int] | None
     objects: tuple[About, ...]
     carrier: Clause | None = None
+    charge: Trigger | None = None
 
     @property
     def part(self) -> tuple[int, int]:
@@ -67,6 +71,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own = _by_unsaid(reading, clause)
         nouns = nouns_of(reading, clause)
         own = [t for t in own if t.frame.kind != VAGUE or not ends_clear(nouns, t.first, t.last)]
+        own = [_charging(reading, t, nouns) if nouns and t.frame.kind == ACCUSED else t for t in own]
         if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
@@ -76,6 +81,23 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return [t for t in found if t.frame.kind != ACCUSED or not any(_complements(t, other) for other in found)]
+
+
+def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigger:
+    """An accusation with the deed that it says to be of: 'accuses X of a raid on Y', 'blames X for it'."""
+    clause = accusation.clause
+    if accusation.frame.said_by is None or accusation.window is not None:
+        return accusation
+    deeds = [t for hit in nouns if hit.first > accusation.clause.first for t in _by_noun(reading, clause, hit)]
+    deeds = [t for t in deeds if t.frame.kind.startswith(_DEEDS) and _charged_with(reading, t)]
+    deeds.sort(key=lambda t: (t.first, t.frame.kind == VAGUE))
+    return accusation._replace(charge=deeds[0]) if deeds else accusation
+
+
+def _charged_with(reading: Reading, deed: Trigger) -> bool:
+    """Whether a noun hangs on a preposition with which one is accused of a deed."""
+    first = deed.window[0] if deed.window else deed.first
+    return governor(reading, first, deed.clause.first)[0] in _CHARGES
 
 
 def _complements(accusation: Trigger, other: Trigger) -> bool:

@@ -5,6 +5,7 @@ from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.words.reading import Hit, Reading
 
 _GOES_ON = frozenset({"prep", "cconj", "mark", "num", "det", "degree", "quantity"})  # before what belongs to it
+_OPENS = frozenset({"num", "art"})
 
 
 def window_of(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
@@ -20,7 +21,7 @@ def window_of(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
         classes = reading.words[end].classes
         if classes & {"sconj", "pron", "adv"} and link is None and "det" not in classes:
             break
-        if _begins_bare(reading, hit.last, end):
+        if _begins_bare(reading, hit.last, end) or _begins_people(reading, end):
             break
         end += 1
     while end > hit.last and reading.is_(end - 1, "cconj"):
@@ -46,3 +47,12 @@ def carrier_of(reading: Reading, relatives: list[Clause], window: tuple[int, int
             light = any(not reading.pack.light.isdisjoint(verb.word.lemmas) for verb in clause.verbs)
             return clause if light else None
     return None
+
+
+def _begins_people(reading: Reading, i: int) -> bool:
+    """Whether a phrase for people begins at token `i` where nothing holds it to what is before: Dutch 'bij een aanval
+    in Homs [twaalf agenten]'."""
+    if not reading.pack.verb_second or reading.words[i].classes.isdisjoint(_OPENS):
+        return False
+    apart = reading.words[i - 1].classes.isdisjoint(_GOES_ON)
+    return apart and any(reading.at(k, "civil", "org", "group") for k in (i + 1, i + 2))

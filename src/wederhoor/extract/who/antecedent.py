@@ -14,6 +14,7 @@ _FITTING = {
     "one": frozenset({"person", "title"}),
     "many": _BODIES | {"people", "civil"},
     "body": _BODIES,
+    "either": _BODIES | {"person", "title"},
 }
 
 

@@ -160,6 +160,8 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
 
 def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
     """'its troops', 'their offensive'."""
+    if sentence.reading.words[hit.first].forms and any(v.at == hit.first for c in sentence.parts for v in c.verbs):
+        return []  # Dutch "zijn" is "to be" too
     head = sentence.reading.at(hit.last, "title", "org")
     home = sentence.memory.home(head.value.type) if head and head.value.type == "local_authority" else None
     owner = antecedent(sentence, hit.first, str(hit.value))  # of whom a town's mayor is none: "its mayor"
