@@ -3,10 +3,10 @@
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charged, charged_before
+from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.unsaid import unsaid_subject
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import phrase
-from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
+from wederhoor.extract.occurrences.passives import acts_itself, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
@@ -58,7 +58,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         if own or _shared(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
         elif first <= agent.head < last and not trigger.first <= agent.head < trigger.last and agent.relation:
-            found.fill(_own_relation(sentence, trigger, agent), agent)
+            found.fill(own_relation(sentence, trigger, agent), agent)
         elif first <= agent.head < last and agent.first == trigger.last:
             found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
@@ -110,40 +110,6 @@ def _carried_by_subject(sentence: Sentence, trigger: Trigger) -> bool:
     between = [v for v in clause.verbs if trigger.last <= v.at < verb.at]
     reduced = not verb.finite and verb.has("part") and verb.at >= trigger.last and not between
     return not (reduced and any(v.at < trigger.first and not v.word.helps for v in clause.verbs))
-
-
-def _own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
-    """What relates someone to a trigger: a genitive hangs on the word before it, which may be another noun's."""
-    if agent.relation != "of":
-        return agent.relation or ""
-    if sentence.reading.pack.cases:
-        apart = agent.at == agent.first != trigger.last
-        return "aside" if apart or _owns_no_arms(sentence.reading, agent) else "of"
-    if _of_aim(sentence.reading, trigger, agent):
-        return "against"
-    return "object" if _suffers(sentence, trigger, agent) else "of"
-
-
-def _of_aim(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
-    """Whether 'of X' hangs on what a deed is aimed at and not on the deed: 'raids on positions [of X]'."""
-    k = agent.at - 1
-    if k < trigger.last or reading.at(k, "name") is not None or not reading.tokens.word[k][0].islower():
-        return False
-    return phrase(reading, k, k + 1, trigger.last).relation is not None
-
-
-def _owns_no_arms(reading: Reading, agent: Agent) -> bool:
-    """Whether a party is only named as whose a thing is that does nothing: 'the shelling of Ukrainian positions'."""
-    arms = any(h.cls == "thing" and h.value.sort in ARMS for h in reading.hits.get(agent.head, ()))
-    return agent.sort == "attribute" and not arms
-
-
-def _suffers(sentence: Sentence, trigger: Trigger, agent: Agent) -> bool:
-    """Whether a state is the place to which a noun's deed is done: 'the invasion of X', not 'the raid of X on Y'."""
-    first, last = trigger.window or (0, 0)
-    filled: list[Filler] = [*sentence.spots, *sentence.cast]
-    against = any(x.relation == "against" and first <= x.head < last for x in filled)
-    return agent.sort in ("country", "capital") and "of" in trigger.frame.place and not against
 
 
 def _shared(reading: Reading, trigger: Trigger, agent: Agent) -> bool:

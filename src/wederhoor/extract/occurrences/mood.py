@@ -65,7 +65,7 @@ def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
     if of in ("about", "of") and (word := _not_so(reading, clause)) is not None:
         return word
     if of == "about" or (of == "of" and reading.pack.fixed_order):
-        untrue = clause.those(reading, "untrue")
+        untrue = [] if clause.those(reading, "neg") else clause.those(reading, "untrue")
         return next((k for k in untrue if of == "about" or reading.words[k - 1].helps), None)
     above = clause.parent
     if above is None:

@@ -88,7 +88,7 @@ def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigge
     clause = accusation.clause
     if accusation.frame.said_by is None or accusation.window is not None:
         return accusation
-    deeds = [t for hit in nouns if hit.first > accusation.clause.first for t in _by_noun(reading, clause, hit)]
+    deeds = [t for hit in nouns if hit.first > accusation.clause.first for t in _by_noun(reading, [], clause, hit)]
     deeds = [t for t in deeds if t.frame.kind.startswith(_DEEDS) and _charged_with(reading, t)]
     deeds.sort(key=lambda t: (t.first, t.frame.kind == VAGUE))
     return accusation._replace(charge=deeds[0]) if deeds else accusation
