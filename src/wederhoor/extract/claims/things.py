@@ -2,7 +2,7 @@
 
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import About
+from wederhoor.extract.occurrences.objects import About
 from wederhoor.extract.sentence import Sentence
 from wederhoor.model import Quantity
 

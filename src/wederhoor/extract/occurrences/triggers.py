@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import Phrase, governor, nominal, phrase
+from wederhoor.extract.grammar.phrases import governor, nominal, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.means import ANTECEDENT, antecedent, done_with, has_means, with_means
-from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, names_part, nouns_of, of_later_verb
+from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, with_means
+from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
+from wederhoor.extract.occurrences.objects import About, named_once, of_sorts, only_subject, someone_behind, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import can_be
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
@@ -30,10 +28,7 @@ _TELLING_ALL = {
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 _DEEDS = ("attack.", "harm.")
 _CHARGES = frozenset({"of", "for", "about", "in"})
-_NONE = "none"  # the sort of what only sounds like a thing
 _NEAR = 8  # tokens before a thing in which its phrase begins
-_ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
-About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
 
 class Trigger(Found, frozen=True, gc=False):
@@ -125,8 +120,8 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     rules = verb.word.frames.among(clause.lows(reading), verb.particle)
     if not rules or _qualifies(reading, verb) or (verb.word.cues and about_that(reading, clause, verb.at)):
         return []
-    things = _things(reading, clause, {sort for rule in rules for sort in rule.about})
-    sorts = {hit.value.sort for some in things for hit in some}
+    about = things(reading, clause, {sort for rule in rules for sort in rule.about})
+    sorts = {hit.value.sort for some in about for hit in some}
     found: list[tuple[int, Trigger]] = []
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
     silent: set[str] = set()  # such idioms, which mean what another frame has them for
@@ -142,7 +137,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             silent.add(rule.rule.name)
             continue
         assert isinstance(frame, Frame)
-        objects = _objects(reading, things, frame, verb)
+        objects = _objects(reading, about, frame, verb)
         if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
             continue
         if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
@@ -232,84 +227,22 @@ def _covers(one: Trigger, two: Trigger) -> bool:
     return one.first <= two.first and two.last <= one.last
 
 
-def _things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit], list[Hit]]:
-    """What a verb can be about: things of these sorts in its clause, and in what a relative clause hangs on."""
-    before: list[Hit] = []
-    if not sorts:
-        return [], before
-    if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
-        before = _of_sorts(reading, *antecedent(clause.opener), sorts)
-    inside = [h for part in clause.parts for h in _of_sorts(reading, *part, sorts) if not _aside(reading, h, part[0])]
-    return inside, before
-
-
-def _of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
-    """The things of these sorts, of 'high tension towers' not also the 'towers', nor those that only sound so."""
-    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts or h.value.sort == _NONE]
-    if not found:
-        return found
-    found = [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
-    return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
-
-
 def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
     """What a verb's frame is about, in its clause, else in what that hangs on."""
     if not frame.about:
         return ()
     inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
     if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
-        inside = [h for h in inside if not _only_subject(reading, h)]
-        if inside and inside[0].first < verb.at and _someone_behind(reading, verb.at):
+        inside = [h for h in inside if not only_subject(reading, h)]
+        if inside and inside[0].first < verb.at and someone_behind(reading, verb.at):
             inside = [h for h in inside if h.first > verb.at]  # "a drone killed [their leader]"
-    return _named_once(_done_to_first(reading, inside) or before[-1:])
-
-
-def _only_subject(reading: Reading, hit: Hit) -> bool:
-    """Whether a thing is a party in the nominative alone, and so who does it: 'the occupiers destroyed the town'."""
-    if reading.at(hit.first, "party", "org", "group") is None:
-        return False
-    cases = {case for some in reading.words[hit.last - 1].bases.values() for case in some}
-    return bool(cases) and all(case.startswith("nom") for case in cases)
-
-
-def _someone_behind(reading: Reading, at: int) -> bool:
-    """Whether someone stands right behind the verb at token `at` to whom alone it can be done: in no nominative."""
-    k = at + 1
-    while k + 1 < len(reading.words) and reading.words[k].adjective:
-        k += 1
-    someone = reading.at(k, "title", "org", "civil", "party") if reading.pack.cases else None
-    return someone is not None and can_be(someone.cases, "acc") and not can_be(someone.cases, "nom")
+    return named_once(_done_to_first(reading, inside) or before[-1:])
 
 
 def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """The things that something is done to, before those where it is done: 'hit planes at an airfield'."""
     apart = [h for h in hits if phrase(reading, h.first, h.last, max(0, h.first - _NEAR)).relation not in LOCAL]
     return apart or hits
-
-
-def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
-    """Whether a thing is not what something is done to."""
-    own = phrase(reading, hit.first, hit.last, floor)
-    if own.relation is None:
-        return False
-    ahead = own.relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
-    return own.relation in _ASIDE or ahead or _of_event(reading, hit, own, floor)
-
-
-def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
-    """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
-    if own.relation != "of" or own.at != own.first or not reading.pack.cases:
-        return False
-    nouns = [n for n in reading.of(max(floor, own.first - 3), own.first, "noun") if n.last == own.first]
-    return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
-
-
-def _named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
-    """What hits are about, each object once."""
-    once: dict[str | None, About] = {}
-    for hit in hits:
-        once.setdefault(hit.value.name, (hit.value.name, hit.first, hit.last))
-    return tuple(once.values())
 
 
 def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit) -> list[Trigger]:
@@ -320,8 +253,8 @@ def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit
     for frame, word in hit.value:
         objects: tuple[About, ...] = ()
         if frame.about:
-            about = _of_sorts(reading, *window, set(frame.about))
-            objects = _named_once(_done_to_first(reading, about))
+            about = of_sorts(reading, *window, set(frame.about))
+            objects = named_once(_done_to_first(reading, about))
             if not objects:
                 continue
         if frame.means and not (done_with(reading, window, frame) or has_means(reading, hit, window, frame)):

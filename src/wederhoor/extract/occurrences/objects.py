@@ -1,0 +1,76 @@
+"""What an occurrence is about: the things of its clause that its frame speaks of."""
+
+from collections.abc import Iterable
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import Phrase, phrase
+from wederhoor.extract.occurrences.means import antecedent
+from wederhoor.extract.occurrences.nouns import names_part
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import can_be
+
+_NONE = "none"  # the sort of what only sounds like a thing
+_ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
+About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
+
+
+def things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit], list[Hit]]:
+    """What a verb can be about: things of these sorts in its clause, and in what a relative clause hangs on."""
+    before: list[Hit] = []
+    if not sorts:
+        return [], before
+    if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
+        before = of_sorts(reading, *antecedent(clause.opener), sorts)
+    inside = [h for part in clause.parts for h in of_sorts(reading, *part, sorts) if not _aside(reading, h, part[0])]
+    return inside, before
+
+
+def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
+    """The things of these sorts, of 'high tension towers' not also the 'towers', nor those that only sound so."""
+    found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts or h.value.sort == _NONE]
+    if not found:
+        return found
+    found = [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
+    return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
+
+
+def only_subject(reading: Reading, hit: Hit) -> bool:
+    """Whether a thing is a party in the nominative alone, and so who does it: 'the occupiers destroyed the town'."""
+    if reading.at(hit.first, "party", "org", "group") is None:
+        return False
+    cases = {case for some in reading.words[hit.last - 1].bases.values() for case in some}
+    return bool(cases) and all(case.startswith("nom") for case in cases)
+
+
+def someone_behind(reading: Reading, at: int) -> bool:
+    """Whether someone stands right behind the verb at token `at` to whom alone it can be done: in no nominative."""
+    k = at + 1
+    while k + 1 < len(reading.words) and reading.words[k].adjective:
+        k += 1
+    someone = reading.at(k, "title", "org", "civil", "party") if reading.pack.cases else None
+    return someone is not None and can_be(someone.cases, "acc") and not can_be(someone.cases, "nom")
+
+
+def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
+    """Whether a thing is not what something is done to."""
+    own = phrase(reading, hit.first, hit.last, floor)
+    if own.relation is None:
+        return False
+    ahead = own.relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
+    return own.relation in _ASIDE or ahead or _of_event(reading, hit, own, floor)
+
+
+def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
+    """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
+    if own.relation != "of" or own.at != own.first or not reading.pack.cases:
+        return False
+    nouns = [n for n in reading.of(max(floor, own.first - 3), own.first, "noun") if n.last == own.first]
+    return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
+
+
+def named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
+    """What hits are about, each object once."""
+    once: dict[str | None, About] = {}
+    for hit in hits:
+        once.setdefault(hit.value.name, (hit.value.name, hit.first, hit.last))
+    return tuple(once.values())
