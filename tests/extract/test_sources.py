@@ -113,6 +113,11 @@ FIRST = [
     # names with a small word, and as they are written in English
     ("ru", "Представитель талибов Джамал аль-Саид заявил, что Кундуз захвачен.", "Jamal al-Said", "Taliban"),
     ("nl", "Directeur Jan el-Khoury van de Syrische hulpdienst zegt dat Aleppo is beschoten.", "Jan el-Khoury", "SYR"),
+    # a body whose name looks like a plural; what hangs on the object of who accuses or reports
+    ("en", "The United Nations says 327 civilians have been killed.", None, "UN"),
+    ("en", "Syrian officials accused rebels of shelling Homs, where ten people died.", None, "SYR"),
+    ("en", "The Syrian army reported shelling in Homs, which killed ten people.", None, "SYR"),
+    ("en", "The Syrian army reported a raid on Homs, where ten people died.", None, "SYR"),
     # whose a press service is, is what it serves; a town's offices are of the town's country
     ("ru", "Противник обстрелял Горловку, сообщили в пресс-службе Черноморского флота.", None, "RUS"),
     ("ru", "Противник обстрелял Горловку, сообщили в пресс-службе министерства обороны.", None, "RUS"),

@@ -26,6 +26,10 @@ DONE = [
         "civilians",
     ),
     ("nl", "De Russische minister heeft de westerse aanvallen op Syrië besproken.", "attack.attack", None, None),
+    # who tells of a deed does not do it
+    ("en", "The Ukrainian army reported an attack on Izium.", "attack.attack", None, None),
+    ("en", "The mayor reported shelling in Izium.", "attack.shelling", None, None),
+    ("en", "The mayor blamed Russian forces for the attack on Izium.", "attack.attack", "RUS", None),
     # whose deed a noun is, and whose it is that suffers it
     ("en", "He spoke of the full-scale Russian invasion of Ukraine.", "attack.attack", "RUS", "UKR"),
     ("en", "The invasion of Ukraine went on for weeks.", "attack.attack", None, "UKR"),

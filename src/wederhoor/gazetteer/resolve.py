@@ -19,6 +19,7 @@ _LISTED = 10_000  # people that a town counts for which our own list of places o
 _PRIOR: dict[Level, float] = {"country": 8.0, "area": 6.5, "region": 3.7, "district": 4.0, "site": 5.0}
 _KNOWN, _WIDE = 0.1, 0.4  # a region with known people before a mere side of a country, a province before its city
 _NAMESAKE = -2.5  # a region that is called as a town in it, where nothing says that the region is meant
+_CITY = -2.0  # a region that is a town with its name, where one round it has the name too and a region is meant
 _OVERSHADOWED = -2.0  # a village that is called as a region elsewhere
 _CAPITAL = 1.0
 _THEATRE = 2.0
@@ -121,9 +122,14 @@ def _prior(place: Place, candidates: Iterable[Place], context: Context) -> float
     points = _PRIOR[place.level] + _KNOWN * log10(place.population + 1) * (place.level in ("region", "area"))
     if place.level == "region":
         points += _WIDE * log10(max(place.radius, 1.0))
-    if place.level == "region" and context.level is None and any(_town_of(town, place) for town in candidates):
-        points += _NAMESAKE
+    if place.level == "region" and any(_town_of(town, place) for town in candidates):
+        points += _NAMESAKE if context.level is None else _CITY * _has_twin(place, candidates)
     return points
+
+
+def _has_twin(region: Place, candidates: Iterable[Place]) -> bool:
+    """Whether another region of its country has a region's name: Kyiv is one, and Kyiv Oblast."""
+    return any(p.level == "region" and p.country == region.country and p.id != region.id for p in candidates)
 
 
 def _people(place: Place) -> int:

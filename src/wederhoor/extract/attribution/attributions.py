@@ -1,16 +1,11 @@
 """The words that make someone the source of what is said, and how far that reaches."""
 
 from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
+from wederhoor.extract.attribution.reach import only_source, reach
 from wederhoor.extract.attribution.shapes import (
-    comes_behind,
-    inserted,
     joined_from,
-    of_deed,
     only_says,
-    points_back,
     says_not,
-    short,
-    speech,
 )
 from wederhoor.extract.attribution.sources import inside, source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.found import Found
@@ -164,7 +159,7 @@ def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
         return False
     if hit.first > here.first and here.kind in ("sub", "rel"):
         return reading.is_(hit.first - 1, "mark")
-    apart = here.first > sentence.first and reading.is_(here.first - 1, "mark") and _only_source(sentence, here)
+    apart = here.first > sentence.first and reading.is_(here.first - 1, "mark") and only_source(sentence, here)
     return apart and (hit.first == here.first or only_says(here))  # "according to data released by X", "so X says"
 
 
@@ -237,10 +232,10 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     sources = sources or strange_speaker(sentence, clause, verb, cue)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
-    start, end, back = _reach(sentence, clause, verb)
+    start, end, back = reach(sentence, clause, verb)
     if cue.reacts and not back and clause.has(start):
         start, end = verb.at, verb.at
-    if cue.sees and not _only_source(sentence, clause):
+    if cue.sees and not only_source(sentence, clause):
         start, end, back = clause.first, max(end, clause.last), False  # "..., the hospital counted ten dead"
     if not sources:
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
@@ -269,112 +264,6 @@ def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:
 def _relays(agent: Agent) -> bool:
     """Whether a medium passes on what it is told: 'told Reuters', not 'told reporters'."""
     return agent.name is not None or (agent.party is not None and agent.sort != "title")
-
-
-def _reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bool]:
-    """(first, last, back) of what a verb's subject says."""
-    reading, first, last, behind = sentence.reading, sentence.first, sentence.last, sentence.behind(clause)
-    if reading.pack.fixed_order:
-        behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
-        if behind and clause.kind == "rel" and behind[0].first > clause.last + 1:
-            behind = []
-    elif not reading.pack.free_order:
-        behind = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
-    begins = clause is sentence.parts[0]
-    said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
-    if behind and _closes_main(sentence, clause, verb, behind[0]):
-        return first, clause.first, False
-    if behind and (behind[0].kind in ("sub", "inf", "cond") or _complement(reading, behind[0])) and not said_later:
-        return behind[0].first, _coordinated_end(sentence, behind), False
-    after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.fixed_order else clause.last
-    named = any(a.first <= after < a.last for a in sentence.cast)
-    if reading.tokens.word[min(after, last - 1)] == ":" and any(verb.at < t.first < after for t in sentence.triggers):
-        return clause.first, last, False  # "X speaks of a blow: ..."
-    if after + 1 < last and (reading.tokens.word[after] == ":" or (speech(reading, after, last) and not named)):
-        return after, last, False
-    if clause.opener is not None and reading.is_(clause.opener, "manner") and _only_source(sentence, clause):
-        return (clause.last, last, False) if begins else (first, clause.first, False)
-    if (
-        not begins
-        and clause.kind == "main"
-        and not _objects(reading, clause)
-        and (short(reading, clause, verb) or inserted(reading, clause, verb))
-    ):
-        return first, clause.first, False
-    if begins and points_back(reading, clause):
-        return first, first, True
-    if reading.pack.fixed_order and of_deed(reading, clause, verb):
-        told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
-        return verb.at, clause.last if told else last, False
-    if behind and _says_next(reading, clause, verb, behind[0]):
-        return behind[0].first, last, False
-    if reading.pack.fixed_order and comes_behind(clause, verb):
-        return verb.at, max(clause.last, verb.at + 1), False
-    return clause.first, max(clause.last, verb.at + 1), False
-
-
-def _objects(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause ends in what it is said of, and is not inserted: Dutch '..., Oekraïne ontkent dat'."""
-    return reading.pack.verb_second and reading.is_(clause.last - 1, "demo")
-
-
-def _complement(reading: Reading, clause: Clause) -> bool:
-    """Whether what looks like a relative clause is what is said, no mark before it: Dutch 'zei het leger dat'."""
-    opener = clause.opener
-    if clause.kind != "rel" or opener is None or not reading.pack.verb_second:
-        return False
-    return reading.is_(opener, "sconj") and not reading.is_(opener - 1, "mark")
-
-
-def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> bool:
-    """Whether the main clause behind a mark is what a verb's subject says: 'The army reports, the town has fallen'."""
-    if reading.pack.free_order or (reading.pack.fixed_order and verb is not clause.finite) or behind.kind != "main":
-        return False
-    if reading.pack.verb_second and not only_says(clause):
-        return False  # "X says to have hit it; Y ..."
-    marked = reading.tokens.word[clause.last] in reading.pack.marks
-    return marked and not only_says(behind) and not reading.is_(behind.first, "cconj")
-
-
-def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
-    """Whether an inserted 'says X' closes a main clause, and what follows is of X: '..., says the army, that ...'."""
-    reading = sentence.reading
-    verb_last = reading.pack.verb_second
-    if not verb_last or clause.kind != "main" or not reading.is_(behind.first - 1, "mark"):
-        return False
-    told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
-    return told and short(reading, clause, verb)
-
-
-def _only_source(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause says no more than who says what it belongs to: 'as the army says'."""
-    return not any(trigger.clause is clause for trigger in sentence.triggers)
-
-
-def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
-    """Where a complement, the first of the clauses `behind`, ends: with those that hang on it or are joined to it."""
-    reading, end = sentence.reading, behind[0].last
-    for clause in behind[1:]:
-        joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
-        if clause.kind == "main" and not joined and not _goes_on(reading, clause):
-            break
-        if reading.pack.fixed_order and clause.kind == "main" and clause.finite and clause.finite.word.cues:
-            break  # "X says it has left, and Y confirms that it has"
-        if (
-            clause.kind == "main"
-            and clause.finite
-            and clause.finite.at <= clause.first + 1
-            and not reading.pack.free_order
-        ):
-            break
-        end = max(end, clause.last)
-    return min(end, sentence.last)
-
-
-def _goes_on(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is only strung onto what is said: 'X said that A fell, two were hurt'."""
-    comma = clause.first > 0 and reading.tokens.word[clause.first - 1] == ","
-    return not reading.pack.verb_second and comma and not any(v.word.cues for v in clause.verbs)
 
 
 def _relayed(found: list[Scope]) -> list[Scope]:

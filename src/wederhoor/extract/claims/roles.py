@@ -105,8 +105,12 @@ def _befell(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
 def _carried_by_subject(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the verb that carries a noun is its clause's own: not in 'he condemned [attacks carried out] on them'."""
     verb, clause = trigger.verb, trigger.clause
-    if verb is None or not sentence.reading.pack.fixed_order:
-        return verb is not None
+    if verb is None:
+        return False
+    if verb.word.cues and verb.word.cues.among(clause.lows(sentence.reading), verb.particle):
+        return False  # "[The mayor] reported an attack"
+    if not sentence.reading.pack.fixed_order:
+        return True
     between = [v for v in clause.verbs if trigger.last <= v.at < verb.at]
     reduced = not verb.finite and verb.has("part") and verb.at >= trigger.last and not between
     return not (reduced and any(v.at < trigger.first and not v.word.helps for v in clause.verbs))

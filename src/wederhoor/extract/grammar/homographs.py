@@ -6,6 +6,7 @@ from wederhoor.language.word import Word
 _BARE = frozenset({"pres", "inf"})
 _OPEN = frozenset({"seldomverb", "plural", "calendar"})
 _HANGING = 5  # tokens of what hangs on a subject: "families in the north flee"
+_NAME = 6  # tokens of a body's name
 _SKIPPED = frozenset({"adv", "neg"})
 
 
@@ -47,8 +48,10 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
 
 def _says(reading: Reading, i: int) -> bool:
     """Whether someone says what stands behind it with token `i`, which is no noun: 'Russia denies attack on X'."""
-    who = reading.at(i - 1, "party", "person", "title", "org")
-    return who is not None and reading.words[i].feats == {"pres"} and reading.at(i, "noun") is None
+    if reading.words[i].feats != {"pres"} or reading.at(i, "noun"):
+        return False
+    who = reading.of(max(0, i - _NAME), i, "party", "person", "title", "org")
+    return any(hit.last == i for hit in who) or (i > 1 and reading.tokens.word[i - 1][0].isupper())
 
 
 def _account_says(reading: Reading, i: int, first: int, k: int, last: int) -> bool:

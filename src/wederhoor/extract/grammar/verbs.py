@@ -109,7 +109,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None  # "Wounded soldiers surrendered"
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
-    if behind_verb and "inf" in word.feats and reading.at(i, "noun") and _full(reading, i - 1):
+    if behind_verb and reading.at(i, "noun") and _object(reading, i):
         return None
     if reading.pack.fixed_order and present(word) and not is_verb(reading, i, first, last):
         return None
@@ -256,6 +256,15 @@ def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, n
     if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
         return True
     return "pres" in feats and reading.at(i - 1, "adj") is not None
+
+
+def _object(reading: Reading, i: int) -> bool:
+    """Whether a noun that could be a verb is the object of the verb before it: 'suffered damage', 'reported shelling
+    in the town'."""
+    feats = reading.words[i].feats
+    if "inf" in feats:
+        return _full(reading, i - 1)
+    return "ger" in feats and bool(reading.words[i - 1].cues) and reading.is_(i + 1, "prep")
 
 
 def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, noun: bool) -> bool:

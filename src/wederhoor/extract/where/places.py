@@ -12,7 +12,7 @@ from wederhoor.extract.where.inside import (
     spoken_of,
     town_behind,
 )
-from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, several
+from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, several
 from wederhoor.extract.where.mistaken import in_quotes, of_other, tells_of_other
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.sides import beside, directed
@@ -171,7 +171,7 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     """Where the place is that is named at token `i`: of several of a name, one of the level."""
     reading = sentence.reading
     country, name = reading.at(i, "party"), reading.at(i, "name")
-    if country and country.value.sort in ("country", "capital") and (not name or country.last >= name.last):
+    if country and _is_state(reading, country, name):
         place, end = _state(sentence, country, name or reading.place_named(i, country.last), level)
     elif country and country.value.sort in _NO_PLACE and not (name and _here(reading, name, sentence.first)):
         return None
@@ -180,6 +180,14 @@ def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     else:
         return None
     return _placed(sentence, i, end, place) if place else None
+
+
+def _is_state(reading: Reading, country: Hit, name: Hit | None) -> bool:
+    """Whether a country is named, or a capital, and not the region of its name: 'the Kyiv region'."""
+    if name is None:
+        return country.value.sort in ("country", "capital")
+    region = country.value.sort == "capital" and reading.at(name.last, "region") is not None
+    return country.value.sort in ("country", "capital") and country.last >= name.last and not region
 
 
 def _state(sentence: Sentence, country: Hit, name: Hit | None, level: Level | None) -> tuple[Place | None, int]:
@@ -259,7 +267,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     reading, k = sentence.reading, hit.last
     if hit.value.means == "border":
         return _at_border(sentence, hit)
-    if (of_many(sentence, hit) and not _names_follow(reading, k)) or hit.value.means == "part":
+    if (several(hit) and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
     named = k < sentence.last and reading.tokens.word[k][0].isupper() and not reading.is_(k, "calendar")
     if named and not _of_country(reading, hit, k):
