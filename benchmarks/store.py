@@ -1,13 +1,14 @@
 """How fast a store takes in claims, as a share of a bare executemany of the same rows, and how fast it answers.
 
-    python benchmarks/store.py [--claims N] [--store URL] [--rebuild]
+    python benchmarks/store.py [--claims N] [--store URL] [--alone | --rebuild]
 
 Reports are generated, ten claims and some 3,000 characters each, about one to three of 2,000 places in an area as large
 as Ukraine, over two years: put in by their date, one in ten up to a month late. At a million claims a day brings 1,370
 of them, and a week in the area asked for (two degrees by one) holds some 140. What is new is related to what is near as
 it is put in; the seconds that this takes are counted apart. The bare pass puts the very rows that the tables of reports
 and claims have into tables without index or key, in one transaction of the same kind of database, report texts
-included. `--rebuild` relates all anew at the end. Prints one JSON object.
+included. With `--alone` nothing is related, and no situation is asked for; `--rebuild` relates all anew at the end.
+Prints one JSON object, and on the way, on standard error, how far it is.
 """
 
 import argparse
@@ -16,12 +17,14 @@ import json
 import random
 import sqlite3
 import statistics
+import sys
 import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from itertools import accumulate, islice
 from pathlib import Path
 
 from wederhoor.cli import CYCLES
@@ -34,6 +37,7 @@ from wederhoor.theatres import load_theatres
 
 CLAIMS_A_REPORT = 10
 REPORTS_AN_ADDITION = 1_000
+A_LINE = 500_000  # claims between two lines of how far it is
 KINDS = ("attack.shelling", "attack.air_strike", "harm.killed", "harm.injured", "control.captured", "service.cut")
 PARTIES = (None, "RUS", "UKR", None)
 START = date(2022, 1, 1)
@@ -48,11 +52,11 @@ def readings(claims: int) -> Iterator[Reading]:
     chance = random.Random(0)
     syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "aan", "eer", "ij", "oet")]
     words = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(20_000)]
-    weights = [1 / rank for rank in range(1, len(words) + 1)]
+    weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
     places = [_place(number, chance) for number in range(2_000)]
     reports = claims // CLAIMS_A_REPORT
     for number in range(reports):
-        text = f"Bericht {number}: " + " ".join(chance.choices(words, weights, k=430))
+        text = f"Bericht {number}: " + " ".join(chance.choices(words, cum_weights=weights, k=430))
         late = chance.randrange(LATE) if chance.random() < 0.1 else 0
         day = START + timedelta(days=max(0, number * DAYS // reports - late))
         report = Report(text=text, published=day.isoformat(), language="nl", publisher=f"Krant {chance.randrange(300)}")
@@ -142,7 +146,7 @@ class Timed:
         self.seconds += time.perf_counter() - started
 
 
-def measured(claims: int, address: str | None, *, rebuild: bool) -> dict[str, object]:
+def measured(claims: int, address: str | None, *, alone: bool, rebuild: bool) -> dict[str, object]:
     """All figures of one run."""
     world = World(Gazetteer.open(), load_theatres())
     with tempfile.TemporaryDirectory() as folder:
@@ -154,11 +158,10 @@ def measured(claims: int, address: str | None, *, rebuild: bool) -> dict[str, ob
             plain.execute(f"CREATE TABLE report ({', '.join(f'c{nth}' for nth in range(12))})")
             plain.execute(f"CREATE TABLE claim ({', '.join(f'c{nth}' for nth in range(14))})")
         with open_store(address or file) as store:
-            found = _filled(
-                store, claims, Timed(Relater(world)), partial(bare, connection=plain, address=address or "")
-            )
-            found |= {f"{name} ms p95": figure for name, figure in _answers(store).items()}
-            found |= {f"{name} ms p95": figure for name, figure in _situations(store, world).items()}
+            relate = None if alone else Timed(Relater(world))
+            found = _filled(store, claims, relate, partial(bare, connection=plain, address=address or ""))
+            asked = _answers(store) | ({} if alone else _situations(store, world))
+            found |= {f"{name} ms p95": figure for name, figure in asked.items()}
             if rebuild:
                 found["related anew, claims a second"] = round(claims / _took(partial(_rebuilt, store, world)))
         if file.exists():
@@ -175,24 +178,28 @@ def _rebuilt(store: Store, world: World) -> None:
         pass
 
 
-def _filled(store: Store, claims: int, relate: Timed, bare: Callable[[list[Reading]], float]) -> dict[str, object]:
-    own, least, last = 0.0, 0.0, 0.0
-    batch: list[Reading] = []
-    store.relate(relate)
-    for reading in readings(claims):
-        batch.append(reading)
-        if len(batch) * CLAIMS_A_REPORT >= min(claims, REPORTS_AN_ADDITION * CLAIMS_A_REPORT):
-            gc.collect()
-            last = _took(partial(store.add, batch, now=datetime.now(UTC), relate=relate))
-            own += last
-            least += bare(batch)
-            batch = []
+def _filled(
+    store: Store, claims: int, relate: Timed | None, bare: Callable[[list[Reading]], float]
+) -> dict[str, object]:
+    own, least, last, done = 0.0, 0.0, 0.0, 0
+    if relate:
+        store.relate(relate)
+    found = readings(claims)
+    while batch := list(islice(found, REPORTS_AN_ADDITION)):
+        gc.collect()
+        last = _took(partial(store.add, batch, now=datetime.now(UTC), relate=relate))
+        own += last
+        least += bare(batch)
+        done += len(batch) * CLAIMS_A_REPORT
+        if done % A_LINE == 0:
+            print(f"{done:,} claims, {own:.0f} s, {own / least:.1f} times as long as bare", file=sys.stderr)
+    related = relate.seconds if relate else 0.0
     return {
         "claims": claims,
         "claims a second": round(claims / own),
         "bare rows a second": round(claims / least),
         "times as long as bare": round(own / least, 2),
-        "times as long as bare, relating left out": round((own - relate.seconds) / least, 2),
+        "times as long as bare, relating left out": round((own - related) / least, 2),
         "last addition, claims a second": round(min(claims, REPORTS_AN_ADDITION * CLAIMS_A_REPORT) / last),
     }
 
@@ -253,7 +260,10 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--store", help="an empty PostgreSQL store; default a new SQLite file")
-    parser.add_argument("--rebuild", action="store_true", help="relate all anew at the end")
+    end = parser.add_mutually_exclusive_group()
+    end.add_argument("--alone", action="store_true", help="relate nothing")
+    end.add_argument("--rebuild", action="store_true", help="relate all anew at the end")
     arguments = parser.parse_args()
     gc.set_threshold(*CYCLES)  # as the command does
-    print(json.dumps(measured(arguments.claims, arguments.store, rebuild=arguments.rebuild), indent=2))
+    asked = {"alone": arguments.alone, "rebuild": arguments.rebuild}
+    print(json.dumps(measured(arguments.claims, arguments.store, **asked), indent=2))

@@ -35,11 +35,11 @@ def apart(a: Subject, b: Subject) -> Difference | None:
     when = _times(a, b)
     if when:
         return Difference(when, hard=not (a.topic & b.topic))
-    hard = next((reason for check in _HARD if (reason := check(a, b))), None)
-    if hard:
-        return Difference(hard)
-    soft = next((reason for check in _SOFT if (reason := check(a, b))), None)
-    return Difference(soft, hard=False) if soft else None
+    for check in _CHECKS:
+        reason = check(a, b)
+        if reason:
+            return Difference(reason, hard=check in _HARD)
+    return None
 
 
 def _kinds(a: Subject, b: Subject) -> str | None:
@@ -53,20 +53,16 @@ def _places(a: Subject, b: Subject) -> str | None:
 
 
 def _times(a: Subject, b: Subject) -> str | None:
-    if a.days is None or b.days is None:
+    if a.days is None or b.days is None or (a.days.first <= b.days.last and b.days.first <= a.days.last):
         return None
     gap = max((b.days.first - a.days.last).days, (a.days.first - b.days.last).days)
-    if gap <= 0 or _timeless(a, b, gap):
+    if (gap <= _ADJACENT and _lasting(a, b)) or _timeless(a, b, gap):
         return None
-    allowed = _ADJACENT if lasting(a, b) else 0
-    return None if gap <= allowed else f"{time.write(a.days)} and {time.write(b.days)} share no day"
+    return f"{time.write(a.days)} and {time.write(b.days)} share no day"
 
 
-def lasting(a: Subject, b: Subject) -> bool:
-    """Whether both are of something that lasts or has stages, so that two days in a row can be of one."""
-    staged = kind.step(a.claim.kind, b.claim.kind) or kind.step(b.claim.kind, a.claim.kind)
-    fight = a.claim.kind == b.claim.kind == "attack.clash"
-    return staged or fight or journey(a, b) or a.family in ("control", "service", "stance")
+def _lasting(a: Subject, b: Subject) -> bool:
+    return kind.lasting(a.claim.kind, b.claim.kind) or journey(a, b)
 
 
 def _timeless(a: Subject, b: Subject, gap: int) -> bool:
@@ -115,3 +111,4 @@ _SOFT = (
     denied_wide,
     minds,
 )
+_CHECKS = (*_HARD, *_SOFT)

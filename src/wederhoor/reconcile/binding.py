@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from wederhoor.reconcile import origins, roles
 from wederhoor.reconcile.journey import journey
-from wederhoor.reconcile.stands import changed_hands, ordered
+from wederhoor.reconcile.stands import followed
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import count, kind, party, place
 
@@ -115,7 +115,7 @@ def _stance(a: Subject, b: Subject) -> tuple[Tie, ...]:
         return (Tie(_mutual(a, b), "each side names the other"),)
     if kind.opposed(a.claim.kind, b.claim.kind) and a.origin.party != b.origin.party:
         return (Tie(1, "told by the two sides"),)
-    if changed_hands(*ordered(a, b)):
+    if followed(a, b):
         return (Tie(1, "one follows on the other"),)
     if a.claim.polarity != b.claim.polarity and _near(a, b) and a.claim.kind == b.claim.kind:
         return (Tie(2, "denied where it is told"),)

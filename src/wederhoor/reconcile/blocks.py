@@ -18,7 +18,7 @@ from wederhoor.values import kind, place, time
 
 LONGEST = 8  # days of one ground
 _LONG = 64  # days; what is told of more meets only what else is
-_MARGIN = 1  # days between two claims that can be of one thing
+_MARGIN = 1  # days between two claims of what lasts, or on one flight or weapon, that can be of one thing
 _PASSAGE = 5_000  # characters; what one report says within so many is compared wherever and whenever it is
 _BLAMED = 8  # days before and after an accusation in which the deed that it is of is looked for
 _KM_A_DEGREE = 111.2
@@ -44,11 +44,6 @@ class Ground(NamedTuple):
     first: int
     last: int
     home: bool
-
-    @property
-    def sought(self) -> "Ground":
-        """Where what meets the claim there is found."""
-        return Ground(self.name, self.first - _MARGIN, self.last + _MARGIN, self.home)
 
 
 def grounds(subject: Subject) -> list[Ground]:
@@ -101,18 +96,22 @@ def _times(subject: Subject) -> Iterator[tuple[str, _Days]]:
     elif days is not None and _long(days):
         yield "/long", _NO_DAY
     elif days is not None:
-        yield "", _ordinals(days)
+        yield "", _found(subject, days)
     told = subject.claim.kind == kind.ACCUSATION or days is None or _long(days) or bool(subject.topic)
     if told and said is not None and said != days and not _long(said):
-        yield "", _ordinals(said)
+        yield "", _found(subject, said)
 
 
 def _long(days: time.Days) -> bool:
     return (days.last - days.first).days >= _LONG
 
 
-def _ordinals(days: time.Days) -> _Days:
-    return days.first.toordinal(), days.last.toordinal()
+def _found(subject: Subject, days: time.Days) -> _Days:
+    """Those days; of what lasts, or names a flight or a weapon, the day after them too, and of an accusation the day
+    before them."""
+    before = _MARGIN if subject.claim.kind == kind.ACCUSATION else 0
+    after = _MARGIN if subject.topic or kind.lasts(subject.claim.kind) else 0
+    return days.first.toordinal() - before, days.last.toordinal() + after
 
 
 def _home(subject: Subject) -> set[str]:
@@ -172,7 +171,7 @@ class Meeting:
         report, here = _passage(subject)
         found = [other for near in (here - 1, here, here + 1) for other in self._passages.get((report, near), ())]
         for ground in where:
-            for day in range(ground.first - _MARGIN, ground.last + _MARGIN + 1):
+            for day in range(ground.first, ground.last + 1):
                 found += self._home.get((ground.name, day), ())
                 if ground.home:
                     found += self._visiting.get((ground.name, day), ())
@@ -199,5 +198,6 @@ def pairs(
         meeting.add(subject, grounds(subject))
     for subject in subjects:
         own = where.get(subject.id) or grounds(subject)
-        yield from ((other, subject) for other in meeting.met(subject, own))
+        for other in meeting.met(subject, own):
+            yield other, subject
         meeting.add(subject, own)

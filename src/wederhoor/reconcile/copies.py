@@ -16,8 +16,9 @@ _PERMUTATIONS = 128
 _ROWS = 4  # hashes in a band: texts of which .6 is alike share one of the 32 bands in 99 of 100 cases
 _ALIKE = 0.6
 _WEEK = 7  # days within which a copy is published
+_SPELL = 2 * _WEEK + 1  # days: what is published within a week of a day lies in two spells at most
 _NO_DAY = -100 * _WEEK
-_BITS = 42  # of a band, below its week
+_BITS = 42  # of a band, below its spell
 # Fewer shingles than this are a sentence or two, which outlets share without copying.
 _FEWEST = 12
 _SEED = 1
@@ -71,15 +72,20 @@ def _banded(text: str) -> tuple[int, ...]:
 
 
 def bands(report: Report) -> tuple[int, ...]:
-    """What a text shares with its copies of the same week: one number of these (63 bits) or more. Those of a week lie
+    """What a text shares with its copies of the same spell: one number of these (63 bits) or more. Those of a spell lie
     together, so that a store writes to few pages."""
-    week = _day(report) // _WEEK << _BITS
-    return tuple(week | band for band in _banded(report.words))
+    return _of_spell(report, _day(report) // _SPELL)
 
 
-def sought(report: Report) -> list[int]:
-    """The bands by which the copies of a report are found, of its week and of those beside it."""
-    return [band + (week << _BITS) for band in bands(report) for week in (-1, 0, 1)]
+def sought(report: Report) -> tuple[int, ...]:
+    """The bands by which a report's copies are found, of its spell and of the one beside it that a week reaches."""
+    day = _day(report)
+    first, last = (day - _WEEK) // _SPELL, (day + _WEEK) // _SPELL
+    return _of_spell(report, first) + (_of_spell(report, last) if last > first else ())
+
+
+def _of_spell(report: Report, spell: int) -> tuple[int, ...]:
+    return tuple(spell << _BITS | band for band in _banded(report.words))
 
 
 def _day(report: Report) -> int:

@@ -8,7 +8,8 @@ _WAY = frozenset({"access.evacuated", "access.evacuation_blocked", "movement.sta
 def journey(a: Subject, b: Subject) -> bool:
     """Whether one voice tells in one report, in other words and without counts, of stages of one way: standing
     still or blocked, under way, arrived. Each stage has its own place."""
-    kinds = {a.claim.kind, b.claim.kind}
+    kinds = (a.claim.kind, b.claim.kind)
+    if "access.evacuated" not in kinds or not _WAY.issuperset(kinds):
+        return False
     told = a.claim.report == b.claim.report and a.origin.key == b.origin.key and not a.claim.span.overlaps(b.claim.span)
-    counted = a.claim.quantity or b.claim.quantity
-    return told and not counted and "access.evacuated" in kinds and kinds <= _WAY
+    return told and not (a.claim.quantity or b.claim.quantity)

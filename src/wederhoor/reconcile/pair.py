@@ -16,11 +16,12 @@ def compare(a: Subject, b: Subject, enough: int = ENOUGH) -> Verdict:
 
     The order of the two makes no difference. `enough` is how many points of ties make two claims one thing.
     """
-    if a.id > b.id:
+    if a.claim.id > b.claim.id:
         a, b = b, a
-    if a.id in b.claim.denies or b.id in a.claim.denies:
+    one, other = a.claim, b.claim
+    if one.id in other.denies or other.id in one.denies:
         return Verdict("conflicts", ("one denies the other in the report's own words",), _LINKED)
-    answer, reason = kind.compare(a.claim.kind, b.claim.kind)
+    answer, reason = kind.compare(one.kind, other.kind)
     if answer == "conflicts":
         return Verdict(None, (reason,))
     difference = apart(a, b)

@@ -1,5 +1,7 @@
 """How two claims of one thing stand: what contradicts, what came later, and whose words they are."""
 
+from datetime import date
+
 from wederhoor.model import Stand
 from wederhoor.reconcile import origins, roles
 from wederhoor.reconcile.journey import journey
@@ -85,6 +87,12 @@ def _numbers(a: Subject, b: Subject) -> str | None:
     return reason if answer == "conflicts" else None
 
 
+def followed(a: Subject, b: Subject) -> str | None:
+    """How a place changed hands between the two claims, whichever is the earlier; None where it did not."""
+    held = control.holding(a.claim) and control.holding(b.claim)
+    return changed_hands(*ordered(a, b)) if held else None
+
+
 def updated(a: Subject, b: Subject) -> str | None:
     """Why the later of the two is a newer state or figure of the same thing; None where it is not."""
     first, second = ordered(a, b)
@@ -113,10 +121,10 @@ def ordered(a: Subject, b: Subject) -> tuple[Subject, Subject]:
     return first, second
 
 
-def moment(subject: Subject) -> tuple[str, str, str, int, str]:
+def moment(subject: Subject) -> tuple[date, date, date, int, str]:
     """Sorts claims by the last day that they are of, then by publication, then by place in the report."""
-    first, last = (day.isoformat() for day in subject.days) if subject.days else ("", "")
-    said = subject.said.last.isoformat() if subject.said else ""
+    first, last = subject.days or (date.min, date.min)
+    said = subject.said.last if subject.said else date.min
     return last, first, said, subject.claim.span.start, subject.id
 
 

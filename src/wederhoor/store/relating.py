@@ -25,6 +25,7 @@ class Relation:
         self._writing, self._moment = writing, writing.enter()
         self._backend, self._connection = writing.backend, writing.connection
         self._keys: dict[str, int] = {}
+        self._placed: set[int] = set()
 
     def touched(self) -> Sequence[Report]:
         """The reports that are new, are read otherwise, or are copies of one that was removed."""
@@ -64,7 +65,7 @@ class Relation:
         self._connection.execute(delete(copied).where(self._backend.among(copied.c.report, own)))
         made = [(keys[each.report], keys[each.original]) for each in copies if each.original]
         self._writing.insert(copied, made)
-        self._writing.insert(band, [(each_, keys[each.report]) for each in copies for each_ in sorted(set(each.bands))])
+        self._writing.insert(band, sorted({(each_, keys[each.report]) for each in copies for each_ in each.bands}))
 
     def told(self, reports: Iterable[str]) -> Sequence[tuple[Claim, bytes | None]]:
         """All that these reports claim, with what was made of it before."""
@@ -77,14 +78,14 @@ class Relation:
         for row in self._connection.execute(query):
             said = rows.claim_of(row.record)
             self._keys[said.id] = row.key
+            if row.voice is not None:
+                self._placed.add(row.key)
             found.append((said, row.voice))
         return found
 
     def place(self, told_: Sequence[tuple[Told, Sequence[Spot]]]) -> None:
         """Put in what was made of claims, and where they are found."""
-        own = [self._keys[each.claim.id] for each, _ in told_]
-        there = select(told.c.claim).where(self._backend.among(told.c.claim, own))
-        self._renew(set(self._connection.execute(there).scalars()), {each.claim.id: each.claim for each, _ in told_})
+        self._renew([each.claim for each, _ in told_ if self._keys[each.claim.id] in self._placed])
         keys = [self._keys[each.claim.id] for each, _ in told_]
         self._writing.insert(told, [(key, each.voice) for key, (each, _) in zip(keys, told_, strict=True)])
         spots = {
@@ -94,17 +95,16 @@ class Relation:
         }
         self._writing.insert(spot, sorted(spots))
 
-    def _renew(self, keys: set[int], claims: dict[str, Claim]) -> None:
+    def _renew(self, claims: Sequence[Claim]) -> None:
         """Put a new row in the place of each of these, from this moment on."""
-        for name, key in list(self._keys.items()):
-            if key not in keys:
-                continue
+        for said in claims:
+            key = self._keys[said.id]
             columns = (claim.c.report, claim.c.known, claim.c.superseded)
             row = self._connection.execute(select(*columns).where(claim.c.key == key)).one()
             ended = update(claim).where(claim.c.key == key).values(superseded=self._moment)
             self._connection.execute(ended)
-            self._keys.update(self._writing.claims([(Kept(row.report, row.known, removed=False), [claims[name]])]))
-            again = update(claim).where(claim.c.key == self._keys[name])
+            self._keys.update(self._writing.claims([(Kept(row.report, row.known, removed=False), [said])]))
+            again = update(claim).where(claim.c.key == self._keys[said.id])
             self._connection.execute(again.values(entered=self._moment, superseded=row.superseded))
 
     def met(self, spots: Iterable[Spot], *, within: int) -> Iterable[Told]:

@@ -124,7 +124,7 @@ class Writing:
                 said += [(name, key) for name in rows.voices(each)]
                 key += 1
         self.insert(claim, made)
-        self.insert(voice, said)
+        self.insert(voice, sorted(said))
         self.touched.update(kept.key for kept, _ in found)
         return {row[1]: row[0] for row in made}
 

@@ -199,7 +199,7 @@ class _Company:
             if not fresh:
                 return
             met |= fresh
-            where = {ground.sought for name in fresh for ground in blocks.grounds(mended[name])}
+            where = {ground for name in fresh for ground in blocks.grounds(mended[name])}
             near = self._store.met(where, within=blocks.LONGEST, recorded=self._base.recorded)
             own = {name: mended[name] for name in fresh}
             there = {one.claim.id: one for one in near if one.claim.id not in mended}

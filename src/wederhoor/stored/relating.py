@@ -65,7 +65,7 @@ class Relater:
         fresh = [made[claim.id] for claim, before in claims if before != made[claim.id].voice]
         subjects = {one.claim.id: spoken(one.claim, who[one.claim.id], self._world) for one in fresh}
         where = {name: blocks.grounds(one) for name, one in subjects.items()}
-        near = write.met({ground.sought for one in where.values() for ground in one}, within=blocks.LONGEST)
+        near = write.met({ground for one in where.values() for ground in one}, within=blocks.LONGEST)
         beside = {one.claim.id: one for one in (*near, *made.values()) if one.claim.id not in subjects}
         write.place([(one, where[one.claim.id]) for one in fresh])
         edges = compare(subjects, [subject(one, self._world) for one in beside.values()], where)
@@ -99,10 +99,11 @@ class _Copies:
     def round(self, work: Iterable[Report]) -> list[Report]:
         """Find the originals of these; return later copies of those that have another one now."""
         given = {report.id: report for report in work}
-        self._look_up(given)
+        sought = {name: copies.sought(report) for name, report in given.items()}
+        self._look_up(given, {band for bands in sought.values() for band in bands})
         later: dict[str, Report] = {}
         for report in sorted(given.values(), key=copies.order):
-            near = {one.id: one for band in copies.sought(report) for one in self._there.get(band, ())}
+            near = {one.id: one for band in sought[report.id] for one in self._there.get(band, ())}
             match = copies.copied(report, near.values())
             original = self._original(match) if match else None
             if report.id in self._found and _name(self._found[report.id]) == _name(original):
@@ -117,8 +118,8 @@ class _Copies:
         found = self._found.get(match.id) if match.id in self._found else self._before.get(match.id)
         return found or match
 
-    def _look_up(self, given: Mapping[str, Report]) -> None:
-        sharing = self._write.sharing({band for report in given.values() for band in copies.sought(report)})
+    def _look_up(self, given: Mapping[str, Report], sought: Iterable[int]) -> None:
+        sharing = self._write.sharing(sought)
         there = {report.id for reports in sharing.values() for report in reports}
         for band, reports in sharing.items():
             self._there[band] += reports

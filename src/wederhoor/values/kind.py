@@ -42,6 +42,7 @@ _STEPS: frozenset[tuple[str, str]] = frozenset(
         ("control.held", "movement.withdrawal"),
     }
 )
+_LASTING = frozenset({"control", "service", "stance"})
 # Success and failure of one push, told by its two sides.
 _OPPOSED: frozenset[frozenset[str]] = frozenset(
     {
@@ -85,6 +86,19 @@ def compare(a: str, b: str) -> Comparison:
 def step(a: str, b: str) -> bool:
     """Whether `b` is what `a` leads to, so that a later `b` is a newer state of the same thing."""
     return (a, b) in _STEPS
+
+
+@lru_cache(maxsize=4096)
+def lasting(a: str, b: str) -> bool:
+    """Whether the two are of something that lasts or has stages, so that two days in a row can be of one."""
+    return {a, b} == {"attack.clash"} or not _LASTING.isdisjoint((family(a), family(b))) or step(a, b) or step(b, a)
+
+
+@lru_cache(maxsize=4096)
+def lasts(kind: str) -> bool:
+    """Whether the kind is of what lasts, alone or together with another that can be said of one thing with it."""
+    several = ((kind, kind), *_OVERLAPS, *_STEPS)
+    return any(kind in each and any(lasting(kind, other) for other in each) for each in several)
 
 
 def opposed(a: str, b: str) -> bool:

@@ -15,6 +15,7 @@ Nesting = Literal["same", "within", "wide", "apart", "unknown"]
 _REACH: dict[Level, float] = {"site": 1.5, "settlement": 9, "district": 30, "area": 45, "region": 130, "country": 600}
 _RANK: dict[Level, int] = {"site": 0, "settlement": 1, "district": 2, "area": 2, "region": 3, "country": 4}
 _EARTH = 6371.0
+_KM_A_DEGREE = 111.0  # of latitude, a little less than there are
 
 
 @lru_cache(maxsize=65536)
@@ -46,10 +47,19 @@ def nesting(a: Location | None, b: Location | None) -> Nesting:
         return "same" if (distance(a, b) or 0) < 2 * reach(a) + 50 else "apart"
     if a.country and b.country and a.country != b.country:
         return "apart"
+    if _clear(a, b):
+        return "apart"
     small, large = sorted((a, b), key=lambda place: (_RANK[place.level], reach(place)))
     if large.level == "country":
         return _in_country(small, large)
     return _by_distance(small, large)
+
+
+def _clear(a: Location, b: Location) -> bool:
+    """Whether their latitudes alone keep two places apart, which is quicker to see than how far apart they are."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or "country" in (a.level, b.level):
+        return False
+    return abs(a.lat - b.lat) * _KM_A_DEGREE > reach(a) + reach(b)
 
 
 def _in_country(small: Location, large: Location) -> Nesting:
