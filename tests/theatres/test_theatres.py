@@ -146,7 +146,7 @@ def test_a_later_folder_replaces_a_theatre_of_the_same_id(tmp_path: Path) -> Non
     ("content", "says"),
     [
         ('id = "x"\nname = "X"\npeople = [{name="A",surname="B"}]\n', r"unknown field `surname` - at `people\[0\]`"),
-        ('id = "x"\nname = "X"\nzone = 3\n', "at `zone`"),
+        ('id = "x"\nname = "X"\nstart = 3\n', "at `start`"),
         ('id = "x"\n', "required field `name`"),
         ('id = "x"\nname = "X"\nbodies = [{id="B",type="paper"}]\n', r"'paper' - at `bodies\[0\].type`"),
         ('id = "x"\nname = \n', "not TOML.*line 2"),

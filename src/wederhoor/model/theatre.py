@@ -140,8 +140,8 @@ class Theatre(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     `countries` (ISO 3166 alpha-3) are where it is fought, `bounds` its box (west, south, east, north in degrees),
     `start` an EDTF date, `first_day` the day from which its days are counted ("the tenth day of the war") where that is
-    another one, `zone` an IANA time zone. `dates` are named moments ("the invasion") by language, each with
-    its EDTF date. The theatre "world" lies under every other.
+    another one. `dates` are named moments ("the invasion") by language, each with its EDTF date. The theatre "world"
+    lies under every other.
     """
 
     id: str
@@ -150,7 +150,6 @@ class Theatre(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     bounds: tuple[float, float, float, float] | None = None
     start: str | None = None
     first_day: str | None = None
-    zone: str = "UTC"
     parties: tuple[Party, ...] = ()
     bodies: tuple[Body, ...] = ()
     departments: tuple[Department, ...] = ()
