@@ -21,7 +21,7 @@ from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times, first_time, resolve
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, sets_time, triggers
+from wederhoor.extract.occurrences.triggers import ACCUSED, LOCAL, Trigger, sets_time, triggers
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene
@@ -202,7 +202,7 @@ class Reader:
             if left_open(sentence, trigger) or words in told or about in told:
                 continue
             covering = [s for s in scopes if says(self.reading, s, trigger) and not _only_when(sentence, s, trigger)]
-            if demanded(sentence, trigger, covering):
+            if demanded(sentence, trigger, covering) or _only_rejected(trigger, scopes):
                 continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
@@ -274,6 +274,14 @@ def _names(reading: Reading, title: Hit, last: int) -> bool:
     """Whether a name stands right behind a title."""
     behind = title.last
     return not title.value.generic and behind < last and reading.tokens.word[behind][0].isupper()
+
+
+def _only_rejected(trigger: Trigger, scopes: list[Scope]) -> bool:
+    """Whether an accusation is only named as what somebody denies: 'rejects the accusations', 'is not to blame'."""
+    if trigger.frame.kind != ACCUSED:
+        return False
+    denied = (s.key for s in scopes if s.cue.stance == "denies" and trigger.clause.has(s.key))
+    return any(trigger.window is not None or (trigger.verb is not None and key == trigger.verb.at) for key in denied)
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:

@@ -21,6 +21,7 @@ class CountRules:
     __slots__ = (
         "about",
         "alone",
+        "bare",
         "bounded",
         "bounds",
         "clock",
@@ -59,6 +60,7 @@ class CountRules:
         self.alone: Valued[Unit] = _valued({w: u for u, words in data.get("nobody", {}).items() for w in words.split()})
         self.one = frozenset(data.get("one", {}).get("before", "").split())
         self.ones = frozenset(data.get("one", {}).get("nouns", "").split())
+        self.bare = frozenset() if self.one else self.ones
         bounds = data.get("bounds", {})
         self.bounds = _phrases(bounds, backwards=True)
         self.trailing = _phrases(data.get("bounds_after", {}), backwards=False)
@@ -78,7 +80,9 @@ class CountRules:
         self.units, self.stems = _units(data.get("units", {}))
         self.unit = lru_cache(maxsize=4096)(self._unit)
         numbers = {w for w in numerals.words if w not in numerals.articles}
-        self.starts = frozenset(numbers | set(self.vague) | set(self.about) | self.zero | set(self.alone) | self.one)
+        self.starts = frozenset(
+            numbers | set(self.vague) | set(self.about) | self.zero | set(self.alone) | self.one | self.bare
+        )
 
     def _unit(self, word: str) -> Unit | None:
         """What `word` is counted in, by itself, its stem or the last part of it; None where the pack has none."""

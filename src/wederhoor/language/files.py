@@ -19,7 +19,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     what opens a part of those counted before. `hedges` are words that leave a clause possible or planned, look like a
     negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the words on which an
     infinitive hangs, by what they say of it. `prospects` are the words that govern a noun for what may or shall be,
-    `undone` those that take what is to end or not to be. `ranks` and `directions` are words inside names for places,
+    `undone` those that take what is to end or not to be, `tales` those for what is told. `ranks` and `directions` are
+    words inside names for places,
     `settlements`, `regions` and `there` nouns and adverbs for them, `bearers` those whose names are no towns. `things`
     are what claims are about, by sort and name; those with a hyphen bring their compounds. `context` lists words of
     `war`, and of `other` fields that borrow them. `openers` are words with which sentences begin, so that a capital
@@ -75,6 +76,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     infinitives: dict[str, str] = {}
     prospects: dict[str, str] = {}
     undone: str = ""
+    tales: str = ""
     bearers: str = ""
     ranks: dict[str, tuple[str, ...]] = {}
     directions: dict[str, tuple[str, ...]] = {}

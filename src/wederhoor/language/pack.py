@@ -100,6 +100,7 @@ class Pack:
         self.openers = frozenset(grammar.openers.split())
         self.bearers = frozenset(grammar.bearers.split())
         self.undone = frozenset(_words(grammar.undone))
+        self.tales = frozenset(_words(grammar.tales))
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())
 
     def _fill(self) -> None:

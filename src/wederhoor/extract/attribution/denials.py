@@ -2,10 +2,12 @@
 
 from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.attribution.supposed import undecided
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import Trigger, about_that
+from wederhoor.extract.occurrences.triggers import ACCUSED, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.language.frame import Cue
 from wederhoor.model import Polarity
@@ -16,7 +18,9 @@ _SAYS = Cue(shape="verb", words=())
 
 def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]]:
     """'The Kremlin denies it': what was last said of the one who denies, denied."""
-    out = []
+    out: list[tuple[Draft, Scope]] = []
+    if undecided(sentence) is not None:
+        return out
     for scope in scopes:
         if scope.cue.stance != "denies" or any(_within(t, scope) for t in sentence.triggers):
             continue
@@ -29,14 +33,22 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
         first, last = next(p for p in clause.parts if p[0] <= scope.key < p[1])
         copy = meant._replace(
-            actor=meant.actor or party, trigger=trigger, first=first, last=last, evidence={}, own=(), denied=(meant,)
+            actor=meant.actor or party,
+            modality="actual",
+            trigger=trigger,
+            first=first,
+            last=last,
+            evidence={},
+            own=(),
+            denied=(meant,),
         )
         out.append((copy, scope))
     return out
 
 
 def _within(trigger: Trigger, scope: Scope) -> bool:
-    return scope.covers(trigger.first) and trigger.first != scope.key
+    """Whether a denial is of what a trigger tells: of an accusation that only is called one, it is of what that was."""
+    return scope.covers(trigger.first) and trigger.first != scope.key and trigger.frame.kind != ACCUSED
 
 
 def _last_said(memory: Memory, at: int) -> Draft | None:
@@ -57,7 +69,9 @@ def _otherwise(sentence: Sentence, scope: Scope) -> bool:
 
 def _of_elsewhere(sentence: Sentence, clause: Clause, scope: Scope) -> bool:
     """Whether what is denied has a place of its own, so that it is not what was said before: 'denies the loss of X'."""
-    return any(spot.named and clause.has(spot.head) and spot.head > scope.key for spot in sentence.spots)
+    acting = {agent.head for agent in sentence.cast if agent.relation is None}
+    places = (s.head for s in sentence.spots if s.named and s.head not in acting)
+    return any(clause.has(head) and head > scope.key for head in places)
 
 
 def _last_about(memory: Memory, party: str | None) -> Draft | None:

@@ -4,7 +4,8 @@ from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.mood import counterfactual, owed, to_come
+from wederhoor.extract.occurrences.infinitives import came_about
+from wederhoor.extract.occurrences.mood import almost, counterfactual, owed, to_come
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
@@ -14,6 +15,7 @@ _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_del
 _OWED = (*_DEEDS, "movement.", "access.")
 _LEFT_OPEN = frozenset({"cond", "ask"})
 _NEAR = 3  # words behind a negation: "not been confirmed"
+_EITHER = 5  # words from "confirmed" to "nor denied"
 _STANDS = ("talks.", "stance.")
 _HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
 
@@ -30,7 +32,9 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if reading.pack.cases and _not_whom(reading, trigger):
         return True
-    if counterfactual(reading, clause) or _doubted(reading, trigger):
+    if counterfactual(reading, clause) or _doubted(reading, trigger) or almost(reading, trigger):
+        return True
+    if _left_undecided(sentence, trigger):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
@@ -39,7 +43,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     if reading.pack.fixed_order and _told_to(reading, trigger):
         return True
     asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
-    return (aim and clause.opener != trigger.first) or bool(asked)
+    return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or bool(asked)
 
 
 def _told_to(reading: Reading, trigger: Trigger) -> bool:
@@ -97,7 +101,9 @@ def _in_another_world(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of a tale or a picture, or its clause is: 'a film about soldiers who stormed the town'."""
     if clause.kind == "rel" and reading.of(max(0, clause.first - _TALE), clause.first, "unreal"):
         return True
-    return any(clause.has(hit.first) for hit in reading.of(clause.first, clause.last, "unreal"))
+    hits = [hit for hit in reading.of(clause.first, clause.last, "unreal") if clause.has(hit.first)]
+    hedged = reading.of(max(0, hits[0].first - 1), hits[-1].first, "hedge") if hits else ()
+    return any(not any(h.first < hit.first < h.last for h in hedged) for hit in hits)  # no "бы" in "будто бы"
 
 
 def _inverted(sentence: Sentence) -> bool:
@@ -129,4 +135,30 @@ def _doubts_noun(reading: Reading, trigger: Trigger, first: int) -> bool:
 
 def _doubts(reading: Reading, clause: Clause) -> bool:
     """Whether a clause says that nothing shows what hangs on it: 'there is no evidence that', 'it is not true that'."""
-    return bool(clause.those(reading, "neg")) and bool(clause.those(reading, "warrant"))
+    denied = clause.those(reading, "neg") or _refused(reading, clause)
+    return bool(denied) and bool(clause.those(reading, "warrant"))
+
+
+def _refused(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a verb by which something is not done: 'refused to confirm that'."""
+    refusing = reading.pack.infinitives.get("not", frozenset())
+    return any(verb.can_be(refusing) for verb in clause.verbs)
+
+
+def undecided(sentence: Sentence) -> tuple[int, int] | None:
+    """The two words by which someone is said neither to confirm nor to deny something, which then is left open."""
+    reading = sentence.reading
+    for scope in sentence.scopes:
+        if scope.cue.stance == "denies":
+            shown = reading.those("warrant", max(sentence.first, scope.key - _EITHER), scope.key)
+            if shown and reading.those("cconj", shown[0], scope.key):
+                return shown[0], scope.key
+    return None
+
+
+def _left_undecided(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is what someone neither confirms nor denies."""
+    either = undecided(sentence) if sentence.scopes else None
+    clause = trigger.clause
+    above = clause.parent if clause.kind != "main" else None
+    return any(c.has(at) for c in (clause, above) if c for at in either or ())

@@ -23,7 +23,10 @@ def qualifies(filler: Filler) -> bool:
 
 def of_later(reading: Reading, trigger: Trigger, verb: Verb, filler: Filler) -> bool:
     """Whether a later verb stands between a verb and what could be its object: 'exploded, killing [nine people]'."""
-    if any(v.at == filler.last and v.at > verb.at and (v.word.helps or v.word.finite) for v in trigger.clause.verbs):
+    apart = filler.first > verb.at + 1 or not verb.has("ger")  # "claims of taking [Moscow] are"
+    if apart and any(
+        v.at == filler.last and v.at > verb.at and (v.word.helps or v.word.finite) for v in trigger.clause.verbs
+    ):
         return True  # "destroyed more than [Moscow] has"
     later = next((v for v in trigger.clause.verbs if verb.at < v.at < filler.first and not v.word.helps), None)
     if later is None:

@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.interruptions import interrupted, quotes_on, reduced
-from wederhoor.extract.grammar.joins import coordinates, joins_mains, points
+from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.phrases import bounds_number
 from wederhoor.extract.grammar.rows import enumerates, set_off
@@ -186,7 +186,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return True
     if _OPENING.isdisjoint(classes) or i + 1 >= last or ("demo" in classes and reading.is_(i + 1, "cconj")):
         return False
-    if reading.pack.verb_second and points(reading, i, last, verbs):
+    if reading.pack.verb_second and (points(reading, i, last, verbs) or says_so(reading, i)):
         return False
     if reading.pack.free_order:
         return _subordinates(reading, i, first, last, verbs)

@@ -20,6 +20,8 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     word, k = reading.words[i], i - 1
     while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
         k -= 1
+    if k < first and "inf" not in word.feats:
+        return False  # "Reports of an attack": a third person has a subject before it
     if k < first:
         subject = i + 1 < last and reading.words[i + 1].finite  # "Power is out"
         return not (subject or _begins_name(reading, i, last))

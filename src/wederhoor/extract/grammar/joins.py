@@ -88,3 +88,8 @@ def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
     if not reading.is_(i, "demo") or i + 2 >= last or i + 1 not in verbs or not verbs[i + 1].tensed:
         return False
     return i + 2 not in verbs and (reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper())
+
+
+def says_so(reading: Reading, i: int) -> bool:
+    """Whether a word that opens a question only says that something is not so: Dutch 'niet waar', which is 'where'."""
+    return reading.is_(i, "so") and reading.is_(i - 1, "neg")

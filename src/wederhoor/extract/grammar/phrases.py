@@ -218,11 +218,19 @@ def _inside(reading: Reading, i: int) -> bool:
         return True
     if reading.at(i, "relation", "name", "party", "person", "org", "noun") is not None:
         return False
+    if reading.pack.fixed_order and word.frames and _takes_name(reading, i):
+        return False
     written = reading.tokens.word[i]
     if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
     described = reading.pack.fixed_order and i > 0 and reading.is_(i - 1, "det") and not reading.hits.get(i)
     return written[0].islower() or written[0].isdigit() or described  # "by the Kurdish People's Army"
+
+
+def _takes_name(reading: Reading, i: int) -> bool:
+    """Whether a gerund behind a preposition has a name as its object: 'in [taking] Kyiv'."""
+    gerund = "ger" in reading.words[i].feats and reading.is_(i - 1, "prep")
+    return gerund and i + 1 < len(reading.words) and reading.tokens.word[i + 1][0].isupper()
 
 
 def _counted(reading: Reading, i: int) -> bool:

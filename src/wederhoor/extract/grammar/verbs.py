@@ -1,6 +1,7 @@
 """Which words of a sentence are verbs, and which only look like one."""
 
 from bisect import bisect_left
+from collections.abc import Collection
 
 from wederhoor.extract.grammar.homographs import is_verb, present
 from wederhoor.extract.words.reading import Reading, between
@@ -46,6 +47,10 @@ class Verb:
     def has(self, feats: str) -> bool:
         """Whether one of its readings has these features."""
         return feats in self.feats
+
+    def can_be(self, lemmas: Collection[str]) -> bool:
+        """Whether it is a form of one of these: of a separable verb only with its particle."""
+        return any(f.lemma in lemmas and f.particle in (None, self.particle) for f in self.forms)
 
 
 def hearsay(reading: Reading, verb: Verb) -> bool:

@@ -44,14 +44,15 @@ class _Amount(NamedTuple):
 
 def find_counts(tokens: Tokens, first: int, last: int, rules: CountRules) -> list[CountMention]:
     """The counts of tokens `first` to `last` (excluded), in reading order."""
-    low, starts, out, free, told = tokens.low, rules.starts, [], first, first
+    low, starts, free, told = tokens.low, rules.starts, first, first
+    out: list[CountMention] = []
     for i in range(first, last):
         word = low[i]
         if (word not in starts and not "0" <= word < ":") or i < free:
             continue
         amount = _amount(low, i, first, last, rules)
-        if amount is None:
-            continue
+        if amount is None or (amount.last == i and out and out[-1].head == i):
+            continue  # a noun alone is one, but for that of a number before it
         amount = _of_total(low, amount, last, rules)
         mention = _mention(tokens, amount, told, last, rules)
         free = amount.last
@@ -70,6 +71,8 @@ def _amount(low: list[str], i: int, first: int, last: int, rules: CountRules) ->
         return _Amount(Range(0, 0), i, i + 1, True)
     if word in rules.vague and (vague := phrase(rules.vague, low, i, last)):
         return _Amount(Range(vague[0], None), i, vague[1], True)
+    if word in rules.bare:
+        return _Amount(Range(1, 1), i, i, False)
     if word in rules.one:
         return _one(low, i, last, rules)
     found = rules.numerals.read(low, i, last)
@@ -101,8 +104,7 @@ def _one(low: list[str], i: int, last: int, rules: CountRules) -> _Amount | None
     for j in range(i + 1, min(last, i + 1 + _SKIP)):
         if low[j] in rules.ones:
             return _Amount(Range(1, 1), i, i + 1, False) if rules.unit(low[j]) else None
-        aged = low[j][:1] in _DIGITS and "-" in low[j]  # "a 12-year-old boy"
-        if low[j] in rules.starts or not (aged or _passes(low, j, rules)):
+        if low[j] in rules.starts or not _passes(low, j, rules):
             return None
     return None
 
@@ -164,7 +166,7 @@ def _mention(tokens: Tokens, amount: _Amount, first: int, last: int, rules: Coun
     if unit == "hour" and start > first and low[start - 1] in rules.clock:
         return None
     low_end, high_end = _bounded(amount.range, effect)
-    return CountMention(start, after, low_end, high_end, head, unit or "other")
+    return CountMention(start, max(after, start + 1), low_end, high_end, head, unit or "other")
 
 
 def _row_begins(low: list[str], i: int) -> int:
@@ -218,6 +220,8 @@ def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last
 def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tuple[int | None, Unit | None]:
     """The noun that is counted, and its unit where the pack knows it."""
     low, i = tokens.low, amount.last
+    if amount.last == amount.first:
+        return i, rules.unit(low[i])  # a noun that no number counts
     if low[amount.first] in rules.alone and (alone := phrase(rules.alone, low, amount.first, last)):
         return amount.last - 1, alone[0]
     if low[amount.first] in rules.zero_after and amount.first and (unit := rules.unit(low[amount.first - 1])):
@@ -253,6 +257,8 @@ def _past_partitive(low: list[str], i: int, last: int, rules: CountRules) -> int
 def _passes(low: list[str], j: int, rules: CountRules) -> bool:
     """Whether the word can stand between a number and its noun."""
     word = low[j]
+    if word[:1] in _DIGITS and "-" in word:
+        return word[-1].isalpha()  # "a 12-year-old boy"
     if word in rules.stops or not word[:1].isalpha():
         return False
     return not rules.endings or word.endswith(rules.endings)
@@ -300,17 +306,38 @@ def _after(low: list[str], i: int, last: int, rules: CountRules, effect: str | N
     return i, effect
 
 
-def with_row(reading: Reading, counts: list[CountMention]) -> CountMention:
-    """The last of counts, together with the people in a row before it: "20 children and three women" are 23."""
-    last = counts[-1]
-    for before in reversed(counts[:-1]):
-        between = last.first - 1 - reading.is_(last.first - 1, "poss")  # "a woman and her two children"
-        beside = before.head == between - 1 and (reading.is_(between, "cconj") or reading.tokens.word[between] == ",")
-        if not beside or before.unit != "person" or last.unit != "person":
+def with_row(reading: Reading, counts: list[CountMention], at: int) -> CountMention:
+    """The count at index `at` together with the people in a row with it: "20 children and three women" are 23."""
+    row = [counts[at]]
+    for before in reversed(counts[:at]):
+        if not _beside(reading, before, row[0]):
             break
-        both = Range(_sum(before.min, last.min), _sum(before.max, last.max))
-        last = msgspec.structs.replace(last, first=before.first, min=both.min, max=both.max)
-    return last
+        row.insert(0, before)
+    for behind in counts[at + 1 :]:
+        if not _beside(reading, row[-1], behind):
+            break
+        row.append(behind)
+    low, high = row[0].min, row[0].max
+    for one in row[1:]:
+        low, high = _sum(low, one.min), _sum(high, one.max)
+    return msgspec.structs.replace(row[-1], first=row[0].first, min=low, max=high)
+
+
+def _beside(reading: Reading, before: CountMention, behind: CountMention) -> bool:
+    """Whether two counts of people stand side by side: 'a man of 40 and his two children'."""
+    if before.head is None or before.unit != "person" or behind.unit != "person":
+        return False
+    between = behind.first - 1
+    while reading.words[between].adjective or not reading.words[between].classes.isdisjoint(("poss", "adv")):
+        between -= 1  # "and [her] two children", "and [also] two others"
+    joined = reading.is_(between, "cconj") or reading.tokens.word[between] == ","
+    return joined and before.head < between <= _past_age(reading, before.head + 1)
+
+
+def _past_age(reading: Reading, i: int) -> int:
+    """The token behind the age of whoever is named right before token `i`: 'a boy [of 12]'."""
+    aged = i + 1 < len(reading.words) and reading.tokens.low[i] in reading.pack.numbers.of
+    return i + 2 if aged and reading.tokens.word[i + 1].isdigit() else i
 
 
 def _sum(one: Number | None, two: Number | None) -> Number | None:

@@ -1,12 +1,13 @@
 """How many a trigger tells of: which of the counts around it is its own."""
 
-from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.grammar.phrases import governor, phrase
 from wederhoor.extract.measures.counts import CountMention, with_row
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.passives import passive
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import can_be
 from wederhoor.model import Quantity
 
 _OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
@@ -22,7 +23,10 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
         ahead = chosen = _harmed(trigger, whole or chosen)
     if not chosen:
         return None
-    c = with_row(reading, ahead) if ahead and trigger.window is None else chosen[0]
+    if ahead and trigger.window is None:
+        c = with_row(reading, ahead, len(ahead) - 1)
+    else:
+        c = with_row(reading, [chosen[0], *(c for c in chosen[1:] if not _part(reading, c))], 0)
     people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
     unit = "person" if people else c.unit
     return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
@@ -41,10 +45,24 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     if not chosen and trigger.frame.carriers:
         chosen = _carried(sentence, trigger, fit)
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
+    chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
     if trigger.verb and (trigger.verb.has("ger") or _harms(sentence.reading, trigger)):
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
     return chosen
+
+
+def _uncounted(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
+    """Whether someone whom no number counts is not counted here: where only a count makes the claim, nor who does what
+    is done, '[a] soldier shot three women'."""
+    frame = trigger.frame
+    if count.head != count.first or count.max != 1:
+        return False
+    own = phrase(reading, count.first, count.last, trigger.clause.first)
+    if frame.counted or frame.carriers or own.relation is not None or not any(c.endswith(".sg") for c in own.cases):
+        return True
+    acts = frame.target[:1] == ("object",) and not passive(reading, trigger)
+    return acts and can_be(reading.words[count.first].cases, "nom")
 
 
 def _of_places(reading: Reading, count: CountMention) -> bool:

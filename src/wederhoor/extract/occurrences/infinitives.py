@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import nominal, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.triggers import Trigger
@@ -23,13 +24,10 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     if trigger.window is not None:
         return _prospect(reading, trigger, _taken_at(trigger, trigger.window[0]))
     verb = trigger.verb
-    if (
-        verb
-        and verb.has("ger")
-        and reading.is_(verb.at - 1, "prep")
-        and (found := _prospect(reading, trigger, verb.at))
-    ):
-        return found  # "fears of shelling"
+    if verb and verb.has("ger") and reading.is_(verb.at - 1, "prep"):
+        found = _prospect(reading, trigger, verb.at) or _of_gerund(reading, trigger, verb.at)
+        if found:
+            return found  # "fears of shelling"
     if not reading.pack.infinitives:
         return None
     return _bare(reading, trigger) if reading.pack.free_order else _marked(reading, trigger)
@@ -57,6 +55,12 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
     if found == "asked":
         return _asked(trigger)
     return _aimed(trigger) if found in (None, "tried") else found
+
+
+def _of_gerund(reading: Reading, trigger: Trigger, at: int) -> str | None:
+    """How a gerund is meant, at token `at` behind a preposition: 'stopped short of taking it'."""
+    found = _hung_on(reading, trigger, at - 1) if reading.pack.infinitives else None
+    return found if found in ("not", "done") else None
 
 
 def _joined_mark(reading: Reading, trigger: Trigger) -> int | None:
@@ -139,13 +143,33 @@ def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
 def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
     """How the infinitive marked by token `at` is meant; 'allow them to leave' no more than what 'allow' hangs on."""
     clause = trigger.clause
+    if clause.kind == "inf" and at >= clause.first:
+        return _opening(reading, clause)
     verbs = [*(clause.parent.verbs if clause.parent and at < clause.first else ()), *clause.verbs]
     before = next((v for v in reversed(verbs) if v.at < at), None)
     governs = _names(reading, before.at) if before else set()
     found = _listed(reading, {reading.tokens.low[at - 1], *governs})
+    if found == "managed":
+        return "done"
     if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > clause.first:
         return _hung_on(reading, trigger, before.at - 1) or found
     return found
+
+
+def _opening(reading: Reading, clause: Clause) -> str | None:
+    """How an infinitive is meant that opens a clause of its own, which else is an aim: Dutch 'het lukt om te'."""
+    parent = clause.parent
+    before = next((v for v in reversed(parent.verbs) if v.at < clause.first), None) if parent else None
+    governs = _names(reading, before.at) if before else set()
+    found = _listed(reading, {reading.tokens.low[clause.first - 1], *governs})
+    if parent and found == "managed":
+        return "not" if parent.those(reading, "neg") else "done"
+    return None
+
+
+def came_about(reading: Reading, trigger: Trigger) -> bool:
+    """Whether an infinitive that opens a clause of its own is no aim, but what was managed or was not."""
+    return _opening(reading, trigger.clause) in ("done", "not")
 
 
 def _asked(trigger: Trigger) -> str:

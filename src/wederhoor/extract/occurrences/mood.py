@@ -3,12 +3,11 @@
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.verbs import Verb, hearsay
+from wederhoor.extract.occurrences.gainsaid import gainsaid
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.frame import Cue
 from wederhoor.model import Modality, Polarity, Quantity, Span
 
-_SAID_NOT = frozenset({"untrue", "so"})  # by one of which it is said that something is not so
 _MOODS = frozenset({"hedge", "plan", "coming"})
 _APART = 3  # words of a hedge that marks set off: ", presumably, "
 _DONE = ("attack.", "harm.", "damage.", "control.captured")
@@ -33,6 +32,8 @@ def polarity_of(
 
 def _negator(reading: Reading, trigger: Trigger) -> int | None:
     """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
+    if (untrue := gainsaid(reading, trigger)) is not None:
+        return untrue
     if trigger.window:
         first = _row_first(reading, trigger)
         for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
@@ -40,8 +41,6 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 return k
     elif reading.those("neg", trigger.first, trigger.last):
         return None
-    if (gainsaid := _gainsaid(reading, trigger)) is not None:
-        return gainsaid
     if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
         return None
     for k in trigger.clause.those(reading, "neg"):
@@ -54,51 +53,6 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue  # "the attack passed without victims"
             return k
     return None
-
-
-def _gainsaid(reading: Reading, trigger: Trigger) -> int | None:
-    """The word that says that what hangs on it is not so: 'it is false that', 'the report of an attack is false'."""
-    clause = trigger.clause
-    if _SAID_NOT.isdisjoint(reading.present):
-        return None
-    of = governor(reading, trigger.window[0], clause.first)[0] if trigger.window else None
-    if of in ("about", "of") and (word := _not_so(reading, clause)) is not None:
-        return word
-    if of == "about" or (of == "of" and reading.pack.fixed_order):
-        untrue = [] if clause.those(reading, "neg") else clause.those(reading, "untrue")
-        return next((k for k in untrue if of == "about" or reading.words[k - 1].helps), None)
-    above = clause.parent
-    if above is None:
-        return _said_behind(reading, trigger)
-    denied = above.those(reading, "neg")
-    gainsays = (k for k in above.those(reading, "untrue") if not _denied_as(reading, k))
-    said = _not_so(reading, above) if denied else next(gainsays, None)
-    hangs = clause.kind == "sub" or (clause.kind == "rel" and reading.is_(clause.first - 1, "untrue"))
-    return said if said is not None and hangs else _said_behind(reading, trigger)
-
-
-def _not_so(reading: Reading, clause: Clause) -> int | None:
-    """The word by which a clause denies that something is so: 'there is no question of it', 'it is not true'."""
-    denied = clause.those(reading, "neg")
-    return denied[0] if denied and clause.those(reading, "so") else None
-
-
-def _said_behind(reading: Reading, trigger: Trigger) -> int | None:
-    """The word behind the verbs of what someone claims that says it is not so, where they stand last: 'the claim
-    that it fell is false', 'reports of taking it are fake'."""
-    clause, verb, ordered = trigger.clause, trigger.verb, reading.pack.fixed_order
-    claimed = not reading.pack.free_order and clause.kind in ("rel", "sub") and reading.is_(clause.first, "sconj")
-    of = ordered and verb is not None and verb.has("ger") and reading.is_(verb.at - 1, "prep")
-    if not (claimed or of) or not clause.verbs or clause.those(reading, "neg"):
-        return None
-    behind = reading.those("untrue", max(clause.verbs[0].at, clause.last - 2), clause.last + 2 * ordered)
-    return next((k for k in behind if of or not ordered or reading.words[k - 1].helps), None)
-
-
-def _denied_as(reading: Reading, k: int) -> bool:
-    """Whether a word only says as what something is denied: 'denied as baseless reports that'."""
-    before = reading.words[k - 2].cues.among(frozenset(), None) if k > 1 and reading.is_(k - 1, "manner") else ()
-    return any(isinstance(rule.value, Cue) and rule.value.stance == "denies" for _, rule, *_ in before)
 
 
 def _no_negation(reading: Reading, k: int) -> bool:
@@ -280,6 +234,19 @@ def counterfactual(reading: Reading, clause: Clause) -> bool:
     able = modal["planned"] | modal.get("able", frozenset())
     meant = any(f.lemma in able and f.feats == "inf" for v in clause.verbs if v is not finite for f in v.forms)
     return meant and sum(v.has("inf") for v in clause.verbs) > 1
+
+
+def almost(reading: Reading, trigger: Trigger) -> bool:
+    """Whether it only nearly came about: 'almost took the town', Ukrainian 'ледь не захопили'."""
+    verb = trigger.verb
+    if verb is None or trigger.window is not None:
+        return False
+    k = verb.at - 1
+    while k > trigger.clause.first and not reading.is_(k, "almost"):
+        if not (reading.is_(k, "neg") or reading.words[k].helps):
+            return False
+        k -= 1
+    return reading.is_(k, "almost")
 
 
 def owed(reading: Reading, clause: Clause) -> bool:

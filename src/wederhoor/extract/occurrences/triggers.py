@@ -6,7 +6,8 @@ import msgspec
 
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import governor, nominal, phrase
+from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
@@ -192,16 +193,6 @@ def _special(found: list[Trigger]) -> list[Trigger]:
 
 def _words(trigger: Trigger) -> tuple[str, int, int]:
     return trigger.frame.kind.split(".")[0], trigger.first, trigger.last
-
-
-def about_that(reading: Reading, clause: Clause, at: int) -> bool:
-    """Whether a verb is about what was just said: 'denies that', where no complement follows, nor a noun of its own."""
-    own = (
-        bool(reading.pack.cases)
-        and clause.has(at + 2)
-        and (reading.words[at + 2].adjective or nominal(reading, at + 2))
-    )
-    return not reading.pack.fixed_order and clause.has(at + 1) and reading.is_(at + 1, "demo") and not own
 
 
 def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[int, int]) -> bool:

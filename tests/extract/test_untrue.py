@@ -1,0 +1,91 @@
+"""What is mentioned to be called untrue, denied, left undecided, nearly done or not managed, in each language."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Reports of the capture of Kharkiv turned out to be false."),
+        ("en", "It is not true that Russian troops captured Kharkiv."),
+        ("nl", "Berichten over de verovering van Charkov bleken niet waar te zijn."),
+        ("nl", "Het is niet waar dat Russische troepen Charkov hebben veroverd."),
+        ("uk", "Інформація про взяття Харкова не відповідає дійсності."),
+        ("uk", "Твердження, що росіяни захопили Харків, виявилося хибним."),
+        ("ru", "Сообщения о взятии Харькова оказались ложными."),
+        ("ru", "Это неправда, что российские войска захватили Харьков."),
+    ],
+)
+def test_what_is_called_untrue_is_denied(read: Read, language: str, text: str) -> None:
+    captured = [claim for claim in read(text, language=language) if claim.kind == "control.captured"]
+    assert [(c.polarity, c.place and c.place.name) for c in captured] == [("negated", "Kharkiv")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia says that it captured Kharkiv, but Ukraine denies this."),
+        ("en", "Russia says that it captured Kharkiv, which Ukraine denies."),
+        ("nl", "Rusland zegt dat het Charkov heeft veroverd, wat Oekraïne ontkent."),
+        ("uk", "Росія заявляє, що захопила Харків, але Україна це заперечує."),
+        ("uk", "Росія заявляє, що захопила Харків, що заперечує Україна."),
+        ("ru", "Россия заявляет, что захватила Харьков. Украина это отрицает."),
+    ],
+)
+def test_who_denies_that_denies_what_was_just_said(read: Read, language: str, text: str) -> None:
+    claims = read(text, language=language)
+    assert [(c.kind, c.polarity, [s.party for s in c.sources]) for c in claims] == [
+        ("control.captured", "affirmed", ["RUS"]),
+        ("control.captured", "negated", ["UKR"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russian troops nearly captured Kharkiv."),
+        ("nl", "De Russen hadden Charkov bijna veroverd."),
+        ("uk", "Російські війська ледь не захопили Харків."),
+        ("ru", "Российские войска едва не захватили Харьков."),
+        ("nl", "Moskou heeft de verovering van Charkov bevestigd noch ontkend."),
+        ("uk", "Міністерство не підтвердило і не спростувало захоплення Харкова."),
+        ("ru", "Киев не подтверждает и не отрицает, что Россия захватила Харьков."),
+    ],
+)
+def test_what_nearly_was_or_is_neither_confirmed_nor_denied_is_not_claimed(
+    read: Read, language: str, text: str
+) -> None:
+    assert read(text, language=language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russian troops stopped short of capturing Kharkiv."),
+        ("en", "The Russians did not succeed in capturing Kharkiv."),
+        ("nl", "Het lukte de Russen niet om Charkov te veroveren."),
+        ("uk", "Росіяни так і не спромоглися захопити Харків."),
+        ("ru", "Российская армия не сумела захватить Харьков."),
+    ],
+)
+def test_what_was_not_managed_is_denied(read: Read, language: str, text: str) -> None:
+    captured = [claim for claim in read(text, language=language) if claim.kind == "control.captured"]
+    assert [(c.polarity, c.place and c.place.name) for c in captured] == [("negated", "Kharkiv")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "killed"),
+    [
+        ("en", "A 12-year-old boy and two women were killed in Kharkiv.", 3),
+        ("en", "The blast in Kharkiv killed a woman of 70 and her two grandchildren.", 1),
+        ("nl", "Een jongen van 12 en twee vrouwen zijn omgekomen in Charkov.", 3),
+        ("uk", "12-річний хлопчик і дві жінки загинули в Харкові.", 3),
+        ("ru", "В Харькове погибла женщина.", 1),
+        ("ru", "В Харькове погибли женщина и двое мужчин.", 3),
+    ],
+)
+def test_people_side_by_side_are_counted_together(read: Read, language: str, text: str, killed: int) -> None:
+    harm = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
+    assert [c.quantity and c.quantity.min for c in harm] == [killed]
