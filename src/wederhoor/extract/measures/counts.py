@@ -328,7 +328,7 @@ def _beside(reading: Reading, before: CountMention, behind: CountMention) -> boo
     if before.head is None or before.unit != "person" or behind.unit != "person":
         return False
     between = behind.first - 1
-    while reading.words[between].adjective or not reading.words[between].classes.isdisjoint(("poss", "adv")):
+    while reading.words[between].adjective or not reading.words[between].classes.isdisjoint(("poss", "adv", "degree")):
         between -= 1  # "and [her] two children", "and [also] two others"
     joined = reading.is_(between, "cconj") or reading.tokens.word[between] == ","
     return joined and before.head < between <= _past_age(reading, before.head + 1)
