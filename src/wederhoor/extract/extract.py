@@ -9,7 +9,7 @@ from wederhoor.extract.attribution.voice import publisher, voice
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
-from wederhoor.extract.words import halves, headlines
+from wederhoor.extract.words import datelines, halves, headlines
 from wederhoor.extract.words.casing import recase
 from wederhoor.extract.words.names import lexicon, times
 from wederhoor.extract.words.reading import Reading
@@ -70,8 +70,9 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
 
 
 def _reading(tokens: Tokens, pack: Pack, world: World) -> Reading:
-    """A passage's words, with headlines, halves of compounds and capitals set right."""
+    """A passage's words, with datelines, headlines, halves of compounds and capitals set right."""
     words = lexicon(pack, world)
+    datelines.passed(tokens)
     headlines.part(tokens, words, pack)
     halves.complete(tokens, words)
     recase(tokens, words, world, pack.lang)

@@ -105,7 +105,7 @@ class Reader:
         else:
             scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
         self.telling.hear(scopes)
-        if first == 0:
+        if first == reading.tokens.sentences[0][0]:
             self.telling.author.opens(sentence, scopes)
         elif first in reading.tokens.paragraphs:
             self.telling.author.turned()

@@ -1,0 +1,36 @@
+"""Datelines: where and when a report was written, and for whom, which is no part of what it tells."""
+
+from wederhoor.language.text import Tokens
+
+_LONGEST = 16  # tokens of one
+_SHORTEST = 3  # letters of a town in capitals, which may stand alone: "KIEV -"
+_TOWN = 3  # words of a town's name
+_DASHES = frozenset("-–—")
+_BETWEEN = frozenset(",/.()")
+
+
+def passed(tokens: Tokens) -> None:
+    """Begins the sentences that open with a dateline behind it: 'KAMPALA, 3 March (Reuters) - Rebels'."""
+    for n, (first, last) in enumerate(tokens.sentences):
+        if first in tokens.paragraphs and tokens.word[first][0].isupper():
+            end = _end(tokens.word, first, min(last, first + _LONGEST))
+            if end is not None and end < last:
+                tokens.sentences[n] = (end, last)
+                tokens.paragraphs.add(end)
+
+
+def _end(words: list[str], first: int, last: int) -> int | None:
+    """Where the sentence begins behind its dateline, which a dash closes; None where it has none."""
+    dash = next((k for k in range(first + 1, last - 1) if words[k] in _DASHES), None)
+    if dash is None or not (words[dash + 1][0].isupper() or words[dash + 1] in ('"', "'", "‘", "“", "«", "„")):
+        return None
+    opened = next((k for k in range(first + 1, dash) if words[k] == "("), dash)
+    named = all(_in_capitals(word) for word in words[first:opened] if word[0].isalpha())
+    dated = opened > first + 1 and any(word[0].isdigit() for word in words[first:opened])
+    agency = words[dash - 1] == ")" and all(w[0].isupper() or w in _BETWEEN for w in words[opened:dash])
+    alone = opened == dash <= first + _TOWN and named and not dated and not _in_capitals(words[dash + 1])
+    return dash + 1 if alone or (agency and (named or dated or opened <= first + 2)) else None
+
+
+def _in_capitals(word: str) -> bool:
+    return word.isupper() and len(word) >= _SHORTEST
