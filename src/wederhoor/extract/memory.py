@@ -30,6 +30,8 @@ class Memory:
         self.site: Place | None = None
         self.pointed: Place | None = None  # where the last sentence was or went to: what 'there' means
         self.region: Place | None = None
+        self._wholes: dict[str | None, Place] = {}  # each country named, or the region of it where only that was
+        self._around: Place | None = None  # where the report was before it came to a site
         self.sector: Place | None = None  # of a front, over the paragraph that tells of it
         self.country: str | None = country
         self.day: str | None = None
@@ -56,6 +58,8 @@ class Memory:
         """A place was spoken of as where something is; one outside the conflict is not where the next claims are."""
         if not self.concerns(place.country) or (place.country is None and place.radius > _VAST):
             return
+        if place.level == "site" and (self.place is None or self.place.level != "site"):
+            self._around = self.place
         self.place = place
         if place.level in _POINTS:
             self.settlement = place
@@ -73,6 +77,24 @@ class Memory:
             self.site = place
         elif place.level in ("region", "area", "district"):
             self.region = place
+        if "/" not in place.id:  # a side of the compass is none
+            self.spans(place)
+
+    def spans(self, whole: Place) -> None:
+        """A country or a region was named, all or a side of which the report is about."""
+        known = self._wholes.get(whole.country)
+        if whole.level == "country" or (whole.level == "region" and (known is None or known.level == "region")):
+            self._wholes[whole.country] = whole
+
+    def whole(self) -> Place | None:
+        """All that the report is about, in the country where it last was."""
+        return self._wholes.get(self.country)
+
+    def new_paragraph(self) -> None:
+        """A paragraph begins: what follows is not silently at a site, but in what that lies in."""
+        self.sector = None
+        if self.place is not None and self.place.level == "site":
+            self.place = self._around or self.place
 
     def concerns(self, country: str | None) -> bool:
         """Whether the conflict that the report is about is fought in a country."""

@@ -87,7 +87,9 @@ class Reader:
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
         inside = self.inside = self.quotes.opened
-        if first in reading.tokens.paragraphs or ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
+        if first in reading.tokens.paragraphs:
+            memory.new_paragraph()
+        elif ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
             memory.sector = None
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         if memory.voice:

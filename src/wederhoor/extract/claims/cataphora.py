@@ -29,7 +29,7 @@ def placed(claims: Iterable[Claim], body: int) -> list[Claim]:
             continue
         if claim.place is None and claim.span.end < body + _OPENING:
             waiting.setdefault(what, []).append(len(out) - 1)
-        if claim.place is None:
+        if claim.place is None or claim.modality == "planned":
             continue
         settled.add(what)
         for i in waiting.pop(what, ()):

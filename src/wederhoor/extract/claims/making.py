@@ -96,7 +96,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []
     draft = _draft(sentence, trigger, deed, places[0])
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
-    places = of_whole(sentence, draft.time, places)
+    places = of_whole(sentence, draft, places)
     whole = together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if whole else draft
     if whole and trigger.frame.counted:

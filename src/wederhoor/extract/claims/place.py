@@ -3,6 +3,7 @@
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.memory import Memory
+from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
@@ -10,7 +11,7 @@ from wederhoor.extract.where.spot import POINTS, Spot, capitals, width
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading, between
-from wederhoor.model import Location, Place, Relation, Span, Time
+from wederhoor.model import Location, Place, Relation, Report, Span
 
 _SEVERAL = 3  # places
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
@@ -86,14 +87,23 @@ def _told_with(sentence: Sentence) -> list[Spot]:
     return [s for s in sentence.spots if not any(c.has(s.head) for c in asides)]
 
 
-def of_whole(sentence: Sentence, time: Time | None, places: list[Location | None]) -> list[Location | None]:
-    """Where it happened: what has happened since the conflict began is not only where the report last was."""
-    begun, land = sentence.scene.begun, sentence.scene.country(sentence.memory.country)
-    since = time is not None and time.basis == "stated" and begun is not None and time.edtf.startswith(f"{begun}/")
-    if not since or land is None:
+def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
+    """Where it happened: what has happened since the conflict began, and how many came to harm up to now, is not only
+    where the report last was."""
+    begun, memory = sentence.scene.begun, sentence.memory
+    since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
+    whole = sentence.scene.country(memory.country) if begun is not None and since.startswith(f"{begun}/") else None
+    if whole is None and draft.quantity and draft.kind.startswith("harm.") and _up_to_now(since, sentence.report):
+        whole = memory.whole()
+    if whole is None:
         return places
     start = sentence.reading.tokens.start[sentence.first]
-    return [p if p is None or (p.span and p.span.start >= start) else _where(land) for p in places]
+    return [p if p is None or (p.span and p.span.start >= start) else _where(whole) for p in places]
+
+
+def _up_to_now(edtf: str, report: Report) -> bool:
+    """Whether a time reaches to when the report was written: 'since May', 'in the past 24 hours'."""
+    return "/" in edtf and edtf.endswith((f"/{report.published}", "/.."))
 
 
 def _of_enemy(sentence: Sentence, there: Location) -> bool:

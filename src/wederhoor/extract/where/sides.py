@@ -25,6 +25,7 @@ def directed(sentence: Sentence, hit: Hit) -> Spot | None:
         whole, end = _named(sentence, k)
     if whole is None:
         return None
+    sentence.memory.spans(whole)
     place = scene.direction(whole, hit.value)
     return spotted(sentence, hit.first, end, place) if place else None
 
