@@ -28,6 +28,7 @@ T = TypeVar("T")
 _OWN = {
     "army": "military",
     "national": "government",
+    "envoys": "government",
     "health_authority": "health",
     "local_media": "media",
     "state_media": "media",

@@ -12,8 +12,10 @@ from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.model import Location, Place, Relation, Report, Span
+from wederhoor.values import time
 
 _SEVERAL = 3  # places
+_DAYS = 2  # in which a report goes on about one place
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
 _FIXED = frozenset({"infrastructure", "homes", "hospital", "school", "cultural site"})
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
@@ -102,8 +104,11 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
 
 
 def _up_to_now(edtf: str, report: Report) -> bool:
-    """Whether a time reaches to when the report was written: 'since May', 'in the past 24 hours'."""
-    return "/" in edtf and edtf.endswith((f"/{report.published}", "/.."))
+    """Whether a time reaches from days ago to when the report was written: 'since May', but not 'last night'."""
+    if "/" not in edtf or not edtf.endswith((f"/{report.published}", "/..")):
+        return False
+    begun, now = time.parse(edtf.split("/")[0]).first, time.parse(report.published or edtf).last
+    return (now - begun).days > _DAYS
 
 
 def _of_enemy(sentence: Sentence, there: Location) -> bool:

@@ -106,7 +106,7 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
     """Whether a separable verb's particle stands by itself in the clause, and not as a preposition."""
     low = reading.tokens.low
     for k in clause.tokens():
-        if low[k] == particle and k != at:
+        if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
             after = k + 1
             if not clause.has(after) or after >= len(low):
                 return True

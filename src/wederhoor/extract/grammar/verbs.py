@@ -230,6 +230,8 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     feats = reading.words[i].feats
     if "demo" in before and i - 1 == first:
         return not feats & FINITE or _followed_by_of(reading, i, last)
+    if reading.pack.verb_second and "art" in before and i - 2 > first and reading.is_(i - 2, "prep"):
+        return True  # "in het wilde weg"
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     if _modified(reading, i, first, before, noun=noun):
         return True

@@ -19,7 +19,12 @@ def window_of(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
         if link and link.value in ("after", "during", "about", "according", "since"):
             break
         classes = reading.words[end].classes
-        if classes & {"sconj", "pron", "adv"} and link is None and "det" not in classes:
+        if (
+            classes & {"sconj", "pron", "adv"}
+            and link is None
+            and "det" not in classes
+            and not reading.is_(end - 1, "det")
+        ):
             break
         if _begins_bare(reading, hit.last, end) or _begins_people(reading, end):
             break

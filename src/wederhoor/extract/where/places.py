@@ -62,6 +62,8 @@ def _part(sentence: Sentence, spot: Spot) -> Spot:
     if not counted and (spot.relation == "from" or not reading.is_(k, "part")):
         return spot
     whole = phrase(reading, k, spot.last, sentence.first)
+    if whole.relation is None and sentence.spots and sentence.spots[-1].last == whole.first - 1:
+        return spot  # "in Bahri, a suburb of X": not in X
     return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
 
 

@@ -43,4 +43,6 @@ def _of_no_state(reading: Reading, agent: Agent) -> bool:
         return False
     abroad = any(reading.at(k, "abroad") for k in range(agent.first, agent.last))
     hit = reading.at(agent.head, "org", "title")
-    return not abroad and hit is not None and (agent.type in _HOME or hit.value.means in _HOME)
+    if hit is None or hit.value.means == "envoys":
+        return False
+    return not abroad and (agent.type in _HOME or hit.value.means in _HOME)
