@@ -119,7 +119,7 @@ class Reader:
         if tells and not self._elsewhere(first, last, scopes):
             self._draft(sentence, scopes)
         self.scopes += scopes
-        self.went_on = tuple(s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees)[:1]
+        self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1])
         self.guest.heard(sentence, scopes, inside)
         self._remember(sentence, scopes)
         if first in reading.tokens.paragraphs:
@@ -250,8 +250,8 @@ class Reader:
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         bare = [agent for agent in spoken_of if agent.relation is None]
         for agent in [*(agent for agent in spoken_of if agent.relation is not None), *bare]:
-            title = self.reading.at(agent.head, "title")
-            body = self.reading.at(agent.head, "org")
+            title = self.reading.at(agent.head, "title") if agent.name or agent.sort == "title" else None
+            body = self.reading.at(agent.head, "org") if agent.party else None
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
                 self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
             if title and not title.value.generic and agent.sort == "title" and agent.relation is None:
@@ -265,11 +265,12 @@ class Reader:
 
 def _heads(sentence: Sentence) -> bool:
     """Whether a sentence only says what the text behind it is about: 'Heavy fighting', with no one and nowhere."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    if last - first > _HEADING or reading.is_(last - 1, "mark"):
+        return False
     verbs = any(clause.verbs for clause in sentence.parts)
     told = sentence.spots or sentence.cast or sentence.counts or sentence.times
-    reading, first, last = sentence.reading, sentence.first, sentence.last
-    short = last - first <= _HEADING and not reading.is_(last - 1, "mark")
-    return short and not verbs and not told and not reading.those("neg", first, last)
+    return not verbs and not told and not reading.those("neg", first, last)
 
 
 def _names(reading: Reading, title: Hit, last: int) -> bool:

@@ -235,5 +235,5 @@ def _rules(forms: Iterable[Form], rules: Mapping[str, tuple[VerbRule, ...]]) -> 
             key = (id(rule), form.particle)
             if key not in seen:
                 seen.add(key)
-                about = rule.value.about if isinstance(rule.value, Frame) else ()
-                yield Rule(len(seen), rule, form.particle, form.lemma, about)
+                about, means = (rule.value.about, rule.value.means) if isinstance(rule.value, Frame) else ((), ())
+                yield Rule(len(seen), rule, form.particle, form.lemma, about, means)

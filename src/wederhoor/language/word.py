@@ -29,7 +29,7 @@ class Entry(NamedTuple):
 class Rule(NamedTuple):
     """A form of a verb may be what its rule `number` names; its `particle` must then stand apart in the clause.
 
-    `about` are the sorts of things that it must then be about.
+    `about` are the sorts of things that it must then be about, `means` those that it must then be done with.
     """
 
     number: int
@@ -37,6 +37,7 @@ class Rule(NamedTuple):
     particle: str | None
     lemma: str
     about: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
 
 
 Split = tuple[list[Rule], dict[str, list[Rule]], set[str]]

@@ -14,7 +14,7 @@ def account_in(sentence: Sentence, clause: Clause) -> Hit | None:
     """The noun for an account in a clause, the first that is no part of a cue, as in "by data of"."""
     reading = sentence.reading
     hits = (hit for a, b in clause.parts for hit in reading.of(a, b, "account"))
-    return next((hit for hit in hits if not any(h.cls == "cue" for h in reading.governors(hit.last))), None)
+    return next((hit for hit in hits if not any(h.cls == "cue" for h in reading.governors.get(hit.last, ()))), None)
 
 
 def whose(sentence: Sentence, account: Hit) -> Agent | None:

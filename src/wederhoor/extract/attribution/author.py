@@ -34,8 +34,10 @@ class Author:
 
     def heard(self, scopes: list[Scope]) -> None:
         """Takes in who speaks in a sentence."""
+        if self._named or not self._who:
+            return
         author = {(s.name, s.party, s.type) for s in self._who}
-        self._named = self._named or any((s.name, s.party, s.type) in author for scope in scopes for s in scope.sources)
+        self._named = any((s.name, s.party, s.type) in author for scope in scopes for s in scope.sources)
 
     def turned(self) -> None:
         """A new paragraph begins."""

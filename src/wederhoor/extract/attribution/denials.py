@@ -90,10 +90,10 @@ def _last_about(memory: Memory, party: str | None) -> Draft | None:
 def contradictions(sentence: Sentence, before: list[Draft]) -> list[Draft]:
     """'That is at odds with the findings of three services': what was said before, with the opposite polarity."""
     out: list[Draft] = []
-    for hit in sentence.reading.of(sentence.first, sentence.last, "contradicts"):
+    for hit in sentence.reading.of(sentence.first, sentence.last, "contradicts") if before else ():
         others = [a for a in sentence.cast if a.first >= hit.last and (a.party or a.name) and a.sort != "attribute"]
         clause = sentence.clause_at(hit.first)
-        if not others or clause is None or not before or hit.first == sentence.first:  # "contrary to X, it fell"
+        if not others or clause is None or hit.first == sentence.first:  # "contrary to X, it fell"
             continue
         meant = before[-1]
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, hit.first, hit.last, clause, None, None, ())

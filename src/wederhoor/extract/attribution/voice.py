@@ -97,7 +97,7 @@ def against(draft: Draft, enemy: str | None) -> Draft:
 
 def ours(reading: Reading, clause: Clause) -> bool:
     """Whether it is whoever speaks that does what a clause says: it says "we", or its verb does."""
-    if clause.those(reading, "firstperson"):
+    if "firstperson" in reading.present and clause.those(reading, "firstperson"):
         return True
     endings = reading.pack.ours
     return bool(endings) and any(v.finite and reading.tokens.low[v.at].endswith(endings) for v in clause.verbs)

@@ -16,7 +16,7 @@ Said = tuple[Draft, list[Scope]]
 
 def including(sentence: Sentence, said: list[Said]) -> list[Said]:
     """For each 'among them' with a count of people behind it: the harm counted right before, of so many."""
-    out, hits = [], sentence.reading.of(sentence.first, sentence.last, "including")
+    out, hits = [], sentence.reading.of(sentence.first, sentence.last, "including") if said else []
     counted = [(d, scopes) for d, scopes in said if hits and _counts_people(d) and sentence.first <= d.trigger.first]
     for hit in hits if counted else ():
         count = _counted(sentence, hit)

@@ -234,7 +234,7 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     alone = not any(t.clause is trigger.clause and t is not trigger for t in sentence.triggers)
     if trigger.window and not alone and trigger.verb is None and not trigger.frame.carriers:
         return trigger.window
-    part = next((p for p in trigger.clause.parts if p[0] <= trigger.first < p[1]), trigger.clause.parts[0])
+    part = trigger.part
     if part[0] == trigger.clause.opener and trigger.clause.kind == "sub":
         part = (part[0] + 1, part[1])
     if trigger.verb and not part[0] <= trigger.verb.at < part[1]:
@@ -242,7 +242,7 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
         other = next((p for p in trigger.clause.parts if p[0] <= at < p[1]), (at, at + 1))
         part = (min(part[0], at), max(part[1], other[1]))
     counted = tally(sentence.reading, trigger)
-    further = next((p for p in trigger.clause.parts if counted is not None and p[0] <= counted < p[1]), part)
+    further = part if counted is None or not trigger.clause.has(counted) else trigger.clause.part_at(counted)
     return part[0], max(part[1], further[1])
 
 

@@ -219,7 +219,7 @@ def _moves(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
 
 def _within(i: int, nouns: list[Trigger]) -> bool:
     """Whether token `i` stands in the phrase of one of these nouns."""
-    return any(t.window[0] <= i < t.window[1] for t in nouns if t.window)
+    return bool(nouns) and any(t.window[0] <= i < t.window[1] for t in nouns if t.window)
 
 
 def _role(relation: str | None) -> str:

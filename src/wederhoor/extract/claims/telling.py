@@ -70,8 +70,8 @@ class Telling:
 
     def hear(self, scopes: list[Scope]) -> None:
         """Finishes what a headline quoted before anyone spoke: it is of whoever is the first to say something."""
-        heard = (s for s in scopes if s.cue.stance in _SAYING and not _passive(s))
-        if self._unheard and (said := next(heard, None)):
+        heard = [s for s in scopes if s.cue.stance in _SAYING and not _passive(s)] if self._unheard else []
+        for said in heard[:1]:
             for draft in self._unheard:
                 self._finish(draft, [said._replace(cue=_QUOTED)])
             self._unheard = []

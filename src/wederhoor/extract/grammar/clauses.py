@@ -62,6 +62,13 @@ class Clause:
                 return verb
         return None
 
+    def part_at(self, i: int) -> tuple[int, int]:
+        """The stretch of it that token `i` stands in; its first where that stands in none."""
+        for part in self.parts:
+            if part[0] <= i < part[1]:
+                return part
+        return self.parts[0]
+
     def tokens(self) -> list[int]:
         """Its tokens, in order."""
         return [i for a, b in self.parts for i in range(a, b)]

@@ -76,7 +76,7 @@ def _cases_at(reading: Reading, head: int, last: int) -> Cases:
 
 def _cites(reading: Reading, first: int) -> bool:
     """Whether the words that end right before token `first` are those by which someone is cited: 'by data of'."""
-    return any(hit.cls == "cue" for hit in reading.governors(first))
+    return first in reading.governors and any(hit.cls == "cue" for hit in reading.governors[first])
 
 
 def _bound(reading: Reading, first: int, floor: int) -> int:
@@ -192,8 +192,8 @@ def _genitive(reading: Reading, i: int) -> bool:
 
 def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset()) -> tuple[str | None, int]:
     """The relation whose words end right before token `first`, in which such cases stand, and where they begin."""
-    for hit in reading.governors(first):
-        if hit.first >= max(floor, first - 5) and _governs(hit, cases):
+    for hit in reading.governors.get(first, ()):
+        if hit.first >= max(floor, first - 5) and (not cases or _governs(hit, cases)):
             return (hit.value if hit.cls == "relation" else "said"), hit.first
     return None, first
 

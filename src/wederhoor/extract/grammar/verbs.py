@@ -12,6 +12,7 @@ FINITE = frozenset({"pres", "past"})
 _NOTHING: frozenset[str] = frozenset()
 _PRESENT = frozenset({"pres"})
 _DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
+_NAMING = frozenset({"org", "title", "civil"})
 _NAME = 3  # words of a name, as a rule
 _NUMBER = frozenset({"num"})
 _OPEN = frozenset({"plural", "seldomverb"})  # lists of words of open classes
@@ -56,7 +57,7 @@ class Verb:
 def hearsay(reading: Reading, verb: Verb) -> bool:
     """Whether a verb is an auxiliary that says that all its clause is hearsay."""
     modal = reading.pack.modal_verbs["hearsay"]
-    return any(f.lemma in modal and f.feats == "past" for f in verb.forms)
+    return not modal.isdisjoint(verb.word.lemmas) and any(f.lemma in modal and f.feats == "past" for f in verb.forms)
 
 
 def verbs_of(reading: Reading, first: int, last: int) -> dict[int, Verb]:
@@ -189,7 +190,10 @@ def _noun_here(reading: Reading, i: int) -> bool:
 
 def _in_name(reading: Reading, i: int) -> bool:
     """Whether a longer noun for someone begins here: 'armed forces'."""
-    return any(hit.last > i + 1 and hit.cls in ("org", "title", "civil") for hit in reading.hits[i])
+    for hit in reading.hits[i]:  # noqa: SIM110  # asked so often that a generator would tell
+        if hit.last > i + 1 and hit.cls in _NAMING:
+            return True
+    return False
 
 
 def _full(reading: Reading, i: int) -> bool:

@@ -8,6 +8,12 @@ from wederhoor.language.frame import Frame
 ANTECEDENT = 4  # tokens
 
 
+def sorts_in(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The sorts of things in a clause, and in what a relative one hangs on."""
+    parts = clause.parts if clause.opener is None else [antecedent(clause.opener), *clause.parts]
+    return frozenset(hit.value.sort for part in parts for hit in reading.of(*part, "thing"))
+
+
 def with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
     """Whether one of the frame's means is named as what it is done with: 'with missiles', 'the missile by which'."""
     opener = clause.opener

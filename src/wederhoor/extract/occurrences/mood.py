@@ -287,4 +287,4 @@ def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
 def _around(trigger: Trigger) -> tuple[int, int]:
     """The stretch of the clause that the trigger, or its verb, stands in."""
     at = trigger.verb.at if trigger.verb else trigger.first
-    return next((p for p in trigger.clause.parts if p[0] <= at < p[1]), trigger.clause.parts[0])
+    return trigger.clause.part_at(at)

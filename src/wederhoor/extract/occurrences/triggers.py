@@ -11,7 +11,7 @@ from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, with_means
+from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, named_once, of_sorts, only_subject, someone_behind, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
@@ -54,7 +54,7 @@ class Trigger(Found, frozen=True, gc=False):
     @property
     def part(self) -> tuple[int, int]:
         """The stretch of its clause that it begins in."""
-        return next((p for p in self.clause.parts if p[0] <= self.first < p[1]), self.clause.parts[0])
+        return self.clause.part_at(self.first)
 
 
 def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
@@ -124,10 +124,11 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     about = things(reading, clause, {sort for rule in rules for sort in rule.about})
     sorts = {hit.value.sort for some in about for hit in some}
     found: list[tuple[int, Trigger]] = []
+    means = {sort for rule in rules for sort in rule.means} and sorts_in(reading, clause)
     otherwise = 0  # how many words the longest idiom has in which the verb means something else
     silent: set[str] = set()  # such idioms, which mean what another frame has them for
     for rule in rules:
-        if rule.about and sorts.isdisjoint(rule.about):
+        if (rule.about and sorts.isdisjoint(rule.about)) or (rule.means and means.isdisjoint(rule.means)):
             continue
         at = _met(reading, clause, verb, rule)
         frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)

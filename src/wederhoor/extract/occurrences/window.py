@@ -10,7 +10,7 @@ _OPENS = frozenset({"num", "art"})
 
 def window_of(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
     """The noun's phrase with the prepositional phrases that hang on it."""
-    a, b = next((p for p in clause.parts if p[0] <= hit.first < p[1]), clause.parts[0])
+    a, b = clause.part_at(hit.first)
     first = phrase(reading, hit.first, hit.last, a).first
     verbs = {v.at for v in clause.verbs}
     end = hit.last

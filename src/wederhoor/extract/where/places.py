@@ -49,7 +49,7 @@ def _in_body(sentence: Sentence, i: int) -> bool:
     """Whether token `i` is a word of a party's name that began before it: the "Union" of 'the European Union'."""
     reading = sentence.reading
     before = reading.of(max(sentence.first, i - _LONGEST), i, "party")
-    return any(h.last > i and h.value.sort not in ("country", "capital", "seat") for h in before)
+    return bool(before) and any(h.last > i and h.value.sort not in ("country", "capital", "seat") for h in before)
 
 
 def _part(sentence: Sentence, spot: Spot) -> Spot:
@@ -124,10 +124,9 @@ def _unknown(sentence: Sentence) -> list[int]:
     """The tokens at which a name that no gazetteer has can stand: behind a preposition of places, or what is taken."""
     reading = sentence.reading
     capitals = between(reading.capitals, sentence.first + 1, sentence.last)
-    behind = (
-        i for i in capitals if (reading.governors(i) or reading.words[i - 1].frames) and nowhere_listed(reading, i)
-    )
-    return [i for i in behind if governor(reading, i, i - 1)[0] in _WHERE or _taken(reading, i)]
+    behind = [i for i in capitals if i in reading.governors or reading.words[i - 1].frames]
+    unlisted = [i for i in behind if nowhere_listed(reading, i)]
+    return [i for i in unlisted if governor(reading, i, i - 1)[0] in _WHERE or _taken(reading, i)]
 
 
 def _taken(reading: Reading, i: int) -> bool:

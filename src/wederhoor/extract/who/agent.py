@@ -5,6 +5,8 @@ from wederhoor.extract.grammar.phrases import Phrase, governor
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import Cases, agree, numberless
 
+_APART = 2  # tokens between phrases that may be one, or side by side
+
 
 class Agent(Found, frozen=True, gc=False):
     """A phrase that names someone who can act, be acted on, or be cited.
@@ -41,22 +43,25 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
     """Agents side by side share their row's first token and its relation; one that explains another is one with it."""
     out: list[Agent] = []
     for agent in found:
-        if out and _glosses(reading, out[-1], agent):
+        if not out or agent.first - out[-1].last > _APART:
+            out.append(agent)
+            continue
+        if _glosses(reading, out[-1], agent):
             out[-1] = out[-1]._replace(last=agent.last + 1)
             continue
-        if out and _installs(reading, out[-1], agent):
+        if _installs(reading, out[-1], agent):
             out[-1] = _framed(reading, out[-1], agent)
             continue
-        if out and _modifies(reading, out[-1], agent):
+        if _modifies(reading, out[-1], agent):
             out[-1] = _compound(reading, out[-1], agent)
             continue
-        if out and _classes(out[-1], agent):
+        if _classes(out[-1], agent):
             out[-1] = out[-1]._replace(last=agent.last)
             continue
-        if out and _explains(reading, out[-1], agent):
+        if _explains(reading, out[-1], agent):
             out[-1] = _joined(out[-1], agent)
             continue
-        if out and _beside(reading, out[-1], agent):
+        if _beside(reading, out[-1], agent):
             agent = agent._replace(group=out[-1].group, relation=out[-1].relation, at=out[-1].at)
         out.append(agent)
     return out

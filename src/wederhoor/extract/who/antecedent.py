@@ -45,8 +45,8 @@ def _author_before(sentence: Sentence, i: int, number: str) -> Agent | None:
 
 def _speaks(reading: Reading, i: int) -> bool:
     """Whether the pronoun at token `i` says something: it is whoever spoke before, not whom that was about."""
-    beside = (k for k in (i - 1, i + 1) if 0 <= k < len(reading.words))
-    return any(reading.words[k].cues and reading.words[k].forms for k in beside)
+    beside = (*reading.words[max(0, i - 1) : i], *reading.words[i + 1 : i + 2])
+    return any(word.cues and word.forms for word in beside)
 
 
 def _object(reading: Reading, i: int) -> bool:

@@ -24,6 +24,8 @@ _SORTS = frozenset({"org", "title"})
 def at_home(sentence: Sentence) -> None:
     """Gives those who are named without their state that of the only country whose places their sentence names; those
     of a place also where that is what happens to it: 'X was shelled, said the mayor's office'."""
+    if not sentence.spots or not sentence.cast:
+        return
     here = {spot.place.country for spot in sentence.spots if spot.relation in LOCAL}
     named = {spot.place.country for spot in sentence.spots}
     if len(named) == 1 or len(here) == 1:

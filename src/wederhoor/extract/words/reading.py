@@ -48,7 +48,8 @@ class Reading:
     """A report's tokens, what is known of each word, and the hits by the token that they begin with.
 
     `capitals` are the capitalised words of no closed class, `verbal` those with forms of a verb, `infinitives` those
-    of verbs that name occurrences, and `cuts` those at which a clause can begin. `present` are the classes of any word
+    of verbs that name occurrences, `cuts` those at which a clause can begin, and `governors` the hits of relations and
+    cues by the token behind them. `present` are the classes of any word
     or hit: a rule for what is seldom there asks it before anything else.
     """
 
@@ -60,6 +61,7 @@ class Reading:
         self.verbal = list(compress(count(), map(_forms, self.words)))
         self.infinitives = [i for i in self.verbal if self.words[i].nominal]
         self._telling = [i for i in self.verbal if self.words[i].tells]
+        self._alone = [i for i in self._telling if self.words[i].alone]
         self.capitals: list[int] = []
         self.cuts: list[int] = []
         self._members: dict[str, list[int]] = {}  # of the classes that were asked for
@@ -67,7 +69,7 @@ class Reading:
         self._mixed: list[int] = []
         self._begins: dict[frozenset[str], list[int]] = {}
         self._classes: dict[str, tuple[list[int], list[Hit]]] = {}
-        self._governors: dict[int, list[Hit]] = {}
+        self.governors: dict[int, list[Hit]] = {}
         self.hits: dict[int, list[Hit]] = {}
         self.present: frozenset[str] = frozenset()
         self.phrases: dict[tuple[int, int, int], Any] = {}  # by head, end and where they may begin
@@ -89,7 +91,8 @@ class Reading:
         if begun is None:
             begins = {i for cls in classes if cls in self._classes for i in self._classes[cls][0]}
             begun = self._begins[classes] = sorted(begins.union(self.capitals if CAPITAL in classes else ()))
-        return between(begun, first, last)
+        a = bisect_left(begun, first)
+        return begun[a : bisect_left(begun, last, a)]
 
     def those(self, name: str, first: int, last: int) -> list[int]:
         """The tokens from `first` up to `last` that belong to the closed class `name`, in order."""
@@ -97,19 +100,14 @@ class Reading:
         if members is None:
             members = sorted(chain.from_iterable(some for classes, some in self._alike.items() if name in classes))
             self._members[name] = members
-        return between(members, first, last) if members else []
-
-    def governors(self, i: int) -> list[Hit]:
-        """The hits of relations and cues that end before token `i`, in reading order."""
-        return self._governors.get(i, _NONE)
+        a = bisect_left(members, first)
+        return members[a : bisect_left(members, last, a)]
 
     def tells(self, first: int, last: int) -> bool:
         """Whether tokens `first` up to `last` have a word that can make them claim something, or say who does."""
-        if self.begins(first, last, _TELLING):
+        if between(self._alone, first, last) or self.begins(first, last, _TELLING):
             return True
         verbs = [self.words[i] for i in between(self._telling, first, last)]
-        if any(word.alone for word in verbs):
-            return True
         verbs += self.pack.unsaid
         lows = self.lows(first, last) if verbs else frozenset()
         return any(word.frames.possible(lows) or word.cues.possible(lows) for word in verbs)
@@ -154,7 +152,7 @@ class Reading:
         for hit in chain.from_iterable(self.hits.values()):
             classes[hit.cls].append(hit)
             if hit.cls in _GOVERNING:
-                self._governors.setdefault(hit.last, []).append(hit)
+                self.governors.setdefault(hit.last, []).append(hit)
         self._classes = {cls: ([hit.first for hit in hits], hits) for cls, hits in classes.items()}
         self.present = frozenset(classes).union(*self._alike)
 
