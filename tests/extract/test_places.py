@@ -270,6 +270,8 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
     [
         ("В Станице Луганской прогремел взрыв.", ["Stanytsya-Luhanska"]),
         ("Под обстрел попала Каменка-Днепровская.", ["Kamyanka-Dniprovska"]),
+        # what lies in a party's land
+        ("ВС РФ атаковали Торское (ДНР).", ["Torske"]),
         # what was taken is a place, and no man who was freed
         ("Российская армия заняла Зарядную Балку в Донецкой области.", ["Zaryadnuyu Balku"]),
         ("Полиция освободила Заречного в Донецкой области.", []),

@@ -189,6 +189,7 @@ def test_who_accuse_each_other_each_blame_the_other(read: Read) -> None:
         ("Военнослужащие ВСУ расстреляли пленных в Изюме.", "UKR"),
         ("Группа российских солдат расстреляла пленных в Изюме.", "RUS"),
         ("Отряды сепаратистов расстреляли пленных в Изюме.", "separatists"),
+        ('Бойцы группировки войск "Юг" расстреляли пленных в Изюме.', "RUS"),
     ],
 )
 def test_who_does_it_in_russian(read: Read, text: str, actor: str) -> None:

@@ -30,7 +30,7 @@ _SHAPES = {
     "short": frozenset(("number", "day", "hour", "shortyear")),
     "four": frozenset(("number", "year")),
     "long": frozenset(("number",)),
-    "marked": _COMPUTED - {"hour", "shortyear", "year"},
+    "marked": _COMPUTED - {"hour", "shortyear"},
 }
 _NESTED = frozenset(("point", "named"))
 _WIDE = frozenset(("since", "until", "range"))

@@ -13,7 +13,10 @@ from wederhoor.model import Span
 # "p." right before a name, or the last word of a sentence right before the next, with no space between
 _SMALL, _CAPITAL = r"a-z\u0430-\u045f\u0491", r"A-Z\u0400-\u042f\u0490"
 _SITE = r"(?!(?:Com|Info|Net|Org|Ru|Ua|Ру)\b)"  # "Name.Ru" is one word
-_UNSPACED = rf"(?<!\w)(?:[^\W_]+-)?(?:[{_CAPITAL}](?=[{_SMALL}]{{2}}))?[{_SMALL}]+(?=\.{_SITE}[{_CAPITAL}][{_SMALL}])"
+_UNSPACED = (
+    rf"(?<!\w)(?:(?:[^\W_]+-)?(?:[{_CAPITAL}](?=[{_SMALL}]{{2}}))?[{_SMALL}]+|[{_CAPITAL}]{{2,}})"
+    rf"(?=\.{_SITE}[{_CAPITAL}][{_SMALL}])"
+)
 _LETTER = r"[^\W_]"  # an underscore only sets words off, as marks around emphasis do
 _HALF = r"(?:-(?=\s[a-zà-ÿ]))?"  # the hyphen of a compound whose other half comes later: Dutch "raket- en"
 _WORD = re.compile(
@@ -29,6 +32,7 @@ _MARKED_WORD = re.compile(rf"({_UNSPACED}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOI
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
     **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),
+    **dict.fromkeys(map(ord, "«»“”„‟"), '"'),
     ord("‑"): "-",
 }
 _STRESS = "\u0301"  # an accent that makes no letter with the one before: it only says how to read it

@@ -205,9 +205,11 @@ def together(sentence: Sentence, places: list[Location | None]) -> Location | No
     if len(spans) < _SEVERAL or len(countries) > 1:
         return None
     named = {place.id or place.name for place in places if place}
-    around = (s.place for s in sentence.spots if s.relation in LOCAL and s.place.level in REGIONAL)
-    whole = next((p for p in around if (p.id or p.name) not in named), None) or sentence.scene.country(*countries)
-    return _where(whole, span=Span(spans[0].start, spans[-1].end)) if whole else None
+    words = sentence.reading.tokens.word
+    whole = (s for s in sentence.spots if s.relation in LOCAL or words[s.first - 1] in "([")  # "X, Y and Z (W)"
+    around = (s.place for s in whole if s.place.level in REGIONAL)
+    inside = next((p for p in around if (p.id or p.name) not in named), None) or sentence.scene.country(*countries)
+    return _where(inside, span=Span(spans[0].start, spans[-1].end)) if inside else None
 
 
 def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:

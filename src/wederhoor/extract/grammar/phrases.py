@@ -221,6 +221,8 @@ def _inside(reading: Reading, i: int) -> bool:
     if reading.pack.fixed_order and word.frames and _takes_name(reading, i):
         return False
     written = reading.tokens.word[i]
+    if written[:4].isdigit() and "-" in written:
+        return False  # "in the 2014th", a year
     if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
     described = reading.pack.fixed_order and i > 0 and reading.is_(i - 1, "det") and not reading.hits.get(i)

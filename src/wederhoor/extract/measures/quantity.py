@@ -22,7 +22,7 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
         whole = [c for c in chosen if not _part(reading, c)]  # "102 killed, among them seven children"
         ahead = chosen = _harmed(trigger, whole or chosen)
     if not chosen:
-        return None
+        return _no_one(reading, trigger)
     if ahead and trigger.window is None:
         c = with_row(reading, ahead, len(ahead) - 1)
     else:
@@ -30,6 +30,19 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
     unit = "person" if people else c.unit
     return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
+
+
+def _no_one(reading: Reading, trigger: Trigger) -> Quantity | None:
+    """None of those harmed, where a noun for them has a verb that carries it, denied: 'victims in X there are none'."""
+    frame, clause = trigger.frame, trigger.clause
+    if not frame.carriers or frame.units != ("person",) or trigger.window is None:
+        return None
+    carriers = frozenset(frame.carriers.split())
+    carry = {v.at for v in clause.verbs if not carriers.isdisjoint(v.word.lemmas)}
+    carry.update(k for k in clause.those(reading, "pred") if reading.tokens.low[k] in carriers)
+    behind = (k for k in clause.those(reading, "neg") if k >= trigger.last and not carry.isdisjoint((k, k + 1)))
+    at = next(behind, None)
+    return None if at is None else Quantity(min=0, max=0, unit="person", span=reading.tokens.span(at, at + 1))
 
 
 def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:

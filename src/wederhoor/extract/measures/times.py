@@ -171,9 +171,9 @@ def _day(place: _Place, slot: Slot, i: int) -> Filled:
 
 def _year(place: _Place, slot: Slot, i: int) -> Filled:
     word = place.low[i]
-    if len(word) == 4 and word.isdecimal() and "1000" <= word < "2100":
-        return ((slot.field, int(word)),), i + 1
-    return None
+    digits = len(word) == 4 and word.isdecimal()
+    year = int(word) if digits else place.rules.numerals.ordinal(word) if word[:1].isdigit() else None
+    return (((slot.field, year),), i + 1) if year is not None and 1000 <= year < 2100 else None
 
 
 def _pair(place: _Place, slot: Slot, i: int) -> Filled:

@@ -81,15 +81,16 @@ def _denied_object(reading: Reading, trigger: Trigger) -> bool:
 def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether the noun whose phrase begins with token `first` has a verb that carries it, or a count."""
     clause, carriers = trigger.clause, frozenset(trigger.frame.carriers.split())
-    if tally(reading, trigger) is not None:
+    if trigger.frame.units and tally(reading, trigger) is not None:
         return True
+    carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
+    carried = carried or any(reading.tokens.low[k] in carriers for k in clause.those(reading, "pred"))
     relation = governor(reading, first, clause.first)[0]
     if relation == "about":  # "it is known of 12 dead"
-        known = not carriers.isdisjoint(clause.lows(reading))
+        known = carried or not carriers.isdisjoint(clause.lows(reading))
         return _with_count(reading, trigger, first) and (known or _told_of(reading, trigger, first))
     if relation in _BELONGING or relation == "among":
         return relation == "among" or _told_of(reading, trigger, first)
-    carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
     known = relation is not None and reading.words[first].classes >= {"art", "definite"}
     return carried or (not known and _with_count(reading, trigger, first))  # not "apologised to the two victims"
 

@@ -242,11 +242,22 @@ def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     span = phrase(reading, hit.first, hit.last, first)
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
         span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
+    if span.relation is None and _in_brackets(reading, hit):
+        span = msgspec.structs.replace(span, relation="in")  # "Torske (LPR)": where that is
     name = who.name if who.sort == "body" else None
     head = next(k for k in range(hit.first, hit.last) if reading.tokens.word[k] not in reading.pack.quotes)
     party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
     found = make(span, head, party, who.type, name, who.sort)
     return [found._replace(cases=_of_one(found.cases))] if who.sort == "country" else [found]
+
+
+def _in_brackets(reading: Reading, hit: Hit) -> bool:
+    """Whether a party's name stands in brackets behind that of a place, which lies where the party is."""
+    words, before = reading.tokens.word, hit.first - 1
+    closed = hit.last < len(words) and words[hit.last] in ")]"
+    if before < 1 or not closed or words[before] not in "([" or not words[before - 1][0].isupper():
+        return False
+    return reading.at(hit.first, "name") is not None
 
 
 def _of_one(cases: Cases) -> Cases:
@@ -256,6 +267,9 @@ def _of_one(cases: Cases) -> Cases:
 
 def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:
     reading, first = sentence.reading, sentence.first
+    thing = reading.at(hit.first, "thing")
+    if thing and thing.last > hit.last and thing.value.sort == "none":
+        return []  # "300 men of the ranks": how many, not who
     kind = "witness" if hit.value == "witness" else "unknown"
     party = None if hit.value == "witness" else "civilians"  # who saw it speaks for no side
     return [make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
