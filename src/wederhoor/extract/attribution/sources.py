@@ -110,7 +110,8 @@ def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> boo
 def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:
     """Those in a clause who can be its subject and can speak."""
     bare = [a for a in sentence.cast if a.relation is None and clause.has(a.head) and _can_speak(sentence.reading, a)]
-    return [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)]
+    bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)]
+    return [a for a in bare if not any(b.first <= a.first and a.last < b.last for b in bare)]  # "X's press service"
 
 
 def _before_clause(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:

@@ -7,11 +7,12 @@ from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import heads
-from wederhoor.extract.where.spot import POINTS, capitals, within
+from wederhoor.extract.where.spot import POINTS, Spot, capitals, within
 from wederhoor.extract.words.reading import between
 from wederhoor.model import Place
 
 _THERE = LOCAL | {"to"}
+_ABROAD = frozenset({"government", "media", "ngo", "un"})  # bodies that may be anywhere
 _FULL = 3  # words of a name with all its parts
 
 
@@ -36,12 +37,18 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         went_on = left or struck or (bare and (claimed or spot.place.level != "country"))
         if spot.relation not in LOCAL and not went_on:
             continue
-        if aside and spot.first > sentence.first:
+        if (aside and spot.first > sentence.first) or (not drafts and _of_body(sentence, spot)):
             continue
         if where is None or spot.relation == "near" or not within(where, spot.place):
             where = spot.place
             memory.saw_place(where)
     memory.told = memory.told or any(d.place and d.place.span for d in drafts)
+
+
+def _of_body(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a place is only that of a body which does not tell of what is there: 'the embassy in X was silent'."""
+    bodies = (a for a in sentence.cast if a.type in _ABROAD and a.sort in ("org", "body"))
+    return spot.relation == "in" and any(a.last == spot.at for a in bodies)
 
 
 def _in_passing(sentence: Sentence) -> bool:

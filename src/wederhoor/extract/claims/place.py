@@ -44,6 +44,11 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [_event_place(memory)]
     if near := _near(sentence, trigger):
         return [location(reading, near)]
+    if trigger.frame.said_by is not None and memory.event is not None:
+        return [_event_place(memory)]  # "the branch in X claimed it"
+    if trigger.frame.kind.startswith("harm.") and reading.those("wars", sentence.first, sentence.last):
+        land = sentence.scene.country(memory.country)
+        return [_where(land) if land else None]  # "the war has killed thousands"
     if into := _into(sentence, trigger):
         return [location(reading, into)]
     suffered = memory.event is not None and memory.event.place is not None and _came_of(sentence, trigger)
@@ -65,6 +70,8 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
+    if trigger.frame.said_by is not None:
+        near = [s for s in near if not any(_of_doer(trigger, s, a) for a in sentence.cast)]
     before = [s for s in near if s.first < trigger.first]
     after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
     return before[-1] if before else next(iter(after), None)
@@ -223,9 +230,15 @@ def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
 def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
     """The places in the first of the frame's place roles that is filled by others than its actor."""
     for role in (*trigger.frame.place, "clause"):
-        if some := [s for s in _filling(trigger, found, role) if actor is None or s.head != actor.head]:
+        if some := [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]:
             return some
     return []
+
+
+def _of_doer(trigger: Trigger, spot: Spot, actor: Agent) -> bool:
+    """Whether a place is the doer, or where those are who only say that they did it: 'the branch in X claimed it'."""
+    says = trigger.frame.said_by is not None and spot.relation == "in" and spot.at == actor.last
+    return says or spot.head == actor.head
 
 
 def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:

@@ -10,6 +10,7 @@ from wederhoor.extract.words.reading import Reading
 
 _OUTCOMES = ("control.", "harm.", "damage.", "service.", "access.evacuated", "access.aid_delivered")
 _DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.", "service.")
+_WORDS = ("talks.", "stance.")  # what is said to be done by words, or for ever
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
 _MARKED = 25  # tokens from an infinitive back to what marks it, or the one that it is joined to
 _REACH = 5  # words that may stand between a word and the preposition that it takes
@@ -54,6 +55,8 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
     found = _hung_on(reading, trigger, at)
     if found == "asked":
         return _asked(trigger)
+    if found is None and reading.pack.fixed_order and not trigger.frame.kind.startswith(_WORDS):
+        return "purpose"  # "it took a pretext to attack"
     return _aimed(trigger) if found in (None, "tried") else found
 
 
@@ -146,7 +149,7 @@ def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
     if clause.kind == "inf" and at >= clause.first:
         return _opening(reading, clause)
     verbs = [*(clause.parent.verbs if clause.parent and at < clause.first else ()), *clause.verbs]
-    before = next((v for v in reversed(verbs) if v.at < at), None)
+    before = next((v for v in reversed(verbs) if v.at < at and not reading.at(v.at, "thing")), None)
     governs = _names(reading, before.at) if before else set()
     found = _listed(reading, {reading.tokens.low[at - 1], *governs})
     if found == "managed":

@@ -21,7 +21,8 @@ _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
 def _owned(reading: Reading, name: Hit) -> bool:
     """Whether what could be a town's name is a country's adjective: 'the Ukrainian forces'."""
-    return bool(reading.pack.cases) and name.last == name.first + 1 and reading.at(name.first, "adj") is not None
+    single = name.last == name.first + 1 and not reading.owns(name.first)
+    return single and not reading.pack.verb_second and reading.at(name.first, "adj") is not None
 
 
 def of_other(sentence: Sentence, name: Hit) -> bool:

@@ -12,6 +12,7 @@ from wederhoor.extract.where.inside import (
     spoken_of,
     town_behind,
 )
+from wederhoor.extract.where.lands import patrolled, torn
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, several
 from wederhoor.extract.where.mistaken import in_quotes, of_other, tells_of_other
 from wederhoor.extract.where.row import in_row
@@ -36,6 +37,7 @@ def find_spots(sentence: Sentence) -> None:
     people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
     found = sentence.spots
     listed, unlisted = sentence.reading.begins(sentence.first, sentence.last, _PLACES), _unknown(sentence)
+    unlisted += torn(sentence) if sentence.reading.pack.fixed_order else []
     for i in sorted({*listed, *unlisted}) if unlisted else listed:
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)) or _in_body(sentence, i):
             continue
@@ -76,6 +78,9 @@ def _home(sentence: Sentence, spot: Spot) -> Spot:
 def _spot(sentence: Sentence, i: int) -> Spot | None:
     reading, memory = sentence.reading, sentence.memory
     for hit in reading.hits.get(i, ()):
+        if hit.cls == "adj" and reading.those("strife", hit.last, hit.last + 1):
+            land = sentence.scene.country(hit.value)
+            return Spot(i, hit.last, i, "in", i, land, True, i) if land else None
         if hit.cls == "direction" and _of_part(reading, hit.last):
             return None  # "in the northern part of X": where X is
         if hit.cls == "direction":
@@ -83,7 +88,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
-            land = sentence.scene.country(memory.country)
+            land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(memory.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
             near = [s for s in sentence.spots if s.relation in _WHERE or s.place.level != "country"]

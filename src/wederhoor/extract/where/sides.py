@@ -9,9 +9,11 @@ from wederhoor.model import Place
 
 
 def directed(sentence: Sentence, hit: Hit) -> Spot | None:
-    """'the east of Ukraine', 'the north of the country'."""
+    """'the east of Ukraine', 'the north of the country', 'the southern part of the Gulf'."""
     reading, scene, last = sentence.reading, sentence.scene, sentence.last
-    relation, k = link(reading, hit.last, last)
+    part = reading.at(hit.last, "settlement") if hit.last < last and reading.pack.fixed_order else None
+    part = part if part and part.value.means == "part" else None
+    relation, k = link(reading, part.last if part else hit.last, last)
     bare = relation is None and k < last and reading.tokens.word[k][0].isupper()
     if k >= last or not (bare or relation == "of"):
         return _side(sentence, hit)
@@ -26,7 +28,7 @@ def directed(sentence: Sentence, hit: Hit) -> Spot | None:
     if whole is None:
         return None
     sentence.memory.spans(whole)
-    place = scene.direction(whole, hit.value)
+    place = scene.direction(whole, hit.value) or (whole if part else None)
     return spotted(sentence, hit.first, end, place) if place else None
 
 
@@ -34,8 +36,8 @@ def _named(sentence: Sentence, k: int) -> tuple[Place | None, int]:
     """The place whose name stands at token `k`, or behind a noun for a region there, and where its words end."""
     reading = sentence.reading
     noun = reading.at(k, "region")
-    name = reading.at(noun.last if noun else k, "name")
-    if name is None:
+    name = reading.at(noun.last if noun else k, "name") or reading.at(k - 1, "name")
+    if name is None or name.last <= k:
         return None, k
     behind = reading.at(name.last, "region") if name.last < sentence.last else None
     place = sentence.scene.resolve(reading, name, "region" if noun or behind else None)

@@ -8,6 +8,7 @@ from wederhoor.language.frame import Named
 
 _BODIES = frozenset({"body", "group"})
 _PARTIES = frozenset({"adj", "own", "party"})
+_OWNERS = frozenset({"person", "title", "org"})
 _RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
 _NAME = 4  # tokens before a participle in which whoever did it is named
 
@@ -16,6 +17,13 @@ def party_before(reading: Reading, i: int) -> str | None:
     """The party of whoever is named at token `i` as the word itself says it, or what stands right before it."""
     named = in_compound(reading, i)
     return named.party if named else _installed_by(reading, i) or _run_by(reading, i)
+
+
+def belongs_to(sentence: Sentence, i: int) -> str | None:
+    """The party of whoever is named right before token `i` as the owner of what stands there: 'X's forces'."""
+    before = sentence.cast[-1] if sentence.cast else None
+    owner = before is not None and before.last == i and before.sort in _OWNERS
+    return before.party if owner and before and sentence.reading.owns(i - 1) else None
 
 
 def in_compound(reading: Reading, i: int) -> Named | None:

@@ -19,7 +19,7 @@ from wederhoor.extract.who.offices import (
     tail,
     title_in_quotes,
 )
-from wederhoor.extract.who.owners import home_of, party_before
+from wederhoor.extract.who.owners import belongs_to, home_of, party_before
 from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.who.titles import of_title
 from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
@@ -71,6 +71,8 @@ def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:
     if not new and hit.cls == "surname":
         return named(sentence, i)
     party = sentence.reading.at(i, "party") if not new and hit.cls == "adj" else None
+    if party and sentence.reading.those("strife", hit.last, hit.last + 2):
+        return []
     return _of_party(sentence, party) if party else new
 
 
@@ -202,7 +204,9 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     end = past_arms(reading, end, last) if hit.value.type == "military" else end
     party, end = owner_of(reading, end, last)
-    party = party_before(reading, hit.first) or party or _own(sentence, hit)
+    owned = sentence.cast and sentence.cast[-1].last == hit.first
+    party = party_before(reading, hit.first) or (owned and belongs_to(sentence, hit.first)) or party
+    party = party or _own(sentence, hit)
     party = fighting_for(reading, hit) or hit.value.party or party
     body = None if party else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:

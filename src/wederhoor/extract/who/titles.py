@@ -17,7 +17,7 @@ from wederhoor.extract.who.offices import (
     tail,
     town_before,
 )
-from wederhoor.extract.who.owners import home_of, in_compound, party_before
+from wederhoor.extract.who.owners import belongs_to, home_of, in_compound, party_before
 from wederhoor.extract.words.reading import Hit, Reading
 
 
@@ -54,7 +54,9 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     end = tail(reading, hit.last, last)
     told = hit.value.type == "media" and link(reading, end, last)[0] != "of"  # "told journalists in the ministry"
     owner, after, body_type = (None, end, None) if told else office_of(reading, end, last)
-    party = party_before(reading, hit.first) or party or owner or town_before(reading, hit.first, sentence.first)
+    owned = sentence.cast and sentence.cast[-1].last == hit.first
+    party = party_before(reading, hit.first) or party or owner or (belongs_to(sentence, hit.first) if owned else None)
+    party = party or town_before(reading, hit.first, sentence.first)
     compound = in_compound(reading, hit.first)
     body_type = body_type or (compound.type if compound else None)
     kind = body_type if body_type and hit.value.generic else hit.value.type
