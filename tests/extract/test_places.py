@@ -41,6 +41,7 @@ def test_a_village_that_no_gazetteer_has_lies_in_the_region_named_behind_it(
         ("nl", "In de regio Kiev kwamen twee mensen om.", "Kyiv Oblast"),
         ("en", "Two people were killed in Kyiv.", "Kyiv"),
         ("uk", "Дрони атакували Московську область.", "Moscow Oblast"),
+        ("uk", "На сході країни противник наступає в Луганській області.", "Luhansk Oblast"),
     ],
 )
 def test_the_closest_place_is_where_it_happens(read: Read, language: str, text: str, expected: str) -> None:
@@ -279,3 +280,28 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
 )
 def test_where_russian_reports_put_it(read: Read, text: str, expected: list[str]) -> None:
     assert sorted({name or "" for _, name in places(read, "ru", text)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        ("uk", "На Харківщині загинули шестеро людей: четверо у Куп'янську та двоє у Вовчанську.", "Kharkiv Oblast"),
+        ("uk", "Росіяни вбили 6 жителів Харківщини: 4 у Куп'янську та 2 у Вовчанську.", "Kharkiv Oblast"),
+        ("ru", "В Харьковской области погибли шесть человек: четверо в Купянске и двое в Волчанске.", "Kharkiv Oblast"),
+    ],
+)
+def test_a_count_that_a_colon_divides_is_of_the_whole(read: Read, language: str, text: str, whole: str) -> None:
+    counted = [(c.place.name, c.quantity.min) for c in read(text, language=language) if c.place and c.quantity]
+    assert counted == [(whole, 6), ("Kupyansk", 4), ("Vovchansk", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("У Київській та Сумській областях пролунали вибухи. Пошкоджено підстанцію.", "Ukraine"),
+        ("Окупанти обстріляли Херсон. Вони руйнують наші міста.", "Ukraine"),
+        ("Окупанти обстріляли Херсон. Вони руйнують квартали міста.", "Kherson"),
+    ],
+)
+def test_what_is_of_several_is_not_at_the_last_one_named(read: Read, text: str, after: str) -> None:
+    assert places(read, "uk", f"Україна воює. {text}")[-1][1] == after

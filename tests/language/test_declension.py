@@ -24,11 +24,6 @@ def test_a_name_has_no_plural_unless_it_is_one() -> None:
     assert ENDINGS.names("донецкам").keys() == {"донецкы"}
 
 
-def test_both_words_of_a_name_with_a_hyphen_are_declined() -> None:
-    assert ENDINGS.undo("донецка-таганрога")["донецк-таганрог"] == {"gen.sg"}
-    assert "донецк-таганрог" not in ENDINGS.undo("донецка-таганрогам")
-
-
 def test_words_agree_in_the_cases_that_both_can_have() -> None:
     assert agree(frozenset({"gen.sg", "acc.sg"}), frozenset({"acc.sg"})) == {"acc.sg"}
     assert agree(frozenset({"gen.sg"}), frozenset({"acc.sg"})) is None

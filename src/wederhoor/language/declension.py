@@ -50,14 +50,7 @@ class Declension:
                     found[stem + base] = found.get(stem + base, frozenset()) | cases
             if itself:
                 found[low] = itself
-        return found | self._parted(low) if "-" in low else found
-
-    def _parted(self, low: str) -> dict[str, Cases]:
-        """What a name of two words with a hyphen may be a form of, where both are declined: they agree."""
-        head, _, tail = low.rpartition("-")
-        heads, tails = self.undo(head), self.undo(tail)
-        agreeing = {f"{h}-{t}": one & two for h, one in heads.items() if h != head for t, two in tails.items()}
-        return {base: cases for base, cases in agreeing.items() if cases}
+        return found
 
     def _names(self, low: str) -> Mapping[str, Cases]:
         """What a name may be a form of: of one there is no plural, unless it is one itself."""

@@ -42,6 +42,8 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if where is None or spot.relation == "near" or not within(where, spot.place):
             where = spot.place
             memory.saw_place(where)
+    if where is not None and where.level == "region" and _side_by_side(sentence):
+        memory.turned(sentence.scene.country(where.country))
     memory.told = memory.told or any(d.place and d.place.span for d in drafts)
 
 
@@ -49,6 +51,12 @@ def _of_body(sentence: Sentence, spot: Spot) -> bool:
     """Whether a place is only that of a body which does not tell of what is there: 'the embassy in X was silent'."""
     bodies = (a for a in sentence.cast if a.type in _ABROAD and a.sort in ("org", "body"))
     return spot.relation == "in" and any(a.last == spot.at for a in bodies)
+
+
+def _side_by_side(sentence: Sentence) -> bool:
+    """Whether what is said is said of several regions: what follows is in none of them more than in the others."""
+    regions = [s.row for s in sentence.spots if s.place.level == "region" and s.relation in LOCAL]
+    return len(regions) > len(set(regions))
 
 
 def _in_passing(sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from wederhoor.extract.claims.engaged import engaged
 from wederhoor.extract.claims.place import filled, location, of_whole, places_of, together
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles, roles
-from wederhoor.extract.claims.shares import Share, shares
+from wederhoor.extract.claims.shares import Share, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import time_of
 from wederhoor.extract.grammar.clauses import Clause
@@ -91,17 +91,18 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     if trigger.charge is not None:
         own = filled(trigger.charge, roles(sentence, trigger.charge), None) or own
     further = shares(sentence, trigger, own) if deed.quantity else []
-    places = places_of(sentence, trigger, [spot for spot in own if all(spot is not share.spot for share in further)])
+    whole = whole_of(sentence, trigger, own, further) if further else own
+    places: list[Location | None] = places_of(sentence, trigger, whole) if whole or not further else [None]
     if not engaged(sentence, trigger, found, places):
         return []
     draft = _draft(sentence, trigger, deed, places[0])
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
     places = of_whole(sentence, draft, places)
-    whole = together(sentence, places) if deed.quantity else None
-    each = draft._replace(quantity=None) if whole else draft
-    if whole and trigger.frame.counted:
+    around = together(sentence, places) if deed.quantity else None
+    each = draft._replace(quantity=None) if around else draft
+    if around and trigger.frame.counted:
         places = []
-    located = about(sentence, draft._replace(place=whole)) if whole else []
+    located = about(sentence, draft._replace(place=around)) if around else []
     located += [one for place in places for one in about(sentence, each._replace(place=place))]
     located += [one for share in further for one in about(sentence, _of_share(reading, draft, share), own=False)]
     return located

@@ -1,5 +1,6 @@
 """What a verb says of a further count elsewhere that has no verb of its own: 'five were downed over X, two over Y'."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from wederhoor.extract.measures.counts import CountMention
@@ -28,8 +29,9 @@ def _shares(sentence: Sentence, trigger: Trigger, main: Spot) -> list[Share]:
     if _passed_on(trigger, main):
         return []
     fit = [c for c in sentence.counts if c.unit in trigger.frame.units or c.head is None]
-    place_first = not any(trigger.clause.has(c.first) and c.last <= main.first for c in fit)
-    begin = max(main.last, trigger.last)
+    whole = _divided(sentence, trigger, fit)
+    place_first = not whole and not any(trigger.clause.has(c.first) and c.last <= main.first for c in fit)
+    begin = whole.last if whole else max(main.last, trigger.last)
     spots = [s for s in sentence.spots if s.first >= begin and s.relation == main.relation and s.named]
     ends = [s.first for s in spots[1:]] + [sentence.last]
     found: list[Share] = []
@@ -42,6 +44,22 @@ def _shares(sentence: Sentence, trigger: Trigger, main: Spot) -> list[Share]:
             found.append(Share(between[0 if place_first else -1], spot))
         begin = spot.last
     return found
+
+
+def _divided(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> CountMention | None:
+    """The count that a colon divides: 'six were hurt: four in X and two in Y'."""
+    counts = [c for c in fit if trigger.last <= c.first]
+    words = sentence.reading.tokens.word
+    return next((one for one, two in pairwise(counts) if ":" in words[one.last : two.first]), None)
+
+
+def whole_of(sentence: Sentence, trigger: Trigger, own: list[Spot], further: list[Share]) -> list[Spot]:
+    """Which of a trigger's `own` places are of those who are counted before the `further` ones; else where those are
+    from: 'killed five people of Y: three in X'."""
+    begin = min(further[0].amount.first, further[0].spot.first)
+    before = [spot for spot in own if spot.last <= begin]
+    whose = (s for s in sentence.spots if s.relation == "of" and trigger.last <= s.first and s.last <= begin)
+    return before or [*whose][:1]
 
 
 def _passed_on(trigger: Trigger, main: Spot) -> bool:

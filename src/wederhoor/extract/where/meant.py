@@ -17,8 +17,10 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
     adjective = reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
     if adjective:
         return str(adjective.value)
-    ours = voice and hit.value.many and reading.those("our", max(sentence.first, hit.first - 2), hit.first)
-    return voice[0].party if ours else whose(sentence, hit)
+    ours = reading.those("our", max(sentence.first, hit.first - 2), hit.first) and of_many(sentence, hit)
+    if ours:
+        return voice[0].party if voice else sentence.memory.country
+    return whose(sentence, hit)
 
 
 def whose(sentence: Sentence, hit: Hit) -> str | None:
@@ -97,3 +99,12 @@ def definite(sentence: Sentence, head: int) -> bool:
 def several(hit: Hit) -> bool:
     """Whether a noun is said of several: 'the western countries' are no part of one."""
     return hit.value.many or (bool(hit.cases) and all(case.endswith("pl") for case in hit.cases))
+
+
+def of_many(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun is said of several here, as its phrase shows where its form is also the genitive of one."""
+    if several(hit) or not any(case.endswith("pl") for case in hit.cases):
+        return several(hit)
+    span = phrase(sentence.reading, hit.first, hit.last, sentence.first)
+    cases = [case for case in span.cases if span.relation is not None or not case.startswith("gen")]
+    return bool(cases) and all(case.endswith("pl") for case in cases)

@@ -13,7 +13,7 @@ from wederhoor.extract.where.inside import (
     town_behind,
 )
 from wederhoor.extract.where.lands import patrolled, torn
-from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, several
+from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, several
 from wederhoor.extract.where.mistaken import in_quotes, of_other, tells_of_other
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.sides import beside, directed
@@ -273,7 +273,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     reading, k = sentence.reading, hit.last
     if hit.value.means == "border":
         return _at_border(sentence, hit)
-    if (several(hit) and not _names_follow(reading, k)) or hit.value.means == "part":
+    if (of_many(sentence, hit) and not _names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
     named = k < sentence.last and reading.tokens.word[k][0].isupper() and not reading.is_(k, "calendar")
     if named and not _of_country(reading, hit, k):

@@ -26,12 +26,17 @@ class Spot(Found, frozen=True, gc=False):
     cases: Cases = frozenset()
 
 
+_SIDE = 0.5  # what a side of a country is wider than its regions
 LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
 
 
-def width(place: Place) -> int:
-    """How wide a place is, as its level tells; what lies in several countries is wider than a region."""
-    return LEVELS["region"] if place.level == "area" and place.country is None else LEVELS[place.level]
+def width(place: Place) -> float:
+    """How wide a place is, as its level tells; what lies in several countries is as wide as a region, and a side of a
+    country wider."""
+    if place.level == "area" and place.country is None:
+        return LEVELS["region"]
+    side = place.level == "region" and "/" in place.id
+    return LEVELS[place.level] + _SIDE * side
 
 
 def within(one: Place, two: Place) -> bool:
