@@ -305,3 +305,19 @@ def test_a_count_that_a_colon_divides_is_of_the_whole(read: Read, language: str,
 )
 def test_what_is_of_several_is_not_at_the_last_one_named(read: Read, text: str, after: str) -> None:
     assert places(read, "uk", f"Україна воює. {text}")[-1][1] == after
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Голова Харківської ОВА Олег Синєгубов повідомив про загибель двох людей.", "Kharkiv Oblast"),
+        ("Міський голова Нікополя Олександр Ткач розповів, що загинула дитина. Ще двоє людей поранені.", "Nikopol"),
+        ("У поліції Київської області сказали, що пошкоджено п'ять будинків.", "Kyiv Oblast"),
+        ("У тимчасово окупованому Бердянську пролунало кілька вибухів.", "Berdyansk"),
+        ("У порту Одеси через ракетний удар загорілися склади.", "Odesa"),
+        ("У лікарні Маріуполя через обстріл поранено лікаря.", "Mariupol"),
+        ("У Бєлгородській області збито три безпілотники.", "Belgorod Oblast"),
+    ],
+)
+def test_an_office_or_a_building_tells_where_what_it_is_said_of_is(read: Read, text: str, expected: str) -> None:
+    assert {name for _, name in places(read, "uk", f"Україна воює. {text}")[1:]} == {expected}

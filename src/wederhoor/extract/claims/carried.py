@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL
@@ -20,6 +21,9 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
     memory = sentence.memory
     memory.pointed = None
+    office = of_office(sentence) if any(d.place and d.place.span for d in drafts) else None
+    if office is not None:
+        memory.saw_place(office.place)
     if not sentence.spots:
         return
     memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)

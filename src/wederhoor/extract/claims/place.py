@@ -1,5 +1,6 @@
 """Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
 
+from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.memory import Memory
@@ -55,7 +56,7 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
     if _somewhere(sentence, trigger):
         country = sentence.scene.country(memory.country)
         return [_where(country) if country else None]
-    if town := _of_office(sentence):
+    if town := of_office(sentence):
         return [location(reading, town)]
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
@@ -187,18 +188,6 @@ def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:
     plain = {reading.pack.grammar.relations[name][0] for name in ("in", "near")}
     capitals = between(reading.capitals, clause.first + 1, clause.last)
     return any(reading.tokens.low[i - 1] in plain and nowhere_listed(reading, i) for i in capitals)
-
-
-def _of_office(sentence: Sentence) -> Spot | None:
-    """The town or region of the only local office that a sentence names, of a report that has named no place but the
-    country: 'the mayor of Y said that 12 were killed'."""
-    before = sentence.memory.place
-    if before is not None and before.level != "country":
-        return None
-    offices = [a for a in sentence.cast if a.type == "local_authority" and a.sort in ("title", "person")]
-    spots = [s for s in sentence.spots if any(a.first <= s.head < a.last for a in offices)]
-    home = before is None or (bool(spots) and spots[0].place.country == before.country)
-    return spots[0] if len(spots) == 1 and home else None
 
 
 def together(sentence: Sentence, places: list[Location | None]) -> Location | None:

@@ -47,6 +47,8 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
         first -= 1
         if own and reading.words[first].adjective:
             own = agree(own, reading.words[first].cases) or own
+    if first - 1 > floor and "adv" in reading.words[first - 1].classes and _described(reading, first):
+        first -= 1
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last, own) if reading.pack.cases else own
     relation, at = governor(reading, first, floor, cases)
@@ -55,6 +57,11 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     if relation is None and reading.pack.cases:
         relation = _by_case(reading, first, floor, cases, last)
     return Phrase(first, last, relation, at, cases)
+
+
+def _described(reading: Reading, first: int) -> bool:
+    """Whether an adverb before token `first` belongs to the adjective there: 'in temporarily occupied Berdyansk'."""
+    return reading.words[first].adjective and reading.is_(first - 2, "prep")
 
 
 def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:

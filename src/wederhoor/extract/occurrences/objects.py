@@ -30,15 +30,22 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
     found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts or h.value.sort == _NONE]
     if not found:
         return found
-    found = [h for h in found if not any(o.first < h.first and h.last <= o.last for o in found)]
+    found = [h for h in found if not any(_holds(o, h) for o in found)]
     return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
+
+
+def _holds(one: Hit, two: Hit) -> bool:
+    """Whether a thing's words are part of a longer one's."""
+    return one.first <= two.first and two.last <= one.last and two.last - two.first < one.last - one.first
 
 
 def only_subject(reading: Reading, hit: Hit) -> bool:
     """Whether a thing is a party in the nominative alone, and so who does it: 'the occupiers destroyed the town'."""
     if reading.at(hit.first, "party", "org", "group") is None:
         return False
-    cases = {case for some in reading.words[hit.last - 1].bases.values() for case in some}
+    word = reading.words[hit.last - 1]
+    cases = {case for some in word.bases.values() for case in some}
+    cases -= {"acc.pl"} if word.adjective else set()  # of people it is the genitive: "the military"
     return bool(cases) and all(case.startswith("nom") for case in cases)
 
 

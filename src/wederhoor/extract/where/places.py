@@ -10,6 +10,7 @@ from wederhoor.extract.where.inside import (
     opened,
     sector,
     spoken_of,
+    stands_in,
     town_behind,
 )
 from wederhoor.extract.where.lands import patrolled, torn
@@ -70,9 +71,12 @@ def _part(sentence: Sentence, spot: Spot) -> Spot:
 
 
 def _home(sentence: Sentence, spot: Spot) -> Spot:
-    """Whoever lives in a place is there: 'the residents of X'."""
-    lives = spot.relation == "of" and spot.at > sentence.first and sentence.reading.at(spot.at - 1, "civil")
-    return spot._replace(relation="in") if lives and spot.place.level == "settlement" else spot
+    """Whoever lives in a town is there, and so is what happens in something of its: 'the residents of X', 'at a school
+    of X'."""
+    if spot.relation != "of" or spot.place.level != "settlement" or spot.at == sentence.first:
+        return spot
+    lives = sentence.reading.at(spot.at - 1, "civil") or stands_in(sentence, spot)
+    return spot._replace(relation="in") if lives else spot
 
 
 def _spot(sentence: Sentence, i: int) -> Spot | None:
