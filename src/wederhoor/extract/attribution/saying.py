@@ -12,7 +12,10 @@ _CLOSE = 3  # tokens, of when it was said, between whoever says it and where
 def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     """The places of a sentence without those at which its sources only speak."""
     saying = [s for s in scopes if s.sources and s.sources[0].type not in _THERE]
-    return [spot for spot in sentence.spots if not any(_only_said(sentence, scope, spot) for scope in saying)]
+    spots = [spot for spot in sentence.spots if not any(_only_said(sentence, scope, spot) for scope in saying)]
+    cited = {source.span for s in scopes if s.cue.shape in ("preposition", "closing") for source in s.sources}
+    span = sentence.reading.tokens.span
+    return [spot for spot in spots if span(spot.head, spot.last) not in cited]  # "according to [India]"
 
 
 def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:

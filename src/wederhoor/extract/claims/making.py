@@ -97,6 +97,8 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []
     draft = _draft(sentence, trigger, deed, places[0])
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
+    if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith(_BLAMED[:1]):
+        return []  # who has not claimed an attack says nothing of it
     places = of_whole(sentence, draft, places)
     around = together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if around else draft
@@ -251,7 +253,7 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
     """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
     reading, memory = sentence.reading, sentence.memory
     family = draft.kind.split(".")[0]
-    back = refers(reading, draft.trigger)
+    back = refers(reading, draft.trigger) and not _other_time(draft, memory.event)
     event = memory.last_of(draft.kind) if back else memory.event
     if (
         draft.actor
@@ -266,6 +268,13 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
     if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
         return _done_by(draft, event)
     return draft
+
+
+def _other_time(draft: Draft, event: Draft | None) -> bool:
+    """Whether a draft says that it was at another time than an attack, which it then is not."""
+    one, other = draft.time, event.time if event else None
+    stated = one is not None and other is not None and one.basis == "stated" and other.basis != "published"
+    return stated and one is not None and other is not None and one.edtf != other.edtf
 
 
 def _done_by(draft: Draft, event: Draft) -> Draft:

@@ -15,4 +15,6 @@ def follows(reading: Reading, trigger: Trigger) -> bool:
     """Whether a clause hangs on what was said before: 'thereby', 'whereby', 'then'."""
     if "anaphor" not in reading.present:
         return False
-    return any(k in trigger.clause.tokens()[:3] for k in trigger.clause.those(reading, "anaphor"))
+    clause = trigger.clause
+    opens = clause.opener if clause.kind == "sub" else None  # "when a missile fell"
+    return any(k in clause.tokens()[:3] and k != opens for k in clause.those(reading, "anaphor"))
