@@ -26,6 +26,19 @@ DONE = [
         "civilians",
     ),
     ("nl", "De Russische minister heeft de westerse aanvallen op Syrië besproken.", "attack.attack", None, None),
+    # who is not let go, by whom; bodies are of no one who finds them; what an army means to stop is not stopped
+    ("en", "Russian troops do not allow residents of Izium to leave.", "access.evacuation_blocked", "RUS", "civilians"),
+    (
+        "nl",
+        "Russische troepen laten burgers niet vertrekken uit Izium.",
+        "access.evacuation_blocked",
+        "RUS",
+        "civilians",
+    ),
+    ("uk", "Окупанти не дають людям виїхати з Ізюма.", "access.evacuation_blocked", "RUS", "civilians"),
+    ("ru", "Российские войска не дают жителям выехать из Изюма.", "access.evacuation_blocked", "RUS", "civilians"),
+    ("en", "Rescuers recovered five bodies from a house in Izium.", "harm.killed", None, None),
+    ("ru", "Спасатели нашли пять тел в доме в Изюме.", "harm.killed", None, None),
     # who tells of a deed does not do it
     ("en", "The Ukrainian army reported an attack on Izium.", "attack.attack", None, None),
     ("en", "The mayor reported shelling in Izium.", "attack.shelling", None, None),
@@ -194,3 +207,14 @@ def test_who_accuse_each_other_each_blame_the_other(read: Read) -> None:
 )
 def test_who_does_it_in_russian(read: Read, text: str, actor: str) -> None:
     assert [c.actor for c in read(text, language="ru") if c.kind == "harm.killed"] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukrainian troops blew up a bridge in Izium to slow the Russian advance."),
+        ("nl", "Oekraïense troepen bliezen een brug bij Izium op om de Russische opmars te vertragen."),
+    ],
+)
+def test_what_a_deed_is_meant_to_stop_is_not_said_to_stop(read: Read, language: str, text: str) -> None:
+    assert not [c.kind for c in read(text, language=language) if c.kind.startswith("movement.")]

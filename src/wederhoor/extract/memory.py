@@ -100,10 +100,6 @@ class Memory:
         """Whether the conflict that the report is about is fought in a country."""
         return not self._countries or country is None or country in self._countries
 
-    def fights(self, party: str | None) -> bool:
-        """Whether a party is one of the countries in which the report's conflict is fought."""
-        return party is not None and party in self._countries
-
     def turned(self, country: Place | None) -> None:
         """The report turned elsewhere: what follows is not silently at the place before."""
         self.place, self.told = country, country is not None

@@ -21,7 +21,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     Of a `mutual` one, those side by side do it together, and none is its actor.
     `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
-    talks" claims nothing); `planned` is the kind where it is still to come.
+    talks" claims nothing); `planned` is the kind where it is still to come, `negated` where it is said not to happen.
     `needs` are the fields without which there is no claim (`speaker`: someone must say it; `civilians`: its target
     must be such). Where there are `carriers`, nouns need one of these verbs or a count. With `said_by`, its actor is
     who says it. `modality`, `polarity` and `object` are what its words say by themselves. `unless` are idioms,
@@ -44,6 +44,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     alone: bool = False
     topic: bool = False
     planned: str | None = None
+    negated: str | None = None
     needs: tuple[Literal["actor", "target", "civilians", "place", "speaker"], ...] = ()
     carriers: str = ""
     said_by: Literal["actor"] | None = None

@@ -30,7 +30,9 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, boo
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
     if behind and _closes_main(sentence, clause, verb, behind[0]):
         return first, clause.first, False
-    if reading.pack.fixed_order and (of_deed(reading, clause, verb) or _of_object(sentence, clause, verb, behind)):
+    if reading.pack.fixed_order and (
+        of_deed(reading, clause, verb) or (behind and _of_object(sentence, clause, verb, behind[0]))
+    ):
         told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
         return verb.at, clause.last if told else last, False
     if behind and (behind[0].kind in ("sub", "inf", "cond") or _complement(reading, behind[0])) and not said_later:
@@ -59,14 +61,14 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, boo
     return clause.first, max(clause.last, verb.at + 1), False
 
 
-def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Clause]) -> bool:
+def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
     """Whether what a verb tells is its object, and the clause behind that says more of it: 'reported a raid on X, where
     two died'."""
-    opener = behind[0].opener if behind else None
+    opener = behind.opener
     if opener is None or not any(t.clause is clause and t.first > verb.at for t in sentence.triggers):
         return False
     classes = sentence.reading.words[opener].classes
-    return behind[0].kind == "rel" or ("sconj" in classes and classes.isdisjoint(_COMPLEMENTS))
+    return behind.kind == "rel" or ("sconj" in classes and classes.isdisjoint(_COMPLEMENTS))
 
 
 def _objects(reading: Reading, clause: Clause) -> bool:

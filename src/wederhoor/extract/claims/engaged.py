@@ -10,6 +10,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location
 
 _ARMS = frozenset({"weapon", "missile", "drone", "supply", "bomb", "artillery"})
+_VIOLENT = ("attack.", "harm.", "damage.")
 _TAKEN = ("control.captured", "control.recaptured")
 _NEAR = 6  # words behind a verb in which its object begins
 _GROUND = ("settlement", "region", "thing")
@@ -27,8 +28,9 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return False
     if not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated):
         return True
-    sides = (a.party for role in (*frame.actor, *frame.target) for a in found.agents.get(role, ()))
-    return frame.kind.startswith("attack.") and any(map(sentence.memory.fights, sides))
+    roles = (*frame.actor, *frame.target) if frame.kind.startswith("attack.") else frame.actor
+    sides = (a.party for role in roles for a in found.agents.get(role, ()))
+    return frame.kind.startswith(_VIOLENT) and any(map(sentence.scene.fights, sides))
 
 
 def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:

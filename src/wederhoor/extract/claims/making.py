@@ -118,6 +118,8 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
     modality = modality_of(reading, trigger, evidence, deed.how)
     kind = frame.planned if frame.planned and modality == "planned" else frame.kind
+    if frame.negated and polarity == "negated":
+        kind, polarity = frame.negated, "affirmed"
     charge = trigger.charge if deed.sufferer else None
     return Draft(
         trigger,

@@ -52,8 +52,9 @@ def _says(reading: Reading, i: int) -> bool:
     """Whether someone says what stands behind it with token `i`, which is no noun: 'Russia denies attack on X'."""
     if reading.words[i].feats != {"pres"} or reading.at(i, "noun"):
         return False
-    who = reading.of(max(0, i - _NAME), i, "party", "person", "title", "org")
-    return any(hit.last == i for hit in who) or (i > 1 and reading.tokens.word[i - 1][0].isupper())
+    if i > 1 and reading.tokens.word[i - 1][0].isupper():
+        return True
+    return any(hit.last == i for hit in reading.of(max(0, i - _NAME), i, "party", "person", "title", "org"))
 
 
 def _account_says(reading: Reading, i: int, first: int, k: int, last: int) -> bool:

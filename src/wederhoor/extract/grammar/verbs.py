@@ -15,6 +15,8 @@ _DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
 _NAMING = frozenset({"org", "title", "civil"})
 _NAME = 3  # words of a name, as a rule
 _NUMBER = frozenset({"num"})
+_BARE = frozenset({"pres", "inf", "ger"})
+_ROW = frozenset({"mark", "cconj", "prep"})  # between the things of a row
 _OPEN = frozenset({"plural", "seldomverb"})  # lists of words of open classes
 _CLOSING = frozenset(".!?:")
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
@@ -116,6 +118,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
     if behind_verb and reading.at(i, "noun") and _object(reading, i):
+        return None
+    if reading.pack.fixed_order and i in reading.hits and i > first and _of_row(reading, i, last):
         return None
     if reading.pack.fixed_order and present(word) and not is_verb(reading, i, first, last):
         return None
@@ -301,6 +305,16 @@ def _joined(reading: Reading, i: int, first: int, last: int, before: frozenset[s
         return True  # "through deserted villages"
     bare = bool(feats & {"pres", "inf"}) and not feats & {"past", "part"}
     return "prep" in before and "inf" not in before and bare
+
+
+def _of_row(reading: Reading, i: int, last: int) -> bool:
+    """Whether a thing's name that could be a verb is alone, or one of a row: 'without water, heating and gas'."""
+    if reading.at(i, "thing") is None or not reading.words[i].feats <= _BARE:
+        return False
+    before, behind = reading.words[i - 1].classes, reading.words[i + 1].classes if i + 1 < last else _ROW
+    follows = "prep" in before and "inf" not in before
+    follows = follows or (not before.isdisjoint(_ROW) and reading.at(i - 2, "thing", "noun") is not None)
+    return follows and not behind.isdisjoint(_ROW)
 
 
 def _opened_before(reading: Reading, i: int, first: int) -> bool:

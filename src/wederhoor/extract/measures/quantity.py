@@ -47,7 +47,8 @@ def _no_one(reading: Reading, trigger: Trigger) -> Quantity | None:
 
 def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     """The counts that can be the trigger's."""
-    others = {k for t in sentence.triggers if t is not trigger for k in range(t.first, t.last)}
+    words = (trigger.first, trigger.last)
+    others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     fit = [c for c in fit if not _of_places(sentence.reading, c)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]

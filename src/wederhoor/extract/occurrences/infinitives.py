@@ -8,7 +8,17 @@ from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 
-_OUTCOMES = ("control.", "harm.", "damage.", "service.", "access.evacuated", "access.aid_delivered")
+_OUTCOMES = (
+    "control.",
+    "harm.",
+    "damage.",
+    "service.",
+    "access.evacuated",
+    "access.aid_delivered",
+    "movement.stalled",
+    "attack.repelled",
+    "attack.interception",
+)
 _DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.", "service.")
 _WORDS = ("talks.", "stance.")  # what is said to be done by words, or for ever
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to

@@ -27,6 +27,7 @@ _TELLING_ALL = {
     "access.aid_delivered": ("movement.buildup",),
 }
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
+_BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
 _DEEDS = ("attack.", "harm.")
 _CHARGES = frozenset({"of", "for", "about", "in"})
 _NEAR = 8  # tokens before a thing in which its phrase begins
@@ -284,9 +285,11 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     verbal = any(t.window is None for t in kept)
     kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
     kept = [t for t in kept if not any(_told_by(o, t) for o in kept)]
+    idioms = [t for t in kept if t.window is None and t.last - t.first > 1]
+    kept = [t for t in kept if not any(_is_word_of(idiom, t) for idiom in idioms)]
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)]
-    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_ends_in(o, t) for o in kept)]
+    kept = [t for t in kept if t.frame.kind not in _BARE_ATTACKS or not any(_ends_in(o, t) for o in kept)]
     attacks = [t.part for t in clear if not sets_time(reading, t)]
     return [
         t
@@ -301,9 +304,20 @@ def _told_by(other: Trigger, trigger: Trigger) -> bool:
     return trigger.frame.kind in kinds and other.part == trigger.part
 
 
+def _is_word_of(other: Trigger, trigger: Trigger) -> bool:
+    """Whether an infinitive is only a word of another verb's: 'does not let them [leave]'."""
+    if trigger.window is not None or trigger.verb is None or other.verb is None:
+        return False
+    return (
+        (trigger.verb.has("inf") or trigger.verb.has("ger"))
+        and other.verb.at != trigger.verb.at
+        and other.first <= trigger.verb.at < other.last
+    )
+
+
 def _ends_in(outcome: Trigger, attack: Trigger) -> bool:
-    """Whether the verb that names an attack says by itself what came of it: 'hit a depot', 'shot a prisoner'."""
-    alone = outcome.word == attack.word and " " not in attack.word
+    """Whether the verb that names an attack says by itself what came of it: 'hit a depot', 'blew up a bridge'."""
+    alone = outcome.word == attack.word and (" " in attack.word) == (attack.frame.kind != VAGUE)
     return alone and outcome.frame.kind.startswith(("damage.", "harm."))
 
 

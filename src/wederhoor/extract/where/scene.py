@@ -41,6 +41,10 @@ class Scene:
         countries = self._theatre.countries if self._theatre else ()
         return countries[0] if len(countries) == 1 else None
 
+    def fights(self, party: str | None) -> bool:
+        """Whether a party is one of the conflict's own."""
+        return party in self._parties or (self._theatre is not None and party in self._theatre.countries)
+
     def side(self, party: str | None) -> str | None:
         """The party that another one fights for in this conflict: itself, where it fights for no other."""
         own = self._parties.get(party)
