@@ -27,8 +27,16 @@ def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:
     span, spans = sentence.reading.tokens.span, {source.span for source in scope.sources}
     speakers = [a for a in sentence.cast if span(a.first, a.last) in spans]
     ends = [scope.key + 1, *(a.last for a in speakers)]
-    beside = any(0 <= spot.at - end <= _CLOSE and not _happens(sentence, end, spot.at) for end in ends)
+    beside = any(_beside(sentence, end, spot) for end in ends)
     return beside or any(a.head < spot.head < a.last for a in speakers) or _with_cue(sentence, scope, spot)
+
+
+def _beside(sentence: Sentence, end: int, spot: Spot) -> bool:
+    """Whether a place stands close behind a source or its cue, which ends before token `end`, and in their clause."""
+    if not 0 <= spot.at - end <= _CLOSE or _happens(sentence, end, spot.at):
+        return False
+    reading = sentence.reading
+    return not (reading.pack.free_order and any(reading.tokens.word[k] == "," for k in range(end, spot.at)))
 
 
 def _with_cue(sentence: Sentence, scope: Scope, spot: Spot) -> bool:

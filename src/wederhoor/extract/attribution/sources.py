@@ -5,7 +5,7 @@ from functools import lru_cache
 import msgspec
 
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import proper
+from wederhoor.extract.grammar.phrases import governor, proper
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -96,7 +96,9 @@ def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     """Those in whom someone unnamed says it with a verb without a subject: 'they said in the ministry'."""
     if not _of_no_one(sentence.reading, verb):
         return []
-    return [a for a in sentence.cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)]
+    found = [a for a in sentence.cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)]
+    owners = [a for a in found if a.relation == "of"]
+    return owners if owners and all(a.type == "media" for a in found if a not in owners) else found  # "on X's channel"
 
 
 def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> bool:
@@ -306,7 +308,8 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         mention = whole.of(reading.tokens.text)
         own = Source(mention=mention, span=whole, cue=span, stance=cue.stance)
         return (msgspec.structs.replace(own, party=of.party, type=of.type),)
-    if k < verb.at and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
+    governed = not reading.pack.fixed_order and governor(reading, k, clause.first)[0] is not None  # "is told on Xyz"
+    if k < verb.at and not governed and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
         return stranger(reading, k, verb.at, span, cue)
     return _before_aside(reading, clause, verb, cue)
 

@@ -215,7 +215,8 @@ def _title_behind(reading: Reading, i: int, last: int) -> tuple[str, str | None,
     k = i + 1 if again else i
     end = proper(reading, k, last)
     others = ("person", "title", "org") if begun else ("party", "adj", "person", "title", "org")
-    if end - k not in range(1, _TITLE) or reading.at(k, *others) is not None:
+    someone = reading.at(k, *others) is not None or any(reading.at(t, "title", "org") for t in range(k, end))
+    if end - k not in range(1, _TITLE) or someone:
         return None
     if any(word.classes or word.forms for word in reading.words[k:end]):
         return None

@@ -16,6 +16,7 @@ from wederhoor.extract.who.offices import (
     other_name,
     owner_of,
     past_arms,
+    past_unknown,
     tail,
     title_in_quotes,
 )
@@ -204,6 +205,9 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     end = past_arms(reading, end, last) if hit.value.type == "military" else end
     party, end = owner_of(reading, end, last)
+    if party is None and reading.pack.cases and (behind := past_unknown(reading, end, last, generic=True)) > end:
+        party, further = owner_of(reading, behind, last)  # "the staff of the territorial defence of X"
+        end = further if party else end
     owned = sentence.cast and sentence.cast[-1].last == hit.first
     party = party_before(reading, hit.first) or (owned and belongs_to(sentence, hit.first)) or party
     party = party or _own(sentence, hit)
