@@ -271,6 +271,8 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
     [
         ("В Станице Луганской прогремел взрыв.", ["Stanytsya-Luhanska"]),
         ("Под обстрел попала Каменка-Днепровская.", ["Kamyanka-Dniprovska"]),
+        # a river that a town shares its name with
+        ("На левом берегу Днепра прогремел взрыв у Херсона.", ["Kherson"]),
         # what lies in a party's land
         ("ВС РФ атаковали Торское (ДНР).", ["Torske"]),
         # what was taken is a place, and no man who was freed

@@ -130,6 +130,9 @@ FIRST = [
     ("nl", "Het Kremlin meldt een luchtaanval op Charkov.", None, "RUS"),
     # a participle behind the verb that says it is said of who speaks
     ("ru", "Обстрелян Харьков, заявил бывший министр обороны Польши Ян Новак.", "Yan Novak", "POL"),
+    # what a body is called that nobody knows is no one's name, and a channel is of whom it serves
+    ("ru", "Обстрелян Харьков, считает глава Комиссии по разоружению Ян Новак.", "Yan Novak", None),
+    ("ru", "Обстрелян Харьков, говорится в Telegram-канале польской армии.", None, "POL"),
 ]
 
 
@@ -145,7 +148,7 @@ def test_what_is_heard_says_nothing(read: Read, text: str) -> None:
 
 
 def test_the_enemy_is_not_who_they_in_the_mission_are(read: Read) -> None:
-    claim = read("Противник обстрелял Горловку, сообщили в представительстве.", language="ru")[-1]
+    claim = read("Противник обстрелял Горловку, сообщили в землячестве.", language="ru")[-1]
     assert [s.mention for s in claim.sources if s.mention] == []
 
 

@@ -286,7 +286,7 @@ def _event_place(memory: Memory) -> Location | None:
 
 def _row(some: list[Spot]) -> list[Spot]:
     """The smallest place named, with those side by side with it."""
-    best = min(some, key=lambda s: (width(s.place), s.relation == "near"))
+    best = min(some, key=lambda s: (width(s.place), s.relation == "near", not s.named))
     seen: dict[str, Spot] = {}
     for s in some:
         if s.row == best.row and s.place.level == best.place.level:

@@ -30,7 +30,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
-    longer = longer or _no_town(reading, name) or _borne(reading, name)
+    longer = longer or _no_town(reading, name) or _borne(reading, name) or _flows(reading, name)
     return person or longer or _owned(reading, name) or _calls(sentence, name) or in_quotes(reading, name)
 
 
@@ -41,6 +41,14 @@ def _borne(reading: Reading, name: Hit) -> bool:
         k -= 1
     small = all(place.population < _SMALL for place in name.value)
     return k >= 0 and _bears(reading, k) and (small or not can_be(name.cases, "gen"))
+
+
+def _flows(reading: Reading, name: Hit) -> bool:
+    """Whether a name that a town shares with a river is the river's: 'the bank of X', 'crossed X'."""
+    k = name.first - 1
+    if k < 0 or not reading.is_(k, "waters"):
+        return False
+    return not reading.is_(k, "prep") or (k > 0 and reading.is_(k - 1, "waters"))
 
 
 def _bears(reading: Reading, k: int) -> bool:

@@ -19,6 +19,9 @@ from wederhoor.extract.who.offices import (
 )
 from wederhoor.extract.who.owners import belongs_to, home_of, in_compound, party_before
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import can_be
+
+_UNION = 6  # tokens of the name of a body that nobody knows, at the most
 
 
 class _Office(NamedTuple):
@@ -61,9 +64,31 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     body_type = body_type or (compound.type if compound else None)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     end, after = past_titles(reading, end, after, last)
-    if after == end:
+    if after == end and (union := _past_union(reading, end, last)) is not None:
+        after, kind = union, "unknown" if hit.value.generic else kind
+    elif after == end:
         after = past_unknown(reading, end, last, generic=hit.value.generic)
     return _Office(hit, begin, past_quoted(reading, after, last), party, "unknown" if kind == "again" else kind)
+
+
+def _past_union(reading: Reading, i: int, last: int) -> int | None:
+    """Where the name of a body that nobody knows ends behind a title, by its genitive, if someone's name follows:
+    'director [of the] Association of X Jan Jansen'."""
+    if not reading.pack.cases or proper(reading, i, last) != i + 1 or reading.at(i, "person", "party", "adj"):
+        return None
+    k = i + 1
+    while k < min(last, i + _UNION) and reading.tokens.word[k][0].islower() and _in_name(reading, k):
+        k += 1
+    place = reading.at(k, "name") if k < last else None
+    k = place.last if place and not can_be(place.cases, "nom") else k  # "of the Union of X of Donbas"
+    named = i + 1 < k < last and proper(reading, k, last) > k + 1 and reading.at(k, "party", "title", "org") is None
+    return k if named else None
+
+
+def _in_name(reading: Reading, k: int) -> bool:
+    """Whether a small word can stand in the name of a body: no verb, conjunction or adverb."""
+    word = reading.words[k]
+    return not word.forms and word.classes <= {"prep"}
 
 
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:
