@@ -76,9 +76,16 @@ def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
 
 
 def _cases_at(reading: Reading, head: int, last: int) -> Cases:
-    """The cases of the word at token `head`, of whatever it is known to be."""
+    """The cases of the word at token `head`, of whatever it is known to be; of a possessive, those of what it owns."""
+    while head + 1 < last and _owner(reading, head):
+        head += 1
     known = [h.cases for h in reading.hits.get(head, ()) if h.last <= last and h.cases and h.cls not in _GOVERNING]
     return frozenset().union(*known) if known else reading.words[head].cases
+
+
+def _owner(reading: Reading, k: int) -> bool:
+    """Whether token `k` says whose something is, and so has a case of its own: 'its' looks like 'it' in another one."""
+    return "possessive" in reading.present and reading.at(k, "possessive") is not None
 
 
 def _cites(reading: Reading, first: int) -> bool:
