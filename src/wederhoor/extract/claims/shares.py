@@ -40,10 +40,17 @@ def _shares(sentence: Sentence, trigger: Trigger, main: Spot) -> list[Share]:
             break
         first, last = (spot.last, end) if place_first else (begin, spot.first)
         between = [c for c in fit if first <= c.first and c.last <= last]
-        if between:
+        if between and not _of_another(sentence, trigger, between[0 if place_first else -1]):
             found.append(Share(between[0 if place_first else -1], spot))
         begin = spot.last
     return found
+
+
+def _of_another(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count stands in a clause that tells of something else: '...; in X, a woman was hurt'."""
+    if trigger.clause.has(count.first):
+        return False
+    return any(t.window is None and t.clause.has(count.first) for t in sentence.triggers)
 
 
 def _divided(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> CountMention | None:

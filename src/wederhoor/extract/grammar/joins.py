@@ -27,7 +27,7 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
             return False
         if k in verbs:
             second = _second(reading, verbs[k], i, last) and not _owed(reading, before, verbs[k])
-            sure = verbs[k].finite or (not reading.pack.fixed_order and second)
+            sure = verbs[k].finite or (not reading.pack.fixed_order and second) or _past_too(reading, i, before, verbs)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
 
@@ -46,6 +46,14 @@ def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
     """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
     inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")
     return inside and verb.word.helps and _present(reading, verb)
+
+
+def _past_too(reading: Reading, i: int, before: list[Verb], verbs: dict[int, Verb]) -> bool:
+    """Whether what could be a participle right behind token `i` is in the past as the verb before it is, which needs
+    none: Dutch 'trokken de stad binnen [en] beschoten haar'."""
+    joined = verbs.get(i + 1)
+    past = joined is not None and joined.has("past") and any(v.finite and v.has("past") for v in before)
+    return reading.pack.verb_second and past and not any(v.word.helps or v.has("part") for v in before)
 
 
 def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:

@@ -85,7 +85,8 @@ def _cases_at(reading: Reading, head: int, last: int) -> Cases:
 
 def _owner(reading: Reading, k: int) -> bool:
     """Whether token `k` says whose something is, and so has a case of its own: 'its' looks like 'it' in another one."""
-    return "possessive" in reading.present and reading.at(k, "possessive") is not None
+    owns = "possessive" in reading.present and reading.at(k, "possessive") is not None
+    return owns and not reading.words[k].adjective
 
 
 def _cites(reading: Reading, first: int) -> bool:

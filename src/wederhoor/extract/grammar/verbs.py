@@ -115,6 +115,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None  # "Wounded after an attack"
     if i == first and reading.pack.fixed_order and "part" in word.feats and _plain_noun(reading, i + 1, last):
         return None  # "Wounded soldiers surrendered"
+    if i == first and "ger" in word.feats and reading.at(i, "noun") and _gerund_as_noun(reading, i, first, last):
+        return None
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
     if behind_verb and reading.at(i, "noun") and _object(reading, i):
@@ -241,7 +243,9 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     if reading.pack.verb_second and "art" in before and i - 2 > first and reading.is_(i - 2, "prep"):
         return True  # "in het wilde weg"
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
-    if _modified(reading, i, first, before, noun=noun):
+    if _modified(reading, i, first, before, noun=noun) or (
+        noun and "ger" in feats and _gerund_as_noun(reading, i, first, last)
+    ):
         return True
     relative = "rel" in before and "pron" not in before and feats & FINITE and "inf" not in feats
     if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
@@ -261,6 +265,15 @@ def _nominal(reading: Reading, i: int, first: int, last: int, *, finite: bool) -
     if reading.pack.fixed_order:
         return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
     return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
+
+
+def _gerund_as_noun(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether what is done is named by a gerund, with its doer or what it is done to: '[shelling] by X killed two'."""
+    if not reading.pack.fixed_order or i + 1 >= last:
+        return False
+    link = reading.at(i + 1, "relation")
+    opens = i == first or reading.is_(i - 1, "prep")
+    return opens and link is not None and link.value in ("by", "of", "in", "near")
 
 
 def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, noun: bool) -> bool:

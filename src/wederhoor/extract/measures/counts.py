@@ -193,7 +193,7 @@ def _bare(tokens: Tokens, amount: _Amount, head: int | None, first: int, rules: 
         people = rules.unit(tokens.low[of - 1]) == "person" or tokens.word[of - 1][0].isupper()
         return not people  # "a woman of 73", "two Syrians of 13 and 24"
     before = tokens.word[amount.first - 1] if amount.first > first else ""
-    named = amount.first - 1 > first and before[:1].isupper()
+    named = amount.first - 1 > first and before[:1].isupper() and tokens.low[amount.first][:1] in _DIGITS
     return not named or head is not None
 
 

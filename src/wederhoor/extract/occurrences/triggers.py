@@ -69,7 +69,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         nouns = nouns_of(reading, clause)
         own = [t for t in own if t.frame.kind != VAGUE or not ends_clear(nouns, t.first, t.last)]
         own = [_charging(reading, t, nouns) if nouns and t.frame.kind == ACCUSED else t for t in own]
-        if nouns and not any(t.frame.kind.startswith("stance.") for t in own):
+        if nouns and not (own and _only_stance(own)):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
             free = [t for hit in unused for t in _by_noun(reading, relatives, clause, hit)]
@@ -78,6 +78,13 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         found += _clear(reading, own) if len(own) > 1 else own
     return [t for t in found if t.frame.kind != ACCUSED or not any(_complements(t, other) for other in found)]
+
+
+def _only_stance(own: list[Trigger]) -> bool:
+    """Whether the verbs of a clause only say what someone means or says of another, and not what of: 'accused X of
+    killing two in a raid' says both."""
+    stances = {t.frame.kind for t in own if t.frame.kind.startswith("stance.")}
+    return bool(stances) and not (stances == {ACCUSED} and any(t.frame.kind.startswith(_DEEDS) for t in own))
 
 
 def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigger:
@@ -294,7 +301,8 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     return [
         t
         for t in kept
-        if t.frame.kind != VAGUE or not (t.part in attacks or (verbal and t.window is not None and _is_agent(t)))
+        if t.frame.kind != VAGUE
+        or not (t.part in attacks or (verbal and t.window is not None and _is_agent(reading, t)))
     ]
 
 
@@ -345,8 +353,11 @@ def sets_time(reading: Reading, trigger: Trigger) -> bool:
     return governor(reading, trigger.window[0], trigger.clause.first)[0] in ("after", "during")
 
 
-def _is_agent(trigger: Trigger) -> bool:
-    """Whether a vague noun stands for whoever attacks: the first phrase of its clause, or right behind the verb."""
+def _is_agent(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a vague noun stands for whoever attacks: the first phrase of its clause, or right behind the verb, with
+    nothing said of where it struck."""
     finite = trigger.clause.finite
-    first = trigger.window[0] if trigger.window else trigger.first
+    first, last = trigger.window or (trigger.first, trigger.last)
+    if reading.of(trigger.last, last, "name", "settlement"):
+        return False
     return first == trigger.clause.first or (finite is not None and first - finite.at == 1)

@@ -166,8 +166,8 @@ def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
     if sentence.reading.words[hit.first].forms and any(v.at == hit.first for c in sentence.parts for v in c.verbs):
         return []  # Dutch "zijn" is "to be" too
     head = sentence.reading.at(hit.last, "title", "org")
-    if sentence.reading.pack.cases and (head is None or head.cls != "org"):
-        return []  # where "its" looks like "it": no one but a body
+    if sentence.reading.pack.cases and (head is None or head.cls != "org" or head.value.type == "media"):
+        return []  # where "its" looks like "it": no one but a body, and not who tells it
     home = sentence.memory.home(head.value.type) if head and head.value.type == "local_authority" else None
     owner = antecedent(sentence, hit.first, str(hit.value))  # of whom a town's mayor is none: "its mayor"
     party = home or (owner.party if owner else None)

@@ -1,0 +1,39 @@
+"""One construction in every language that has it: who does it, where, how many."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "party", "place"),
+    [
+        ("en", "Moscow claims that its troops captured Kharkiv.", "control.captured", "RUS", "Kharkiv"),
+        ("nl", "Moskou beweert dat zijn troepen Charkov hebben veroverd.", "control.captured", "RUS", "Kharkiv"),
+        ("uk", "Москва стверджує, що її війська взяли Харків.", "control.captured", "RUS", "Kharkiv"),
+        ("ru", "Москва утверждает, что её войска взяли Харьков.", "control.captured", "RUS", "Kharkiv"),
+        ("en", "Shelling by Russian troops killed three people in Sumy.", "attack.shelling", "RUS", "Sumy"),
+        ("nl", "Russische troepen trokken Izjoem binnen en beschoten Soemy.", "attack.shelling", "RUS", "Sumy"),
+        ("en", "The Russian attack on Sumy killed three people.", "attack.attack", "RUS", "Sumy"),
+        ("nl", "De Russische aanval op Soemy kostte drie mensen het leven.", "attack.attack", "RUS", "Sumy"),
+        ("uk", "Російська атака на Суми забрала життя трьох людей.", "attack.attack", "RUS", "Sumy"),
+        ("ru", "Российская атака на Сумы унесла жизни трёх человек.", "attack.attack", "RUS", "Sumy"),
+    ],
+)
+def test_who_does_it_and_where(read: Read, language: str, text: str, kind: str, party: str, place: str) -> None:
+    done = [claim for claim in read(text, language=language) if claim.kind == kind]
+    assert [(c.actor, c.place and c.place.name) for c in done] == [(party, place)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Kharkiv, shelling killed three people; in Sumy, two soldiers were killed."),
+        ("nl", "In Charkov kwamen drie mensen om en in Soemy twee."),
+        ("uk", "У Харкові загинули троє людей, у Сумах — двоє."),
+        ("ru", "В Харькове погибли три человека, в Сумах — два."),
+    ],
+)
+def test_each_count_is_of_its_own_place(read: Read, language: str, text: str) -> None:
+    killed = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
+    assert [(c.place and c.place.name, c.quantity and c.quantity.min) for c in killed] == [("Kharkiv", 3), ("Sumy", 2)]
