@@ -84,6 +84,13 @@ def test_days_of_an_invasion_are_no_attack(read: Read) -> None:
     assert {claim.kind for claim in claims} == {"harm.killed"}
 
 
+def test_a_day_that_opens_a_paragraph_is_that_of_what_follows(read: Read) -> None:
+    text = "Учора для електриків Херсона був важкий день. Під час робіт бригада потрапила під обстріл."
+    shelling = next(claim for claim in read(text, language="uk") if claim.kind == "attack.shelling")
+    assert shelling.time is not None
+    assert (shelling.time.edtf, shelling.time.basis) == ("2022-03-02", "inherited")
+
+
 def test_a_month_later_is_no_time_where_nothing_was_said_before(read: Read) -> None:
     (claim,) = read("Een maand later vielen er in Charkov tien doden.")
     assert claim.time is not None

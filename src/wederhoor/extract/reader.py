@@ -240,6 +240,7 @@ class Reader:
         if not sentence.triggers:
             day = first_time(self.reading.tokens, sentence.first, sentence.last, self.times)
             self.memory.saw_day(resolve(day.value, self.report.published, sentence.day) if day else None)
+            sentence.times = [day] if day else []
         for scope in [s for s in scopes if not any(o is not s and o.covers(s.key) for o in scopes)]:
             if any(s.party or s.name or s.type != "unknown" for s in scope.sources):
                 self.memory.said = scope.sources

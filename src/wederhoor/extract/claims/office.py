@@ -38,5 +38,8 @@ def _seat(sentence: Sentence, office: Agent) -> Spot | None:
         return spot
     names = sentence.reading.of(office.first, office.last, "name")
     name = next((h for h in names if h.first < office.head or can_be(h.cases, "gen")), None)
-    place = sentence.scene.resolve(sentence.reading, name, None) if name else None
-    return spotted(sentence, name.first, name.last, place) if name and place else None
+    if name is None:
+        return None
+    region = sentence.reading.words[name.first].adjective  # "of the Kyiv administration"
+    place = sentence.scene.resolve(sentence.reading, name, "region" if region else None)
+    return spotted(sentence, name.first, name.last, place) if place else None
