@@ -21,7 +21,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     Of a `mutual` one, those side by side do it together, and none is its actor.
     `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
-    talks" claims nothing); `planned` is the kind where it is still to come, `negated` where it is said not to happen.
+    talks" claims nothing); `planned` is the kind where it is still to come, `negated` where it is said not to happen,
+    `demanded` where others are only asked for it.
     `needs` are the fields without which there is no claim (`speaker`: someone must say it; `civilians`: its target
     must be such). Where there are `carriers`, nouns need one of these verbs or a count. With `said_by`, its actor is
     who says it. `modality`, `polarity` and `object` are what its words say by themselves. `unless` are idioms,
@@ -45,6 +46,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     topic: bool = False
     planned: str | None = None
     negated: str | None = None
+    demanded: str | None = None
     needs: tuple[Literal["actor", "target", "civilians", "place", "speaker"], ...] = ()
     carriers: str = ""
     said_by: Literal["actor"] | None = None

@@ -28,6 +28,9 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     clause, reading = trigger.clause, sentence.reading
     if "unreal" in reading.present and _in_another_world(reading, clause):
         return True
+    verb = trigger.verb if "cond" in reading.present and trigger.window is None else None
+    if verb and reading.is_(verb.at - 1, "cond"):
+        return True  # "not to shoot unless attacked"
     if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
         return True
     if reading.pack.cases and _not_whom(reading, trigger):

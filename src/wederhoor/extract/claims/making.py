@@ -95,7 +95,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     places: list[Location | None] = places_of(sentence, trigger, whole) if whole or not further else [None]
     if not engaged(sentence, trigger, found, places):
         return []
-    draft = _draft(sentence, trigger, deed, places[0])
+    draft = _asked(_draft(sentence, trigger, deed, places[0]), deed)
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
     if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith(_BLAMED[:1]):
         return []  # who has not claimed an attack says nothing of it
@@ -137,6 +137,12 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         own=(source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else (),
         guessed=actor is not None and actor.guessed and charge is None,
     )
+
+
+def _asked(draft: Draft, deed: _Deed) -> Draft:
+    """A draft of what others are only asked to do, where that is a kind of its own: 'urged X to observe the truce'."""
+    demanded = draft.trigger.frame.demanded if deed.how == "asked" else None
+    return draft._replace(kind=demanded, actor=None, target=draft.actor) if demanded else draft
 
 
 def _defended(sentence: Sentence, draft: Draft, places: list[Location | None]) -> Draft:
@@ -323,7 +329,8 @@ def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Sc
         draft = draft._replace(polarity="negated" if draft.polarity == "affirmed" else "affirmed")
     if scope and scope.cue.hedges and draft.modality == "actual":
         draft = draft._replace(modality="possible")
-    demands = scope is not None and scope.cue.stance == "demands" and draft.trigger.frame.said_by is not None
+    frame, kind = draft.trigger.frame, draft.kind
+    demands = scope is not None and scope.cue.stance == "demands" and (frame.said_by or kind == frame.demanded)
     if draft.actor is None and chain and (draft.ours or demands or "speaker" in draft.trigger.frame.actor):
         draft = draft._replace(actor=chain[0].party or (chain[0].name if chain[0].type in _BODIES else None))
     return _mutual(reading, draft, chain[0], scope) if scope and chain else draft

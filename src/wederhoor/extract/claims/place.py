@@ -47,7 +47,8 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [location(reading, near)]
     if trigger.frame.said_by is not None and memory.event is not None:
         return [_event_place(memory)]  # "the branch in X claimed it"
-    if trigger.frame.kind.startswith("harm.") and reading.those("wars", sentence.first, sentence.last):
+    wars = "wars" in reading.present and trigger.frame.kind.startswith("harm.")
+    if wars and reading.those("wars", sentence.first, sentence.last):
         land = sentence.scene.country(memory.country)
         return [_where(land) if land else None]  # "the war has killed thousands"
     if into := _into(sentence, trigger):

@@ -134,6 +134,8 @@ def undone(reading: Reading, trigger: Trigger) -> bool:
     if not listed or trigger.window is None or not trigger.frame.kind.startswith(_VIOLENT):
         return False
     k = trigger.window[0] - 1
+    if "sorts" in reading.present and reading.is_(k, "prep") and reading.is_(k - 1, "sorts"):
+        k = phrase(reading, k - 1, k, clause.first).first - 1  # "prevent this kind of attacks"
     while k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):
         k -= 1
     if k >= clause.first and _among(reading, k, listed):

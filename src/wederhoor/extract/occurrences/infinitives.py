@@ -35,13 +35,19 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     if trigger.window is not None:
         return _prospect(reading, trigger, _taken_at(trigger, trigger.window[0]))
     verb = trigger.verb
-    if verb and verb.has("ger") and reading.is_(verb.at - 1, "prep"):
+    if verb and verb.has("ger") and (reading.is_(verb.at - 1, "prep") or _taken(reading, verb)):
         found = _prospect(reading, trigger, verb.at) or _of_gerund(reading, trigger, verb.at)
         if found:
             return found  # "fears of shelling"
     if not reading.pack.infinitives:
         return None
     return _bare(reading, trigger) if reading.pack.free_order else _marked(reading, trigger)
+
+
+def _taken(reading: Reading, verb: Verb) -> bool:
+    """Whether a gerund is what the verb right before it takes: 'proposed holding talks', not 'is holding talks'."""
+    before = reading.words[verb.at - 1]
+    return reading.pack.fixed_order and bool(before.forms) and not before.helps
 
 
 def _taken_at(trigger: Trigger, first: int) -> int:
@@ -100,6 +106,8 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
         return _prospects(reading, set(), link)
     words = _names(reading, at) | (set() if link else _parted(trigger, at))
     found = _prospects(reading, words, link) or _with_link(reading, trigger, at, link)
+    if found is None and not link and reading.pack.fixed_order and "ger" in reading.words[at].feats:
+        return _prospect(reading, trigger, at)  # "proposed holding talks"
     if found is None and (_conducts(reading, at) if not link else reading.is_(at, "staging")):
         return _prospect(reading, trigger, phrase(reading, at, at + 1, trigger.clause.first).first)
     if found is None and not link:
@@ -186,7 +194,10 @@ def came_about(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _asked(trigger: Trigger) -> str:
-    """What is only asked for says of no deed that it is done, or will be."""
+    """What is only asked for says of no deed that it is done, or will be, and may be a kind of its own: 'urged X to
+    observe the truce'."""
+    if trigger.frame.demanded:
+        return "asked"
     return "purpose" if trigger.frame.kind.startswith(_DEEDS) else "meant"
 
 

@@ -24,7 +24,14 @@ def with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
 
 def done_with(reading: Reading, stretch: tuple[int, int], frame: Frame) -> bool:
     """Whether something is done with one of the frame's means in a stretch of tokens."""
-    return any(h.value.sort in frame.means and _means(reading, h, stretch[0]) for h in reading.of(*stretch, "thing"))
+    hits = reading.of(*stretch, "thing")
+    fit = (h for h in hits if h.value.sort in frame.means and _means(reading, h, stretch[0]))
+    return any(not (len(hits) > 1 and any(within(h, o) for o in hits)) for h in fit)
+
+
+def within(one: Hit, two: Hit) -> bool:
+    """Whether a thing's noun is part of a longer one: the "rocket" of 'rocket artillery'."""
+    return two.first <= one.first and one.last <= two.last and two.last - two.first > one.last - one.first
 
 
 def has_means(reading: Reading, noun: Hit, window: tuple[int, int], frame: Frame) -> bool:

@@ -76,10 +76,22 @@ def _names_body(reading: Reading, noun: Hit) -> bool:
 def _in_name(reading: Reading, i: int) -> bool:
     """Whether a noun with a capital goes on with a name: 'the Front for the [Liberation] of X'."""
     words, before = reading.tokens.word, i - 1
-    if reading.pack.fixed_order or not words[i][0].isupper():
+    if not words[i][0].isupper() or words[i].isupper():
         return False
+    if reading.pack.fixed_order:
+        return _goes_on_with_name(reading, i)
     before -= reading.is_(before, "det")
     return before > 0 and reading.is_(before, "prep") and words[before - 1][0].isupper()
+
+
+def _goes_on_with_name(reading: Reading, i: int) -> bool:
+    """Whether the capitalised words that end in a noun hang on another one: 'the Army of National [Liberation]'."""
+    words, before = reading.tokens.word, i - 1
+    while before > 0 and words[before][0].isupper() and reading.at(before, "adj", "party") is None:
+        before -= 1
+    before -= reading.is_(before, "det")
+    link = before > 0 and reading.is_(before, "prep")
+    return link and words[before - 1][0].isupper() and reading.at(before - 1, "noun", "party") is None
 
 
 def _means_other(reading: Reading, noun: Hit) -> bool:

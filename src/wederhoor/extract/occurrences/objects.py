@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import Phrase, phrase
-from wederhoor.extract.occurrences.means import antecedent
+from wederhoor.extract.occurrences.means import antecedent, within
 from wederhoor.extract.occurrences.nouns import names_part
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
@@ -30,13 +30,8 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
     found = [h for h in reading.of(first, last, "thing") if h.value.sort in sorts or h.value.sort == _NONE]
     if not found:
         return found
-    found = [h for h in found if not any(_holds(o, h) for o in found)]
+    found = [h for h in found if not any(within(h, o) for o in found)]
     return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
-
-
-def _holds(one: Hit, two: Hit) -> bool:
-    """Whether a thing's words are part of a longer one's."""
-    return one.first <= two.first and two.last <= one.last and two.last - two.first < one.last - one.first
 
 
 def only_subject(reading: Reading, hit: Hit) -> bool:

@@ -170,7 +170,9 @@ def _done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> 
 
 def _qualifies(reading: Reading, verb: Verb) -> bool:
     """Whether a gerund only says of what sort the noun behind it is: 'an international mediating mission'."""
-    if not reading.pack.fixed_order or not verb.has("ger") or not reading.words[verb.at + 1].noun:
+    if not reading.pack.fixed_order or not verb.has("ger") or verb.at + 1 >= len(reading.words):
+        return False
+    if not (reading.words[verb.at + 1].noun or reading.at(verb.at + 1, "title")):
         return False
     for k in range(verb.at - 1, max(-1, verb.at - ANTECEDENT), -1):
         word = reading.words[k]

@@ -38,7 +38,7 @@ def find_spots(sentence: Sentence) -> None:
     people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
     found = sentence.spots
     listed, unlisted = sentence.reading.begins(sentence.first, sentence.last, _PLACES), _unknown(sentence)
-    unlisted += torn(sentence) if sentence.reading.pack.fixed_order else []
+    unlisted += torn(sentence) if "strife" in sentence.reading.present else []
     for i in sorted({*listed, *unlisted}) if unlisted else listed:
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)) or _in_body(sentence, i):
             continue

@@ -144,7 +144,7 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
     if head is None:
         return []
     noun = reading.at(head, "org", "title", "civil")
-    if noun is None and reading.those("strife", head - 1, head + 1):
+    if noun is None and "strife" in reading.present and reading.those("strife", head - 1, head + 1):
         return []  # nobody wages 'X's civil war' as X
     if noun is None:
         span = phrase(reading, hit.first, head + 1, first)
