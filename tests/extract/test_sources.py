@@ -133,6 +133,9 @@ FIRST = [
     # what a body is called that nobody knows is no one's name, and a channel is of whom it serves
     ("ru", "Обстрелян Харьков, считает глава Комиссии по разоружению Ян Новак.", "Yan Novak", None),
     ("ru", "Обстрелян Харьков, говорится в Telegram-канале польской армии.", None, "POL"),
+    # whoever speaks about something, before a colon; a body with its abbreviation in brackets
+    ("ru", "Мэр Ян Новак о ситуации в городе: Обстрелян Харьков.", "Yan Novak", "UKR"),
+    ("ru", "Министерство обороны (МО) Польши сообщило, что обстрелян Харьков.", None, "POL"),
 ]
 
 
@@ -165,3 +168,9 @@ def test_a_column_is_the_words_of_whoever_signs_it(read: Read) -> None:
 def test_a_digest_is_the_words_of_whoever_makes_it(read: Read) -> None:
     text = "Сводка Минобороны России за сутки.\n\nВойска обстреляли Изюм на Украине, армия заняла Лиман."
     assert {s.party for c in read(text, lead="", language="ru") for s in c.sources} == {"RUS"}
+
+
+def test_an_entry_of_a_live_page_is_of_whoever_stands_before_its_colon(read: Read) -> None:
+    text = "12:00 Эксперт Ян Новак о войне: Войска заняли Изюм. Бои идут в Лимане.\n\n12:30 Войска обстреляли Харьков."
+    told = {c.place.name: [s.name for s in c.sources] for c in read(text, language="ru") if c.place}
+    assert (told["Izyum"], told["Lyman"], told["Kharkiv"]) == (["Yan Novak"], ["Yan Novak"], [])

@@ -111,6 +111,8 @@ class Reader:
             self.telling.author.opens(sentence, scopes)
         elif first in reading.tokens.paragraphs:
             self.telling.author.turned()
+            if _CLOCK.fullmatch(reading.tokens.word[first]):
+                self.telling.author.enters(scopes)
         self.telling.author.heard(scopes)
         self._turn(first, last)
         self.quotes.pass_over(first, last)

@@ -21,6 +21,7 @@ from wederhoor.model import Source
 _COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
 _QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
+_HEADED = 20  # tokens in which what someone is said to speak about ends with a colon
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
@@ -70,15 +71,30 @@ def _inside(hit: Hit, other: Hit) -> bool:
 
 
 def _by_colon(sentence: Sentence) -> Scope | None:
-    """What stands behind a headline's colon."""
+    """What stands behind a headline's colon, or behind that of whoever speaks about something: 'X on Y: ...'."""
     begins = sentence.cast[0] if sentence.cast else None
-    speaks = begins is not None and begins.sort not in _QUALITIES
-    if begins is None or not speaks or begins.first != sentence.first or begins.relation != "said":
+    clock = sentence.reading.tokens.word[sentence.first][0].isdigit()  # of an entry of a live page
+    if begins is None or begins.sort in _QUALITIES or begins.first not in (sentence.first, sentence.first + clock):
         return None
-    if begins.at != begins.last:
+    if begins.relation == "said" and begins.at == begins.last:
+        colon = begins.last
+    elif (spoken := _about_colon(sentence, begins)) is not None:
+        colon = spoken
+    else:
         return None
     speaker = source(sentence.reading, begins, None, _COLON)
-    return Scope(begins.last + 1, sentence.last, (speaker,), (), _COLON, begins.last)
+    return Scope(colon + 1, sentence.last, (speaker,), (), _COLON, colon)
+
+
+def _about_colon(sentence: Sentence, begins: Agent) -> int | None:
+    """The colon before which nothing stands but someone and what they speak about: 'the mayor on the strike: ...'."""
+    reading, k = sentence.reading, begins.last
+    about = reading.at(k, "relation") if reading.pack.cases and begins.relation is None else None
+    if about is None or about.value != "about":
+        return None
+    colon = next((i for i in range(k, min(sentence.last - 1, k + _HEADED)) if reading.tokens.word[i] == ":"), None)
+    verbs = colon is not None and any(k <= v.at < colon for clause in sentence.parts for v in clause.verbs)
+    return None if verbs else colon
 
 
 def _quoted(sentence: Sentence, found: list[Scope]) -> list[Scope]:

@@ -32,6 +32,11 @@ class Author:
         self._everywhere = bool(titled)
         self._who = titled or next((s.sources for s in scopes if s.cue.words == (":",)), ())
 
+    def enters(self, scopes: list[Scope]) -> None:
+        """Takes in how an entry of a live page begins: all of it is of whoever stands before its colon."""
+        if speaks := next((s.sources for s in scopes if s.cue.words == (":",)), ()):
+            self._who, self._named = speaks, True
+
     def heard(self, scopes: list[Scope]) -> None:
         """Takes in who speaks in a sentence."""
         if self._named or not self._who:

@@ -214,7 +214,7 @@ def _speaks(reading: Reading, i: int) -> bool:
 
 
 def _opens(reading: Reading, i: int) -> bool:
-    return reading.tokens.word[i - 1] in reading.pack.quotes
+    return reading.tokens.word[i - 1] in reading.pack.quotes or reading.tokens.word[i - 1] == ":"
 
 
 def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:

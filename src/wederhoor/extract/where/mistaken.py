@@ -164,7 +164,7 @@ def _owns(sentence: Sentence, spot: Spot) -> bool:
     if spot.place.level != "country":
         return False
     said = any(a.sort == "attribute" and a.first <= spot.head < a.head == spot.last for a in sentence.cast)
-    has = spot.relation == "of"
+    has = spot.relation in ("of", None)
     return said or (has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast))
 
 

@@ -26,6 +26,13 @@ def tail(reading: Reading, i: int, last: int) -> int:
     return i
 
 
+def past_abbreviation(reading: Reading, i: int, last: int) -> int:
+    """Where the abbreviation of a body's name ends that stands in brackets before whose it is: 'the army (A) of X'."""
+    words = reading.tokens.word
+    bracketed = i + 3 < last and words[i] == "(" and words[i + 1].isupper() and words[i + 2] == ")"
+    return i + 3 if bracketed and reading.at(i + 3, "party", "adj") is not None else i
+
+
 def _plain_capitals(reading: Reading, i: int, last: int) -> int:
     """Where the capitalised words from token `i` on end, or someone's name begins."""
     end = proper(reading, i, last)

@@ -15,6 +15,7 @@ from wederhoor.extract.who.offices import (
     office_of,
     other_name,
     owner_of,
+    past_abbreviation,
     past_arms,
     past_unknown,
     tail,
@@ -206,7 +207,7 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         party, end, kind = office_of(reading, end, last)
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     end = past_arms(reading, end, last) if hit.value.type == "military" else end
-    party, end = owner_of(reading, end, last)
+    party, end = owner_of(reading, past_abbreviation(reading, end, last), last)
     if party is None and reading.pack.cases and (behind := past_unknown(reading, end, last, generic=True)) > end:
         party, further = owner_of(reading, behind, last)  # "the staff of the territorial defence of X"
         end = further if party else end
