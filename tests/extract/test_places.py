@@ -37,6 +37,8 @@ def test_a_village_that_no_gazetteer_has_lies_in_the_region_named_behind_it(
         ("uk", "Вибух пролунав у Київському районі Донецька.", "Donetsk"),
         ("en", "The Armenian minister said that Azerbaijan attacked his country.", "Armenia"),
         ("ru", "Российские регионы обстреляны.", "Russia"),
+        ("nl", "De haven van Odessa is aangevallen met raketten vanaf de Zwarte Zee.", "Odesa"),
+        ("nl", "De brug van Cherson is aangevallen.", "Kherson"),
         ("en", "Two people were killed in the Kyiv region.", "Kyiv Oblast"),
         ("nl", "In de regio Kiev kwamen twee mensen om.", "Kyiv Oblast"),
         ("en", "Two people were killed in Kyiv.", "Kyiv"),

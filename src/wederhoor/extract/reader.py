@@ -118,7 +118,7 @@ class Reader:
         self.quotes.pass_over(first, last)
         self.telling.widen(scopes)
         tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
-        if tells and not self._elsewhere(first, last, scopes):
+        if tells and not self._elsewhere(sentence, scopes):
             self._draft(sentence, scopes)
         self.scopes += scopes
         self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1])
@@ -186,13 +186,15 @@ class Reader:
         tokens = self.reading.tokens
         return tokens.word[last - 1] == "?" and first in tokens.paragraphs and last in tokens.paragraphs
 
-    def _elsewhere(self, first: int, last: int, scopes: list[Scope]) -> bool:
-        """Whether a sentence is about another field that borrows the words of war, whoever says so."""
-        pack, tokens = self.reading.pack, self.reading.tokens
+    def _elsewhere(self, sentence: Sentence, scopes: list[Scope]) -> bool:
+        """Whether a sentence is about another field that borrows the words of war, whoever says so; a word of such a
+        field that belongs to what is said to happen is none: 'a round of talks'."""
+        pack, tokens, first, last = self.reading.pack, self.reading.tokens, sentence.first, sentence.last
         if self._other.isdisjoint(tokens.low[first:last]):
             return False
         speakers = [source.span for scope in scopes for source in scope.sources if source.span]
         own = {k for k in range(first, last) if any(s.start <= tokens.start[k] < s.end for s in speakers)}
+        own |= {k for t in sentence.triggers if t.last - t.first > 1 for k in range(t.first, t.last)}
         words = [(k, pack.spelt(tokens.low[k])) for k in range(first, last)]
         return sum(w in pack.other and k not in own for k, w in words) > sum(w in pack.war for _, w in words)
 

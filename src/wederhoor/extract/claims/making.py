@@ -14,7 +14,7 @@ from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, shares, whole_of
 from wederhoor.extract.claims.things import about
-from wederhoor.extract.claims.time import time_of
+from wederhoor.extract.claims.time import ahead, time_of
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.measures.quantity import quantity_of
@@ -117,6 +117,9 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
     modality = modality_of(reading, trigger, evidence, deed.how)
+    time = time_of(sentence, trigger, place, future=modality == "planned")
+    if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
+        modality = "planned"
     kind = frame.planned if frame.planned and modality == "planned" else frame.kind
     if frame.negated and polarity == "negated":
         kind, polarity = frame.negated, "affirmed"
@@ -129,7 +132,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         place=None,
         actor=deed.sufferer if charge else _party(actor),
         target=None if charge else deed.sufferer,
-        time=time_of(sentence, trigger, place, future=modality == "planned"),
+        time=time,
         polarity=polarity,
         modality=modality,
         quantity=deed.quantity,

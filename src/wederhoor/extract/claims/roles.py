@@ -6,7 +6,7 @@ from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.unsaid import unsaid_subject
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.occurrences.passives import acts_itself, passive, undergone
+from wederhoor.extract.occurrences.passives import ARMS, acts_itself, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
@@ -14,6 +14,7 @@ from wederhoor.extract.who.agent import Agent, in_noun_phrase
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
+_THING = 4  # tokens of a thing's name
 _VIOLENT = ("attack.", "damage.", "harm.")
 
 
@@ -192,12 +193,19 @@ def _bare_spots(
             if spot.relation is not None and _within(spot.head, occasions):
                 found.fill("beside", spot)
         elif spot.relation is not None:
-            found.fill(_role(spot.relation), spot)
+            there = spot.relation == "of" and _has_it(sentence.reading, spot)
+            found.fill("in" if there else _role(spot.relation), spot)
         elif spot.head in heads:
             found.fill("named", spot)
         elif not any(a.first <= spot.head < a.head and a.sort in ("org", "title", "group") for a in acting):
             bare.append(spot)
     return bare
+
+
+def _has_it(reading: Reading, spot: Spot) -> bool:
+    """Whether a place is named as where a thing is that stands before it: 'the port of X'."""
+    things = reading.of(max(0, spot.at - _THING), spot.at, "thing")
+    return any(hit.last == spot.at and hit.value.sort not in (*ARMS, "force") for hit in things)
 
 
 def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.measures.times import TimeMention, resolve
+from wederhoor.extract.occurrences.mood import to_come
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
@@ -124,6 +125,8 @@ def _above(clause: Clause, said: list[int]) -> Iterator[Clause]:
 
 def _hangs_on(clause: Clause, trigger: Trigger) -> bool:
     """Whether a clause says of a trigger what goes along with it: 'when troops came on Sunday', 'which began today'."""
+    if clause.kind == "sub" and clause.parent is None:  # "Since the invasion began, ..."
+        return trigger.clause.kind == "main" and clause.last <= trigger.clause.first
     if clause.parent is not trigger.clause:
         return False
     beside = trigger.window is not None and 0 <= clause.first - trigger.window[1] <= 2
@@ -148,3 +151,11 @@ def _together(one: Location, two: Location) -> bool:
 def says_when(trigger: Trigger, times: list[TimeMention]) -> bool:
     """Whether a noun is part of a time: 'on the third day of the invasion'."""
     return trigger.window is not None and any(t.first <= trigger.first and trigger.last <= t.last for t in times)
+
+
+def ahead(sentence: Sentence, trigger: Trigger, time: Time | None) -> bool:
+    """Whether a clause in the present names a day after the report's: 'the talks take place on 29 March'."""
+    published = sentence.report.published
+    if time is None or time.basis != "stated" or published is None or time.edtf.split("/")[0] <= published:
+        return False
+    return to_come(sentence.reading, trigger)
