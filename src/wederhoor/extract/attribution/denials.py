@@ -19,7 +19,7 @@ _SAYS = Cue(shape="verb", words=())
 def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]]:
     """'The Kremlin denies it': what was last said of the one who denies, denied."""
     out: list[tuple[Draft, Scope]] = []
-    if undecided(sentence) is not None:
+    if scopes and "warrant" in sentence.reading.present and undecided(sentence) is not None:
         return out
     for scope in scopes:
         if scope.cue.stance != "denies" or any(_within(t, scope) for t in sentence.triggers):

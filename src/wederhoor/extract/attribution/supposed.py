@@ -35,9 +35,11 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if reading.pack.cases and _not_whom(reading, trigger):
         return True
-    if counterfactual(reading, clause) or _doubted(reading, trigger) or almost(reading, trigger):
+    if counterfactual(reading, clause) or _doubted(reading, trigger):
         return True
-    if _left_undecided(sentence, trigger):
+    if "almost" in reading.present and almost(reading, trigger):
+        return True
+    if "warrant" in reading.present and sentence.scopes and _left_undecided(sentence, trigger):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
@@ -161,7 +163,7 @@ def undecided(sentence: Sentence) -> tuple[int, int] | None:
 
 def _left_undecided(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether it is what someone neither confirms nor denies."""
-    either = undecided(sentence) if sentence.scopes else None
+    either = undecided(sentence)
     clause = trigger.clause
     above = clause.parent if clause.kind != "main" else None
     return any(c.has(at) for c in (clause, above) if c for at in either or ())

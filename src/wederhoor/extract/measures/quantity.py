@@ -59,7 +59,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     if not chosen and trigger.frame.carriers:
         chosen = _carried(sentence, trigger, fit)
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
-    chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
+    if sentence.reading.pack.numbers.bare:
+        chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
     if trigger.verb and (trigger.verb.has("ger") or _harms(sentence.reading, trigger)):
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"

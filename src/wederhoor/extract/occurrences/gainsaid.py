@@ -6,7 +6,7 @@ from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue
 
-_SAID_NOT = frozenset({"untrue", "so"})  # by one of which it is said that something is not so
+SAID_NOT = frozenset({"untrue", "so"})  # by one of which it is said that something is not so
 _NEAR = 5  # tokens between a negation and the word for what is so: "bleken [niet] op feiten te berusten"
 
 
@@ -14,8 +14,6 @@ def gainsaid(reading: Reading, trigger: Trigger) -> int | None:
     """The word that says that what a trigger tells is not so, where it is a noun that hangs on an account, or the
     trigger's clause hangs on the one that says so."""
     clause = trigger.clause
-    if _SAID_NOT.isdisjoint(reading.present):
-        return None
     if trigger.window and (said := _said_of(reading, trigger, trigger.window[0])) is not None:
         return said
     above = clause.parent

@@ -3,7 +3,7 @@
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.verbs import Verb, hearsay
-from wederhoor.extract.occurrences.gainsaid import gainsaid
+from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.model import Modality, Polarity, Quantity, Span
@@ -32,7 +32,7 @@ def polarity_of(
 
 def _negator(reading: Reading, trigger: Trigger) -> int | None:
     """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
-    if (untrue := gainsaid(reading, trigger)) is not None:
+    if not SAID_NOT.isdisjoint(reading.present) and (untrue := gainsaid(reading, trigger)) is not None:
         return untrue
     if trigger.window:
         first = _row_first(reading, trigger)
