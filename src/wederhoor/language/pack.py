@@ -36,7 +36,6 @@ _OWN = {
 }
 _INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"
-_MASSES = frozenset({"service", "supply", "none"})  # sorts of things that are not counted
 
 
 class Pack:
@@ -196,12 +195,7 @@ class Pack:
                 thing = Thing(sort, name if sort != "supply" and name != "other" else None)
                 for word in _words(text):
                     if word.startswith("-") == compounds:
-                        yield from self._thing(thing, word.removeprefix("-"))
-
-    def _thing(self, thing: Thing, word: str) -> Iterator[Entry]:
-        """Entries of a thing in both numbers; of what people live on a plural means something else ("lights")."""
-        forms = self._numbers(word) if thing.sort not in _MASSES and " " not in word else ((word, False),)
-        return (self.lexicon.entry("thing", thing, form) for form, _ in forms)
+                        yield self.lexicon.entry("thing", thing, word.removeprefix("-"))
 
     def _plain(self) -> Iterator[Entry]:
         grammar, declined = self.grammar, self.lexicon.entry

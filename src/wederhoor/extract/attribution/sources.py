@@ -296,7 +296,10 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         return stranger(reading, behind, last, span, cue)
     if by_trade := _by_trade(sentence, clause, verb, cue):
         return by_trade
-    if reading.pack.fixed_order and verb.has("part") and _told_of(reading, clause, verb):
+    of_it = (clause.has(verb.at + 1) and reading.is_(verb.at + 1, "inf")) or _told_of(
+        reading, clause, verb
+    )  # "X is said to have shelled it"
+    if reading.pack.fixed_order and verb.has("part") and of_it:
         return ()  # "explosions were heard"
     helped = reading.pack.fixed_order and verb.has("part") and clause.finite and clause.finite.word.helps
     k = min(verb.at, clause.finite.at) if helped and clause.finite else verb.at  # "the X have reported"

@@ -51,6 +51,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     fit = [c for c in fit if not _of_places(sentence.reading, c)]
+    if fit and sentence.scopes:
+        fit = [c for c in fit if not _of_speakers(sentence, c)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
     if trigger.window is None and _harms(sentence.reading, trigger):
         exact = []  # "blasts at two markets killed 18"
@@ -78,6 +80,15 @@ def _uncounted(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
         return True
     acts = frame.target[:1] == ("object",) and not passive(reading, trigger)
     return acts and can_be(reading.words[count.first].cases, "nom")
+
+
+def _of_speakers(sentence: Sentence, count: CountMention) -> bool:
+    """Whether a count is of those by whom it is told: 'according to two people who were there'."""
+    if count.head is None:
+        return False
+    first, last = sentence.reading.tokens.start[count.first], sentence.reading.tokens.end[count.head]
+    cited = (s for scope in sentence.scopes if scope.cue.shape == "preposition" for s in scope.sources)
+    return any(s.span is not None and s.span.start <= first and last <= s.span.end for s in cited)
 
 
 def _of_places(reading: Reading, count: CountMention) -> bool:
