@@ -1,13 +1,14 @@
 """How fast a store takes in claims, as a share of a bare executemany of the same rows, and how fast it answers.
 
-    python benchmarks/store.py [--claims N] [--store URL] [--alone | --rebuild]
+    python benchmarks/store.py [--claims N [--of M]] [--store URL] [--alone | --rebuild]
 
 Reports are generated, ten claims and some 3,000 characters each, about one to three of 2,000 places in an area as large
 as Ukraine, over two years: put in by their date, one in ten up to a month late. At a million claims a day brings 1,370
 of them, and a week in the area asked for (two degrees by one) holds some 140. What is new is related to what is near as
 it is put in; the seconds that this takes are counted apart. The bare pass puts the very rows that the tables of reports
 and claims have into tables without index or key, in one transaction of the same kind of database, report texts
-included. With `--alone` nothing is related, and no situation is asked for; `--rebuild` relates all anew at the end.
+included. With `--of M` they are the first N of M claims over the two years, so that a day brings as many as it does in
+a store of M. With `--alone` nothing is related, and no situation is asked for; `--rebuild` relates all anew at the end.
 Prints one JSON object, and on the way, on standard error, how far it is.
 """
 
@@ -26,6 +27,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import accumulate, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from wederhoor.cli import CYCLES
 from wederhoor.gazetteer import Gazetteer, World
@@ -146,8 +148,24 @@ class Timed:
         self.seconds += time.perf_counter() - started
 
 
-def measured(claims: int, address: str | None, *, alone: bool, rebuild: bool) -> dict[str, object]:
+class Run(NamedTuple):
+    """What is measured: so many `claims`, the first `of` so many, in the store at `address` (None: a new file)."""
+
+    claims: int
+    of: int
+    address: str | None
+    alone: bool
+    rebuild: bool
+
+    @property
+    def days(self) -> int:
+        """The days that the claims reach over."""
+        return DAYS * self.claims // self.of
+
+
+def measured(run: Run) -> dict[str, object]:
     """All figures of one run."""
+    claims, address = run.claims, run.address
     world = World(Gazetteer.open(), load_theatres())
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "store.sqlite")
@@ -158,11 +176,11 @@ def measured(claims: int, address: str | None, *, alone: bool, rebuild: bool) ->
             plain.execute(f"CREATE TABLE report ({', '.join(f'c{nth}' for nth in range(12))})")
             plain.execute(f"CREATE TABLE claim ({', '.join(f'c{nth}' for nth in range(14))})")
         with open_store(address or file) as store:
-            relate = None if alone else Timed(Relater(world))
-            found = _filled(store, claims, relate, partial(bare, connection=plain, address=address or ""))
-            asked = _answers(store) | ({} if alone else _situations(store, world))
+            relate = None if run.alone else Timed(Relater(world))
+            found = _filled(store, run, relate, partial(bare, connection=plain, address=address or ""))
+            asked = _answers(store, run.days) | ({} if run.alone else _situations(store, world, run.days))
             found |= {f"{name} ms p95": figure for name, figure in asked.items()}
-            if rebuild:
+            if run.rebuild:
                 found["related anew, claims a second"] = round(claims / _took(partial(_rebuilt, store, world)))
         if file.exists():
             found["bytes a claim"] = round(file.stat().st_size / claims)
@@ -178,13 +196,12 @@ def _rebuilt(store: Store, world: World) -> None:
         pass
 
 
-def _filled(
-    store: Store, claims: int, relate: Timed | None, bare: Callable[[list[Reading]], float]
-) -> dict[str, object]:
+def _filled(store: Store, run: Run, relate: Timed | None, bare: Callable[[list[Reading]], float]) -> dict[str, object]:
+    claims = run.claims
     own, least, last, done = 0.0, 0.0, 0.0, 0
     if relate:
         store.relate(relate)
-    found = readings(claims)
+    found = islice(readings(run.of), claims // CLAIMS_A_REPORT)
     while batch := list(islice(found, REPORTS_AN_ADDITION)):
         gc.collect()
         last = _took(partial(store.add, batch, now=datetime.now(UTC), relate=relate))
@@ -204,9 +221,9 @@ def _filled(
     }
 
 
-def _answers(store: Store) -> dict[str, float]:
+def _answers(store: Store, days: int) -> dict[str, float]:
     chance = random.Random(1)
-    week = [START + timedelta(days=chance.randrange(DAYS - 7)) for _ in range(SAMPLE)]
+    week = [START + timedelta(days=chance.randrange(days - 7)) for _ in range(SAMPLE)]
     boxes = [
         (lon, lat, lon + 2, lat + 1) for lon, lat in ((chance.uniform(23, 38), chance.uniform(45, 51)) for _ in week)
     ]
@@ -224,17 +241,17 @@ def _answers(store: Store) -> dict[str, float]:
     return {name: _slowest([_seconds(store, each) for each in several]) for name, several in asked.items()}
 
 
-def _situations(store: Store, world: World) -> dict[str, float]:
+def _situations(store: Store, world: World, days: int) -> dict[str, float]:
     """How long the findings of a week and an area take, and what two days of knowledge made otherwise."""
     chance = random.Random(2)
-    week, days = [], []
+    week, two = [], []
     for _ in range(SITUATIONS):
-        day = START + timedelta(days=chance.randrange(20, DAYS - 30))
+        day = START + timedelta(days=chance.randrange(min(20, days // 4), days - min(30, days // 3)))
         lon, lat = chance.uniform(23, 38), chance.uniform(45, 51)
         asked = Question(at=f"{day}/{day + timedelta(days=6)}", bbox=(lon, lat, lon + 2, lat + 1))
         week.append(_took(partial(picture, store, world, asked)))
-        days.append(_took(partial(_differences, store, world, day)))
-    return {"situation of a week and area": _slowest(week), "difference of two days": _slowest(days)}
+        two.append(_took(partial(_differences, store, world, day)))
+    return {"situation of a week and area": _slowest(week), "difference of two days": _slowest(two)}
 
 
 def _differences(store: Store, world: World, day: date) -> tuple[Difference, ...]:
@@ -259,11 +276,13 @@ def _slowest(seconds: list[float]) -> float:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--of", type=int, help="of how many claims they are the first; default all")
     parser.add_argument("--store", help="an empty PostgreSQL store; default a new SQLite file")
     end = parser.add_mutually_exclusive_group()
     end.add_argument("--alone", action="store_true", help="relate nothing")
     end.add_argument("--rebuild", action="store_true", help="relate all anew at the end")
     arguments = parser.parse_args()
     gc.set_threshold(*CYCLES)  # as the command does
-    asked = {"alone": arguments.alone, "rebuild": arguments.rebuild}
-    print(json.dumps(measured(arguments.claims, arguments.store, **asked), indent=2))
+    whole = arguments.of or arguments.claims
+    run = Run(arguments.claims, whole, arguments.store, alone=arguments.alone, rebuild=arguments.rebuild)
+    print(json.dumps(measured(run), indent=2))

@@ -55,6 +55,14 @@ def test_diff_tells_what_became_otherwise(filled: Wederhoor) -> None:
     assert filled("diff", "--from", "2022-03-05", "--to", "2022-03-05").out == ""
 
 
+@pytest.mark.parametrize("asked", ["situation", "contested", "timeline", "search Rusland"])
+def test_an_empty_answer_says_so_and_which_place_nobody_knows(filled: Wederhoor, asked: str) -> None:
+    ran = filled(*asked.split(), "--place", "Nergenshuizen")
+    assert ran.status == 0
+    assert "nothing in the store is as asked; the gazetteer has no place 'Nergenshuizen'" in ran.err
+    assert not filled(*asked.split()).err
+
+
 def test_diff_says_which_days_are_missing(wederhoor: Wederhoor) -> None:
     assert wederhoor("diff", "--from", "2022-03-03").status == 2
     assert wederhoor("diff", "--from", "2022-03-03", "--to", "2022-03-02").status == 2

@@ -21,10 +21,9 @@ def command(shape: str, **given: Any) -> None:
     view = View(**given)
     with view.opened() as store:
         drawn = view.picture(store)
-    if shape == "jsonl":
-        print_lines(contradictions(drawn.findings, drawn.claims))
-    else:
-        _print(drawn)
+    found = list(contradictions(drawn.findings, drawn.claims))
+    view.tell_if_none(found)
+    print_lines(found) if shape == "jsonl" else _print(drawn)
 
 
 def _stands(finding: Finding) -> str:

@@ -34,6 +34,7 @@ def command(first: date, last: date, shape: str, **given: Any) -> None:
     with view.opened() as store:
         before, after = view.between(store, first, last)
     found = differences(before.findings, after.findings)
+    view.tell_if_none(found)
     print_lines(found) if shape == "jsonl" else _print(found, after)
 
 

@@ -40,6 +40,7 @@ def command(
     with view.opened() as there:
         asked = [_question(view, there, name) for name in ids] or [Question(recorded=recorded)]
         found = rows(there, asked)
+    view.tell_if_none(found)
     print_lines(found) if shape == "jsonl" else _print(found)
 
 

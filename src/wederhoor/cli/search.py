@@ -33,6 +33,7 @@ def command(words: tuple[str, ...], since: date | None, limit: int, shape: str, 
     with view.opened() as store:
         found = store.search(" ".join(words), _question(view, store, since))
         hits = [hit for hit, _ in zip(found, range(limit), strict=False)]
+        view.tell_if_none(hits)
         print_lines(hits) if shape == "jsonl" else _print(store, hits)
 
 

@@ -19,6 +19,7 @@ def command(shape: str, **given: Any) -> None:
     view = View(**given)
     with view.opened() as store:
         drawn = view.picture(store)
+    view.tell_if_none(drawn.findings)
     print_lines(drawn.findings) if shape == "jsonl" else print_table(drawn)
 
 

@@ -23,9 +23,11 @@ def command(shape: str, **given: Any) -> None:
         said = view.said(store, drawn) if view.sources else ()
     if view.sources:
         found = courses(said, view.world)
+        view.tell_if_none(found)
         print_lines(one for course in found for one in course) if shape == "jsonl" else _print_courses(found)
     else:
         days = sorted(drawn.findings, key=when_where)
+        view.tell_if_none(days)
         print_lines(days) if shape == "jsonl" else _print_days(days)
 
 

@@ -1,7 +1,7 @@
 """What a command looks at: a store, a time, a day of knowledge, and what of it is asked for."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sized
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from wederhoor.cli.reading import Options, ground
+from wederhoor.cli.reading import Options, ground, say
 from wederhoor.cli.stores import opened
 from wederhoor.gazetteer import World
 from wederhoor.language.pack import languages
@@ -80,11 +80,22 @@ class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The claims as asked for that the findings rest on."""
         return list(store.claims(replace(self.narrow, claims=tuple(cited(drawn.findings)) or ("none",))))
 
+    def tell_if_none(self, found: Sized) -> None:
+        """Say that nothing was found, and which of the places asked for the gazetteer does not know."""
+        if found:
+            return
+        unknown = [name for name in self.places if ":" not in name and not list(self._called(name))]
+        say("nothing in the store is as asked" + "".join(f"; the gazetteer has no place {name!r}" for name in unknown))
+
     def _places(self) -> tuple[str, ...]:
-        """The names or ids, with the ids of all places that are called so in a language that there is a pack for."""
-        packs, named = settings().packs, self.world.gazetteer.named
-        called = (place.id for name in self.places for lang in languages(packs) for place in named(name, lang))
+        """The names or ids, with the ids of all places that are called so."""
+        called = (each for name in self.places for each in self._called(name))
         return tuple(dict.fromkeys((*self.places, *called)))
+
+    def _called(self, name: str) -> Iterator[str]:
+        """The ids of all places that are called so in a language that there is a pack for."""
+        for lang in languages(settings().packs):
+            yield from (place.id for place in self.world.gazetteer.named(name, lang))
 
 
 def print_lines(records: Iterable[msgspec.Struct]) -> None:

@@ -167,7 +167,7 @@ class Meeting:
         self._passages[_passage(subject)].append(subject)
 
     def met(self, subject: Subject, where: Iterable[Ground]) -> list[Subject]:
-        """Every claim there that can be of one thing with this one, by its kind."""
+        """Every claim there that can be of one thing with this one, by its kind and place."""
         report, here = _passage(subject)
         found = [other for near in (here - 1, here, here + 1) for other in self._passages.get((report, near), ())]
         for ground in where:
@@ -175,9 +175,16 @@ class Meeting:
                 found += self._home.get((ground.name, day), ())
                 if ground.home:
                     found += self._visiting.get((ground.name, day), ())
-        own = subject.claim.kind
         met = {other.claim.id: other for other in found}
-        return [other for other in met.values() if kind.compare(own, other.claim.kind).answer != "conflicts"]
+        return [other for other in met.values() if _comparable(subject, other)]
+
+
+def _comparable(a: Subject, b: Subject) -> bool:
+    """Whether two claims can be of one thing, as far as their kinds and places show at once; one report can tell of one
+    way, of which each stage has its own place."""
+    if kind.compare(a.claim.kind, b.claim.kind).answer == "conflicts":
+        return False
+    return not place.clear(a.place, b.place) or a.claim.report == b.claim.report
 
 
 def _passage(subject: Subject) -> tuple[str, int]:

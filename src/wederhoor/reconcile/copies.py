@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from anyascii import anyascii
 from rensa import RMinHash  # type: ignore[import-untyped]
 
 from wederhoor.model import Claim, Report, Span
 from wederhoor.reconcile.known import last_day
 from wederhoor.values import time
-from wederhoor.values.place import fold
 
 _WIDTH = 4
 _PERMUTATIONS = 128
@@ -111,8 +111,8 @@ def quoted(claims: Iterable[Claim]) -> Iterator[Report]:
 
 
 def _shingles(text: str) -> set[str]:
-    """Every run of four words."""
-    words = fold(text).split()
+    """Every run of four words, in lower-case ASCII letters as names are, but not remembered as they are."""
+    words = anyascii(text).lower().split()
     return set(map(" ".join, zip(*(words[start:] for start in range(_WIDTH)), strict=False)))
 
 

@@ -38,6 +38,7 @@ def skeleton(name: str) -> str:
     return _TWICE.sub(r"\1", opened + _LOUD.sub("", heard))
 
 
+@lru_cache(maxsize=65536)
 def surname(name: str) -> str:
     """The skeleton of a full name's last word, an Arabic article on it apart: al-Houthi, Houthi."""
     last = fold(name.split()[-1])
@@ -53,9 +54,14 @@ def given_fit(one: str, other: str) -> bool:
 @lru_cache(maxsize=65536)
 def marks(quote: str) -> frozenset[str]:
     """The skeletons of a quote's names and codes: words with a digit in them, or capitals past the first word."""
-    found = list(_WORD.finditer(quote))
-    marked = (match.group() for i, match in enumerate(found) if _marked(match.group(), first=i == 0))
+    words = enumerate(_WORD.findall(quote))
+    marked = (word for i, word in words if not _plain(word) and _marked(word, first=i == 0))
     return frozenset(code(word) if _DIGIT.search(word) else skeleton(word) for word in marked) - {""}
+
+
+def _plain(word: str) -> bool:
+    """Whether it is all small letters, as most words are, which is quick to see."""
+    return word.islower() and word.isalpha()
 
 
 def _marked(word: str, *, first: bool) -> bool:

@@ -5,7 +5,7 @@ was read otherwise stays with the earlier row, and an answer once given can be g
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
@@ -69,19 +69,29 @@ class Relation:
 
     def told(self, reports: Iterable[str]) -> Sequence[tuple[Claim, bytes | None]]:
         """All that these reports claim, with what was made of it before."""
+        wanted = set(reports)
+        new = wanted & self._writing.fresh.keys()
+        return [*self._new(sorted(new)), *self._told(sorted(wanted - new))]
+
+    def _new(self, reports: Iterable[str]) -> Iterator[tuple[Claim, None]]:
+        """What reports claim that this write put in, and that need not be read again."""
+        for name in reports:
+            for key, said in self._writing.fresh[name]:
+                self._keys[said.id] = key
+                yield said, None
+
+    def _told(self, reports: Sequence[str]) -> Iterator[tuple[Claim, bytes | None]]:
         query = select(claim.c.key, claim.c.record, told.c.voice).join_from(
             claim, report, claim.c.report == report.c.key
         )
         query = query.outerjoin(told, told.c.claim == claim.c.key)
-        query = query.where(self._backend.among(report.c.id, sorted(reports)), _standing(self._moment))
-        found = []
-        for row in self._connection.execute(query):
+        query = query.where(self._backend.among(report.c.id, reports), _standing(self._moment))
+        for row in self._connection.execute(query).all():
             said = rows.claim_of(row.record)
             self._keys[said.id] = row.key
             if row.voice is not None:
                 self._placed.add(row.key)
-            found.append((said, row.voice))
-        return found
+            yield said, row.voice
 
     def place(self, told_: Sequence[tuple[Told, Sequence[Spot]]]) -> None:
         """Put in what was made of claims, and where they are found."""
@@ -110,7 +120,8 @@ class Relation:
     def met(self, spots: Iterable[Spot], *, within: int) -> Iterable[Told]:
         """The claims that are found at these spots."""
         found = []
-        for row in self._connection.execute(related.met(spots, within, self._backend).where(_standing(self._moment))):
+        query = related.met(spots, within, self._backend).where(_standing(self._moment))
+        for row in self._connection.execute(query).all():
             said = rows.claim_of(row.record)
             self._keys.setdefault(said.id, row.key)
             found.append(Told(said, row.voice))

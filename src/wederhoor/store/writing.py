@@ -53,6 +53,7 @@ class Writing:
         self._now = now
         self._places = places
         self.placed: Places = {}
+        self.fresh: dict[str, list[tuple[int, Claim]]] = {}  # the claims of new reports, with their keys
         self.touched: set[int] = set()  # keys of reports whose claims may be related otherwise since
         self._moment = 0
         self.today = rows.stamp(now)[:10]
@@ -82,7 +83,8 @@ class Writing:
                 new.setdefault(reading[0].id, reading)
         if new:
             keys = self._reports([each for each, _ in new.values()])
-            self.claims([(keys[each.id], claims) for each, claims in new.values()])
+            put = self.claims([(keys[each.id], claims) for each, claims in new.values()])
+            self.fresh = {each.id: [(put[said.id], said) for said in claims] for each, claims in new.values()}
         removed = sum(kept[each.id].removed for each, _ in readings if each.id in kept)
         return Added(
             reports=len(new),

@@ -43,11 +43,11 @@ def nesting(a: Location | None, b: Location | None) -> Nesting:
     """How two places lie: the `same`, one closely `within` the other, in a `wide` one, `apart`, or `unknown`."""
     if a is None or b is None:
         return "unknown"
-    if (a.id is not None and a.id == b.id) or (a.level == b.level and fold(a.name) == fold(b.name)):
+    if _called_alike(a, b):
         return "same" if (distance(a, b) or 0) < 2 * reach(a) + 50 else "apart"
     if a.country and b.country and a.country != b.country:
         return "apart"
-    if _clear(a, b):
+    if _far(a, b):
         return "apart"
     small, large = sorted((a, b), key=lambda place: (_RANK[place.level], reach(place)))
     if large.level == "country":
@@ -55,7 +55,16 @@ def nesting(a: Location | None, b: Location | None) -> Nesting:
     return _by_distance(small, large)
 
 
-def _clear(a: Location, b: Location) -> bool:
+def clear(a: Location | None, b: Location | None) -> bool:
+    """Whether it is seen at a glance that two places lie apart."""
+    return a is not None and b is not None and _far(a, b) and not _called_alike(a, b)
+
+
+def _called_alike(a: Location, b: Location) -> bool:
+    return (a.id is not None and a.id == b.id) or (a.level == b.level and fold(a.name) == fold(b.name))
+
+
+def _far(a: Location, b: Location) -> bool:
     """Whether their latitudes alone keep two places apart, which is quicker to see than how far apart they are."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None or "country" in (a.level, b.level):
         return False
