@@ -21,7 +21,8 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
     memory = sentence.memory
     memory.pointed = None
-    office = of_office(sentence) if any(d.place and d.place.span for d in drafts) else None
+    told = [d.place.name for d in drafts if d.place and d.place.span]
+    office = of_office(sentence) if told else None
     if office is not None:
         memory.saw_place(office.place)
     if not sentence.spots:
@@ -34,7 +35,7 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         memory.named(spot.place)
         if spot.place.level == "area" and heads(sentence, spot):
             memory.sector = spot.place
-        claimed = any(d.place and d.place.span and d.place.name == spot.place.name for d in drafts)
+        claimed = spot.place.name in told
         bare = spot.relation in (None, "of") and spot.head not in acting
         left = spot.relation == "from" and claimed and spot.place.level in POINTS
         struck = spot.relation == "against" and claimed
@@ -48,7 +49,7 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             memory.saw_place(where)
     if where is not None and where.level == "region" and _side_by_side(sentence):
         memory.turned(sentence.scene.country(where.country))
-    memory.told = memory.told or any(d.place and d.place.span for d in drafts)
+    memory.told = memory.told or bool(told)
 
 
 def _of_body(sentence: Sentence, spot: Spot) -> bool:

@@ -144,31 +144,47 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
         return None
     if not verb.participle:
         return verb
-    if reading.at(i, "noun", "civil") and not _befallen(reading, i, last):
+    said = bool(word.frames) and (_befallen(reading, i, last) or _damaged(reading, i, first, last))
+    if reading.at(i, "noun", "civil") and not said:
         return None
-    if _predicative(reading, i, first, last):
+    if _predicative(reading, i, first, last, said=said):
         return verb.predicate()
     marked = reading.those("mark", max(first, i - 2), i)
     return verb if marked and not (marked[-1] < i - 1 and reading.words[i - 1].finite) else None  # "..., said former X"
 
 
-def _predicative(reading: Reading, i: int, first: int, last: int) -> bool:
-    """Whether a participle is said of a subject, without a verb or with an auxiliary: 'the towns [are] cut off'."""
+def _predicative(reading: Reading, i: int, first: int, last: int, *, said: bool) -> bool:
+    """Whether a participle is said of a subject, without a verb or with an auxiliary: 'the towns [are] cut off'; of
+    what stands behind it, where that is `said`."""
     endings = reading.pack.predicative
     if not endings or not reading.tokens.low[i].endswith(endings) or _has_predicate(reading, i, first, last):
         return False
-    if _befallen(reading, i, last):
-        return True
-    return not reading.is_(i - 1, "mark") and not _before_noun(reading, i + 1, last)
+    return said or (not reading.is_(i - 1, "mark") and not _before_noun(reading, i + 1, last))
 
 
 def _befallen(reading: Reading, i: int, last: int) -> bool:
     """Whether a participle that opens its sentence is said of the people behind it: 'wounded [is] a girl of twelve'."""
     opens = i == 0 or reading.tokens.word[i - 1] in _CLOSING
-    k = i + 1
+    return opens and any(h.cls == "civil" for h in reading.hits.get(_past_modifiers(reading, i + 1, last), ()))
+
+
+def _damaged(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether a participle is said of whom or what stands behind it, in a sentence without a verb that it opens or a
+    place or cause does: 'in X damaged [are] homes, a school'."""
+    words = reading.words
+    if i > first and ("prep" not in words[first].classes or "prep" in words[i - 1].classes):
+        return False
+    if any(words[k].tensed for k in between(reading.verbal, first, last)):
+        return False
+    behind = reading.hits.get(_past_modifiers(reading, i + 1, last), ())
+    return any(hit.cls in ("thing", "civil") for hit in behind)
+
+
+def _past_modifiers(reading: Reading, k: int, last: int) -> int:
+    """Where the noun stands before which adjectives and a number stand at token `k`."""
     while k < last and (reading.words[k].adjective or reading.is_(k, "num") or reading.tokens.word[k][0].isdigit()):
         k += 1
-    return opens and bool(reading.words[i].frames) and k < last and reading.at(k, "civil") is not None
+    return k
 
 
 def _before_noun(reading: Reading, i: int, last: int) -> bool:

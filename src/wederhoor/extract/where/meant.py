@@ -8,6 +8,7 @@ from wederhoor.extract.where.spot import capitals
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Place
 
+_LANDS = frozenset({"area", "country"})
 TOWNS = frozenset({"settlement", "village"})
 
 
@@ -17,8 +18,8 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
     adjective = reading.at(hit.first - 1, "adj") if hit.first > sentence.first else None
     if adjective:
         return str(adjective.value)
-    ours = reading.those("our", max(sentence.first, hit.first - 2), hit.first) and of_many(sentence, hit)
-    if ours:
+    own = hit.value.means in _LANDS or of_many(sentence, hit)
+    if own and reading.those("our", max(sentence.first, hit.first - 2), hit.first):
         return voice[0].party if voice else sentence.memory.country
     return whose(sentence, hit)
 
