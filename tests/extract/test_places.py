@@ -275,6 +275,10 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
         ("Под обстрел попала Каменка-Днепровская.", ["Kamyanka-Dniprovska"]),
         # a river that a town shares its name with
         ("На левом берегу Днепра прогремел взрыв у Херсона.", ["Kherson"]),
+        # a country that made something, an area that none was spoken of, a region named by its abbreviation
+        ("Под Изюмом уничтожена гаубица производства США.", ["Izyum"]),
+        ("РФ ударила по промышленной зоне в Изюме.", ["Izyum"]),
+        ("Бои идут в районе поселка Калинина ДНР.", ["Kalynove"]),
         # what lies in a party's land
         ("ВС РФ атаковали Торское (ДНР).", ["Torske"]),
         # what was taken is a place, and no man who was freed

@@ -218,3 +218,10 @@ def test_who_does_it_in_russian(read: Read, text: str, actor: str) -> None:
 )
 def test_what_a_deed_is_meant_to_stop_is_not_said_to_stop(read: Read, language: str, text: str) -> None:
     assert not [c.kind for c in read(text, language=language) if c.kind.startswith("movement.")]
+
+
+def test_who_strikes_with_a_side_s_missile_is_that_side(read: Read) -> None:
+    struck = [
+        c for c in read("По Изюму нанесен удар «Искандером».", language="ru") if c.kind == "attack.missile_strike"
+    ]
+    assert [(c.actor, c.target) for c in struck] == [("RUS", None)]

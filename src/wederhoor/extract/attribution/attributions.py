@@ -7,9 +7,10 @@ from wederhoor.extract.attribution.shapes import (
     only_says,
     says_not,
 )
-from wederhoor.extract.attribution.sources import inside, source, speakers, strange_speaker, stranger, told
+from wederhoor.extract.attribution.sources import inside, is_name, source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.sentence import Sentence
@@ -74,8 +75,9 @@ def _by_colon(sentence: Sentence) -> Scope | None:
     """What stands behind a headline's colon, or behind that of whoever speaks about something: 'X on Y: ...'."""
     begins = sentence.cast[0] if sentence.cast else None
     clock = sentence.reading.tokens.word[sentence.first][0].isdigit()  # of an entry of a live page
-    if begins is None or begins.sort in _QUALITIES or begins.first not in (sentence.first, sentence.first + clock):
-        return None
+    opens = begins is not None and begins.first in (sentence.first, sentence.first + clock)
+    if begins is None or not opens or begins.sort in _QUALITIES:
+        return None if opens else _named_before_colon(sentence)
     if begins.relation == "said" and begins.at == begins.last:
         colon = begins.last
     elif (spoken := _about_colon(sentence, begins)) is not None:
@@ -84,6 +86,22 @@ def _by_colon(sentence: Sentence) -> Scope | None:
         return None
     speaker = source(sentence.reading, begins, None, _COLON)
     return Scope(colon + 1, sentence.last, (speaker,), (), _COLON, colon)
+
+
+def _named_before_colon(sentence: Sentence) -> Scope | None:
+    """What stands behind the colon of someone whom nobody knows, by a full name with which the report begins and that
+    it gives elsewhere too."""
+    reading, first = sentence.reading, sentence.first
+    if first > 0 or sentence.memory.signed:
+        return None
+    end = proper(reading, first, sentence.last) if reading.pack.cases else first
+    if end < first + 2 or end + 1 >= sentence.last or reading.tokens.word[end] != ":":
+        return None
+    unknown = not any(reading.hits.get(k) or reading.words[k].classes for k in range(first, end))
+    if not unknown or not is_name(sentence, end - 1):
+        return None
+    speaker = stranger(reading, first, end, None, _COLON)
+    return Scope(end + 1, sentence.last, speaker, (), _COLON, end) if speaker else None
 
 
 def _about_colon(sentence: Sentence, begins: Agent) -> int | None:

@@ -268,7 +268,7 @@ def _qualifies(reading: Reading, i: int) -> bool:
     return word is not None and not word.classes and not word.forms and reading.tokens.word[i][0].islower()
 
 
-def _is_name(sentence: Sentence, i: int) -> bool:
+def is_name(sentence: Sentence, i: int) -> bool:
     """Whether a capitalised word is a name, and not only the first of its sentence ("Photos show that")."""
     return i != sentence.first or sentence.reading.tokens.low[i] in _capitalised(sentence.reading)
 
@@ -312,7 +312,7 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         own = Source(mention=mention, span=whole, cue=span, stance=cue.stance)
         return (msgspec.structs.replace(own, party=of.party, type=of.type),)
     governed = not reading.pack.fixed_order and governor(reading, k, clause.first)[0] is not None  # "is told on Xyz"
-    if k < verb.at and not governed and not reading.at(k, "name") and (verb.at - k > 1 or _is_name(sentence, k)):
+    if k < verb.at and not governed and not reading.at(k, "name") and (verb.at - k > 1 or is_name(sentence, k)):
         return stranger(reading, k, verb.at, span, cue)
     return _before_aside(reading, clause, verb, cue)
 

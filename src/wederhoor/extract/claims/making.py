@@ -22,6 +22,7 @@ from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import manner
 from wederhoor.extract.occurrences.mood import modality_of, polarity_of
+from wederhoor.extract.occurrences.passives import strikes_with
 from wederhoor.extract.occurrences.triggers import ACCUSED, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -66,6 +67,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if (frame.counted and quantity is None) or how == "purpose" or (how == "meant" and frame.kind == ACCUSED):
         return None
     target = _target(reading, trigger, found, actors, actor)
+    if target is not None and strikes_with(reading, trigger, target.head):
+        actor, target = actor or target, None
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
     if sufferer == _party(actor):
         sufferer = None

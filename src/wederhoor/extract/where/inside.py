@@ -72,7 +72,8 @@ def _holds(reading: Reading, name: Hit, begun: int) -> bool:
         return True
     apposed = before == begun and reading.tokens.word[before] == "," and can_be(name.cases, "nom")
     behind = reading.tokens.word[name.first - 1][-1].isalpha() and not reading.is_(name.first - 1, "cconj")
-    return apposed or (behind and (_genitive(name) or _genitive(reading.at(name.first - 1, "region"))))
+    caseless = bool(reading.pack.cases) and not name.cases  # "X [of the] ABC"
+    return apposed or (behind and (caseless or _genitive(name) or _genitive(reading.at(name.first - 1, "region"))))
 
 
 def _genitive(hit: Hit | None) -> bool:

@@ -43,7 +43,7 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
         return scene.ranked(land or country, rank), end
     if noun.means == "area" and land:
         return scene.country(land), end
-    acting = capitals(sentence)
+    acting = capitals(sentence) | {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     placed = [s for s in sentence.spots if s.named and s.head not in acting]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
     return near[-1] if near else _remembered(sentence.memory, noun.means), end
@@ -93,8 +93,13 @@ def _fits(place: Place, means: str) -> bool:
 
 
 def definite(sentence: Sentence, head: int) -> bool:
-    first = phrase(sentence.reading, head, head + 1, sentence.first).first
-    return not sentence.reading.pack.articles or bool(sentence.reading.those("definite", first, head))
+    reading = sentence.reading
+    first = phrase(reading, head, head + 1, sentence.first).first
+    if bool(reading.those("definite", first, head)) or reading.pack.articles:
+        return bool(reading.those("definite", first, head))
+    noun = reading.at(head, "region")
+    described = head > first and reading.words[head - 1].adjective and not reading.words[head - 1].classes
+    return not (noun and noun.value.means == "area" and described)  # "an industrial zone" is none spoken of
 
 
 def several(hit: Hit) -> bool:

@@ -163,6 +163,8 @@ def _owns(sentence: Sentence, spot: Spot) -> bool:
     """Whether a country is only said to have what is spoken of: 'the army of X' or 'a US strike' may be anywhere."""
     if spot.place.level != "country":
         return False
+    if sentence.reading.is_(spot.first - 1, "made"):
+        return True  # "a gun [of the] make [of] X"
     said = any(a.sort == "attribute" and a.first <= spot.head < a.head == spot.last for a in sentence.cast)
     has = spot.relation in ("of", None)
     return said or (has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast))
