@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 
 from wederhoor.extract.attribution.signed import signed
 from wederhoor.extract.attribution.voice import publisher, voice
@@ -88,7 +87,7 @@ def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
 def _countries(reading: Reading) -> Counter[str]:
     """How often a passage names each country, by its name, its adjective or its people."""
     found: Counter[str] = Counter()
-    for hit in chain.from_iterable(reading.hits.values()):
+    for hit in reading.naming:
         if hit.cls == "adj" and hit.value != ENEMY:
             found[hit.value] += 1
         elif hit.cls == "party" and hit.value.sort in ("country", "people", "capital", "seat"):
@@ -100,7 +99,7 @@ def _countries(reading: Reading) -> Counter[str]:
 
 def _towns(reading: Reading) -> Counter[str]:
     """How often a passage names a larger place of each country."""
-    places = [h.value[0] for h in chain.from_iterable(reading.hits.values()) if h.cls == "name"]
+    places = [h.value[0] for h in reading.naming if h.cls == "name"]
     return Counter(p.country for p in places if p.country and p.level != "country" and p.population > _LARGE)
 
 
@@ -140,16 +139,15 @@ def _named_abroad(world: World, readings: Sequence[Reading], countries: Counter[
 def _named(reading: Reading) -> Counter[str]:
     """How often a passage names, with capitals that no sentence's beginning gives it, what is each theatre's own."""
     words, begins = reading.tokens.word, {first for first, _ in reading.tokens.sentences}
-    names = [h for h in chain.from_iterable(reading.hits.values()) if h.cls in _NAMES and h.value.theatre]
+    names = [h for h in reading.naming if h.cls in _NAMES and h.value.theatre]
     names = [h for h in names if words[h.first][0].isupper()]
     return Counter(h.value.theatre for h in names if h.first not in begins or words[h.first][1:].isupper())
 
 
 def _moments(reading: Reading, theatre: Theatre) -> bool:
     """Whether a report names, with a capital, a moment of a theatre's history."""
-    words = reading.tokens.word
-    hits = ((i, h) for i, some in reading.hits.items() for h in some)
-    return any(h.cls == "moment" and h.value.theatre == theatre.id and words[i][0].isupper() for i, h in hits)
+    words, moments = reading.tokens.word, (h for h in reading.naming if h.cls == "moment")
+    return any(h.value.theatre == theatre.id and words[h.first][0].isupper() for h in moments)
 
 
 def _leads(theatre: Theatre, countries: Counter[str], named: Counter[str], *, once: bool) -> bool:

@@ -98,7 +98,7 @@ class Pack:
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
         self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
         self.prospects = {name: frozenset(_words(text)) for name, text in grammar.prospects.items()}
-        self.openers = frozenset(grammar.openers.split())
+        self.openers = frozenset(map(str.capitalize, grammar.openers.split()))
         self.bearers = frozenset(grammar.bearers.split())
         self.undone = frozenset(_words(grammar.undone))
         self.tales = frozenset(_words(grammar.tales))

@@ -94,6 +94,9 @@ class Declined(NamedTuple):
     adjective: bool = False
 
 
+Longer = dict[str, tuple[Entry, ...]]
+"""The entries of several words that begin with a word, by their second."""
+
 _NO_VERB, _UNDECLINED = Verbal(), Declined()
 
 
@@ -106,7 +109,8 @@ class Word:
     that it can be no other form of a verb, `participle` that it can be one, `helps` that it can be an auxiliary.
     `lemmas` are its verbs, `split` those of them that end in another, and so may be separable, and `nominal` says that
     it is the infinitive, which can stand as a noun, of one with rules.
-    `single` are the entries of one word, and `common` their class, value and cases; `longer` are the others by their
+    `single` are the entries of one word, and `common` their class, value and cases, `region` that of a
+    noun for one; `longer` are the others by their
     second word; `named` says whether one of them is a proper name, or a theatre's. `bases` are the nominatives that it
     can be a form of, with their cases, and `cases` all that it can stand in; none where nothing is known. `adjective`
     says that it can be one, or a participle declined like one; `noun` that it is a common noun and nothing else.
@@ -134,6 +138,7 @@ class Word:
         "noun",
         "participle",
         "particles",
+        "region",
         "single",
         "split",
         "tells",
@@ -167,7 +172,8 @@ class Word:
         self.cuts = bool(classes & _CUTTING)
         self.single = tuple(e for e in entries if len(e.words) == 1)
         self.common = tuple((e.cls, e.value, self._cases_of(e)) for e in self.single)
-        self.longer: dict[str, tuple[Entry, ...]] = {}
+        self.region = next((e for e in self.single if e.cls == "region" and e.declined), None)
+        self.longer: Longer = {}
         for e in entries:
             if len(e.words) > 1:
                 self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)

@@ -76,6 +76,8 @@ def _in_passing(sentence: Sentence) -> bool:
 def headed_by_someone(sentence: Sentence) -> bool:
     """Whether a sentence is no more than someone's rank and full name, of whom what follows tells."""
     reading, first, last = sentence.reading, sentence.first, sentence.last
-    told = any(clause.finite for clause in sentence.parts)
+    if any(clause.finite for clause in sentence.parts):
+        return False
     named = any(a.sort in ("person", "title") and a.name for a in sentence.cast)
-    return not told and (named or any(proper(reading, i, last) - i >= _FULL for i in range(first, last)))
+    capitals = [i for i in range(first, last) if reading.tokens.word[i][0].isupper()]
+    return named or any(proper(reading, i, last) - i >= _FULL for i in capitals)

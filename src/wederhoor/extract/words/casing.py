@@ -3,7 +3,7 @@
 from wederhoor.gazetteer.world import World
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.text import Tokens
-from wederhoor.language.word import UNKNOWN, Word
+from wederhoor.language.word import UNKNOWN, Longer, Word
 
 _ENOUGH = 4  # words by which a sentence shows how it is written
 _LONG = 4  # letters of the words that headlines begin with a capital
@@ -45,17 +45,18 @@ def _titled(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> bool:
 
 def _common(low: str, lexicon: Lexicon) -> bool:
     """Whether a word is one of the language and begins no name."""
-    word = lexicon.word(low)
+    word = lexicon.known[low]
     return word is not UNKNOWN and (bool(word.classes) or not word.named)
 
 
 def _rewrite(tokens: Tokens, lexicon: Lexicon, world: World, lang: str, first: int, last: int) -> None:
     i = first
     while i < last:
-        end = max(_place_end(tokens, world, lang, i, last), _phrase_end(tokens, lexicon, i, last, proper=True))
+        longer = lexicon.known[tokens.low[i]].longer
+        end = max(_place_end(tokens, world, lang, i, last), _phrase_end(tokens, longer, i, last, proper=True))
         for k in range(i, end):
             tokens.word[k] = _named(tokens.word[k])
-        common = end if end > i else _phrase_end(tokens, lexicon, i, last, proper=False)
+        common = end if end > i else _phrase_end(tokens, longer, i, last, proper=False)
         if common > max(end, i + 1):
             tokens.word[i:common] = tokens.low[i:common]
             end = common
@@ -67,6 +68,8 @@ def _rewrite(tokens: Tokens, lexicon: Lexicon, world: World, lang: str, first: i
 def _place_end(tokens: Tokens, world: World, lang: str, i: int, last: int) -> int:
     """Where the longest name of a place of several words ends that begins at token `i`; `i` where there is none."""
     longest = world.gazetteer.longest(tokens.low[i], lang) if tokens.word[i][0].isupper() else 0
+    if longest < 2:
+        return i
     most = next(
         (k for k in range(i, min(i + longest, last)) if not tokens.word[k][0].isalnum()), min(i + longest, last)
     )
@@ -74,13 +77,15 @@ def _place_end(tokens: Tokens, world: World, lang: str, i: int, last: int) -> in
     return next((end for end in ends if world.gazetteer.named(" ".join(tokens.low[i:end]), lang)), i)
 
 
-def _phrase_end(tokens: Tokens, lexicon: Lexicon, i: int, last: int, *, proper: bool) -> int:
+def _phrase_end(tokens: Tokens, longer: Longer, i: int, last: int, *, proper: bool) -> int:
     """Where the longest name that is no place's, or the longest other word, of several words ends that begins at token
-    `i`; `i` where none does."""
-    behind, longer = tokens.low[i + 1 : i + 2], lexicon.word(tokens.low[i]).longer
+    `i` and is one of the `longer` ones; `i` where none does."""
+    behind = tokens.low[i + 1 : i + 2]
     if not longer or not behind:
         return i
-    begun = (e for second, some in longer.items() if behind[0].startswith(second) for e in some)
+    begun = [e for second, some in longer.items() if behind[0].startswith(second) for e in some]
+    if not begun:
+        return i
     return i + max((len(e.words) for e in begun if e.proper == proper and _stands(tokens, i, last, e.words)), default=0)
 
 
@@ -95,8 +100,9 @@ def _stands(tokens: Tokens, i: int, last: int, words: tuple[str, ...]) -> bool:
 
 def _rewritten(written: str, low: str, lexicon: Lexicon) -> str:
     """A word as it is written where capitals tell something: small, unless it is none of the language."""
-    word = lexicon.word(low)
-    if any(entry.surface == written for entry in word.entries) and not (word.classes or word.forms):
+    word = lexicon.known[low]
+    listed = word.entries and not word.classes and not word.forms
+    if listed and any(entry.surface == written for entry in word.entries):
         return written
     return low if _common(low, lexicon) or _begins_common(word) else _named(written)
 

@@ -28,12 +28,15 @@ def part(tokens: Tokens, lexicon: Lexicon, pack: Pack) -> None:
 
 def _openings(tokens: Tokens, pack: Pack, first: int, last: int) -> list[int]:
     """The tokens of a sentence where a text could run on from a headline, or from a heading of a few words."""
-    found, begun = [], first
+    found: list[int] = []
+    if pack.openers.isdisjoint(tokens.word[first + 1 : last - 1]):
+        return found
+    begun = first
     for i in range(first + 1, last - 1):
         long = i - begun
         if tokens.word[i - 1] == ":" and first > 0:
             begun = i
-        elif tokens.low[i] in pack.openers and _capital(tokens.word[i]) and _heads(tokens, first, i, long):
+        elif tokens.word[i] in pack.openers and _heads(tokens, first, i, long):
             found.append(i)
             begun = i
     return found
@@ -42,10 +45,6 @@ def _openings(tokens: Tokens, pack: Pack, first: int, last: int) -> list[int]:
 def _heads(tokens: Tokens, first: int, i: int, long: int) -> bool:
     """Whether so many words before token `i` can be a headline, or a heading further on in the report."""
     return tokens.word[i + 1] == ":" or (long >= _SHORTEST and i < _TOP) or (first > 0 and long <= _BETWEEN)
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() and word[1:] == word[1:].lower()
 
 
 def _opens(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from wederhoor.extract.words.begun import begun_by, no_towns, nominatives
 from wederhoor.gazetteer.around import around, towns_of
 from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be, numberless
@@ -20,6 +21,7 @@ from wederhoor.model import Level, Place
 
 _TELLING = frozenset({"noun", "cue", "contradicts"})
 CAPITAL = "capital"  # stands for the capitalised words of no closed class
+_NAMING = frozenset({"adj", "party", "name", "person", "moment"})
 _OF_PARTIES = frozenset({"party", "own"})
 _ROW = 12  # words of a row of names that share a noun
 _GOVERNING = frozenset({"relation", "cue"})
@@ -49,8 +51,8 @@ class Reading:
 
     `capitals` are the capitalised words of no closed class, `verbal` those with forms of a verb, `infinitives` those
     of verbs that name occurrences, `cuts` those at which a clause can begin, and `governors` the hits of relations and
-    cues by the token behind them. `present` are the classes of any word
-    or hit: a rule for what is seldom there asks it before anything else.
+    cues by the token behind them. `present` are the classes of any word or hit: a rule for what is seldom there asks it
+    before anything else. `naming` are the hits that tell which conflict a report is about, before they are sorted.
     """
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, pack: Pack, world: World) -> None:
@@ -74,16 +76,21 @@ class Reading:
         self.present: frozenset[str] = frozenset()
         self.phrases: dict[tuple[int, int, int], Any] = {}  # by head, end and where they may begin
         self._look()
+        self.naming = [hit for hit in chain.from_iterable(self.hits.values()) if hit.cls in _NAMING]
 
     def of(self, first: int, last: int, *classes: str) -> list[Hit]:
         """The hits of these classes that begin in tokens `first` up to `last`, in reading order."""
+        if len(classes) == 1:
+            begun, hits = self._classes.get(classes[0], _NOWHERE)
+            a = bisect_left(begun, first)
+            return hits[a : bisect_left(begun, last, a)]
         found: list[Hit] = []
         for cls in classes:
             begun, hits = self._classes.get(cls, _NOWHERE)
             a = bisect_left(begun, first)
             if a < len(begun) and begun[a] < last:
                 found += hits[a : bisect_left(begun, last, a)]
-        return sorted(found, key=_first) if len(classes) > 1 and len(found) > 1 else found
+        return sorted(found, key=_first) if len(found) > 1 else found
 
     def begins(self, first: int, last: int, classes: frozenset[str]) -> list[int]:
         """The tokens from `first` up to `last` at which hits of these classes begin, and capitals where asked for."""
@@ -144,8 +151,9 @@ class Reading:
             hits = self.hits[i]
             if len(hits) == 1 and hits[0].cls not in _OF_PARTIES:
                 continue
-            fitting = [hit for hit in hits if _fits(hit, theatre, self.tokens.word[i])]
-            hits[:] = [_adjective(hit) if hit.cls == "own" else hit for hit in fitting]
+            if not _OF_PARTIES.isdisjoint([hit.cls for hit in hits]):
+                fitting = [hit for hit in hits if _fits(hit, theatre, self.tokens.word[i])]
+                hits[:] = [_adjective(hit) if hit.cls == "own" else hit for hit in fitting]
             if len(hits) > 1:
                 hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
         classes: defaultdict[str, list[Hit]] = defaultdict(list)
@@ -173,7 +181,7 @@ class Reading:
                 if longer or word.named:
                     taken = max(taken, self._enter(i, word, longer, capital=capital))
                 elif word.single:
-                    self.hits[i] = [Hit(i, i + 1, *common) for common in word.common]
+                    self.hits[i] = [Hit(i, i + 1, cls, value, cases) for cls, value, cases in word.common]
             if capital and not word.classes:
                 self.capitals.append(i)
                 if self.pack.cases:
@@ -289,10 +297,9 @@ class Reading:
     def _declined_name(self, i: int) -> int:
         """The same in a language with cases, where a name can be the form of several."""
         found: dict[int, list[tuple[tuple[Place, ...], Cases]]] = {}
-        gazetteer, lang = self.world.gazetteer, self.pack.lang
-        for base, cases in self._nominatives(i).items():
-            longest = gazetteer.longest(base, lang)
-            for name, last, those in self._extended(base, cases, i, longest) if longest else ():
+        gazetteer, lang, own = self.world.gazetteer, self.pack.lang, self._own_case(i)
+        for base, cases, longest in begun_by(self.tokens.low[i], self.pack, self.world, whole=own):
+            for name, last, those in self._extended(base, cases, i, longest):
                 places = gazetteer.named(name, lang)
                 if places:
                     found.setdefault(last, []).append((places, those))
@@ -314,8 +321,7 @@ class Reading:
         """The noun for a region of which a word is the adjective, beside others: 'the Kursk and Belgorod regions'."""
         for k in range(i + 1, min(i + _ROW, len(self.words))):
             word = self.words[k]
-            noun = next((e for e in word.single if e.cls == "region" and e.declined), None)
-            if noun is not None:
+            if (noun := word.region) is not None:
                 return Hit(k, k + 1, noun.cls, noun.value, word.bases.get(noun.words[0], frozenset()))
             if not ("cconj" in word.classes or self.tokens.word[k] == "," or word.adjective):
                 return None
@@ -330,7 +336,7 @@ class Reading:
         bases = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
         shared = [(base, frozenset(c for c in cases if c[:3] in own)) for base, cases in bases]
         adjectives = [(base, cases) for base, cases in shared if cases]
-        found = [(_no_towns(named(f"{base} {noun}", self.pack.lang)), cases) for base, cases in adjectives]
+        found = [(no_towns(named(f"{base} {noun}", self.pack.lang)), cases) for base, cases in adjectives]
         if not any(places for places, _ in found) and noun in self.pack.grammar.around.split():
             level: Level = "district" if hit.value.means == "region" else "area"
             found = [(self._around_town(base, level), cases) for base, cases in adjectives]
@@ -351,12 +357,13 @@ class Reading:
         return begins and hit.last == i + 1 and bool(unlikely or common)
 
     def _nominatives(self, i: int) -> Mapping[str, Cases]:
-        """What a word of a name can be a form of; what is written in capitals, or a common word, is its own."""
-        low, word = self.tokens.low[i], self.tokens.word[i]
-        if len(word) > 1 and word.isupper():
-            return {low: frozenset()}
-        declined = self.pack.lexicon.declension.names(low)
-        return declined if low in declined else {**declined, low: frozenset()}
+        """What a word of a name can be a form of."""
+        return nominatives(self.tokens.low[i], self.pack, whole=self._own_case(i))
+
+    def _own_case(self, i: int) -> bool:
+        """Whether a word is written in capitals, and so is its own nominative."""
+        word = self.tokens.word[i]
+        return len(word) > 1 and word.isupper()
 
     def _extended(self, base: str, cases: Cases, i: int, longest: int) -> Iterator[tuple[str, int, Cases]]:
         """A name's first word with as many words behind it as agree with it, or stand there as they are."""
@@ -374,11 +381,6 @@ class Reading:
                 if (both := agree(own, those)) is not None
             ] + [(f"{name} {self.tokens.low[k]}", own) for name, own in rows]
             yield from ((name, k + 1, those) for name, those in rows)
-
-
-def _no_towns(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The places of a region's name without its town, which may be listed under that name as well."""
-    return tuple(place for place in places if place.level != "settlement")
 
 
 def _fits(hit: Hit, theatre: str, word: str) -> bool:
