@@ -37,3 +37,33 @@ def test_who_does_it_and_where(read: Read, language: str, text: str, kind: str, 
 def test_each_count_is_of_its_own_place(read: Read, language: str, text: str) -> None:
     killed = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
     assert [(c.place and c.place.name, c.quantity and c.quantity.min) for c in killed] == [("Kharkiv", 3), ("Sumy", 2)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Heavy fighting goes on between Izium and Kharkiv."),
+        ("nl", "Tussen Izjoem en Charkov wordt zwaar gevochten."),
+        ("uk", "Запеклі бої тривають між Ізюмом і Харковом."),
+        ("ru", "Бои идут между Изюмом и Харьковом."),
+    ],
+)
+def test_what_is_between_two_towns_is_on_the_stretch_there(read: Read, language: str, text: str) -> None:
+    (fought,) = [claim for claim in read(text, language=language) if claim.kind == "attack.clash"]
+    assert fought.place is not None
+    assert (fought.place.name, fought.place.level, fought.place.country) == ("Izyum–Kharkiv", "area", "UKR")
+    assert fought.place.radius > 40
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Not a day passes without shelling in Nikopol."),
+        ("nl", "Er gaat in Nikopol geen dag voorbij zonder beschietingen."),
+        ("uk", "Не минає й дня без обстрілів Нікополя."),
+        ("ru", "В Никополе нет ни дня без обстрелов."),
+    ],
+)
+def test_no_day_without_it_is_every_day(read: Read, language: str, text: str) -> None:
+    (shelled,) = [claim for claim in read(text, language=language) if claim.kind == "attack.shelling"]
+    assert (shelled.polarity, shelled.place and shelled.place.name) == ("affirmed", "Nikopol")

@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.phrases import governor, phrase
 from wederhoor.extract.measures.counts import CountMention, with_row
 from wederhoor.extract.occurrences.asserted import tally
+from wederhoor.extract.occurrences.mood import denied_twice
 from wederhoor.extract.occurrences.passives import passive
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
@@ -51,6 +52,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     fit = [c for c in fit if not _of_places(sentence.reading, c)]
+    if 0 in [c.max for c in fit]:
+        fit = [c for c in fit if c.max != 0 or not denied_twice(sentence.reading, trigger, c.first)]
     if fit and sentence.scopes:
         fit = [c for c in fit if not _of_speakers(sentence, c)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]

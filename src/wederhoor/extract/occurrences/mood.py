@@ -38,7 +38,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         first = _row_first(reading, trigger)
         for k in reading.those("neg", max(trigger.clause.first, first - 1), trigger.first):
             if reading.is_(k, "quantifier"):
-                return k
+                return None if denied_twice(reading, trigger, k) else k
     elif reading.those("neg", trigger.first, trigger.last):
         return None
     if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
@@ -53,6 +53,14 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue  # "the attack passed without victims"
             return k
     return None
+
+
+def denied_twice(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a noun that token `k` says there is none of is that of an attack, and its clause is denied as well: 'not
+    a day passes without shelling'."""
+    if trigger.window is None or not trigger.frame.kind.startswith("attack.") or not reading.is_(k, "prep"):
+        return False
+    return any(n < k and not _no_negation(reading, n) for n in trigger.clause.those(reading, "neg"))
 
 
 def _no_negation(reading: Reading, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from wederhoor.extract.grammar.phrases import governor, link, phrase
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.borders import border
 from wederhoor.extract.where.inside import (
     lies_in,
@@ -46,6 +47,8 @@ def find_spots(sentence: Sentence) -> None:
         if spot and not tells_of_other(sentence, spot):
             found.append(in_row(sentence, _home(sentence, _part(sentence, spot))))
             found += _unlisted_beside(sentence, found[-1])
+    if "between" in [spot.relation for spot in found]:
+        midway(sentence)
 
 
 def _in_body(sentence: Sentence, i: int) -> bool:
@@ -67,7 +70,8 @@ def _part(sentence: Sentence, spot: Spot) -> Spot:
     whole = phrase(reading, k, spot.last, sentence.first)
     if whole.relation is None and sentence.spots and sentence.spots[-1].last == whole.first - 1:
         return spot  # "in Bahri, a suburb of X": not in X
-    return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
+    relation = "in" if whole.relation == "against" and reading.is_(k, "part") else whole.relation  # "on the outskirts"
+    return spot._replace(first=whole.first, relation=relation, at=whole.at)
 
 
 def _home(sentence: Sentence, spot: Spot) -> Spot:
