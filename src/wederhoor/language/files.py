@@ -37,7 +37,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
     say "we", `apart` those of `endings` that texts split into words write by themselves,
     `predicative` those of participles that are predicates without a verb, and `unsaid` is the form of "to be"
-    that is left out. An attack is done to the subject of an `undergoing` verb that carries it.
+    that is left out. An attack is done to the subject of an `undergoing` verb that carries it. What frames, cues and
+    hedges list with one of several `variants` of a word is met with each of them.
     """
 
     lang: str
@@ -56,6 +57,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     predicative: str = ""
     unsaid: str = ""
     undergoing: str = ""
+    variants: tuple[str, ...] = ()
     compounds: bool = False
     shortest_head: int = 4
     endings: tuple[str, ...] = ()

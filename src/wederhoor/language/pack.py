@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -90,6 +91,7 @@ class Pack:
         self.ours = tuple(grammar.ours.split())
         self.predicative = tuple(grammar.predicative.split())
         self.undergoing = frozenset(grammar.undergoing.split())
+        self.variants = {word: words for words in map(str.split, grammar.variants) for word in words}
         self.light = frozenset(grammar.light.split())
         self.passive = frozenset(grammar.passive.split())
         self.always_passive = frozenset(grammar.always_passive.split())
@@ -126,10 +128,17 @@ class Pack:
     def _verbs(self) -> None:
         for rules, values in ((self.lexicon.frames, self.frames), (self.lexicon.cues, self.cues)):
             for value in values:
-                for citation in _verb_citations(value):
+                for citation in self._written(_verb_citations(value)):
                     self._rule(rules, citation, value)
-                for idiom in value.unless:
+                for idiom in self._written(value.unless):
                     self._rule(rules, idiom, None)
+
+    def _written(self, listed: Iterable[str]) -> Iterable[str]:
+        """What is listed, with each of its words in every way that the language writes it."""
+        if not self.variants:
+            return listed
+        ways = (product(*(self.variants.get(word, (word,)) for word in words.split())) for words in listed)
+        return dict.fromkeys(" ".join(way) for some in ways for way in some)
 
     def _rule(self, rules: dict[str, tuple[VerbRule, ...]], citation: str, value: Frame | Cue | None) -> None:
         """Enters what a verb, cited with the words that belong to it, names."""
@@ -154,7 +163,7 @@ class Pack:
         declined = self.lexicon.entry
         nouns: dict[str, list[tuple[Frame, str]]] = {}
         for frame in self.frames:
-            for noun in frame.nouns:
+            for noun in self._written(frame.nouns):
                 nouns.setdefault(noun, []).append((frame, noun))
         for noun, frames in nouns.items():
             yield declined("noun", tuple(frames), noun)
@@ -201,15 +210,15 @@ class Pack:
         grammar, declined = self.grammar, self.lexicon.entry
         for cue in self.cues:
             if cue.shape == "account":
-                yield from (declined("account", None, w) for w in cue.words)
+                yield from (declined("account", None, w) for w in self._written(cue.words))
             elif cue.shape != "verb":
-                yield from (entry("cue", cue, w) for w in cue.words)
+                yield from (entry("cue", cue, w) for w in self._written(cue.words))
         for relation, listed in grammar.relations.items():
             yield from (_preposition(relation, w) for w in listed)
-        yield from (entry("including", None, w) for w in grammar.including)
+        yield from (entry("including", None, w) for w in self._written(grammar.including))
         for name, listed in grammar.hedges.items():
             cls = {"possible": "hedge", "planned": "plan", "not_negating": "notneg"}.get(name, name)
-            yield from (entry(cls, name, w) for w in listed)
+            yield from (entry(cls, name, w) for w in self._written(listed))
         for rank, listed in grammar.ranks.items():
             yield from (declined("rank", int(rank), w) for w in listed)
         for compass, listed in grammar.directions.items():
