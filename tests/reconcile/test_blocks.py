@@ -38,6 +38,17 @@ def test_days_on_both_sides_of_a_buckets_edge_meet(say, met):
     assert {frozenset(two) for two in pairwise(days)} <= pairs
 
 
+def test_only_what_lasts_meets_what_is_of_the_day_after(say, met):
+    def of(kind, day):
+        return say(f"{kind} {day}".replace(".", " "), kind, day=day, out="2022-03-09", actor="RUS")
+
+    assert not met(of("attack.shelling", "2022-03-02"), of("attack.shelling", "2022-03-03"))
+    for one, other in (("control.held", "control.held"), ("control.presence", "movement.landing")):
+        assert met(of(one, "2022-03-02"), of(other, "2022-03-03"))
+        assert met(of(other, "2022-03-02"), of(one, "2022-03-03"))
+        assert not met(of(one, "2022-03-02"), of(other, "2022-03-04"))
+
+
 def test_claims_without_a_place_meet_by_the_party_that_they_name(say, met):
     assert met(say("a", "stance.accusation", None, target="RUS"), say("b", "stance.accusation", None, target="RUS"))
     assert not met(say("a", "stance.accusation", None, target="RUS"), say("b", "stance.accusation", None, target="UKR"))
