@@ -67,3 +67,23 @@ def test_a_credit_is_not_the_name_of_who_spoke_before_it(read: Read) -> None:
     text = "Ночью обстреляли Харьков, сообщил губернатор области Фото: пресс-служба."
     told = [c for c in read(text, language="ru") if c.quote == "Ночью обстреляли Харьков"]
     assert [(s.name, s.type) for c in told for s in c.sources] == [(None, "local_authority")]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["KIEV - ", "MOSKOU (ANP/AFP) - ", "Brussel (Belga) - ", "DEN HAAG, 3 maart (Reuters) – "]
+)
+def test_a_dateline_acts_and_is_nowhere_in_what_it_heads(read: Read, dateline: str) -> None:
+    told = read(f"{dateline}De Taliban hebben Kunduz ingenomen.", lead="De troepen vechten in Afghanistan.\n\n")
+    captured = [c for c in told if c.kind == "control.captured"]
+    assert [(c.actor, c.place.name if c.place else None) for c in captured] == [("Taliban", "Kunduz")]
+
+
+def test_the_second_half_of_a_headline_has_a_subject_of_its_own(read: Read) -> None:
+    told = read("Tien doden bij aanslag in Kabul, IS eist verantwoordelijkheid op")
+    assert ("attack.attack", "ISIS") in {(c.kind, c.actor) for c in told}
+    assert all(not c.sources for c in told if c.kind == "harm.killed")
+
+
+def test_what_is_left_of_a_word_opens_no_quotation(read: Read) -> None:
+    told = read("Gewapende mannen drongen 's nachts een hotel in Bamako binnen en gijzelden veertig gasten.")
+    assert {c.actor for c in told if c.kind == "harm.detained"} == {"militants"}

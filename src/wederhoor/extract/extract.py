@@ -8,7 +8,7 @@ from wederhoor.extract.attribution.voice import publisher, voice
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
-from wederhoor.extract.words import datelines, halves, headlines
+from wederhoor.extract.words import clipped, datelines, halves, headlines
 from wederhoor.extract.words.casing import recase
 from wederhoor.extract.words.names import lexicon, times
 from wederhoor.extract.words.reading import Reading
@@ -72,6 +72,8 @@ def _reading(tokens: Tokens, pack: Pack, world: World) -> Reading:
     """A passage's words, with datelines, headlines, halves of compounds and capitals set right."""
     words = lexicon(pack, world)
     datelines.passed(tokens)
+    if pack.verb_second:
+        clipped.joined(tokens)
     headlines.part(tokens, words, pack)
     halves.complete(tokens, words)
     recase(tokens, words, world, pack.lang)

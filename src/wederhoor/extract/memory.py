@@ -77,7 +77,7 @@ class Memory:
             self.site = place
         elif place.level in ("region", "area", "district"):
             self.region = place
-        if "/" not in place.id:  # a side of the compass is none
+        if place.level in ("country", "region") and "/" not in place.id:  # a side of the compass is none
             self.spans(place)
 
     def spans(self, whole: Place) -> None:

@@ -170,7 +170,9 @@ def _period(m: Moment, at: At) -> str | None:
 def _week(m: Moment, today: date, future: bool) -> str:
     monday = today + (7 * m.step + 1 - today.isoweekday()) * DAY
     first, last = monday, monday + 6 * DAY
-    if m.step == 0 and m.side != "whole":
+    if m.edge == "early":
+        last = monday + 2 * DAY if future else min(today, monday + 2 * DAY)
+    elif m.step == 0 and m.side != "whole":
         if future or m.edge == "late":
             first = today
         elif today != monday:

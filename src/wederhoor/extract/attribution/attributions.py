@@ -5,12 +5,14 @@ from wederhoor.extract.attribution.reach import only_source, reach
 from wederhoor.extract.attribution.shapes import (
     joined_from,
     only_says,
+    points_back,
     says_not,
 )
 from wederhoor.extract.attribution.sources import inside, is_name, source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import proper
+from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.sentence import Sentence
@@ -178,12 +180,20 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
         return None
     if cue.shape == "closing":
         return Scope(first, hit.first, sources, (), cue, hit.first, back=hit.first <= first + 1)
+    if here and _of_before(sentence, here):
+        return Scope(first, first, sources, (), cue, hit.first, back=True)
     if here and _closes(sentence, hit, here):
         return Scope(first, hit.first, sources, (), cue, hit.first)
     start, end = _ahead(sentence, here) if here else (first, last)
     if here and reading.pack.fixed_order and reading.is_(hit.first - 1, "mark") and end >= last - 1:
         start = joined_from(here)
     return Scope(start, end, sources, (), cue, hit.first)
+
+
+def _of_before(sentence: Sentence, here: Clause) -> bool:
+    """Whether a clause only says who says what was said before: 'that appears from figures of the ministry'."""
+    first = here is sentence.parts[0] and sentence.reading.pack.verb_second
+    return first and points_back(sentence.reading, here) and only_source(sentence, here)
 
 
 def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
@@ -267,7 +277,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
     start, end, back = reach(sentence, clause, verb)
-    if cue.reacts and not back and clause.has(start):
+    that = cue.stance == "denies" and not back and about_that(reading, clause, verb.at)
+    if (cue.reacts and not back and clause.has(start)) or that:
         start, end = verb.at, verb.at
     if cue.sees and not only_source(sentence, clause):
         start, end, back = clause.first, max(end, clause.last), False  # "..., the hospital counted ten dead"

@@ -33,7 +33,7 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
         trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
         first, last = next(p for p in clause.parts if p[0] <= scope.key < p[1])
         copy = meant._replace(
-            actor=meant.actor or party,
+            actor=meant.actor or (None if that and not _strikes(sentence, meant, party) else party),
             modality="actual",
             trigger=trigger,
             first=first,
@@ -44,6 +44,11 @@ def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]
         )
         out.append((copy, scope))
     return out
+
+
+def _strikes(sentence: Sentence, meant: Draft, party: str | None) -> bool:
+    """Whether who denies something is the enemy of those to whom it was done."""
+    return party is not None and meant.place is not None and sentence.scene.enemy(meant.place.country) == party
 
 
 def _within(trigger: Trigger, scope: Scope) -> bool:

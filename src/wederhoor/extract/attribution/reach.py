@@ -30,6 +30,8 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, boo
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
     if behind and _closes_main(sentence, clause, verb, behind[0]):
         return first, clause.first, False
+    if begins and reading.pack.verb_second and clause.kind == "main" and points_back(reading, clause):
+        return first, first, True  # "that the army confirmed, after ..."
     if reading.pack.fixed_order and (
         of_deed(reading, clause, verb) or (behind and _of_object(sentence, clause, verb, behind[0]))
     ):

@@ -13,9 +13,14 @@ def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     """The places of a sentence without those at which its sources only speak."""
     saying = [s for s in scopes if s.sources and s.sources[0].type not in _THERE]
     spots = [spot for spot in sentence.spots if not any(_only_said(sentence, scope, spot) for scope in saying)]
-    cited = {source.span for s in scopes if s.cue.shape in ("preposition", "closing") for source in s.sources}
-    span = sentence.reading.tokens.span
-    return [spot for spot in spots if span(spot.head, spot.last) not in cited]  # "according to [India]"
+    cited = [s for s in scopes if s.sources and s.cue.shape in ("preposition", "closing")] if spots else []
+    return [spot for spot in spots if not _cited(sentence, cited, spot)] if cited else spots
+
+
+def _cited(sentence: Sentence, scopes: list[Scope], spot: Spot) -> bool:
+    """Whether a place is only who is cited: 'according to [India]'."""
+    span = sentence.reading.tokens.span(spot.head, spot.last)
+    return any(source.span == span for scope in scopes for source in scope.sources)
 
 
 def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:

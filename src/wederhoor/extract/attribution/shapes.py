@@ -66,7 +66,10 @@ def short(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a clause is an inserted 'says X': its verb comes first, and no conjunction joins it to the one before."""
     if reading.pack.verb_second and not only_says(clause):
         return False  # "X says to have hit it"
-    return opening(reading, clause, verb) - clause.first <= 1 and not reading.is_(clause.first, "cconj")
+    before = opening(reading, clause, verb) - clause.first
+    if before == 1 and reading.pack.verb_second and not reading.words[clause.first].classes:
+        return False  # "..., [the UN asks] for help"
+    return before <= 1 and not reading.is_(clause.first, "cconj")
 
 
 def opening(reading: Reading, clause: Clause, verb: Verb) -> int:

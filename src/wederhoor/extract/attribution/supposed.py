@@ -16,7 +16,7 @@ _OWED = (*_DEEDS, "movement.", "access.")
 _LEFT_OPEN = frozenset({"cond", "ask"})
 _NEAR = 3  # words behind a negation: "not been confirmed"
 _EITHER = 5  # words from "confirmed" to "nor denied"
-_STANDS = ("talks.", "stance.")
+_STANDS = ("talks.ceasefire_demanded", "stance.")
 _HAPPENS = ("attack.", "control.", "movement.", "harm.", "damage.", "service.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wederhoor.extract.occurrences.passives import ARMS
 from wederhoor.extract.occurrences.triggers import ACCUSED
 from wederhoor.extract.who.agent import Agent
 from wederhoor.language.frame import Frame
@@ -23,7 +24,9 @@ def _charge(reading: Reading, trigger: Trigger) -> Verb | None:
     Only in a verb-second language, where the infinitive opens no clause of its own.
     """
     verb, clause = trigger.verb, trigger.clause
-    if not reading.pack.verb_second or verb is None or trigger.window is not None or verb.finite:
+    if not reading.pack.verb_second or verb is None or trigger.window is not None:
+        return None
+    if verb.finite and not reading.is_(verb.at - 1, "inf"):
         return None
     marks = [k for k in clause.those(reading, "inf") if k < verb.at]
     return _accusing(reading, clause, marks[-1]) if marks else None
@@ -55,11 +58,22 @@ def charged(
     """Subjects and objects of what a verb accuses someone of; no subject, where nobody knows who speaks."""
     charging = _charge(reading, trigger)
     if charging is None:
-        unknown = trigger.frame.said_by and not is_passive and _unnamed_first(reading, trigger.clause, bare)
+        lifeless = trigger.frame.kind.startswith(("harm.", "attack.")) and _arms_first(reading, trigger)
+        unknown = not is_passive and (trigger.frame.said_by or lifeless)
+        unknown = unknown and _unnamed_first(reading, trigger.clause, bare)
         return ([], bare) if unknown else None
     agents = [x for x in bare if isinstance(x, Agent)]
     doers = accused(reading, trigger.clause, charging, agents)
     return [*doers], [x for x in bare if x not in agents or (doers and x.first > doers[-1].first)]
+
+
+def _arms_first(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb-second clause begins with arms, or with a blow that does harm: 'A bomb killed two soldiers'."""
+    finite, k = trigger.clause.finite, trigger.clause.first + 1
+    if not reading.pack.verb_second or finite is None or finite.at <= k:
+        return False
+    harms, hits = trigger.frame.kind.startswith("harm."), reading.hits.get(k, ())
+    return any((harms and h.cls == "noun") or (h.cls == "thing" and h.value.sort in ARMS) for h in hits)
 
 
 def _unnamed_first(reading: Reading, clause: Clause, bare: list[Agent | Spot]) -> bool:

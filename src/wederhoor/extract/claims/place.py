@@ -221,7 +221,7 @@ def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
     """The places in the first of the frame's place roles that is filled by others than its actor."""
     for role in (*trigger.frame.place, "clause"):
         if some := [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]:
-            return [s for s in some if s.first > _begins(trigger)]
+            return [s for s in some if s.first > _begins(trigger)] if trigger.frame.said_by else some
     return []
 
 
@@ -233,7 +233,7 @@ def _of_doer(trigger: Trigger, spot: Spot, actor: Agent) -> bool:
 
 def _begins(trigger: Trigger) -> int:
     """Where that begins which someone speaks up for, and is not where they do: 'called in X [for a truce] in Y'."""
-    if trigger.frame.said_by is None or trigger.verb is None:
+    if trigger.verb is None:
         return -1
     worded = trigger.first if trigger.first != trigger.verb.at else -1
     return trigger.objects[0][1] if trigger.objects else worded

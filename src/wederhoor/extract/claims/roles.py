@@ -60,7 +60,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             found.fill("attribute", agent)
         elif first <= agent.head < last and not trigger.first <= agent.head < trigger.last and agent.relation:
             found.fill(own_relation(sentence, trigger, agent), agent)
-        elif first <= agent.head < last and agent.first == trigger.last:
+        elif first <= agent.head < last and agent.first == trigger.last and not _stands_where(sentence, agent):
             found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
             if agent.relation in ("by", "between"):
@@ -93,6 +93,11 @@ def _carried_behind(sentence: Sentence, clause: Clause, found: Roles) -> None:
     for spot in sentence.spots:
         if spot.relation and clause.has(spot.head):
             found.fill(_role(spot.relation), spot)
+
+
+def _stands_where(sentence: Sentence, agent: Agent) -> bool:
+    """Whether a state's name, or its capital's, only says where it is: a headline's Dutch 'aanslag hotel Kabul'."""
+    return sentence.reading.pack.verb_second and agent.sort in ("country", "capital")
 
 
 def _befell(reading: Reading, trigger: Trigger, spot: Spot) -> bool:

@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from wederhoor.extract.grammar.asides import asides
-from wederhoor.extract.grammar.interruptions import interrupted, quotes_on, reduced
+from wederhoor.extract.grammar.interruptions import anew, interrupted, quotes_on, reduced
 from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.phrases import bounds_number
@@ -294,7 +294,11 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
     finite = bool(own) and not reduced(reading, built, a, b, verbs) and _promote(reading, own)
-    host = None if opener is not None else _host(built, own, finite=finite)
+    host = (
+        None
+        if opener is not None or (finite and built and reading.pack.verb_second and anew(reading, built[-1], a, own))
+        else _host(built, own, finite=finite)
+    )
     if host is None and opener is None and finite:
         host = interrupted(reading, built, a, own)
     if built and opener is None and _goes_on(reading, built[-1], a, own):

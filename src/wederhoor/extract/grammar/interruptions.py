@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _HANGING = frozenset({"sub", "rel", "ask"})
 _HOSTS = frozenset({"main", "sub"})
+_TOLD = 4  # words of a headline's first half, at the least
+_SUBJECT = 4  # words of the subject of its second
 _LINKING = frozenset({"sconj", "rel"})
 
 
@@ -44,3 +46,14 @@ def interrupted(reading: Reading, built: list[Clause], a: int, own: list[Verb]) 
         return None
     said = (c for c in reversed(built) if c.kind in _HANGING and c.first > main.first and c.opener is not None)
     return next((c for c in said if c.finite is None and reading.words[c.opener or 0].classes & _LINKING), None)
+
+
+def anew(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
+    """Whether a segment behind a comma has its subject before its verb, and goes on with nothing: a headline's 'Ten
+    killed in X, [group claims attack]'."""
+    if before.kind != "main" or before.finite is not None:
+        return False
+    finite = next(verb.at for verb in own if verb.finite)
+    told = before.parts[-1][0] == before.first and before.last - before.first >= _TOLD
+    subject = reading.at(a, "party", "person", "name", "org", "title", "group") is not None
+    return told and subject and finite - a in range(1, _SUBJECT) and reading.tokens.word[a - 1] in ",:"

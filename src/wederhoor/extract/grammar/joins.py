@@ -92,7 +92,10 @@ def _subject_follows(reading: Reading, i: int, last: int) -> bool:
 
 
 def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
-    """Whether token `i` points at what was said, its verb and its subject right behind it: ', that says the army'."""
+    """Whether token `i` points at what was said: its verb and its subject stand right behind it, ', that says X', or it
+    is between a verb and its particle, Dutch 'spreekt [dat] tegen en'."""
+    if i - 1 in verbs and i + 2 < last and reading.tokens.low[i + 1] in verbs[i - 1].word.particles:
+        return not reading.words[i + 2].classes.isdisjoint({"cconj", "mark"})
     if not reading.is_(i, "demo") or i + 2 >= last or i + 1 not in verbs or not verbs[i + 1].tensed:
         return False
     return i + 2 not in verbs and (reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper())

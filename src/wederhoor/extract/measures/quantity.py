@@ -23,7 +23,9 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
         whole = [c for c in chosen if not _part(reading, c)]  # "102 killed, among them seven children"
         ahead = chosen = _harmed(trigger, whole or chosen)
     if not chosen:
-        return _no_one(reading, trigger)
+        joined = trigger.frame.carriers and trigger.first > 1 and reading.is_(trigger.first - 1, "cconj")
+        either = _none_either(sentence, trigger.first - 2) if joined else None
+        return either or _no_one(reading, trigger)
     if ahead and trigger.window is None:
         c = with_row(reading, ahead, len(ahead) - 1)
     else:
@@ -31,6 +33,15 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
     unit = "person" if people else c.unit
     return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
+
+
+def _none_either(sentence: Sentence, k: int) -> Quantity | None:
+    """None of those harmed, where there are none of whom they stand side by side with, at token `k`: 'no dead or
+    injured'."""
+    none = next((c for c in sentence.counts if c.max == 0 and c.head == k), None)
+    if none is None:
+        return None
+    return Quantity(min=0, max=0, unit="person", span=sentence.reading.tokens.span(none.first, none.last))
 
 
 def _no_one(reading: Reading, trigger: Trigger) -> Quantity | None:

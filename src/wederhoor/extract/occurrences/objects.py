@@ -11,6 +11,7 @@ from wederhoor.language.declension import can_be
 
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
+_WHEN = frozenset({"after", "during"})  # so too, but not where a clause begins: "since the talks were broken off"
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
 
@@ -59,7 +60,8 @@ def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
     if own.relation is None:
         return False
     ahead = own.relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
-    return own.relation in _ASIDE or ahead or _of_event(reading, hit, own, floor)
+    when = own.relation in _WHEN and own.at > floor
+    return own.relation in _ASIDE or when or ahead or _of_event(reading, hit, own, floor)
 
 
 def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:

@@ -56,7 +56,7 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     if reduced(reading, trigger.clause, verb):
         return True
     lemmas = frozenset().union(*(v.word.lemmas for v in _helping(reading, trigger.clause, verb)))
-    alone = not lemmas and not verb.finite
+    alone = not lemmas and (not verb.finite or (reading.pack.verb_second and _ends(reading, trigger.clause, verb)))
     if lemmas & reading.pack.always_passive or alone or _by_follows(reading, trigger):
         return True
     if not lemmas & reading.pack.auxiliaries and _without_object(reading, trigger):
@@ -66,6 +66,15 @@ def passive(reading: Reading, trigger: Trigger) -> bool:
     frame = trigger.frame
     takes_object = "object" in frame.place or "object" in frame.target or "object" in frame.actor
     return takes_object and bool(lemmas & reading.pack.passive) and not lemmas & reading.pack.active
+
+
+def _ends(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether the only verb of a clause ends it, and is a participle though it could be a present: a headline's Dutch
+    'leider vermoord'."""
+    last = clause.parts[-1][1]
+    ended = verb.at == last - 1 or reading.is_(verb.at + 1, "prep")
+    either = clause.kind == "main" and verb.has("part") and not verb.has("past")
+    return either and ended and verb.at > clause.first
 
 
 def reduced(reading: Reading, clause: Clause, verb: Verb) -> Verb | None:

@@ -55,9 +55,10 @@ def carrier_of(reading: Reading, relatives: list[Clause], window: tuple[int, int
 
 
 def _begins_people(reading: Reading, i: int) -> bool:
-    """Whether a phrase for people begins at token `i` where nothing holds it to what is before: Dutch 'bij een aanval
-    in Homs [twaalf agenten]'."""
+    """Whether a phrase with an article, or a number of people, begins at token `i` where nothing holds it to what is
+    before: Dutch 'bij een aanval in Homs [twaalf agenten]'."""
     if not reading.pack.verb_second or reading.words[i].classes.isdisjoint(_OPENS):
         return False
     apart = reading.words[i - 1].classes.isdisjoint(_GOES_ON)
-    return apart and any(reading.at(k, "civil", "org", "group") for k in (i + 1, i + 2))
+    opens = reading.words[i].classes & {"art", "pron"} == {"art"}
+    return apart and (opens or any(reading.at(k, "civil", "org", "group") for k in (i + 1, i + 2)))

@@ -159,6 +159,11 @@ def _apart(one: Agent, two: Agent) -> bool:
     return agree(numberless(one.cases), numberless(two.cases)) is None
 
 
+def _says_on(reading: Reading, i: int) -> bool:
+    """Whether a finite verb stands at token `i`."""
+    return i < len(reading.words) and reading.words[i].tensed
+
+
 def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     if two.first == one.first:
         return True
@@ -169,6 +174,8 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     goes_on = two.last < len(reading.words) and (reading.is_(two.last, "cconj") or reading.tokens.word[two.last] == ",")
     if not joined and (one.relation == "said" or (reading.pack.fixed_order and not goes_on)):
         return False
+    if not joined and reading.pack.verb_second and one.relation is not None and _says_on(reading, two.last):
+        return False  # "ten dead in X, [Y claims attack]"
     return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between) and not any(
         reading.is_(k, "contrast") for k in between
     )

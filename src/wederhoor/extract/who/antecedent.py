@@ -18,8 +18,9 @@ _FITTING = {
 }
 
 
-def antecedent(sentence: Sentence, i: int, number: str) -> Agent | None:
-    """Whom the pronoun at token `i` means: as a subject or an owner, the last subject before it that it can mean."""
+def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -> Agent | None:
+    """Whom the pronoun at token `i` means: as a subject, or where it `owns`, the last subject before it that it can
+    mean."""
     reading = sentence.reading
     hangs = i > 1 and "sconj" in reading.words[i - 1].classes
     if hangs and (author := _author_before(sentence, i, number)):
@@ -29,7 +30,7 @@ def antecedent(sentence: Sentence, i: int, number: str) -> Agent | None:
     if _speaks(reading, i):
         speaking = [a for a in subjects if reading.words[a.last].cues]
         subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
-    if subjects and not _object(reading, i):
+    if subjects and (owns or not _object(reading, i)):
         return subjects[-1]
     return sentence.memory.antecedent(number)
 

@@ -170,7 +170,7 @@ def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
     if sentence.reading.pack.cases and (head is None or head.cls != "org" or head.value.type == "media"):
         return []  # where "its" looks like "it": no one but a body, and not who tells it
     home = sentence.memory.home(head.value.type) if head and head.value.type == "local_authority" else None
-    owner = antecedent(sentence, hit.first, str(hit.value))  # of whom a town's mayor is none: "its mayor"
+    owner = antecedent(sentence, hit.first, str(hit.value), owns=True)  # of whom a town's mayor is none: "its mayor"
     party = home or (owner.party if owner else None)
     return _belonging(sentence, hit, hit.last, [party]) if party else []
 

@@ -12,7 +12,8 @@ _BETWEEN = frozenset(",/.()")
 def passed(tokens: Tokens) -> None:
     """Begins the sentences that open with a dateline behind it: 'KAMPALA, 3 March (Reuters) - Rebels'."""
     for n, (first, last) in enumerate(tokens.sentences):
-        if first in tokens.paragraphs and tokens.word[first][0].isupper():
+        opening = tokens.word[first : first + _LONGEST] if first in tokens.paragraphs else []
+        if not _DASHES.isdisjoint(opening) and opening[0][0].isupper():
             end = _end(tokens.word, first, min(last, first + _LONGEST))
             if end is not None and end < last:
                 tokens.sentences[n] = (end, last)
