@@ -156,7 +156,17 @@ def _given(reading: Reading, name: Hit, first: int) -> bool:
 
 def tells_of_other(sentence: Sentence, spot: Spot) -> bool:
     """Whether a place is named only to tell of something else: whose it is, what it is, of where a body is."""
+    if _qualifies(sentence.reading, spot):
+        return True
     return _owns(sentence, spot) or _explains(sentence, spot) or _seats(sentence, spot)
+
+
+def _qualifies(reading: Reading, spot: Spot) -> bool:
+    """Whether what could be a town's name is a country's adjective: Dutch 'een [Brits] schip'."""
+    if not reading.pack.verb_second or reading.at(spot.head, "party") is not None:
+        return False
+    adjective = reading.at(spot.head, "adj")
+    return adjective is not None and adjective.last >= spot.last
 
 
 def _owns(sentence: Sentence, spot: Spot) -> bool:

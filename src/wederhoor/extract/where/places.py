@@ -184,9 +184,7 @@ def _stranded(sentence: Sentence, i: int) -> bool:
 def _by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     """Where the place is that is named at token `i`: of several of a name, one of the level."""
     reading = sentence.reading
-    country, name, adjective = reading.at(i, "party"), reading.at(i, "name"), reading.at(i, "adj")
-    if name and adjective and not country and reading.pack.verb_second and adjective.last >= name.last:
-        return None  # Dutch "Brits", which is a town too
+    country, name = reading.at(i, "party"), reading.at(i, "name")
     if country and _is_state(reading, country, name):
         place, end = _state(sentence, country, name or reading.place_named(i, country.last), level)
     elif country and country.value.sort in _NO_PLACE and not (name and _here(reading, name, sentence.first)):
