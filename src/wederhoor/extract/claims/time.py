@@ -36,12 +36,14 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
 
 def heading(sentence: Sentence) -> Time | None:
     """The time with which a sentence opens a paragraph: what the paragraph goes on to tell is of then, where that is
-    a day, or something is claimed of it."""
+    another day than the report's, or something is claimed of it."""
     reading, report = sentence.reading, sentence.report
     opens = sentence.first in reading.tokens.paragraphs
     mention = next((t for t in sentence.times if t.first <= sentence.first + 1), None) if opens else None
     edtf = resolve(mention.value, report.published, sentence.day) if mention else None
-    if mention is None or edtf is None or ("/" in edtf and not sentence.triggers):
+    if mention is None or edtf is None:
+        return None
+    if not sentence.triggers and ("/" in edtf or (report.published or "").startswith(edtf[:10])):
         return None
     return Time(edtf=edtf, basis="inherited", span=reading.tokens.span(mention.first, mention.last))
 
