@@ -67,3 +67,8 @@ def test_what_is_between_two_towns_is_on_the_stretch_there(read: Read, language:
 def test_no_day_without_it_is_every_day(read: Read, language: str, text: str) -> None:
     (shelled,) = [claim for claim in read(text, language=language) if claim.kind == "attack.shelling"]
     assert (shelled.polarity, shelled.place and shelled.place.name) == ("affirmed", "Nikopol")
+
+
+def test_a_state_s_town_that_is_captured_is_no_prisoner(read: Read) -> None:
+    claims = read("The Ukrainian city of Kharkiv was captured by Russian troops.", language="en")
+    assert [(c.kind, c.actor, c.place and c.place.name) for c in claims] == [("control.captured", "RUS", "Kharkiv")]

@@ -1,5 +1,6 @@
 """Whether an occurrence is where the conflict is, and what it takes is what its frame is about."""
 
+from wederhoor.extract.claims.beside import is_ground
 from wederhoor.extract.claims.place import filled
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.phrases import governor, phrase
@@ -24,7 +25,7 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
-    if _takes_no_place(sentence.reading, trigger, found):
+    if _takes_no_place(sentence.reading, trigger, found) or _takes_no_one(sentence.reading, trigger, found):
         return False
     if not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated):
         return True
@@ -43,6 +44,14 @@ def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     own = ("object", "subject", "bare", "named", *(role for role in frame.place if role == "of"))
     taken = any(found.spots.get(role) for role in own)
     return not taken and not _grounded(reading, trigger)
+
+
+def _takes_no_one(reading: Reading, trigger: Trigger, found: Roles) -> bool:
+    """Whether whom a verb is done to is only named as whose a town is: 'the Syrian city of X was captured'."""
+    if "target" not in trigger.frame.needs or trigger.window is not None:
+        return False
+    done_to = [a for role in trigger.frame.target for a in found.agents.get(role, ()) if a.party]
+    return bool(done_to) and all(is_ground(reading, agent) for agent in done_to)
 
 
 def _takes_the_other(sentence: Sentence, trigger: Trigger) -> bool:
