@@ -53,7 +53,8 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, boo
         and not _objects(reading, clause)
         and (short(reading, clause, verb) or inserted(reading, clause, verb))
     ):
-        return first, clause.first, False
+        within = [c for c in sentence.parts if c.first < clause.first < c.last]  # "X, Y said, fell"
+        return first, last if within else clause.first, False
     if begins and points_back(reading, clause):
         return first, first, True
     if behind and _says_next(reading, clause, verb, behind[0]):

@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from wederhoor.extract.grammar.asides import asides
-from wederhoor.extract.grammar.interruptions import anew, interrupted, quotes_on, reduced
+from wederhoor.extract.grammar.interruptions import anew, interrupted, quotes_on, reduced, says_within
 from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.phrases import bounds_number
@@ -11,6 +11,7 @@ from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb, verbs_of
 from wederhoor.extract.words.reading import Reading, between
 
+_begins = attrgetter("first")
 _BARE = -1  # opens a complement that no word opens
 _INFINITIVE = 25  # tokens from what marks an infinitive to it, at the most
 _ASIDE = 9  # words between a verb of saying and a bare complement, at the most
@@ -97,7 +98,7 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
         for verb in clause.verbs:
             if verb.word.particles:
                 verb.particle = _particle(reading, clause, verb)
-    return built
+    return sorted(built, key=_begins) if reading.pack.fixed_order and len(built) > 1 else built
 
 
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
@@ -294,6 +295,11 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
     finite = bool(own) and not reduced(reading, built, a, b, verbs) and _promote(reading, own)
+    if reading.pack.fixed_order and finite and opener is None and says_within(reading, built, b, own, verbs):
+        aside = Clause(a, b, "main", None, None)
+        aside.verbs = own
+        built.insert(-1, aside)  # before the clause that goes on behind it
+        return
     host = (
         None
         if opener is not None or (finite and built and reading.pack.verb_second and anew(reading, built[-1], a, own))

@@ -25,6 +25,16 @@ def reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[i
     return subject and b + 1 in verbs and verbs[b + 1].tensed and reading.is_(b, "mark")
 
 
+def says_within(reading: Reading, built: list[Clause], b: int, own: list[Verb], verbs: dict[int, Verb]) -> bool:
+    """Whether a segment up to token `b` only says who says it, between a subject and its verb: 'X, Y said, fell'."""
+    subject = built[-1] if built else None
+    if subject is None or subject.kind != "main" or subject.verbs:
+        return False
+    says = own[0].finite and own[-1].word.cues and all(v.word.cues or v.word.helps for v in own)
+    goes_on = b + 1 in verbs and verbs[b + 1].tensed and reading.tokens.word[b] == ","
+    return bool(says and goes_on and reading.tokens.word[subject.last] == ",")
+
+
 def quotes_on(reading: Reading, before: Clause, a: int) -> bool:
     """Whether a quotation begins within a clause that has no verb yet: 'that "ten people were killed"'."""
     quoted = reading.pack.fixed_order and reading.tokens.word[a - 1] in reading.pack.quotes

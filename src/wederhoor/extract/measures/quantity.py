@@ -71,7 +71,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     if trigger.window is None and _harms(sentence.reading, trigger):
         exact = []  # "blasts at two markets killed 18"
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
-    chosen = exact or within or (fit if trigger.window is None or trigger.verb else [])
+    beside = [c for c in fit if trigger.frame.carriers and c.head == trigger.first - 1]  # "27 people dead and six hurt"
+    chosen = exact or beside or within or (fit if trigger.window is None or trigger.verb else [])
     if not chosen and trigger.frame.carriers:
         chosen = _carried(sentence, trigger, fit)
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]

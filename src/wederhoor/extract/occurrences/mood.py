@@ -47,6 +47,8 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
+            if reading.pack.fixed_order and _in_aside(trigger, k):
+                continue
             if trigger.window is None and reading.is_(k, "prep"):
                 continue  # "without a word they attacked"
             if trigger.last <= k and reading.is_(k, "quantifier") and reading.is_(k, "prep"):
@@ -117,6 +119,12 @@ def _object_of(reading: Reading, k: int) -> bool:
     """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
     before = reading.at(k - 1, "relation") if k else None
     return before is None
+
+
+def _in_aside(trigger: Trigger, k: int) -> bool:
+    """Whether a negation stands in what marks set off, without a verb: 'ten people, none of them soldiers, died'."""
+    part = next((p for p in trigger.clause.parts[1:] if p[0] <= k < p[1]), trigger.part)
+    return part != trigger.part and not any(part[0] <= v.at < part[1] for v in trigger.clause.verbs)
 
 
 def _of_other_verb(reading: Reading, trigger: Trigger, k: int) -> bool:

@@ -154,11 +154,19 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if otherwise:
         found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent]
+    if reading.pack.fixed_order and len(found) > 1:
+        found = _of_object(reading, verb, found)
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
         return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + _done_to_people(found, worded)
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
+
+
+def _of_object(reading: Reading, verb: Verb, found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:
+    """What a verb means, without what only one without an object would: 'moved [tanks] into X' is not 'moved into'."""
+    moved = [a for _, t in found if t.first == verb.at for _, a, _ in t.objects if a > verb.at]
+    return [(w, t) for w, t in found if not (moved and moved[0] < t.first and reading.is_(t.first, "prep"))]
 
 
 def _done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
