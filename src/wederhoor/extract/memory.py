@@ -53,6 +53,7 @@ class Memory:
         self._owners: dict[str, str] = {}
         self.belongings: dict[str, str] = {}
         self._latest: Agent | None = None
+        self.teller: Agent | None = None  # who spoke last
 
     def saw_place(self, place: Place) -> None:
         """A place was spoken of as where something is; one outside the conflict is not where the next claims are."""
@@ -142,7 +143,12 @@ class Memory:
             self.sides = tuple(parties.values())
 
     def spoke(self, agent: Agent | None) -> None:
-        """Someone said something: whom 'he' or 'she', or of a body 'they' and 'it', means from now on."""
+        """Someone said something: whom 'he' or 'she', or of a body 'they' and 'it', means from now on; a pronoun means
+        whoever has spoken, and not whom they spoke of."""
+        if agent is not None and agent.sort == "pronoun" and self.teller is not None:
+            same = (agent.name, agent.party, agent.type) == (self.teller.name, self.teller.party, self.teller.type)
+            agent = self.teller if same else None
+        self.teller = agent or self.teller
         if agent is not None and agent.sort in ("person", "title"):
             self.speaker = self._latest = agent
         elif agent is not None and (agent.sort in _SIDES or agent.sort == "body"):

@@ -12,7 +12,9 @@ _CLOSE = 3  # tokens, of when it was said, between whoever says it and where
 def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     """The places of a sentence without those at which its sources only speak."""
     saying = [s for s in scopes if s.sources and s.sources[0].type not in _THERE]
-    spots = [spot for spot in sentence.spots if not any(_only_said(sentence, scope, spot) for scope in saying)]
+    windows = [t.window for t in sentence.triggers if t.window]
+    struck = {k for a, b in windows for k in range(a - 1, b)}  # "in the Homs hotel bombing"
+    spots = [s for s in sentence.spots if s.head in struck or not any(_only_said(sentence, one, s) for one in saying)]
     cited = [s for s in scopes if s.sources and s.cue.shape in ("preposition", "closing")] if spots else []
     return [spot for spot in spots if not _cited(sentence, cited, spot)] if cited else spots
 

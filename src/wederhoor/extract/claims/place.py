@@ -286,7 +286,10 @@ def _event_place(memory: Memory) -> Location | None:
 
 
 def _row(some: list[Spot]) -> list[Spot]:
-    """The smallest place named, with those side by side with it."""
+    """The smallest place named, with those side by side with it; not what only tells where that is: 'in X province
+    north of Y'."""
+    wholes = [s for s in some if s.relation != "near" and s.place.level in REGIONAL]
+    some = [s for s in some if s.relation != "near" or not any(s.at - 1 <= o.last <= s.at for o in wholes)]
     best = min(some, key=lambda s: (width(s.place), s.relation == "near", not s.named))
     seen: dict[str, Spot] = {}
     for s in some:

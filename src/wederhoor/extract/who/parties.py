@@ -205,6 +205,9 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":
         party, end, kind = office_of(reading, end, last)
+        told = sentence.memory.teller if end == hit.last and reading.pack.articles else None
+        if told and hit.first > first and reading.is_(hit.first - 1, "definite"):
+            party, kind = told.party, told.type  # "the source added"
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
     end = past_arms(reading, end, last) if hit.value.type == "military" else end
     party, end = owner_of(reading, past_abbreviation(reading, end, last), last)
