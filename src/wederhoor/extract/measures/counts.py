@@ -328,10 +328,16 @@ def _beside(reading: Reading, before: CountMention, behind: CountMention) -> boo
     if before.head is None or before.unit != "person" or behind.unit != "person":
         return False
     between = behind.first - 1
-    while reading.words[between].adjective or not reading.words[between].classes.isdisjoint(("poss", "adv", "degree")):
+    while not reading.is_(between, "cconj") and _belongs(reading, between):
         between -= 1  # "and [her] two children", "and [also] two others"
     joined = reading.is_(between, "cconj") or reading.tokens.word[between] == ","
     return joined and before.head < between <= _past_age(reading, before.head + 1)
+
+
+def _belongs(reading: Reading, i: int) -> bool:
+    """Whether token `i` can stand between a conjunction and a number: 'her', 'also'."""
+    word = reading.words[i]
+    return word.adjective or not word.classes.isdisjoint(("poss", "adv", "degree"))
 
 
 def _past_age(reading: Reading, i: int) -> int:

@@ -78,20 +78,27 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
     if sentence.reading.pack.numbers.bare:
         chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
+        makes = trigger.frame.counted or bool(trigger.frame.carriers)
+        chosen = [] if makes and all(_alone(c) for c in chosen) else chosen  # only a number makes the claim
     if trigger.verb and (trigger.verb.has("ger") or _harms(sentence.reading, trigger)):
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
     return chosen
 
 
+def _alone(count: CountMention) -> bool:
+    """Whether no number counts someone, who is one by the noun alone."""
+    return count.head == count.first and count.max == 1
+
+
 def _uncounted(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
-    """Whether someone whom no number counts is not counted here: where only a count makes the claim, nor who does what
-    is done, '[a] soldier shot three women'."""
+    """Whether someone whom no number counts is not counted here: who does what is done, '[a]
+    soldier shot three women'."""
     frame = trigger.frame
-    if count.head != count.first or count.max != 1:
+    if not _alone(count):
         return False
     own = phrase(reading, count.first, count.last, trigger.clause.first)
-    if frame.counted or frame.carriers or own.relation is not None or not any(c.endswith(".sg") for c in own.cases):
+    if own.relation is not None or not any(c.endswith(".sg") for c in own.cases):
         return True
     acts = frame.target[:1] == ("object",) and not passive(reading, trigger)
     return acts and can_be(reading.words[count.first].cases, "nom")
