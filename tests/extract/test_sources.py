@@ -113,6 +113,16 @@ FIRST = [
     # names with a small word, and as they are written in English
     ("ru", "Представитель талибов Джамал аль-Саид заявил, что Кундуз захвачен.", "Jamal al-Said", "Taliban"),
     ("nl", "Directeur Jan el-Khoury van de Syrische hulpdienst zegt dat Aleppo is beschoten.", "Jan el-Khoury", "SYR"),
+    # whose adviser someone is does not say it
+    ("nl", "Volgens Zelensky's adviseur Jan Jansen is Izium beschoten.", "Jan Jansen", "UKR"),
+    ("nl", "De adviseur van Zelensky, Jan Jansen, zegt dat Izium is beschoten.", "Jan Jansen", "UKR"),
+    ("ru", "По словам советника Зеленского Алексея Арестовича, Изюм обстрелян.", "Oleksiy Arestovych", "UKR"),
+    # who is cited by what 'according to' names
+    ("en", "According to Interfax, citing the Russian army, Izium was captured.", None, "RUS"),
+    # what goes on behind the object of who reports it, and behind a dash
+    ("nl", "Het Syrische leger meldt een aanval op Homs, waarbij tien mensen omkwamen.", None, "SYR"),
+    ("uk", "Армія Сирії повідомила про обстріли Хомса, де загинули 13 людей.", None, "SYR"),
+    ("ru", "«Враг обстрелял Изюм, — заявил Зеленский. — Погибли три человека».", "Volodymyr Zelensky", "UKR"),
     # a body whose name looks like a plural; what hangs on the object of who accuses or reports
     ("en", "The United Nations says 327 civilians have been killed.", None, "UN"),
     ("en", "Syrian officials accused rebels of shelling Homs, where ten people died.", None, "SYR"),

@@ -39,6 +39,10 @@ DONE = [
     ("ru", "Российские войска не дают жителям выехать из Изюма.", "access.evacuation_blocked", "RUS", "civilians"),
     ("en", "Rescuers recovered five bodies from a house in Izium.", "harm.killed", None, None),
     ("ru", "Спасатели нашли пять тел в доме в Изюме.", "harm.killed", None, None),
+    # soldiers of a word that nobody knows; the subject and the object of a gerund
+    ("nl", "Zeven Russische rekruten zijn gedood in Izium.", "harm.killed", None, "RUS"),
+    ("en", "After shelling Izium, Russian troops entered the town.", "attack.shelling", "RUS", None),
+    ("en", "The governor accused Russia of bombing a school in Izium.", "attack.air_strike", "RUS", None),
     # who tells of a deed does not do it
     ("en", "The Ukrainian army reported an attack on Izium.", "attack.attack", None, None),
     ("en", "The mayor reported shelling in Izium.", "attack.shelling", None, None),

@@ -140,6 +140,7 @@ def _cited(sentence: Sentence, found: list[Scope]) -> list[Scope]:
     for scope in [s for s in found if s.cue.stance == "quotes" and s.cue.shape == "preposition"]:
         clause = sentence.clause_at(scope.key)
         hosts = [v for v in found if v.cue.shape == "verb" and clause and clause.has(v.key)]
+        hosts = hosts or [v for v in found if v.key < scope.key and all(s.type == "media" for s in v.sources)]
         if hosts:
             at, host = found.index(scope), hosts[-1]
             found[at] = scope._replace(first=host.first, last=host.last, back=host.back, relays=host.sources)
@@ -253,6 +254,8 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     word = reading.tokens.word[hit.last] if hit.last < sentence.last else ""
     named = word[:1].isupper() and not reading.words[hit.last].classes  # "according to X ten people"
     near = next((a for a in cast if 0 <= a.first - hit.last <= (not named) or a.at == hit.first), None)
+    if near and reading.owns(near.last - 1):  # "according to X's adviser Y"
+        near = next((a for a in cast if a.first == near.last), near)
     account = next((h for h in reading.of(hit.last, min(hit.last + _ACCOUNT, sentence.last), "account")), None)
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:

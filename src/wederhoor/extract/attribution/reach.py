@@ -32,9 +32,8 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, boo
         return first, clause.first, False
     if begins and reading.pack.verb_second and clause.kind == "main" and points_back(reading, clause):
         return first, first, True  # "that the army confirmed, after ..."
-    if reading.pack.fixed_order and (
-        of_deed(reading, clause, verb) or (behind and _of_object(sentence, clause, verb, behind[0]))
-    ):
+    deed = reading.pack.fixed_order and of_deed(reading, clause, verb)
+    if deed or (behind and _of_object(sentence, clause, verb, behind[0])):
         told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
         return verb.at, clause.last if told else last, False
     if behind and (behind[0].kind in ("sub", "inf", "cond") or _complement(reading, behind[0])) and not said_later:
@@ -70,8 +69,10 @@ def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -
     opener = behind.opener
     if opener is None or not any(t.clause is clause and t.first > verb.at for t in sentence.triggers):
         return False
-    classes = sentence.reading.words[opener].classes
-    return behind.kind == "rel" or ("sconj" in classes and classes.isdisjoint(_COMPLEMENTS))
+    reading, classes = sentence.reading, sentence.reading.words[opener].classes
+    if behind.kind == "rel" or "where" in classes:
+        return True
+    return not reading.pack.free_order and "sconj" in classes and classes.isdisjoint(_COMPLEMENTS)
 
 
 def _objects(reading: Reading, clause: Clause) -> bool:

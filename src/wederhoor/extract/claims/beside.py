@@ -34,6 +34,23 @@ def of_later(reading: Reading, trigger: Trigger, verb: Verb, filler: Filler) -> 
     return any(not reading.words[k].classes & {"cconj", "adv"} for k in range(verb.at + 1, later.at))
 
 
+def of_gerund(
+    reading: Reading, trigger: Trigger, verb: Verb, subjects: list[Filler], others: list[Filler]
+) -> tuple[list[Filler], list[Filler]]:
+    """Subjects and objects of a gerund: these stand behind it, and before the verb of its clause so does its subject:
+    'After shelling X, the army left'."""
+    finite, end = trigger.clause.finite, trigger.part[1]
+    behind = [x for x in others if x.head > verb.at and not _is_pronoun(x)]
+    if finite is not None and verb.at < end <= finite.at:
+        later = [x for x in (*subjects, *others) if end <= x.head < finite.at and not qualifies(x)]
+        return (later or subjects), [x for x in behind if x.head < end]
+    return subjects, behind if behind or reading.is_(verb.at - 1, "prep") else others
+
+
+def _is_pronoun(filler: Filler) -> bool:
+    return isinstance(filler, Agent) and filler.sort == "pronoun"
+
+
 def undergoing(reading: Reading, trigger: Trigger, some: list[Filler]) -> list[Filler]:
     """Those to whom a passive's deed can be done: of a participle behind an object, not who stands before its verb."""
     verb = trigger.verb

@@ -1,7 +1,7 @@
 """Who and where fills which grammatical role of a trigger."""
 
 from wederhoor.extract.attribution.voice import ours
-from wederhoor.extract.claims.beside import Filler, is_ground, of_later, qualifies, undergoing
+from wederhoor.extract.claims.beside import Filler, is_ground, of_gerund, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.unsaid import unsaid_subject
@@ -279,7 +279,7 @@ def _divided(
         others = [x for x in others if not (qualifies(x) and x.head < trigger.verb.at)]
         others = [x for x in others if not of_later(sentence.reading, trigger, trigger.verb, x)]
     if sentence.reading.pack.fixed_order and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
-        others = [x for x in others if x.head > trigger.verb.at and not _is_pronoun(x)] or others
+        subjects, others = of_gerund(sentence.reading, trigger, trigger.verb, subjects, others)
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
@@ -288,10 +288,6 @@ def _divided(
             subjects, others = [], [*subjects, *others]
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], undergoing(sentence.reading, trigger, [*subjects, *others])) if is_passive else (subjects, others)
-
-
-def _is_pronoun(filler: Filler) -> bool:
-    return isinstance(filler, Agent) and filler.sort == "pronoun"
 
 
 def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bool) -> bool:

@@ -105,7 +105,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     word = reading.words[i]
     if "seldomverb" in word.classes and not (i > first and _speaks(reading, i - 1)):
         return None
-    if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i):
+    if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i, first):
         return None
     if reading.pack.cases:
         return _inflected(reading, i, first, last)
@@ -119,7 +119,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if i > first and not behind_verb and _nominal(reading, i, first, last, finite=finite):
         return None
-    if behind_verb and reading.at(i, "noun") and _object(reading, i):
+    if behind_verb and reading.at(i, "noun") and _object(reading, i, last):
         return None
     if reading.pack.fixed_order and i in reading.hits and i > first and _of_row(reading, i, last):
         return None
@@ -229,8 +229,10 @@ def _speaks(reading: Reading, i: int) -> bool:
     return (reading.is_(i, "pron") and not reading.is_(i, "det")) or reading.tokens.word[i][0].isupper()
 
 
-def _opens(reading: Reading, i: int) -> bool:
-    return reading.tokens.word[i - 1] in reading.pack.quotes or reading.tokens.word[i - 1] == ":"
+def _opens(reading: Reading, i: int, first: int) -> bool:
+    """Whether a capital only says that a quotation begins, or a sentence behind a dash: '..., said X. — Two died'."""
+    before = reading.tokens.word[i - 1]
+    return before in reading.pack.quotes or before == ":" or (i == first + 1 and reading.is_(first, "mark"))
 
 
 def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
@@ -302,13 +304,14 @@ def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, n
     return "pres" in feats and reading.at(i - 1, "adj") is not None
 
 
-def _object(reading: Reading, i: int) -> bool:
+def _object(reading: Reading, i: int, last: int) -> bool:
     """Whether a noun that could be a verb is the object of the verb before it: 'suffered damage', 'reported shelling
     in the town'."""
     feats = reading.words[i].feats
     if "inf" in feats:
         return _full(reading, i - 1)
-    return "ger" in feats and bool(reading.words[i - 1].cues) and reading.is_(i + 1, "prep")
+    told = "ger" in feats and bool(reading.words[i - 1].cues)
+    return told and i + 1 < last and reading.is_(i + 1, "prep")
 
 
 def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, noun: bool) -> bool:

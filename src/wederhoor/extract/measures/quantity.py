@@ -80,6 +80,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
         chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
         makes = trigger.frame.counted or bool(trigger.frame.carriers)
         chosen = [] if makes and all(_alone(c) for c in chosen) else chosen  # only a number makes the claim
+    if sentence.reading.pack.fixed_order and trigger.window is None and chosen:
+        chosen = [c for c in chosen if not _of_later(trigger, c)]
     if trigger.verb and (trigger.verb.has("ger") or _harms(sentence.reading, trigger)):
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
@@ -111,6 +113,12 @@ def _of_speakers(sentence: Sentence, count: CountMention) -> bool:
     first, last = sentence.reading.tokens.start[count.first], sentence.reading.tokens.end[count.head]
     cited = (s for scope in sentence.scopes if scope.cue.shape == "preposition" for s in scope.sources)
     return any(s.span is not None and s.span.start <= first and last <= s.span.end for s in cited)
+
+
+def _of_later(trigger: Trigger, count: CountMention) -> bool:
+    """Whether another verb stands between a verb and a count, which then is that one's: 'entered X, killing two'."""
+    verb = trigger.verb
+    return verb is not None and any(verb.at < v.at < count.first and not v.word.helps for v in trigger.clause.verbs)
 
 
 def _of_places(reading: Reading, count: CountMention) -> bool:

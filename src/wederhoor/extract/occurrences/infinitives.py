@@ -78,7 +78,7 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
 
 def _of_gerund(reading: Reading, trigger: Trigger, at: int) -> str | None:
     """How a gerund is meant, at token `at` behind a preposition: 'stopped short of taking it'."""
-    found = _hung_on(reading, trigger, at - 1) if reading.pack.infinitives else None
+    found = _hung_on(reading, trigger, at - 1) if reading.pack.infinitives and at > trigger.clause.first else None
     return found if found in ("not", "done") else None
 
 

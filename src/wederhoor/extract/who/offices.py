@@ -125,6 +125,9 @@ def _named_of(reading: Reading, i: int, k: int) -> tuple[str | None, int, str | 
     named = reading.at(k, "party")
     if named:
         return named.value.party, named.last, named.value.type if named.value.sort in ("body", "group") else None
+    person = reading.at(k, "person", "surname")  # "the adviser of X", but not 'the adviser X'
+    if person and (k > i or (person.last < len(reading.words) and reading.at(person.last, "person", "given"))):
+        return person.value.party, person.last, None
     place = reading.at(k, "name")
     if place and (k > i or can_be(place.cases, "gen")):  # "analyst David X" is of no town
         return place.value[0].country, place.last, None

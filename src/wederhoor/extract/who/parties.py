@@ -187,7 +187,7 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
             return None
         if reading.pack.cases and not word.adjective:
             return k
-        finite = any(f.feats in ("pres", "past") for f in word.forms) and not reading.hits.get(k)
+        finite = any(f.feats in ("pres", "past") for f in word.forms) and (word.helps or not reading.hits.get(k))
         finite = finite and not (reading.pack.fixed_order and present(word))  # "Russian control"
         if finite:
             return k - 1 if k > i else None
