@@ -11,8 +11,9 @@ from wederhoor.extract.attribution.supposed import demanded, depends, left_open
 from wederhoor.extract.attribution.voice import own_words
 from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone
 from wederhoor.extract.claims.cataphora import dated, placed
+from wederhoor.extract.claims.doers import shared, with_doers
 from wederhoor.extract.claims.including import including
-from wederhoor.extract.claims.making import drafts, shared, with_doers
+from wederhoor.extract.claims.making import drafts
 from wederhoor.extract.claims.roles import roles
 from wederhoor.extract.claims.telling import Telling, says
 from wederhoor.extract.claims.time import heading, says_when

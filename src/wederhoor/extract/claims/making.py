@@ -1,21 +1,16 @@
 """Occurrences become claims: each field with the words it rests on."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
-
-from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
 from wederhoor.extract.claims.place import filled, location, of_whole, places_of, together
-from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
-from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.measures.quantity import quantity_of
 from wederhoor.extract.occurrences.asserted import tally
@@ -28,12 +23,9 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.model import Claim, Location, Quantity, Report, Source, Unit, claim_id
+from wederhoor.model import Location, Quantity, Unit
 
-EXTRACTOR = "rules/0.1"
-_BODIES = frozenset({"ngo", "government", "un", "armed_group", "intelligence"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
-_BLAMED = ("attack.", "harm.", "damage.", "stance.accusation")  # that two accuse each other of
 _SELF = Cue(shape="verb", words=())
 
 
@@ -100,7 +92,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []
     draft = _asked(_draft(sentence, trigger, deed, places[0]), deed)
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
-    if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith(_BLAMED[:1]):
+    if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith("attack."):
         return []  # who has not claimed an attack says nothing of it
     places = of_whole(sentence, draft, places)
     around = together(sentence, places) if deed.quantity else None
@@ -261,140 +253,3 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     counted = tally(sentence.reading, trigger)
     further = part if counted is None or not trigger.clause.has(counted) else trigger.clause.part_at(counted)
     return part[0], max(part[1], further[1])
-
-
-def shared(sentence: Sentence, draft: Draft) -> Draft:
-    """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
-    reading, memory = sentence.reading, sentence.memory
-    family = draft.kind.split(".")[0]
-    back = refers(reading, draft.trigger) and not _other_time(draft, memory.event)
-    event = memory.last_of(draft.kind) if back else memory.event
-    if (
-        draft.actor
-        or event is None
-        or event.actor is None
-        or event.kind in ("attack.clash", "attack.repelled", "attack.interception")
-        or draft.kind == "attack.explosion" != event.kind
-        or family not in ("harm", "damage", "attack")
-    ):
-        return draft
-    beside = family != "attack" and any(event.trigger.clause is c for c in sentence.parts)
-    if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
-        return _done_by(draft, event)
-    return draft
-
-
-def _other_time(draft: Draft, event: Draft | None) -> bool:
-    """Whether a draft says that it was at another time than an attack, which it then is not."""
-    one, other = draft.time, event.time if event else None
-    stated = one is not None and other is not None and one.basis == "stated" and other.basis != "published"
-    return stated and one is not None and other is not None and one.edtf != other.edtf
-
-
-def _done_by(draft: Draft, event: Draft) -> Draft:
-    """A draft with the doer of another one, who is not whom it is done to, nor strikes home as well as elsewhere."""
-    here, there = draft.place, event.place
-    home = here is not None and there is not None and here.country == event.actor != there.country
-    if event.actor == draft.target or home:
-        return draft
-    named = {field: span for field, span in event.evidence.items() if field == "actor"}
-    return draft._replace(actor=event.actor, evidence={**draft.evidence, **named})
-
-
-def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
-    """The drafts, of which harm without a doer has that of the attack that the same clause names, or of harm before."""
-    attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
-    out: list[tuple[Draft, list[Scope]]] = []
-    for draft, scopes in waiting:
-        peer = None
-        if draft.actor is None and draft.kind.startswith(("harm.", "damage.")):
-            peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause and _strikes(a, draft)), None)
-            before = out[-1][0] if out else None
-            if (
-                peer is None
-                and before
-                and before.actor
-                and before.kind.startswith("harm.")
-                and before.kind != draft.kind
-            ):
-                peer = before
-        if peer:
-            draft = _done_by(draft, peer)
-        out.append((draft, scopes))
-    return out
-
-
-def _strikes(attack: Draft, harm: Draft) -> bool:
-    """Whether who attacks did the harm: in a clash, only to the other side, 'killed in clashes with X'."""
-    return attack.kind != "attack.clash" or harm.target not in (None, "civilians", attack.actor)
-
-
-def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Scope | None) -> Draft:
-    """A draft as `chain` says it: denied or hedged where its `scope` is, and done by whoever speaks of themselves."""
-    if scope and scope.cue.stance == "denies":
-        draft = draft._replace(polarity="negated" if draft.polarity == "affirmed" else "affirmed")
-    if scope and scope.cue.hedges and draft.modality == "actual":
-        draft = draft._replace(modality="possible")
-    frame, kind = draft.trigger.frame, draft.kind
-    demands = scope is not None and scope.cue.stance == "demands" and (frame.said_by or kind == frame.demanded)
-    if draft.actor is None and chain and (draft.ours or demands or "speaker" in draft.trigger.frame.actor):
-        draft = draft._replace(actor=chain[0].party or (chain[0].name if chain[0].type in _BODIES else None))
-    return _mutual(reading, draft, chain[0], scope) if scope and chain else draft
-
-
-def _hanging(clause: Clause) -> Iterator[Clause]:
-    """A clause and those that it hangs on."""
-    above: Clause | None = clause
-    while above is not None:
-        yield above
-        above = above.parent
-
-
-def _mutual(reading: Reading, draft: Draft, speaker: Source, scope: Scope) -> Draft:
-    """What two who speak say that they did to each other, as one of them says it of the other."""
-    told = next((c for c in _hanging(draft.trigger.clause) if c.has(scope.key)), None)
-    blamed = told is draft.trigger.clause or draft.kind.startswith(_BLAMED)
-    if told is not None and blamed and told.those(reading, "reciprocal"):
-        other = next((s.party for s in scope.sources if s.party != speaker.party), None)
-        if draft.actor in (other, speaker.party):
-            return draft._replace(actor=other, target=speaker.party)
-    return draft
-
-
-def claim(reading: Reading, report: Report, draft: Draft, chain: tuple[Source, ...], denies: tuple[str, ...]) -> Claim:
-    """The finished claim of a draft that `chain` says, with its id yet to be given."""
-    span = reading.tokens.span(draft.first, draft.last)
-    return Claim(
-        id="",
-        report=report.id,
-        article=report.article,
-        url=report.url,
-        publisher=report.publisher,
-        language=reading.pack.lang,
-        published=report.published,
-        kind=draft.kind,
-        object=draft.object,
-        span=span,
-        quote=span.of(report.text),
-        trigger=reading.tokens.span(draft.trigger.first, draft.trigger.last),
-        place=draft.place,
-        actor=draft.actor,
-        target=draft.target,
-        time=draft.time,
-        sources=chain,
-        polarity=draft.polarity,
-        modality=draft.modality,
-        quantity=draft.quantity,
-        denies=denies,
-        evidence=draft.evidence,
-        extractor=EXTRACTOR,
-        rule=f"{reading.pack.lang}/{draft.kind}#{draft.trigger.word}",
-    )
-
-
-def identified(made: Claim, ordinals: Counter[str]) -> Claim:
-    """The claim with its id, which counts those that say the same."""
-    first = claim_id(made, 0)
-    ordinal = ordinals[first]
-    ordinals[first] += 1
-    return msgspec.structs.replace(made, id=claim_id(made, ordinal) if ordinal else first)

@@ -8,7 +8,7 @@ from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.attribution.author import Author
 from wederhoor.extract.attribution.voice import besides
 from wederhoor.extract.claims.attackers import Attackers
-from wederhoor.extract.claims.making import as_said, claim, identified
+from wederhoor.extract.claims.claim import as_said, claim, identified
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time

@@ -1,0 +1,72 @@
+"""Whose deed it is where another claim tells: of the attack before, or of the same one."""
+
+from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.sentence import Sentence
+
+
+def shared(sentence: Sentence, draft: Draft) -> Draft:
+    """A draft of what was suffered has the doer of the attack that its clause names, or that it hangs on."""
+    reading, memory = sentence.reading, sentence.memory
+    family = draft.kind.split(".")[0]
+    back = refers(reading, draft.trigger) and not _other_time(draft, memory.event)
+    event = memory.last_of(draft.kind) if back else memory.event
+    if (
+        draft.actor
+        or event is None
+        or event.actor is None
+        or event.kind in ("attack.clash", "attack.repelled", "attack.interception")
+        or draft.kind == "attack.explosion" != event.kind
+        or family not in ("harm", "damage", "attack")
+    ):
+        return draft
+    beside = family != "attack" and any(event.trigger.clause is c for c in sentence.parts)
+    if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
+        return _done_by(draft, event)
+    return draft
+
+
+def _other_time(draft: Draft, event: Draft | None) -> bool:
+    """Whether a draft says that it was at another time than an attack, which it then is not."""
+    one, other = draft.time, event.time if event else None
+    stated = one is not None and other is not None and one.basis == "stated" and other.basis != "published"
+    return stated and one is not None and other is not None and one.edtf != other.edtf
+
+
+def _done_by(draft: Draft, event: Draft) -> Draft:
+    """A draft with the doer of another one, who is not whom it is done to, nor strikes home as well as elsewhere."""
+    here, there = draft.place, event.place
+    home = here is not None and there is not None and here.country == event.actor != there.country
+    if event.actor == draft.target or home:
+        return draft
+    named = {field: span for field, span in event.evidence.items() if field == "actor"}
+    return draft._replace(actor=event.actor, evidence={**draft.evidence, **named})
+
+
+def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
+    """The drafts, of which harm without a doer has that of the attack that the same clause names, or of harm before."""
+    attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
+    out: list[tuple[Draft, list[Scope]]] = []
+    for draft, scopes in waiting:
+        peer = None
+        if draft.actor is None and draft.kind.startswith(("harm.", "damage.")):
+            peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause and _strikes(a, draft)), None)
+            before = out[-1][0] if out else None
+            if (
+                peer is None
+                and before
+                and before.actor
+                and before.kind.startswith("harm.")
+                and before.kind != draft.kind
+            ):
+                peer = before
+        if peer:
+            draft = _done_by(draft, peer)
+        out.append((draft, scopes))
+    return out
+
+
+def _strikes(attack: Draft, harm: Draft) -> bool:
+    """Whether who attacks did the harm: in a clash, only to the other side, 'killed in clashes with X'."""
+    return attack.kind != "attack.clash" or harm.target not in (None, "civilians", attack.actor)

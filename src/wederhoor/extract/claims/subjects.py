@@ -1,0 +1,169 @@
+"""Who does it and to whom, among the phrases of a clause that no preposition governs."""
+
+from wederhoor.extract.claims.beside import Filler, is_ground, of_gerund, of_later, qualifies, undergoing
+from wederhoor.extract.claims.charged import charged, charged_before
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.occurrences.passives import acts_itself
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import can_be
+
+VIOLENT = ("attack.", "damage.", "harm.")
+
+
+def divided(
+    sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_passive: bool, ours: bool
+) -> tuple[list[Filler], list[Filler]]:
+    """Subjects and objects, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
+    if (settled := charged(sentence.reading, trigger, bare, is_passive=is_passive)) is not None:
+        return settled
+    own = _own_subject(sentence, trigger)
+    subjects: list[Filler] = [own] if own else []
+    if own:
+        ours = False
+    elif sentence.reading.pack.fixed_order and not ours:
+        subjects = _before_verb(sentence.reading, trigger, bare, is_passive)
+    elif sentence.reading.pack.cases and not ours:
+        subjects = _nominatives(sentence.reading, trigger, bare)
+    elif not ours:
+        subjects = _subjects(trigger, bare, is_passive)
+    if not any(isinstance(x, Agent) and x.sort != "pronoun" for x in subjects) and not is_passive and not ours:
+        subjects = list(charged_before(sentence, trigger.clause)) or subjects
+    if not is_passive:
+        subjects = [x for x in subjects if not is_ground(sentence.reading, x)]
+    others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
+    if sentence.reading.pack.fixed_order and not is_passive and trigger.verb:
+        others = [x for x in others if not (qualifies(x) and x.head < trigger.verb.at)]
+        others = [x for x in others if not of_later(sentence.reading, trigger, trigger.verb, x)]
+    if sentence.reading.pack.fixed_order and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
+        subjects, others = of_gerund(sentence.reading, trigger, trigger.verb, subjects, others)
+    antecedent = _antecedent(sentence, trigger.clause)
+    if antecedent is not None:
+        acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
+        acts = acts and can_be(antecedent.cases, "nom")
+        if isinstance(antecedent, Agent) and _of_what_follows(sentence.reading, subjects, is_passive=is_passive):
+            subjects, others = [], [*subjects, *others]
+        (subjects if acts and not ours and not subjects else others).append(antecedent)
+    return ([], undergoing(sentence.reading, trigger, [*subjects, *others])) if is_passive else (subjects, others)
+
+
+def _antecedent(sentence: Sentence, clause: Clause) -> Filler | None:
+    """What a relative clause hangs on."""
+    if clause.kind != "rel" or clause.opener is None:
+        return None
+    both: list[Filler] = [*sentence.cast, *sentence.spots]
+    near = [x for x in both if x.last <= clause.opener and clause.opener - x.last <= 2]
+    found = max(near, key=lambda x: (x.last, isinstance(x, Agent)), default=None)
+    if found is None or not sentence.reading.pack.cases:
+        return found
+    pronoun = sentence.reading.words[clause.opener]
+    return found._replace(cases=pronoun.cases if pronoun.classes else frozenset())
+
+
+def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bool) -> bool:
+    """Whether what follows a relative pronoun is not known yet, and so what its antecedent does something to."""
+    if not reading.pack.verb_second or is_passive or not subjects:
+        return False
+    before = range(subjects[0].first, subjects[0].head)
+    return any(reading.words[k].classes & {"art", "num"} and not reading.is_(k, "definite") for k in before)
+
+
+def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
+    """Who is named right before a gerund or an infinitive as whose deed it is: 'with Baku taking the town', 'attempts
+    by the army to take it'."""
+    verb, reading = trigger.verb, sentence.reading
+    if verb is None or verb.finite or not (verb.has("ger") or verb.has("inf")):
+        return None
+    relations = ("with",) if verb.has("ger") else ("of", "by")
+    before = [a for a in sentence.cast if trigger.clause.has(a.head) and a.last <= verb.at]
+    near = [a for a in before if a.relation in relations]
+    between = range(near[-1].last, verb.at) if near else range(0)
+    if near and all(reading.words[k].classes & {"inf", "adv"} for k in between):
+        return near[-1]
+    return _able_to(before) if reading.pack.cases else None
+
+
+def _able_to(before: list[Agent]) -> Agent | None:
+    """Whose deed an infinitive is that no one is the subject of: 'to the army [it was given] to take the town'."""
+    if any(a.relation is None and can_be(a.cases, "nom") for a in before):
+        return None
+    return next((a for a in reversed(before) if a.relation == "to" and a.at == a.first), None)
+
+
+def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_passive: bool) -> list[Filler]:
+    """The subject, where it stands before its verb: the row next to it; whom an object does it, before a later verb."""
+    at = trigger.verb.at if trigger.verb else trigger.first
+    finite = trigger.clause.finite
+    able = [x for x in bare if is_passive or isinstance(x, Agent) or not _takes_place(trigger)]
+    if finite is not None and finite.at < at:
+        helped = reading.is_(at - 1, "prep") or reading.is_(at - 1, "inf")
+        between = [x for x in able if finite.at < x.first < at]
+        if not (helped and between):
+            able = [x for x in able if x.first < finite.at]
+    able = [x for x in able if x.first < at]
+    if not able and trigger.verb and trigger.verb.word.lemmas & reading.pack.always_passive:
+        return _subjects(trigger, bare, is_passive)  # "there are no troops"
+    last = able[-1] if able else None
+    if able and _set_apart(reading, able[0], finite.at if finite is not None and finite.at < at else at):
+        last = able[0]
+    if isinstance(last, Agent):
+        return [x for x in able if isinstance(x, Agent) and x.group == last.group]
+    return [x for x in able if isinstance(x, Spot) and isinstance(last, Spot) and x.row == last.row]
+
+
+def _set_apart(reading: Reading, subject: Filler, at: int) -> bool:
+    """Whether what stands between a subject and its verb at token `at` only explains it: 'X, a group in Y, has'."""
+    comma = next((k for k in range(subject.last, min(at, subject.last + 4)) if reading.is_(k, "mark")), at)
+    placed = comma == subject.last or (reading.is_(subject.last, "prep") and comma < at)  # "X in Y, a group"
+    return placed and reading.tokens.word[comma] == "," and at > comma + 1 and reading.tokens.word[at - 1] == ","
+
+
+def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list[Filler]:
+    """The subject in a language with cases: what can be nothing else, else what agrees with the verb, else the first;
+    a place only where no one is named who could do it."""
+    verb = trigger.clause.finite or trigger.verb
+    many = verb is not None and reading.tokens.low[verb.at].endswith(reading.pack.plural)
+    bare = [x for x in bare if not _done_to(trigger, x)]
+    if trigger.verb and acts_itself(reading, trigger, many=many):
+        bare = [x for x in bare if x.head < trigger.verb.at]
+    able = [x for x in bare if can_be(x.cases, "nom") and (not verb or not verb.finite or _agrees(x, bare, many=many))]
+    sure = [x for x in able if x.cases and not can_be(x.cases, "acc")]
+    doers = [x for x in able if isinstance(x, Agent)] if _takes_place(trigger) else []
+    chosen = next(iter(sure or doers or able), None)
+    return [x for x in able if chosen is not None and type(x) is type(chosen) and _row(x) == _row(chosen)]
+
+
+def _done_to(trigger: Trigger, filler: Filler) -> bool:
+    """Whether a party is named as whose a thing is to which something violent is done: 'destroyed two enemy tanks'."""
+    violent = trigger.frame.kind.startswith(VIOLENT)
+    return violent and any(a <= filler.head < b for _, a, b in trigger.objects)
+
+
+def _agrees(filler: Filler, bare: list[Filler], *, many: bool) -> bool:
+    """Whether a phrase can be the subject of a verb of one or of `many`, as a row of several can be of many."""
+    if not filler.cases or ("nom.pl" if many else "nom.sg") in filler.cases:
+        return True
+    return many and any(x is not filler and _row(x) == _row(filler) for x in bare)
+
+
+def _row(filler: Filler) -> int:
+    return filler.group if isinstance(filler, Agent) else filler.row
+
+
+def _takes_place(trigger: Trigger) -> bool:
+    """Whether what happens, happens to a place that is named as its object."""
+    return "object" in trigger.frame.place
+
+
+def _subjects(trigger: Trigger, bare: list[Filler], is_passive: bool) -> list[Filler]:
+    """The first phrase, with those side by side; where a place can be the object, the first of someone who acts."""
+    agents = [x for x in bare if isinstance(x, Agent)]
+    if not is_passive and _takes_place(trigger):
+        return [x for x in agents if x.group == agents[0].group]
+    first = bare[0] if bare else None
+    if isinstance(first, Agent):
+        return [x for x in agents if x.group == first.group]
+    return [x for x in bare if isinstance(x, Spot) and isinstance(first, Spot) and x.row == first.row]

@@ -1,0 +1,161 @@
+"""Forms that could be verbs and stand where a noun or an adjective does."""
+
+from wederhoor.extract.words.reading import Reading, between
+
+_FINITE = frozenset({"pres", "past"})
+_NOTHING: frozenset[str] = frozenset()
+_DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
+_NAME = 3  # words of a name, as a rule
+_NUMBER = frozenset({"num"})
+_BARE = frozenset({"pres", "inf", "ger"})
+_ROW = frozenset({"mark", "cconj", "prep"})  # between the things of a row
+_OPEN = frozenset({"plural", "seldomverb"})  # lists of words of open classes
+
+
+def _full(reading: Reading, i: int) -> bool:
+    """Whether token `i` can only be a finite verb that helps no infinitive: 'there fell deaths'."""
+    word = reading.words[i]
+    return word.feats <= _FINITE and not word.helps
+
+
+def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:
+    """Whether a form that could be a verb stands where a noun or an adjective does."""
+    counted = reading.pack.fixed_order and reading.tokens.word[i - 1].isdigit() and not reading.is_(i - 2, "calendar")
+    before = reading.words[i - 1].classes | (_NUMBER if counted else _NOTHING)
+    feats = reading.words[i].feats
+    if "demo" in before and i - 1 == first:
+        return not feats & _FINITE or _followed_by_of(reading, i, last)
+    if reading.pack.verb_second and "art" in before and i - 2 > first and reading.is_(i - 2, "prep"):
+        return True  # "in het wilde weg"
+    noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
+    if _modified(reading, i, first, before, noun=noun) or (
+        noun and "ger" in feats and _gerund_as_noun(reading, i, first, last)
+    ):
+        return True
+    relative = "rel" in before and "pron" not in before and feats & _FINITE and "inf" not in feats
+    if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
+        return False
+    if feats <= _FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
+        return "prep" in before or ("art" in before and "pron" not in before)
+    if _predicate(reading, i, last, before, noun=noun):
+        return False
+    if "det" in before or "num" in before:
+        spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
+        object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
+        return not spoken or (object_behind and "past" not in feats)
+    if _joined(reading, i, first, last, before):
+        return True
+    if not noun or (before and "degree" not in before):
+        return False
+    if reading.pack.fixed_order:
+        return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
+    return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
+
+
+def _gerund_as_noun(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether what is done is named by a gerund, with its doer or what it is done to: '[shelling] by X killed two'."""
+    if not reading.pack.fixed_order or i + 1 >= last:
+        return False
+    link = reading.at(i + 1, "relation")
+    opens = i == first or reading.is_(i - 1, "prep")
+    return opens and link is not None and link.value in ("by", "of", "in", "near")
+
+
+def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, noun: bool) -> bool:
+    """Whether what stands before a form makes a noun of it: an owner, a determiner, an adjective."""
+    feats = reading.words[i].feats
+    if reading.pack.fixed_order and "ger" in feats and reading.owns(i - 1):
+        return True  # "Syria's negotiating position"
+    if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
+        return True
+    return "pres" in feats and reading.at(i - 1, "adj") is not None
+
+
+def is_object(reading: Reading, i: int, last: int) -> bool:
+    """Whether a noun that could be a verb is the object of the verb before it: 'suffered damage', 'reported shelling
+    in the town'."""
+    feats = reading.words[i].feats
+    if "inf" in feats:
+        return _full(reading, i - 1)
+    told = "ger" in feats and bool(reading.words[i - 1].cues)
+    return told and i + 1 < last and reading.is_(i + 1, "prep")
+
+
+def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, noun: bool) -> bool:
+    """Whether a form behind a determiner or a number is the verb of what that stands for."""
+    word, fixed = reading.words[i], reading.pack.fixed_order
+    feats = word.feats
+    if "det" in before and "art" not in before and _closes(reading, i, last):
+        return True  # "er wordt niet meer gevochten"
+    if fixed and "num" in before and "part" in feats and not plain_noun(reading, i + 1, last):
+        return True  # "five killed in"
+    if fixed and "num" in before and "inf" in feats and not noun:
+        return True  # "two die in"
+    said = "demo" in before and reading.pack.verb_second and bool(word.helps or word.cues)
+    return said and bool(feats & _FINITE) and not noun  # "..., that has the army said"
+
+
+def _joined(reading: Reading, i: int, first: int, last: int, before: frozenset[str]) -> bool:
+    """Whether a form is a noun or an adjective because of the conjunction or preposition before it."""
+    feats = reading.words[i].feats
+    if "cconj" in before and "inf" in feats and i - 2 > first and _noun_of_verb(reading, i - 2):
+        return True
+    if reading.pack.fixed_order and "prep" in before and "part" in feats and plain_noun(reading, i + 1, last):
+        return True  # "through deserted villages"
+    bare = bool(feats & {"pres", "inf"}) and not feats & {"past", "part"}
+    return "prep" in before and "inf" not in before and bare
+
+
+def of_row(reading: Reading, i: int, last: int) -> bool:
+    """Whether a thing's name that could be a verb is alone, or one of a row: 'without water, heating and gas'."""
+    if reading.at(i, "thing") is None or not reading.words[i].feats <= _BARE:
+        return False
+    before, behind = reading.words[i - 1].classes, reading.words[i + 1].classes if i + 1 < last else _ROW
+    follows = "prep" in before and "inf" not in before
+    follows = follows or (not before.isdisjoint(_ROW) and reading.at(i - 2, "thing", "noun") is not None)
+    return follows and not behind.isdisjoint(_ROW)
+
+
+def _opened_before(reading: Reading, i: int, first: int) -> bool:
+    """Whether token `i` stands in a clause that a conjunction opens and that has no verb yet: 'but when X [raid]'."""
+    opener = next(reversed(reading.those("sconj", first, i)), None) if reading.pack.verb_second else None
+    return opener is not None and not any(reading.words[k].finite for k in between(reading.verbal, opener + 1, i))
+
+
+def _doer_ends(reading: Reading, i: int, first: int) -> bool:
+    """Whether what can do something is named by the words right before token `i`."""
+    before = (hit for k in range(max(first, i - _NAME), i) for hit in reading.hits.get(k, ()))
+    return any(hit.last == i and hit.cls in _DOERS for hit in before)
+
+
+def _told(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
+    """Whether a name does what stands behind it to something: 'Russia shells X', not 'after Russia strikes on X'."""
+    doer = reading.at(i - 1, "party", "person", "name")
+    behind = reading.words[i + 1].classes if i + 1 < last else _NOTHING
+    return doer is not None and not finite and i + 1 < last and behind.isdisjoint(("prep", "mark", "cconj", "particle"))
+
+
+def _closes(reading: Reading, i: int, last: int) -> bool:
+    """Whether a participle ends its clause, or all but a preposition and what it governs."""
+    return not reading.pack.fixed_order and reading.words[i].feats == {"part"} and _ends(reading, i + 1, last)
+
+
+def _ends(reading: Reading, i: int, last: int) -> bool:
+    """Whether at token `i` a clause is over, but for a preposition and what it governs."""
+    return i >= last or bool(reading.words[i].classes & {"mark", "prep"})
+
+
+def plain_noun(reading: Reading, i: int, last: int) -> bool:
+    if i >= last or not reading.tokens.word[i][0].islower():
+        return False
+    return reading.words[i].classes <= _OPEN and not reading.words[i].tensed
+
+
+def _noun_of_verb(reading: Reading, i: int) -> bool:
+    """Whether token `i` is an infinitive that stands as a noun."""
+    return "inf" in reading.words[i].feats and reading.is_(i - 1, "det")
+
+
+def _followed_by_of(reading: Reading, i: int, last: int) -> bool:
+    link = reading.at(i + 1, "relation") if i + 1 < last else None
+    return link is not None and link.value == "of"

@@ -1,0 +1,128 @@
+"""Where the place is that a name means: a town, a region, a state, or a capital that stands for one."""
+
+from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import (
+    lies_in,
+    of_regions,
+    of_site,
+    opened,
+    sector,
+    spoken_of,
+    town_behind,
+)
+from wederhoor.extract.where.mistaken import in_quotes, of_other
+from wederhoor.extract.where.spot import Spot, spotted
+from wederhoor.extract.where.unlisted import unlisted_place
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.model import Level, Place
+
+_NO_PLACE = frozenset({"people", "group", "body", "seat"})
+WHERE = frozenset({"in", "near", "over", "to", "from"})
+
+
+def by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
+    """Where the place is that is named at token `i`: of several of a name, one of the level."""
+    reading = sentence.reading
+    country, name = reading.at(i, "party"), reading.at(i, "name")
+    if country and _is_state(reading, country, name):
+        place, end = _state(sentence, country, name or reading.place_named(i, country.last), level)
+    elif country and country.value.sort in _NO_PLACE and not (name and _here(reading, name, sentence.first)):
+        return None
+    elif name and not of_other(sentence, name):
+        place, end = _with_region(sentence, name, level)
+    else:
+        return None
+    return _placed(sentence, i, end, place) if place else None
+
+
+def _is_state(reading: Reading, country: Hit, name: Hit | None) -> bool:
+    """Whether a country is named, or a capital, and not the region of its name: 'the Kyiv region'."""
+    if name is None:
+        return country.value.sort in ("country", "capital")
+    region = country.value.sort == "capital" and reading.at(name.last, "region") is not None
+    return country.value.sort in ("country", "capital") and country.last >= name.last and not region
+
+
+def _state(sentence: Sentence, country: Hit, name: Hit | None, level: Level | None) -> tuple[Place | None, int]:
+    """A country, or a capital, which can stand for one, with the token behind it."""
+    reading = sentence.reading
+    place = sentence.scene.country(country.value.party) if country.value.sort == "country" else None
+    if place is None and name and not in_quotes(reading, name):
+        place = sentence.scene.resolve(reading, name, level or "settlement")
+    return place, country.last
+
+
+def _with_region(sentence: Sentence, name: Hit, level: Level | None) -> tuple[Place | None, int]:
+    """The place that a name means with the noun behind it, with the token behind both: 'Kharkiv region'."""
+    reading, scene = sentence.reading, sentence.scene
+    place, end = _known(sentence, name, level), name.last
+    noun = reading.at(end, "region") if end < len(reading.words) else None
+    verb = noun is not None and not reading.pack.fixed_order and bool(reading.words[end].forms)  # "in Gao staat een"
+    town = town_behind(sentence, noun.last) if noun else None
+    if town:
+        return town
+    if noun and noun.value.means == "region" and not noun.value.many and not verb:
+        return scene.resolve(reading, name, "region") or place, noun.last
+    if of_regions(reading, end, sentence.last):
+        return scene.resolve(reading, name, "region") or place, noun.last if noun else end
+    return place, end
+
+
+def _placed(sentence: Sentence, first: int, end: int, place: Place) -> Spot | None:
+    """The spot of a place named from token `first` up to `end`, with what relates it to what happens there."""
+    reading = sentence.reading
+    spot = spotted(sentence, first, end, place)
+    if place.level == "country":
+        spot = spot._replace(relation="in") if spot.relation is None and _in_strife(reading, end) else spot
+        return spot if spot.relation != "near" else None
+    return spot if spot.relation else of_site(sentence, spot._replace(relation=_attribute(reading, end)))
+
+
+def _in_strife(reading: Reading, i: int) -> bool:
+    """Whether what a country has is a conflict inside it: 'X's civil war'."""
+    return reading.owns(i - 1) and bool(reading.those("strife", i, i + 2))
+
+
+def _known(sentence: Sentence, name: Hit, level: Level | None) -> Place | None:
+    """The place that a name means; one that no gazetteer has, where the words tell of a region without such a place."""
+    scene, own = sentence.scene, _own_level(sentence.reading, name)
+    town = any(place.level == "settlement" for place in name.value)
+    within = (lies_in(sentence, name.last) or opened(sentence, level) or sector(sentence)) if town else None
+    place = scene.resolve(sentence.reading, name, level or own, within, spoken_of(sentence))
+    if place is not None and place.level == "settlement" and own:
+        return None  # the district of a town, not the town that is listed by its name
+    if place is None and (place := unlisted_place(sentence, name.first, name.last, within)):
+        scene.means(name, place)
+    return place
+
+
+def _here(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether a name that a party has too means the place: it is a country's, hangs on a preposition of places, or
+    stands side by side with a region."""
+    if name.value[0].level == "country" or governor(reading, name.first, first)[0] in WHERE:
+        return True
+    k = name.last
+    joined = reading.pack.cases and k + 1 < len(reading.words)
+    joined = joined and (reading.tokens.word[k] == "," or reading.is_(k, "cconj"))
+    near = reading.at(k + 1, "name") if joined else None
+    return near is not None and any(place.level == "region" for place in near.value)
+
+
+def _own_level(reading: Reading, name: Hit) -> Level | None:
+    """The level that a name tells of itself: one that ends in a region's noun is no town's, though it is listed."""
+    ends = name.last > name.first + 1 and any(e.cls == "region" for e in reading.words[name.last - 1].single)
+    return "region" if ends else None
+
+
+def _attribute(reading: Reading, i: int) -> str | None:
+    """What a name right before a noun says of it: residents of a place are in it, its mayor is of it."""
+    if not reading.pack.fixed_order or i >= len(reading.words):
+        return None
+    word = reading.words[i]
+    if reading.owns(i - 1):
+        return "of" if any(reading.at(k, "org", "title") for k in range(i, i + 3)) else "in"
+    if reading.at(i, "org", "title"):
+        return "of"
+    known = reading.at(i, "civil", "thing", "noun", "settlement", "region") is not None
+    return "in" if known and not word.classes and reading.tokens.word[i][0].islower() else None
