@@ -62,6 +62,9 @@ def _with_region(sentence: Sentence, name: Hit, level: Level | None) -> tuple[Pl
     town = town_behind(sentence, noun.last) if noun else None
     if town:
         return town
+    inner = reading.at(noun.last, "name") if noun and reading.pack.fixed_order else None
+    if inner and inner.value[0].level != "country":  # "the Kyiv district of X"
+        return place, end
     if noun and noun.value.means == "region" and not noun.value.many and not verb:
         return scene.resolve(reading, name, "region") or place, noun.last
     if of_regions(reading, end, sentence.last):

@@ -206,7 +206,14 @@ def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
     apart = name is not None and bool(name.cases) and not agree(name.cases, hit.cases)
     if name is not None and apart and (can_be(name.cases, "gen") or not can_be(name.cases, "nom")):
         return "settlement" if name.last == k + 1 else None
-    return "region" if hit.cls == "region" else "settlement"
+    return "region" if hit.cls == "region" and not _named_before(reading, hit) else "settlement"
+
+
+def _named_before(reading: Reading, hit: Hit) -> bool:
+    """Whether a noun for a region has its name before it, and is only a part of what stands behind: 'the X district of
+    [Y]'."""
+    before = hit.first - 1
+    return reading.pack.fixed_order and before >= 0 and reading.tokens.word[before][0].isupper()
 
 
 def _names_follow(reading: Reading, k: int) -> bool:
@@ -243,7 +250,8 @@ def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
     if whole is None:
         return None
     span = phrase(reading, hit.first, whole.last, sentence.first)
-    return whole._replace(first=span.first, relation=span.relation, at=span.at, row=span.first)
+    relation = "in" if span.relation == "against" and reading.is_(hit.first, "edge") else span.relation
+    return whole._replace(first=span.first, relation=relation, at=span.at, row=span.first)
 
 
 def _next_place(reading: Reading, i: int, last: int) -> int:
