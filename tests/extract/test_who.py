@@ -43,6 +43,15 @@ DONE = [
     ("nl", "Zeven Russische rekruten zijn gedood in Izium.", "harm.killed", None, "RUS"),
     ("en", "After shelling Izium, Russian troops entered the town.", "attack.shelling", "RUS", None),
     ("en", "The governor accused Russia of bombing a school in Izium.", "attack.air_strike", "RUS", None),
+    # who is to blame for a deed did it
+    ("en", "Ukraine said Russia was responsible for the strike on Izium.", "attack.attack", "RUS", None),
+    (
+        "nl",
+        "Volgens Oekraïne is Rusland verantwoordelijk voor de beschieting van Izium.",
+        "attack.shelling",
+        "RUS",
+        None,
+    ),
     # who tells of a deed does not do it
     ("en", "The Ukrainian army reported an attack on Izium.", "attack.attack", None, None),
     ("en", "The mayor reported shelling in Izium.", "attack.shelling", None, None),

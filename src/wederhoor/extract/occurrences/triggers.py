@@ -90,7 +90,8 @@ def _only_stance(own: list[Trigger]) -> bool:
 def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigger:
     """An accusation with the deed that it says to be of: 'accuses X of a raid on Y', 'blames X for it'."""
     clause = accusation.clause
-    if accusation.frame.said_by is None or accusation.window is not None:
+    by_whom = accusation.frame.said_by is not None or "speaker" in accusation.frame.actor  # "X is to blame for it"
+    if not by_whom or accusation.window is not None:
         return accusation
     deeds = [t for hit in nouns if hit.first > accusation.clause.first for t in _by_noun(reading, [], clause, hit)]
     deeds = [t for t in deeds if t.frame.kind.startswith(_DEEDS) and _charged_with(reading, t)]
