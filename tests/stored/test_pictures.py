@@ -226,6 +226,17 @@ def test_both_databases_relate_what_comes_and_what_became_of_it(say: Say, store:
         agree(store)
 
 
+def test_what_comes_beside_a_claim_and_its_denial_is_related(say: Say, store: Store) -> None:
+    said = say("a.1", "attack.shelling", day="2022-03-02", by="/UKR/military", actor="RUS")
+    denied = replace(
+        say("a.2", "attack.shelling", day="2022-03-02", by="/RUS/military", polarity="negated"), denies=("a.1",)
+    )
+    later = say("b.1", "attack.shelling", day="2022-03-02", by="/USA/military", actor="RUS")
+    for one in readings([wide(said), wide(denied), wide(later)]):
+        store.add([one], now=NOON, relate=up_to_date(store, WORLD))
+    agree(store)
+
+
 def test_a_small_question_reads_little(say: Say, store: Store) -> None:
     near = [say(f"a{i}.1", "attack.shelling", day="2022-03-02") for i in range(3)]
     far = [say(f"b{i}.1", "attack.shelling", "Brill", day="2022-03-02") for i in range(20)]

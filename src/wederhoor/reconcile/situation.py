@@ -98,17 +98,19 @@ def compare(subjects: Mapping[str, Subject], beside: Iterable[Subject], where: b
     grounds of claims that were looked for before."""
     there = {subject.id: subject for subject in beside}
     found: Edges = {}
-    for a, b in (*blocks.pairs(subjects.values(), there.values(), where), *_linked({**there, **subjects})):
+    for a, b in (*blocks.pairs(subjects.values(), there.values(), where), *_linked(subjects, there)):
         verdict = pair.compare(a, b)
         if verdict.same:
             found[frozenset((a.id, b.id))] = findings.edge(a, b, verdict)
     return found
 
 
-def _linked(subjects: Mapping[str, Subject]) -> Iterator[tuple[Subject, Subject]]:
-    """The claims that a report's words say deny each other, wherever they are."""
-    for subject in subjects.values():
-        yield from ((subjects[name], subject) for name in subject.claim.denies if name in subjects)
+def _linked(subjects: Mapping[str, Subject], beside: Mapping[str, Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """The claims that a report's words say deny each other, wherever they are; not two of those `beside`."""
+    both = {**beside, **subjects}
+    for subject in both.values():
+        others = both if subject.id in subjects else subjects
+        yield from ((others[name], subject) for name in subject.claim.denies if name in others)
 
 
 def situated(
