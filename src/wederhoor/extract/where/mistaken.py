@@ -181,11 +181,14 @@ def _owns(sentence: Sentence, spot: Spot) -> bool:
 
 
 def _explains(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a noun says behind a comma what the place before it is: 'X, the capital of Y'."""
-    before = sentence.spots[-1] if sentence.spots else None
-    if before is None or spot.named or spot.relation is not None or not before.named:
+    """Whether what stands behind a comma says what the place before it is, or where: 'X, the capital of Y', 'X, near
+    Y, ...'."""
+    before, word = sentence.spots[-1] if sentence.spots else None, sentence.reading.tokens.word
+    if before is None or not before.named or word[before.last : before.last + 1] != [","]:
         return False
-    return spot.first == before.last + 1 and sentence.reading.tokens.word[before.last] == ","
+    if spot.relation == "near" and spot.at == before.last + 1 and before.relation is not None:
+        return word[spot.last : spot.last + 1] == [","]
+    return spot.first == before.last + 1 and not spot.named and spot.relation is None
 
 
 def _seats(sentence: Sentence, spot: Spot) -> bool:
