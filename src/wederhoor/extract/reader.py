@@ -98,23 +98,9 @@ class Reader:
         self._look_into(sentence)
         if first in reading.tokens.paragraphs:
             memory.someone = headed_by_someone(sentence)
-        scopes = attributions(sentence)
-        if len(sentence.parts) > 1 and reading.of(first, last, "account"):
-            scopes = claimed(sentence, scopes) + scopes
-        sentence.scopes = scopes
-        sentence.spots = happening(sentence, scopes) if scopes and sentence.spots else sentence.spots
-        if inside is None:
-            self._end_before(sentence)
-        else:
-            scopes = [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
+        scopes = self._scopes(sentence, inside)
         self.telling.hear(scopes)
-        if first == reading.tokens.sentences[0][0]:
-            self.telling.author.opens(sentence, scopes)
-        elif first in reading.tokens.paragraphs:
-            self.telling.author.turned()
-            if _CLOCK.fullmatch(reading.tokens.word[first]):
-                self.telling.author.enters(scopes)
-        self.telling.author.heard(scopes)
+        self._author(sentence, scopes)
         self._turn(first, last)
         self.quotes.pass_over(first, last)
         self.telling.widen(scopes)
@@ -127,6 +113,30 @@ class Reader:
         self._remember(sentence, scopes)
         if first in reading.tokens.paragraphs:
             memory.heading = heading(sentence)
+
+    def _scopes(self, sentence: Sentence, inside: int | None) -> list[Scope]:
+        """Who says what in a sentence; a quotation that was open before it, up to token `inside`, is of who spoke."""
+        reading, first = self.reading, sentence.first
+        scopes = attributions(sentence)
+        if len(sentence.parts) > 1 and reading.of(first, sentence.last, "account"):
+            scopes = claimed(sentence, scopes) + scopes
+        sentence.scopes = scopes
+        sentence.spots = happening(sentence, scopes) if scopes and sentence.spots else sentence.spots
+        if inside is None:
+            self._end_before(sentence)
+            return scopes
+        return [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
+
+    def _author(self, sentence: Sentence, scopes: list[Scope]) -> None:
+        """Takes in whose words a report, a paragraph or an entry of a live page turns out to be."""
+        author, tokens, first = self.telling.author, self.reading.tokens, sentence.first
+        if first == tokens.sentences[0][0]:
+            author.opens(sentence, scopes)
+        elif first in tokens.paragraphs:
+            author.turned()
+            if _CLOCK.fullmatch(tokens.word[first]):
+                author.enters(scopes)
+        author.heard(scopes)
 
     def _look_into(self, sentence: Sentence) -> None:
         """Finds what stands in a sentence."""

@@ -17,27 +17,52 @@ from wederhoor.extract.words.reading import Reading
 _COMPLEMENTS = frozenset({"dem", "asks"})  # 'that', 'whether': with these begins what is said
 
 
-def reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, bool]:
+Reach = tuple[int, int, bool]  # first, last, and whether it is the sentence before that is said
+
+
+def reach(sentence: Sentence, clause: Clause, verb: Verb) -> Reach:
     """(first, last, back) of what a verb's subject says."""
-    reading, first, last, behind = sentence.reading, sentence.first, sentence.last, sentence.behind(clause)
-    if reading.pack.fixed_order:
+    reading, behind = sentence.reading, _behind(sentence, clause, verb)
+    if found := _by_clauses(sentence, clause, verb, behind) or _by_shape(sentence, clause, verb):
+        return found
+    if behind and _says_next(reading, clause, verb, behind[0]):
+        return behind[0].first, sentence.last, False
+    own = reading.pack.fixed_order and comes_behind(clause, verb)
+    return verb.at if own else clause.first, max(clause.last, verb.at + 1), False
+
+
+def _behind(sentence: Sentence, clause: Clause, verb: Verb) -> list[Clause]:
+    """The clauses behind one that can be what its verb says."""
+    pack, behind = sentence.reading.pack, sentence.behind(clause)
+    if pack.fixed_order:
         behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
-        if behind and clause.kind == "rel" and behind[0].first > clause.last + 1:
-            behind = []
-    elif not reading.pack.free_order:
-        behind = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
-    begins = clause is sentence.parts[0]
-    said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
+        apart = bool(behind) and clause.kind == "rel" and behind[0].first > clause.last + 1
+        return [] if apart else behind
+    return behind if pack.free_order else [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
+
+
+def _by_clauses(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Clause]) -> Reach | None:
+    """What is said as the clauses round the verb's own tell: those behind it, its object, the sentence before."""
+    reading, first = sentence.reading, sentence.first
     if behind and _closes_main(sentence, clause, verb, behind[0]):
         return first, clause.first, False
+    begins = clause is sentence.parts[0]
     if begins and reading.pack.verb_second and clause.kind == "main" and points_back(reading, clause):
         return first, first, True  # "that the army confirmed, after ..."
     deed = reading.pack.fixed_order and of_deed(reading, clause, verb)
     if deed or (behind and _of_object(sentence, clause, verb, behind[0])):
         told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
-        return verb.at, clause.last if told else last, False
+        return verb.at, clause.last if told else sentence.last, False
+    said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
     if behind and (behind[0].kind in ("sub", "inf", "cond") or _complement(reading, behind[0])) and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
+    return None
+
+
+def _by_shape(sentence: Sentence, clause: Clause, verb: Verb) -> Reach | None:
+    """What is said as marks and the shape of the verb's clause tell: a colon, a quotation, 'as X says', ', X says'."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    begins = clause is sentence.parts[0]
     after = next(b for a, b in clause.parts if a <= verb.at < b) if reading.pack.fixed_order else clause.last
     named = any(a.first <= after < a.last for a in sentence.cast)
     if reading.tokens.word[min(after, last - 1)] == ":" and any(verb.at < t.first < after for t in sentence.triggers):
@@ -46,21 +71,11 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[int, int, boo
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner") and only_source(sentence, clause):
         return (clause.last, last, False) if begins else (first, clause.first, False)
-    if (
-        not begins
-        and clause.kind == "main"
-        and not _objects(reading, clause)
-        and (short(reading, clause, verb) or inserted(reading, clause, verb))
-    ):
+    main = not begins and clause.kind == "main" and not _objects(reading, clause)
+    if main and (short(reading, clause, verb) or inserted(reading, clause, verb)):
         within = [c for c in sentence.parts if c.first < clause.first < c.last]  # "X, Y said, fell"
         return first, last if within else clause.first, False
-    if begins and points_back(reading, clause):
-        return first, first, True
-    if behind and _says_next(reading, clause, verb, behind[0]):
-        return behind[0].first, last, False
-    if reading.pack.fixed_order and comes_behind(clause, verb):
-        return verb.at, max(clause.last, verb.at + 1), False
-    return clause.first, max(clause.last, verb.at + 1), False
+    return (first, first, True) if begins and points_back(reading, clause) else None
 
 
 def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
