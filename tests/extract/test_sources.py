@@ -69,7 +69,7 @@ FIRST = [
     # who counts the dead
     ("nl", "Sinds het offensief begon, telde Amnesty International tien doden in Homs.", "Amnesty International", None),
     # whom a spokesman speaks for, behind a compound that nobody knows
-    ("en", "A spokesman for the Kurdish-led Syrian Democratic Forces said Homs was shelled.", None, "SDF"),
+    ("en", "A commander of the Kurdish-led Syrian Democratic Forces said Homs was shelled.", None, "SDF"),
     # who asks is no one whom they ask
     (
         "ru",
