@@ -1,15 +1,16 @@
 """How fast a store takes in claims, as a share of a bare executemany of the same rows, and how fast it answers.
 
-    python benchmarks/store.py [--claims N [--of M]] [--store URL] [--alone | --rebuild]
+    python benchmarks/store.py [--claims N [--pace M]] [--store URL] [--alone | --rebuild]
 
-Reports are generated, ten claims and some 3,000 characters each, about one to three of 2,000 places in an area as large
-as Ukraine, over two years: put in by their date, one in ten up to a month late. At a million claims a day brings 1,370
-of them, and a week in the area asked for (two degrees by one) holds some 140. What is new is related to what is near as
-it is put in; the seconds that this takes are counted apart. The bare pass puts the very rows that the tables of reports
-and claims have into tables without index or key, in one transaction of the same kind of database, report texts
-included. With `--of M` they are the first N of M claims over the two years, so that a day brings as many as it does in
-a store of M. With `--alone` nothing is related, and no situation is asked for; `--rebuild` relates all anew at the end.
-Prints one JSON object, and on the way, on standard error, how far it is.
+Reports are generated, ten claims and some 3,000 characters each, about one to three of 2,000 places in an area as
+large as Ukraine, over two years: put in by their date, one in ten up to a month late. At a million claims a day
+brings 1,370 of them, and a week in the area asked for (two degrees by one) holds some 140. What is new is related to
+what is near as it is put in; the seconds that this takes are counted apart. The bare pass puts the very rows that the
+tables of reports and claims have into tables without index or key, in one transaction of the same kind of database,
+report texts included. With `--pace M` two years bring M claims, so that a day brings as many as it does in a store of
+M; of N claims more than that the rest comes in the years after. With `--alone` nothing is related, and no situation
+is asked for; `--rebuild` relates all anew at the end. Prints one JSON object, and on the way, on standard error, how
+far it is.
 """
 
 import argparse
@@ -42,25 +43,24 @@ REPORTS_AN_ADDITION = 1_000
 A_LINE = 500_000  # claims between two lines of how far it is
 KINDS = ("attack.shelling", "attack.air_strike", "harm.killed", "harm.injured", "control.captured", "service.cut")
 PARTIES = (None, "RUS", "UKR", None)
-START = date(2022, 1, 1)
-DAYS = 730
+START = date(2004, 1, 1)
+DAYS = 730  # in which a store is filled at its own pace
 LATE = 30
 SAMPLE = 100
 SITUATIONS = 20
 
 
-def readings(claims: int) -> Iterator[Reading]:
-    """Generated reports with their claims; the same ones every time."""
+def readings(claims: int, pace: int) -> Iterator[Reading]:
+    """Generated reports with so many `claims`, the same ones every time; two years bring `pace` of them."""
     chance = random.Random(0)
     syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "aan", "eer", "ij", "oet")]
     words = ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(20_000)]
     weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
     places = [_place(number, chance) for number in range(2_000)]
-    reports = claims // CLAIMS_A_REPORT
-    for number in range(reports):
+    for number in range(claims // CLAIMS_A_REPORT):
         text = f"Bericht {number}: " + " ".join(chance.choices(words, cum_weights=weights, k=430))
         late = chance.randrange(LATE) if chance.random() < 0.1 else 0
-        day = START + timedelta(days=max(0, number * DAYS // reports - late))
+        day = START + timedelta(days=max(0, number * CLAIMS_A_REPORT * DAYS // pace - late))
         report = Report(text=text, published=day.isoformat(), language="nl", publisher=f"Krant {chance.randrange(300)}")
         near = chance.sample(places, chance.randint(1, 3))
         yield report, [_claim(report, nth, day, near, chance) for nth in range(CLAIMS_A_REPORT)]
@@ -149,10 +149,10 @@ class Timed:
 
 
 class Run(NamedTuple):
-    """What is measured: so many `claims`, the first `of` so many, in the store at `address` (None: a new file)."""
+    """What is measured: so many `claims`, `pace` of them in two years, in the store at `address` (None: a new file)."""
 
     claims: int
-    of: int
+    pace: int
     address: str | None
     alone: bool
     rebuild: bool
@@ -160,7 +160,7 @@ class Run(NamedTuple):
     @property
     def days(self) -> int:
         """The days that the claims reach over."""
-        return DAYS * self.claims // self.of
+        return DAYS * self.claims // self.pace
 
 
 def measured(run: Run) -> dict[str, object]:
@@ -197,11 +197,10 @@ def _rebuilt(store: Store, world: World) -> None:
 
 
 def _filled(store: Store, run: Run, relate: Timed | None, bare: Callable[[list[Reading]], float]) -> dict[str, object]:
-    claims = run.claims
+    claims, found = run.claims, readings(run.claims, run.pace)
     own, least, last, done = 0.0, 0.0, 0.0, 0
     if relate:
         store.relate(relate)
-    found = islice(readings(run.of), claims // CLAIMS_A_REPORT)
     while batch := list(islice(found, REPORTS_AN_ADDITION)):
         gc.collect()
         last = _took(partial(store.add, batch, now=datetime.now(UTC), relate=relate))
@@ -276,13 +275,13 @@ def _slowest(seconds: list[float]) -> float:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, default=100_000)
-    parser.add_argument("--of", type=int, help="of how many claims they are the first; default all")
+    parser.add_argument("--pace", type=int, help="how many claims two years bring; default all")
     parser.add_argument("--store", help="an empty PostgreSQL store; default a new SQLite file")
     end = parser.add_mutually_exclusive_group()
     end.add_argument("--alone", action="store_true", help="relate nothing")
     end.add_argument("--rebuild", action="store_true", help="relate all anew at the end")
     arguments = parser.parse_args()
     gc.set_threshold(*CYCLES)  # as the command does
-    whole = arguments.of or arguments.claims
-    run = Run(arguments.claims, whole, arguments.store, alone=arguments.alone, rebuild=arguments.rebuild)
+    pace = arguments.pace or arguments.claims
+    run = Run(arguments.claims, pace, arguments.store, alone=arguments.alone, rebuild=arguments.rebuild)
     print(json.dumps(measured(run), indent=2))
