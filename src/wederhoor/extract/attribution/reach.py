@@ -70,12 +70,27 @@ def _by_shape(sentence: Sentence, clause: Clause, verb: Verb) -> Reach | None:
     if after + 1 < last and (reading.tokens.word[after] == ":" or (speech(reading, after, last) and not named)):
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner") and only_source(sentence, clause):
-        return (clause.last, last, False) if begins else (first, clause.first, False)
+        return (clause.last, last, False) if begins else (first, _goes_on_behind(sentence, clause), False)
     main = not begins and clause.kind == "main" and not _objects(reading, clause)
     if main and (short(reading, clause, verb) or inserted(reading, clause, verb)):
-        within = [c for c in sentence.parts if c.first < clause.first < c.last]  # "X, Y said, fell"
-        return first, last if within else clause.first, False
+        return first, _goes_on_behind(sentence, clause), False
+    if begins and reading.pack.free_order and _within_opening(reading, clause, verb):
+        return first, last, False
     return (first, first, True) if begins and points_back(reading, clause) else None
+
+
+def _within_opening(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb and its speaker are inserted behind what a sentence opens with: 'besides, [said X], Y fell'."""
+    apart = any(a == verb.at > clause.first and reading.is_(a - 1, "mark") for a, _ in clause.parts)
+    return apart and only_says(clause)
+
+
+def _goes_on_behind(sentence: Sentence, clause: Clause) -> int:
+    """Where what an inserted clause is said of ends: before it, or with the sentence that it interrupts: 'X, Y said,
+    fell', 'X, as Y said, fell', 'so far, as Y said, X holds'."""
+    around = any(c.first < clause.first < c.last for c in sentence.parts)
+    before = any(trigger.first < clause.first for trigger in sentence.triggers)
+    return sentence.last if around or not before else clause.first
 
 
 def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:

@@ -26,8 +26,19 @@ def enumerates(reading: Reading, i: int, first: int, last: int, verbs: dict[int,
         if reading.tokens.word[k] == ",":
             return k > i + 1 and enumerates(reading, k, first, last, verbs)
         if reading.is_(k, "cconj"):
-            return k > i + 1 and k + 1 not in verbs and not reading.words[k + 1].cuts
+            row = k > i + 1 and k + 1 not in verbs and not reading.words[k + 1].cuts
+            return row and not (reading.pack.cases and _begins_next(reading, i, first, last, verbs))
     return False
+
+
+def _begins_next(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a verb has been said before a comma, and what stands behind it has one of its own: 'a shell hit the
+    house, a woman and a child died'."""
+    begin = next((k for k in range(i - 1, first, -1) if reading.words[k].cuts), first)
+    if not any(verbs[k].finite for k in range(begin, i) if k in verbs):
+        return False
+    end = next(iter(reading.those("mark", i + 1, last)), last)
+    return any(verbs[k].finite for k in range(i + 1, end) if k in verbs)
 
 
 def _alike(reading: Reading, i: int) -> bool:

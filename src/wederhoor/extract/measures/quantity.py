@@ -64,7 +64,7 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     fit = [c for c in fit if not _of_places(sentence.reading, c)]
     if 0 in [c.max for c in fit]:
-        fit = [c for c in fit if c.max != 0 or not denied_twice(sentence.reading, trigger, c.first)]
+        fit = [c for c in fit if c.max != 0 or _is_none(sentence.reading, trigger, c)]
     if fit and sentence.scopes:
         fit = [c for c in fit if not _of_speakers(sentence, c)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
@@ -86,6 +86,15 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
     return chosen
+
+
+def _is_none(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
+    """Whether there is none of what a trigger names: not where a preposition sets it apart from a 'none' behind it, as
+    in Russian 'under shelling, water there is none'."""
+    if denied_twice(reading, trigger, count.first):
+        return False
+    behind = trigger.window is not None and count.first >= trigger.last
+    return not (behind and governor(reading, trigger.window[0], trigger.clause.first)[0])  # type: ignore[index]
 
 
 def _alone(count: CountMention) -> bool:

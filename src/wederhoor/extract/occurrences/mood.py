@@ -244,7 +244,8 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
             return None if verb is not trigger.clause.finite and _perfect(reading, trigger) else "possible"
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
-            return "possible"
+            cannot = reading.pack.free_order and reading.is_(verb.at - 1, "neg")  # "the convoy cannot get in"
+            return None if cannot else "possible"
     return None
 
 

@@ -3,7 +3,7 @@
 from wederhoor.extract.grammar.phrases import link, proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import can_be
+from wederhoor.language.declension import agree, can_be
 
 _DATELINE = 16  # tokens of a dateline
 _DASHES = frozenset("-–—")
@@ -178,10 +178,13 @@ def _past_stop(reading: Reading, i: int, last: int) -> int:
     return i + 1 if stop else i
 
 
-def past_titles(reading: Reading, end: int, after: int, last: int) -> tuple[int, int]:
-    """Where titles right behind one that ends at token `end` end, without and with the full stop of the last."""
+def past_titles(reading: Reading, hit: Hit, end: int, after: int, last: int) -> tuple[int, int]:
+    """Where titles right behind one that ends at token `end` end, without and with the full stop of the last; not those
+    in another case, 'told [the] reporters [the] spokesman'."""
     after = _past_stop(reading, after, last)
     while after < last and (title := reading.at(after, "title")) and after == _past_stop(reading, end, last):
+        if agree(hit.cases, title.cases) is None:
+            break
         end, after = title.last, _past_stop(reading, title.last, last)
     return end, after
 

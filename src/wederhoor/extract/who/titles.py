@@ -19,9 +19,10 @@ from wederhoor.extract.who.offices import (
 )
 from wederhoor.extract.who.owners import belongs_to, home_of, in_compound, party_before
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import can_be
+from wederhoor.language.declension import agree
 
-_UNION = 6  # tokens of the name of a body that nobody knows, at the most
+_CHARGE = 10  # tokens of what a title is further of, or for, at the most
+_NAMING = frozenset({"prep", "part"})
 
 
 class _Office(NamedTuple):
@@ -63,32 +64,43 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     compound = in_compound(reading, hit.first)
     body_type = body_type or (compound.type if compound else None)
     kind = body_type if body_type and hit.value.generic else hit.value.type
-    end, after = past_titles(reading, end, after, last)
-    if after == end and (union := _past_union(reading, end, last)) is not None:
-        after, kind = union, "unknown" if hit.value.generic else kind
+    end, after = past_titles(reading, hit, end, after, last)
+    if (charge := _past_charge(reading, hit, after, last)) is not None:
+        kind = "unknown" if hit.value.generic and after == end else kind
+        after, party = charge[0], party or charge[1]
     elif after == end:
         after = past_unknown(reading, end, last, generic=hit.value.generic)
     return _Office(hit, begin, past_quoted(reading, after, last), party, "unknown" if kind == "again" else kind)
 
 
-def _past_union(reading: Reading, i: int, last: int) -> int | None:
-    """Where the name of a body that nobody knows ends behind a title, by its genitive, if someone's name follows:
-    'director [of the] Association of X Jan Jansen'."""
-    if not reading.pack.cases or proper(reading, i, last) != i + 1 or reading.at(i, "person", "party", "adj"):
-        return None
-    k = i + 1
-    while k < min(last, i + _UNION) and reading.tokens.word[k][0].islower() and _in_name(reading, k):
-        k += 1
-    place = reading.at(k, "name") if k < last else None
-    k = place.last if place and not can_be(place.cases, "nom") else k  # "of the Union of X of Donbas"
-    named = i + 1 < k < last and proper(reading, k, last) > k + 1 and reading.at(k, "party", "title", "org") is None
-    return k if named else None
+def _past_charge(reading: Reading, hit: Hit, i: int, last: int) -> tuple[int, str | None] | None:
+    """Where what else a title says ends, and which party that names, if someone's name follows: 'director [of the]
+    Association of X Jan Jansen', 'spokesman [of the] ministry of X general Jan Jansen', 'envoy for Y Jan Jansen'."""
+    k, party = i, None
+    while reading.pack.cases and k < min(last, i + _CHARGE):
+        if _begins_name(reading, hit, k, last):
+            return (k, party) if k > i else None
+        own = reading.at(k, "party", "org", "name", "region", "title")
+        if own is None and not _in_name(reading, k):
+            return None
+        party = party or (own.value.party if own and own.cls == "party" else None)
+        k = own.last if own else k + 1
+    return None
+
+
+def _begins_name(reading: Reading, hit: Hit, k: int, last: int) -> bool:
+    """Whether a person's full name begins at token `k` that can be in the case of their title `hit`."""
+    person = reading.at(k, "person")
+    if person is not None:
+        return agree(hit.cases, person.cases) is not None
+    known = reading.at(k, "party", "org", "name", "region", "title", "adj") is not None
+    return not known and not reading.words[k].adjective and proper(reading, k, last) > k + 1
 
 
 def _in_name(reading: Reading, k: int) -> bool:
-    """Whether a small word can stand in the name of a body: no verb, conjunction or adverb."""
+    """Whether a word can stand in the name of a body: no mark, verb, conjunction or adverb."""
     word = reading.words[k]
-    return not word.forms and word.classes <= {"prep"}
+    return not word.forms and word.classes <= _NAMING
 
 
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:
