@@ -175,6 +175,10 @@ class Memory:
         """The party of a body that is named without one: the same body's before, or the place's for local ones."""
         return self._owners.get(lemma) or self.home(kind)
 
+    def owned(self, lemma: str) -> str | None:
+        """The party of the body that the report called so before."""
+        return self._owners.get(lemma)
+
     def home(self, kind: str) -> str | None:
         """The country of the place last spoken of, for those who belong to a place, and for its government; a state's
         bodies, and named journalists, are those of the state in which the report is at home, where that is at war."""

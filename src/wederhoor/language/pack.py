@@ -34,6 +34,7 @@ _OWN = {
     "local_media": "media",
     "state_media": "media",
     "press": "media",
+    "again": "government",
 }
 _INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"

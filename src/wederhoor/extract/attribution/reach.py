@@ -38,7 +38,10 @@ def _behind(sentence: Sentence, clause: Clause, verb: Verb) -> list[Clause]:
         behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
         apart = bool(behind) and clause.kind == "rel" and behind[0].first > clause.last + 1
         return [] if apart else behind
-    return behind if pack.free_order else [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
+    if pack.free_order:
+        own = [c for c in behind if c.last > verb.at or c.kind != "rel"]  # "the ministry, which ..., said"
+        return [c for c in own if clause.kind != "rel" or c.parent is not clause.parent]
+    return [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
 
 
 def _by_clauses(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Clause]) -> Reach | None:

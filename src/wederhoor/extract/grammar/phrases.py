@@ -65,10 +65,10 @@ def _described(reading: Reading, first: int) -> bool:
 
 
 def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
-    """Whether an adjective at token `i` can belong to a noun in these cases: no "his" in 'in his post the mayor', and
-    no town that looks like one."""
+    """Whether an adjective or "this" at token `i` can belong to a noun in these cases: no "his" in 'in his post the
+    mayor', no "that" in 'after that the mayor', and no town that looks like one."""
     word = reading.words[i]
-    if not word.adjective or not word.cases:
+    if not word.cases or not (word.adjective or "dem" in word.classes):
         return True
     if reading.at(i, "name") is not None:
         return not word.cases.isdisjoint(cases)

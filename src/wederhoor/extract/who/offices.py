@@ -100,14 +100,16 @@ def _described(reading: Reading, k: int, last: int) -> tuple[str | None, int]:
 def _body_of(reading: Reading, k: int, last: int) -> tuple[str | None, int, str | None] | None:
     """The body that a title is of, with whose it is: 'of the ministry of Ukraine'."""
     party, at = _described(reading, k, last)
-    body, group = reading.at(k, "org") or (reading.at(at, "org") if at < last else None), reading.at(k, "party")
-    if not body or (group and group.last >= body.last):  # "of the group «North»", "of the Black Sea Fleet"
+    body, named = reading.at(k, "org") or (reading.at(at, "org") if at < last else None), reading.at(k, "party")
+    same = body and named and named.last == body.last and named.value.sort == "body"
+    if not body or (named and named.last >= body.last and not same):  # "of the group «North»", "of the Black Sea Fleet"
         return None
     end = tail(reading, body.last, last)
     owner, end = owner_of(reading, end, last)
     if owner is None and reading.pack.cases and end < last and link(reading, end, last)[0] == "of":
         owner, end, _ = office_of(reading, end, last)  # "of the administration of the X region"
-    return party or owner or body.value.party, end, body.value.type
+    known = named.value.party if same and named else None
+    return party or owner or body.value.party or known, end, body.value.type
 
 
 def _holder_of(reading: Reading, k: int, last: int, relation: str) -> tuple[str | None, int, str | None] | None:

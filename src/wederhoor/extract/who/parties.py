@@ -108,8 +108,12 @@ def _someone_else(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _office_rather(hit: Hit, best: Hit) -> bool:
-    """A noun that is both a body's and a person's ("correspondent") is the person's."""
-    return hit.last == best.last and hit.cls == "title" and best.cls == "org"
+    """A noun that is both a body's and a person's ("correspondent") is the person's; what is a state's body by its
+    name is what its noun says, as whose it is may follow: "the Security Service of Syria"."""
+    if hit.last != best.last:
+        return False
+    named = best.cls == "party" and best.value.sort == "body" and best.value.type != "media"
+    return (hit.cls == "title" and best.cls == "org") or (hit.cls == "org" and named)
 
 
 def _of_adjective(sentence: Sentence, hit: Hit) -> list[Agent]:
@@ -218,29 +222,33 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     party = party_before(reading, hit.first) or (owned and belongs_to(sentence, hit.first)) or party
     party = party or _own(sentence, hit)
     party = fighting_for(reading, hit) or hit.value.party or party
-    body = None if party else reading.at(hit.first, "party")
+    body = None if party or sentence.memory.owned(hit.value.lemma) else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
     span = phrase(reading, hit.first, end, first)
     named = None if party else _named_before(sentence, hit, end)
     if named:
-        return [make(span, hit.first, named.party, named.type, named.name, "org")]
+        called = named.name if named.sort in ("body", "org") else None
+        return [make(span, hit.first, named.party, named.type, called, "org")]
     means = hit.value.means or hit.value.type
     owner = party or (means == "army" and acting_army(sentence)) or home_of(sentence, span.first, hit, means)
     return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
 
 
 def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
-    """The body that 'the agency' or 'the organisation' means, which the report named before."""
+    """The body that 'the agency' or 'the organisation' means, which the report named before, or that spoke last."""
     reading, before = sentence.reading, hit.first - 1
-    if hit.value.type not in _NAMED or hit.value.means or end > hit.last:
+    again = hit.value.means == "again"
+    if end > hit.last or not (again or (hit.value.type in _NAMED and not hit.value.means)):
         return None
     if reading.pack.articles:
         alone = before >= sentence.first and reading.is_(before, "definite")
     else:
         alone = before < sentence.first or not (reading.words[before].adjective or reading.at(before, "adj"))
     follows = end < sentence.last and reading.tokens.word[end][0].isupper()
-    return sentence.memory.body(hit.value.type) if alone and not follows else None
+    if not alone or follows:
+        return None
+    return sentence.memory.teller if again else sentence.memory.body(hit.value.type)
 
 
 def _own(sentence: Sentence, hit: Hit) -> str | None:

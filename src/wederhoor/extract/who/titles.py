@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from wederhoor.extract.grammar.phrases import link, phrase, proper
+from wederhoor.extract.grammar.phrases import Phrase, link, phrase, proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.offices import (
@@ -127,7 +127,8 @@ def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
         kind = body_type if body_type and office.hit.value.generic else kind
     name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
     span = phrase(reading, office.begin, max(end, stop), sentence.first)
-    return make(span, office.hit.first, party or sentence.memory.home(serving(kind)), kind, name, "person")
+    owner = party or _owner(sentence, office, span)
+    return make(span, office.hit.first, owner, kind, name, "person")
 
 
 def _unnamed(sentence: Sentence, office: _Office) -> Agent:
@@ -138,7 +139,13 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     known = known or (memory.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
     if known:
         return make(span, hit.first, known.party, known.type, known.name, "title")
-    body = next(iter(sentence.reading.of(hit.last, after, "org")), None)  # "the press service of the ministry"
-    means = serving(kind) if body is None else body.value.means or kind
-    owner = party or home_of(sentence, span.first, body or hit, means)
+    owner = party or _owner(sentence, office, span)
     return make(span, hit.first, owner, kind, None, "title")._replace(guessed=party is None)
+
+
+def _owner(sentence: Sentence, office: _Office, span: Phrase) -> str | None:
+    """Whose an office is that names no state: that of the body that it is of, 'the press service of the ministry'."""
+    hit, kind = office.hit, office.kind
+    body = next(iter(sentence.reading.of(hit.last, office.after, "org")), None)
+    means = serving(kind) if body is None else body.value.means or kind
+    return home_of(sentence, span.first, body or hit, means)
