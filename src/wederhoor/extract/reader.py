@@ -1,6 +1,7 @@
 """Reads a report sentence by sentence, and remembers."""
 
 import re
+from bisect import bisect_left
 
 from wederhoor.extract.attribution.attributions import Scope, attributions
 from wederhoor.extract.attribution.claimed import claimed
@@ -232,7 +233,7 @@ class Reader:
         self.telling.waiting = with_doers(self.telling.waiting)
         for draft, covering in including(sentence, self.telling.waiting):
             self.telling.keep(draft, covering)
-        for draft, scope in denials(sentence, scopes):
+        for draft, scope in denials(sentence, scopes, [draft for draft, _ in self.telling.waiting]):
             self.telling.keep(draft, [scope])
         for draft in contradictions(sentence, before):
             self.telling.keep(draft, [])
@@ -275,8 +276,13 @@ class Reader:
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
 
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
-        """The agent who is a source."""
-        return next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
+        """The agent who is a source, also whom only their own words have made known by a name."""
+        known = next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
+        if known is not None or source.name is None or source.span is None or source.party:
+            return known
+        starts = self.reading.tokens.start
+        first, last = bisect_left(starts, source.span.start), bisect_left(starts, source.span.end)
+        return Agent(first, last, first, None, first, None, source.type, source.name, "person", first)
 
 
 def _heads(sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.grammar.wording import find_words
+from wederhoor.extract.occurrences.gainsaid import untruth
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
@@ -194,7 +195,8 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
 def _of_before(sentence: Sentence, here: Clause) -> bool:
     """Whether a clause only says who says what was said before: 'that appears from figures of the ministry'."""
     first = here is sentence.parts[0] and sentence.reading.pack.verb_second
-    return first and points_back(sentence.reading, here) and only_source(sentence, here)
+    back = first and points_back(sentence.reading, here) and only_source(sentence, here)
+    return back and untruth(sentence.reading, here) is None  # "that is not so according to X"
 
 
 def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:

@@ -7,43 +7,99 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.gainsaid import SAID_NOT, untruth
 from wederhoor.extract.occurrences.triggers import ACCUSED, Trigger
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue
 from wederhoor.model import Polarity
 
 _FAMILIES = ("attack.", "stance.accusation", "harm.")
+_SAYING = ("asserts", "confirms")
 _SAYS = Cue(shape="verb", words=())
 
 
-def denials(sentence: Sentence, scopes: list[Scope]) -> list[tuple[Draft, Scope]]:
-    """'The Kremlin denies it': what was last said of the one who denies, denied."""
+def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[tuple[Draft, Scope]]:
+    """'The Kremlin denies it': what was last said of the one who denies, denied; `told` is what its sentence tells."""
     out: list[tuple[Draft, Scope]] = []
     if scopes and "warrant" in sentence.reading.present and undecided(sentence) is not None:
         return out
     for scope in scopes:
-        if scope.cue.stance != "denies" or any(_within(t, scope) for t in sentence.triggers):
+        clause = sentence.clause_at(scope.key) if scope.cue.stance == "denies" else None
+        if clause is None or not (_only_denies(sentence.reading, clause, scope) or _of_before(sentence, scope, told)):
+            continue
+        meant, of_it = _meant(sentence, clause, scope)
+        if meant is None or _of_elsewhere(sentence, clause, scope):
             continue
         party = scope.sources[0].party
-        clause = sentence.clause_at(scope.key)
-        that = clause is not None and about_that(sentence.reading, clause, scope.key)
-        meant = _last_said(sentence.memory, scope.key) if that else _last_about(sentence.memory, party)
-        if meant is None or clause is None or _otherwise(sentence, scope) or _of_elsewhere(sentence, clause, scope):
+        actor = meant.actor or (None if of_it and not _strikes(sentence, meant, party) else party)
+        out.append((_denied(meant, clause, scope.key)._replace(actor=actor), scope))
+    return out + _called_untrue(sentence, scopes, told)
+
+
+def _of_before(sentence: Sentence, scope: Scope, told: list[Draft]) -> bool:
+    """Whether what someone denies is not said in their own sentence."""
+    return not any(_within(draft.trigger, scope) for draft in told) and not _otherwise(sentence, scope)
+
+
+def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | None, bool]:
+    """What someone denies, and whether it is what was said and not what they are said to have done."""
+    reading, memory, at = sentence.reading, sentence.memory, scope.key
+    if about_that(reading, clause, at):
+        return _last_said(memory, at), True
+    about = _last_about(memory, scope.sources[0].party)
+    if _only_denies(reading, clause, scope):
+        return (about, False) if about else (_last_said(memory, at), True)
+    named = [t for t in sentence.triggers if _within(t, scope)]
+    if named:
+        again = named[0].window is not None and reading.those("definite", named[0].window[0], named[0].first)
+        return (_last_of(memory, named[0].frame.kind) if again else None), True
+    return about, False
+
+
+def _only_denies(reading: Reading, clause: Clause, scope: Scope) -> bool:
+    """Whether a clause is no more than who denies and the verb: 'the army denies and says that'."""
+    speaker, finite, behind = scope.sources[0].span, clause.finite, scope.key + 1
+    if clause.kind != "main" or finite is None or finite.at != scope.key or speaker is None:
+        return False
+    ends = behind >= len(reading.words) or reading.is_(behind, "cconj") or reading.tokens.word[behind] in ".;"
+    return ends and speaker.end == reading.tokens.end[scope.key - 1]
+
+
+def _called_untrue(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[tuple[Draft, Scope]]:
+    """'According to Kyiv that is not true', 'Kyiv calls the report false': what was last said, denied by whoever says
+    so."""
+    reading = sentence.reading
+    if not scopes or SAID_NOT.isdisjoint(reading.present):
+        return []
+    out: list[tuple[Draft, Scope]] = []
+    for clause in sentence.parts:
+        said = None if any(t.clause is clause for t in sentence.triggers) else untruth(reading, clause)
+        saying = (s for s in scopes if s.cue.stance in _SAYING)
+        by = next((s for s in saying if s.covers(clause.first) or clause.has(s.key)), None)
+        if said is None or by is None or told or not _points_at(sentence, clause):
             continue
-        trigger = Trigger(meant.trigger.frame, meant.trigger.word, scope.key, scope.key + 1, clause, None, None, ())
-        first, last = next(p for p in clause.parts if p[0] <= scope.key < p[1])
-        copy = meant._replace(
-            actor=meant.actor or (None if that and not _strikes(sentence, meant, party) else party),
-            modality="actual",
-            trigger=trigger,
-            first=first,
-            last=last,
-            evidence={},
-            own=(),
-            denied=(meant,),
-        )
-        out.append((copy, scope))
+        if (meant := _last_said(sentence.memory, clause.first)) is not None:
+            out.append((_denied(meant, clause, said)._replace(polarity="negated"), by._replace(back=False)))
     return out
+
+
+def _points_at(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause speaks of what was said: 'that', 'this report', and no clause hangs on it that says what."""
+    reading = sentence.reading
+    hung = any(c.parent is clause and any(t.clause is c for t in sentence.triggers) for c in sentence.parts)
+    accounts = (h for a, b in clause.parts for h in reading.of(a, b, "account"))
+    definite = any(h.first > clause.first and reading.is_(h.first - 1, "definite") for h in accounts)
+    return not hung and (definite or bool(clause.those(reading, "demo")))
+
+
+def _denied(meant: Draft, clause: Clause, key: int) -> Draft:
+    """What was said before, as denied in a clause by the word at token `key`."""
+    trigger = Trigger(meant.trigger.frame, meant.trigger.word, key, key + 1, clause, None, None, ())
+    first, last = clause.part_at(key)
+    return meant._replace(
+        modality="actual", trigger=trigger, first=first, last=last, evidence={}, own=(), denied=(meant,)
+    )
 
 
 def _strikes(sentence: Sentence, meant: Draft, party: str | None) -> bool:
@@ -54,6 +110,12 @@ def _strikes(sentence: Sentence, meant: Draft, party: str | None) -> bool:
 def _within(trigger: Trigger, scope: Scope) -> bool:
     """Whether a denial is of what a trigger tells: of an accusation that only is called one, it is of what that was."""
     return scope.covers(trigger.first) and trigger.first != scope.key and trigger.frame.kind != ACCUSED
+
+
+def _last_of(memory: Memory, kind: str) -> Draft | None:
+    """What was last said of a kind, which 'denies the capture' denies."""
+    last = next((d for d in reversed(memory.events) if d.kind == kind), None)
+    return last if last and last.polarity == "affirmed" else None
 
 
 def _last_said(memory: Memory, at: int) -> Draft | None:

@@ -15,8 +15,26 @@ def about(sentence: Sentence, draft: Draft, *, own: bool = True) -> list[Draft]:
             quantity=_quantity(sentence, draft, thing) if own else draft.quantity,
             evidence={**draft.evidence, "object": sentence.reading.tokens.span(*thing[1:])},
         )
-        for thing in draft.trigger.objects
+        for thing in _told_apart(sentence, draft)
     ] or [draft]
+
+
+def _told_apart(sentence: Sentence, draft: Draft) -> list[About]:
+    """The things that are claimed each by itself: of those with one name, a further one only with a count of its own,
+    'shot down 20 drones and two missiles'."""
+    told: dict[str | None, list[About]] = {}
+    for thing in draft.trigger.objects:
+        same = told.setdefault(thing[0], [])
+        if not same or _counted(sentence, draft, thing) is not None:
+            same.append(thing)
+    return [thing for same in told.values() for thing in same]
+
+
+def _counted(sentence: Sentence, draft: Draft, thing: About) -> CountMention | None:
+    """The count of a thing in what its trigger says."""
+    _, first, last = thing
+    counts = (c for c in sentence.counts if c.head is not None and first <= c.head < last)
+    return next((c for c in counts if draft.trigger.clause.has(c.first)), None)
 
 
 def _quantity(sentence: Sentence, draft: Draft, thing: About) -> Quantity | None:
@@ -25,10 +43,9 @@ def _quantity(sentence: Sentence, draft: Draft, thing: About) -> Quantity | None
     if draft.quantity is None:
         return None
     span = sentence.reading.tokens.span
-    heads = {span(c.first, c.last): c for c in sentence.counts if draft.trigger.clause.has(c.first)}
-    count = next((c for c in heads.values() if c.head is not None and first <= c.head < last), None)
-    if count is not None:
+    if (count := _counted(sentence, draft, thing)) is not None:
         return Quantity(min=count.min, max=count.max, unit=count.unit, span=span(count.first, count.last))
+    heads = {span(c.first, c.last): c for c in sentence.counts if draft.trigger.clause.has(c.first)}
     chosen = heads.get(draft.quantity.span) if draft.quantity.span else None
     return None if chosen and _beside(sentence, chosen, first, last) else draft.quantity
 

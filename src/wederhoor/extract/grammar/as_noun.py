@@ -32,6 +32,8 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         noun and "ger" in feats and _gerund_as_noun(reading, i, first, last)
     ):
         return True
+    if "sconj" in before and _told_apart(reading, i, first):
+        return True
     relative = "rel" in before and "pron" not in before and feats & _FINITE and "inf" not in feats
     if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
         return False
@@ -40,7 +42,8 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if _predicate(reading, i, last, before, noun=noun):
         return False
     if "det" in before or "num" in before:
-        spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
+        alone = "inf" not in feats or _governed(reading, i - 1, first)
+        spoken = "pron" in before and feats & _FINITE and alone and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
         return not spoken or (object_behind and "past" not in feats)
     if _joined(reading, i, first, last, before):
@@ -50,6 +53,18 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if reading.pack.fixed_order:
         return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
     return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
+
+
+def _told_apart(reading: Reading, i: int, first: int) -> bool:
+    """Whether what could be a conjunction between two verbs is a determiner: Dutch 'wees [dat] voorstel af'."""
+    word = reading.words[i]
+    finite = reading.pack.verb_second and not word.helps and not word.feats.isdisjoint(_FINITE)
+    return finite and i - 2 >= first and reading.is_(i - 1, "det") and reading.words[i - 2].tensed
+
+
+def _governed(reading: Reading, i: int, first: int) -> bool:
+    """Whether a pronoun opens its sentence with a preposition, and the verb is next: 'according to her advance X'."""
+    return reading.pack.verb_second and i == first + 1 and reading.is_(first, "prep")
 
 
 def _gerund_as_noun(reading: Reading, i: int, first: int, last: int) -> bool:
@@ -85,7 +100,7 @@ def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, n
     """Whether a form behind a determiner or a number is the verb of what that stands for."""
     word, fixed = reading.words[i], reading.pack.fixed_order
     feats = word.feats
-    if "det" in before and "art" not in before and _closes(reading, i, last):
+    if "det" in before and "art" not in before and (_closes(reading, i, last) or _left_behind(reading, i)):
         return True  # "er wordt niet meer gevochten"
     if fixed and "num" in before and "part" in feats and not plain_noun(reading, i + 1, last):
         return True  # "five killed in"
@@ -136,8 +151,18 @@ def _told(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
 
 
 def _closes(reading: Reading, i: int, last: int) -> bool:
-    """Whether a participle ends its clause, or all but a preposition and what it governs."""
-    return not reading.pack.fixed_order and reading.words[i].feats == {"part"} and _ends(reading, i + 1, last)
+    """Whether a participle ends its clause, or all but its auxiliary or a preposition and what it governs."""
+    if reading.pack.fixed_order or reading.words[i].feats != {"part"}:
+        return False
+    return _ends(reading, i + 1, last) or reading.words[i + 1].helps
+
+
+def _left_behind(reading: Reading, i: int) -> bool:
+    """Whether the determiner before token `i` belongs to the noun before that: 'no water any more is' in clauses that
+    end in their verb."""
+    if not reading.pack.verb_second or reading.words[i].feats.isdisjoint(_FINITE):
+        return False
+    return reading.words[i - 2].noun or reading.at(i - 2, *_DOERS) is not None
 
 
 def _ends(reading: Reading, i: int, last: int) -> bool:

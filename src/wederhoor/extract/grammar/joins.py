@@ -96,9 +96,20 @@ def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
     is between a verb and its particle, Dutch 'spreekt [dat] tegen en'."""
     if i - 1 in verbs and i + 2 < last and reading.tokens.low[i + 1] in verbs[i - 1].word.particles:
         return not reading.words[i + 2].classes.isdisjoint({"cconj", "mark"})
-    if not reading.is_(i, "demo") or i + 2 >= last or i + 1 not in verbs or not verbs[i + 1].tensed:
+    if not reading.is_(i, "demo") or i + 2 >= last:
+        return False
+    if i + 1 not in verbs:
+        return i - 1 in verbs and _joined_on(reading, i, last, verbs)
+    if not verbs[i + 1].tensed:
         return False
     return i + 2 not in verbs and (reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper())
+
+
+def _joined_on(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a second verb is joined on behind token `i`, none between: 'denied [that] on Sunday and called'."""
+    k = next((k for k in range(i + 1, last) if k in verbs or reading.words[k].classes & {"mark", "cconj"}), last)
+    k += k + 1 < last and reading.is_(k, "mark")
+    return k not in verbs and k + 1 < last and reading.is_(k, "cconj") and k + 1 in verbs and verbs[k + 1].finite
 
 
 def says_so(reading: Reading, i: int) -> bool:

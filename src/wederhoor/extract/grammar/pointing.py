@@ -4,6 +4,7 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import nominal
 from wederhoor.extract.words.reading import Reading
 
+_PLAIN = frozenset({"seldomverb"})
 _SHORT = 6  # tokens of a clause that only says who denies it
 
 
@@ -25,4 +26,9 @@ def _that(reading: Reading, k: int) -> bool:
 
 def _of_noun(reading: Reading, clause: Clause, k: int) -> bool:
     """Whether a pronoun before token `k` belongs to a noun: 'denies this attack'."""
-    return bool(reading.pack.cases) and clause.has(k) and (reading.words[k].adjective or nominal(reading, k))
+    if not clause.has(k):
+        return False
+    if reading.pack.cases:
+        return reading.words[k].adjective or nominal(reading, k)
+    word, plain = reading.words[k], reading.tokens.word[k][0].islower()
+    return plain and not word.adjective and word.classes <= _PLAIN and k not in {v.at for v in clause.verbs}

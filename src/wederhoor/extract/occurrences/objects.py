@@ -73,8 +73,8 @@ def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
 
 
 def named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
-    """What hits are about, each object once."""
-    once: dict[str | None, About] = {}
+    """What hits are about, each object of each sort once."""
+    once: dict[tuple[str, str | None], About] = {}
     for hit in hits:
-        once.setdefault(hit.value.name, (hit.value.name, hit.first, hit.last))
-    return tuple(once.values())
+        once.setdefault((hit.value.sort, hit.value.name), (hit.value.name, hit.first, hit.last))
+    return tuple(dict.fromkeys(once.values()))
