@@ -23,7 +23,8 @@ from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times, first_time, resolve
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.triggers import ACCUSED, LOCAL, Trigger, sets_time, triggers
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, sets_time, triggers
+from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene

@@ -30,7 +30,8 @@ class Author:
         """Takes in the first sentence of a report."""
         titled = _of_title(sentence)
         self._everywhere = bool(titled)
-        self._who = titled or next((s.sources for s in scopes if s.cue.words == (":",)), ())
+        headed = any(a.relation == "said" and a.sort == "country" for a in sentence.cast)  # "Yemen: ...", its topic
+        self._who = titled or (() if headed else next((s.sources for s in scopes if s.cue.words == (":",)), ()))
 
     def enters(self, scopes: list[Scope]) -> None:
         """Takes in how an entry of a live page begins: all of it is of whoever stands before its colon."""

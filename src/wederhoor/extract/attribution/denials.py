@@ -8,7 +8,8 @@ from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, untruth
-from wederhoor.extract.occurrences.triggers import ACCUSED, Trigger
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue

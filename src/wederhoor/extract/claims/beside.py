@@ -2,12 +2,13 @@
 
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.passives import reduced
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 
 Filler = Agent | Spot
+_BESIDE = LOCAL | {"against"}
 
 
 def is_ground(reading: Reading, filler: Filler) -> bool:
@@ -32,6 +33,24 @@ def of_later(reading: Reading, trigger: Trigger, verb: Verb, filler: Filler) -> 
     if later is None:
         return False
     return any(not reading.words[k].classes & {"cconj", "adv"} for k in range(verb.at + 1, later.at))
+
+
+def of_other_gerund(reading: Reading, trigger: Trigger, filler: Filler) -> bool:
+    """Whether what stands in a verb's clause belongs to another deed that a gerund tells there: 'attacked the country,
+    killing two [in X] and wounding five in Y'."""
+    verb = trigger.verb
+    beside = filler.relation in _BESIDE and len(trigger.clause.verbs) > 1
+    if not beside or verb is None or not reading.pack.fixed_order:
+        return False
+    gerunds = [v.at for v in trigger.clause.verbs if _tells_on(reading, v)]
+    own = max((at for at in gerunds if at <= verb.at), default=None)
+    told = max((at for at in gerunds if at < filler.first), default=None)
+    return told is not None and told != own
+
+
+def _tells_on(reading: Reading, verb: Verb) -> bool:
+    """Whether a gerund tells of a further deed, behind a mark or a conjunction."""
+    return verb.has("ger") and not reading.words[verb.at - 1].classes.isdisjoint({"mark", "cconj"})
 
 
 def of_gerund(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wederhoor.extract.occurrences.passives import ARMS
-from wederhoor.extract.occurrences.triggers import ACCUSED
+from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.who.agent import Agent
 from wederhoor.language.frame import Frame
 

@@ -18,7 +18,8 @@ from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import manner
 from wederhoor.extract.occurrences.mood import modality_of, polarity_of
 from wederhoor.extract.occurrences.passives import strikes_with
-from wederhoor.extract.occurrences.triggers import ACCUSED, Trigger
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
@@ -67,8 +68,10 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     done = "actor" not in frame.needs or actor or _acts(reading, trigger, found)
     if frame.kind == "stance.intent" and frame.actor == ("speaker",) and _of_others(reading, trigger, found):
         return None
-    people = frame.kind == "harm.detained" and quantity is not None and quantity.unit == "person"  # "took five others"
-    lacks = {"target": not sufferer and not people, "civilians": sufferer != "civilians"}
+    counted = frame.kind.startswith("harm.") and quantity is not None and quantity.unit == "person"
+    people = frame.kind == "harm.detained" and counted  # "took five others"
+    many = frame.kind == "harm.displaced" and counted and "subject" not in found.agents  # "thousands left"
+    lacks = {"target": not sufferer and not people, "civilians": sufferer != "civilians" and not many}
     suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
 

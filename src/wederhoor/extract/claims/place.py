@@ -3,6 +3,7 @@
 from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
+from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
@@ -75,8 +76,17 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     if trigger.frame.said_by is not None:
         near = [s for s in near if not any(_of_doer(trigger, s, a) for a in sentence.cast)]
     before = [s for s in near if s.first < trigger.first]
+    if joined := _joined_to(sentence.reading, trigger.clause):
+        before = [s for s in spots if joined.has(s.head) and s.place.level != "country"][-1:] or before
     after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
     return before[-1] if before else next(iter(after), None)
+
+
+def _joined_to(reading: Reading, clause: Clause) -> Clause | None:
+    """The clause to which a conjunction joins one that has no subject of its own: 'stormed X [and killed ten]'."""
+    verb = clause.verbs[0].at if clause.verbs else None
+    joined = reading.pack.fixed_order and verb == clause.first + 1 and reading.is_(clause.first, "cconj")
+    return clause.parent if joined else None
 
 
 def _whose_struck(sentence: Sentence, trigger: Trigger, there: Location | None) -> Place | None:

@@ -1,7 +1,7 @@
 """Who and where fills which grammatical role of a trigger."""
 
 from wederhoor.extract.attribution.voice import ours
-from wederhoor.extract.claims.beside import Filler
+from wederhoor.extract.claims.beside import Filler, of_other_gerund
 from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, _done_to, divided
 from wederhoor.extract.claims.unsaid import unsaid_subject
@@ -131,7 +131,7 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     found, clause = Roles(), trigger.clause
     nouns = [t for t in sentence.triggers if t.window and t.clause is clause]
     agents = _bare_agents(sentence, trigger, nouns, found)
-    bare: list[Filler] = [*agents, *_bare_spots(sentence, clause, nouns, found, agents)]
+    bare: list[Filler] = [*agents, *_bare_spots(sentence, trigger, nouns, found, agents)]
     bare.sort(key=lambda filler: filler.first)
     is_passive = passive(sentence.reading, trigger)
     if sentence.reading.pack.fixed_order and not is_passive and "by" in found.agents:
@@ -184,21 +184,22 @@ def _doer(trigger: Trigger, agent: Agent) -> bool:
 
 
 def _bare_spots(
-    sentence: Sentence, clause: Clause, nouns: list[Trigger], found: Roles, acting: list[Agent]
+    sentence: Sentence, trigger: Trigger, nouns: list[Trigger], found: Roles, acting: list[Agent]
 ) -> list[Spot]:
     """The places of a verb's clause that no preposition governs and that name none of those who act in it."""
     occasions = [t for t in nouns if t.frame.kind.startswith(("attack.", "talks."))]
     heads = {agent.head for agent in acting}
     bare: list[Spot] = []
     for spot in sentence.spots:
-        if not clause.has(spot.head):
+        if not trigger.clause.has(spot.head):
             continue
         if _within(spot.head, nouns):
             if spot.relation is not None and _within(spot.head, occasions):
                 found.fill("beside", spot)
         elif spot.relation is not None:
             there = spot.relation == "of" and _has_it(sentence.reading, spot)
-            found.fill("in" if there else _role(spot.relation), spot)
+            other = of_other_gerund(sentence.reading, trigger, spot)
+            found.fill("clause" if other else "in" if there else _role(spot.relation), spot)
         elif spot.head in heads:
             found.fill("named", spot)
         elif not any(a.first <= spot.head < a.head and a.sort in ("org", "title", "group") for a in acting):

@@ -22,16 +22,24 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     A weekday is the next one in the `future`, else the last one.
     """
     report, memory = sentence.report, sentence.memory
-    for mention in _mentions(sentence, trigger):
-        edtf = resolve(mention.value, report.published, sentence.day, future=future)
-        if edtf:
-            return Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
+    if told := _told(sentence, _mentions(sentence, trigger), future=future):
+        return told
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(sentence, trigger.charge or trigger, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
     if not future and (headed := memory.heading or memory.entry):
         return headed
     return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def _told(sentence: Sentence, mentions: list[TimeMention], *, future: bool) -> Time | None:
+    """The first of these times that can be told, or the day in it that another one names: 'this month, on Monday'."""
+    told: Time | None = None
+    for mention in mentions:
+        edtf = resolve(mention.value, sentence.report.published, sentence.day, future=future)
+        if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):
+            told = Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
+    return told
 
 
 def heading(sentence: Sentence) -> Time | None:

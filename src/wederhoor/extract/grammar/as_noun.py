@@ -173,7 +173,8 @@ def _ends(reading: Reading, i: int, last: int) -> bool:
 def plain_noun(reading: Reading, i: int, last: int) -> bool:
     if i >= last or not reading.tokens.word[i][0].islower():
         return False
-    return reading.words[i].classes <= _OPEN and not reading.words[i].tensed
+    word = reading.words[i]
+    return word.classes <= _OPEN and (not word.tensed or "seldomverb" in word.classes)
 
 
 def _noun_of_verb(reading: Reading, i: int) -> bool:

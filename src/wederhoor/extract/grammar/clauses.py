@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from wederhoor.extract.grammar.asides import asides
-from wederhoor.extract.grammar.interruptions import anew, interrupted, quotes_on, reduced, says_within
+from wederhoor.extract.grammar.interruptions import anew, goes_on_behind, interrupted, quotes_on, reduced, says_within
 from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.phrases import bounds_number
@@ -177,6 +177,8 @@ def _bare_complement(reading: Reading, said: int, i: int, last: int, verbs: dict
     if asides(reading, said + 1, i) != i:
         return False
     for k in range(i + 1, last):
+        if reading.tokens.word[k] == "," and goes_on_behind(reading, k, last, verbs):
+            return True
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
             return False
         if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):

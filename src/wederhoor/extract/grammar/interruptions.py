@@ -15,6 +15,7 @@ _HOSTS = frozenset({"main", "sub"})
 _TOLD = 4  # words of a headline's first half, at the least
 _SUBJECT = 4  # words of the subject of its second
 _LINKING = frozenset({"sconj", "rel"})
+_WITHIN = 15  # tokens from the comma that opens an aside to the one that closes it
 
 
 def reduced(reading: Reading, built: list[Clause], a: int, b: int, verbs: dict[int, Verb]) -> bool:
@@ -54,8 +55,18 @@ def interrupted(reading: Reading, built: list[Clause], a: int, own: list[Verb]) 
         or any(v.word.cues and not v.word.helps for v in own)
     ):
         return None
-    said = (c for c in reversed(built) if c.kind in _HANGING and c.first > main.first and c.opener is not None)
-    return next((c for c in said if c.finite is None and reading.words[c.opener or 0].classes & _LINKING), None)
+    said = (c for c in reversed(built) if c.kind in _HANGING and c.first > main.first and c.finite is None)
+    return next((c for c in said if c.opener is None or reading.words[c.opener].classes & _LINKING), None)
+
+
+def goes_on_behind(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether an aside opens with the comma at token `i`, between a subject and its verb: 'troops, backed by tanks,
+    took it'."""
+    closing = next((k for k in reading.those("mark", i + 1, min(last, i + _WITHIN))), None)
+    if closing is None or reading.tokens.word[closing] != "," or closing + 1 not in verbs:
+        return False
+    verb = verbs[closing + 1]
+    return verb.tensed and not verb.word.cues
 
 
 def anew(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:

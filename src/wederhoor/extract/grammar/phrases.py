@@ -255,6 +255,16 @@ def _counted(reading: Reading, i: int) -> bool:
     return i < len(reading.words) and (reading.is_(i, "num") or reading.tokens.word[i][0].isdigit())
 
 
+def past_sorts(reading: Reading, first: int, floor: int) -> int:
+    """Where the phrase begins that only says of what sort or how many is what begins at token `first`: 'a wave of
+    attacks'."""
+    if "sorts" not in reading.present or first - 2 < floor:
+        return first
+    if reading.is_(first - 2, "sorts") and reading.is_(first - 1, "prep"):
+        return phrase(reading, first - 2, first - 1, floor).first
+    return first
+
+
 def proper(reading: Reading, i: int, last: int) -> int:
     """Where the run of capitalised words that begins at token `i` ends; `i` itself where there is none."""
     k, words, linkers = i, reading.tokens.word, reading.pack.name_particles

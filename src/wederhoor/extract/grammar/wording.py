@@ -1,9 +1,10 @@
 """Where the words stand that belong to a verb: 'lost their lives'."""
 
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.grammar.phrases import governor, phrase
 from wederhoor.extract.words.reading import Reading
 
+_DESCRIBING = frozenset({"part", "ger"})
 _APART = frozenset({"after", "during", "about", "against", "near", "in", "over"})
 
 
@@ -21,8 +22,12 @@ def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tupl
 
 def _apart(reading: Reading, k: int, floor: int) -> bool:
     """Whether a preposition that is none of a verb's words governs them: "deal", but not 'after a blow ... dealt'."""
-    if not reading.pack.cases or reading.at(k, "relation"):
+    if reading.pack.verb_second or reading.at(k, "relation") or reading.is_(k, "prep"):
         return False
+    if reading.pack.fixed_order:
+        if k == floor or reading.words[k - 1].forms:
+            return False
+        return phrase(reading, k, k + 1, floor).relation in _APART
     first = k
     while first > floor and reading.words[first - 1].adjective:
         first -= 1
@@ -50,4 +55,5 @@ def _between(reading: Reading, k: int) -> bool:
         return bool(word.classes & {"det", "degree", "num"}) and "prep" not in word.classes
     if reading.pack.cases:
         return word.adjective
-    return (not word.forms and not reading.hits.get(k)) or reading.at(k, "adj") is not None
+    describes = not word.forms or bool(word.feats & _DESCRIBING)  # "under repeated fire"
+    return (describes and not reading.hits.get(k)) or reading.at(k, "adj") is not None

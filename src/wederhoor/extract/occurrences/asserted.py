@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wederhoor.extract.grammar.phrases import bounds_number, governor, nominal, phrase
+from wederhoor.extract.grammar.phrases import bounds_number, governor, nominal, past_sorts, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,9 +133,7 @@ def undone(reading: Reading, trigger: Trigger) -> bool:
     listed, clause = reading.pack.undone, trigger.clause
     if not listed or trigger.window is None or not trigger.frame.kind.startswith(_VIOLENT):
         return False
-    k = trigger.window[0] - 1
-    if "sorts" in reading.present and reading.is_(k, "prep") and reading.is_(k - 1, "sorts"):
-        k = phrase(reading, k - 1, k, clause.first).first - 1  # "prevent this kind of attacks"
+    k = past_sorts(reading, trigger.window[0], clause.first) - 1  # "prevent this kind of attacks"
     while k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):
         k -= 1
     if k >= clause.first and _among(reading, k, listed):

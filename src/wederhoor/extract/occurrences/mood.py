@@ -97,7 +97,19 @@ def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
     begin = trigger.part[0]
     ordered = not reading.pack.verb_second
     against = ordered and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
-    return bool(against) or _of_later(reading, trigger, k) or _of_gerund(reading, trigger, k)
+    later = bool(against) or _of_later(reading, trigger, k) or _of_helped(reading, trigger, k)
+    return later or _of_gerund(reading, trigger, k)
+
+
+def _of_helped(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is of an infinitive before, to which the trigger's verb in the past is joined: 'did not take
+    the town [and shelled] it'."""
+    verb = trigger.verb
+    if not reading.pack.fixed_order or verb is None or verb.at <= k or not verb.has("past"):
+        return False
+    helped = next((v for v in trigger.clause.verbs if v.at > k), None)
+    joined = helped is not None and any(reading.is_(i, "cconj") for i in range(helped.at, verb.at))
+    return joined and helped is not verb and helped is not None and helped.has("inf") and not verb.has("inf")
 
 
 def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
@@ -245,7 +257,8 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
             return None if verb is not trigger.clause.finite and _perfect(reading, trigger) else "possible"
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
             cannot = reading.pack.free_order and reading.is_(verb.at - 1, "neg")  # "the convoy cannot get in"
-            return None if cannot else "possible"
+            perceived = trigger.clause.those(reading, "perceived")  # "could be heard"
+            return None if cannot or perceived else "possible"
     return None
 
 

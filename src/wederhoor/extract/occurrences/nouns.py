@@ -1,11 +1,13 @@
 """The nouns of a clause that name what happens, and those that only look like it."""
 
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.word import Entry
 
 _NAMED = frozenset({"org", "title", "region"})
+_OF_BODY = frozenset({"org", "party"})
 VAGUE = "attack.attack"
 _SORTS = ("thing", "org", "title", "settlement", "region", "group")
 _LISTED = frozenset({"part", "plural", "seldomverb"})  # lists of words of open classes
@@ -65,6 +67,9 @@ def _names_body(reading: Reading, noun: Hit) -> bool:
         return True
     before = (h for k in range(1, _LONGEST) for h in reading.hits.get(noun.first - k, ()))
     if any(h.cls == "party" and h.last >= noun.last for h in before):
+        return True
+    here = reading.hits[noun.first]
+    if len(here) > 1 and any(h.last > noun.last for h in here if h.cls in _OF_BODY):
         return True
     if _in_name(reading, noun.first):
         return True
@@ -148,6 +153,14 @@ def ends_clear(nouns: list[Hit], first: int, last: int) -> bool:
 
 
 def of_later_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool:
-    """Whether a word at token `at` is another verb's, which stands before it: 'make efforts to reach [progress]'."""
-    later = (v.at for v in clause.verbs if verb.at < v.at < at and not v.word.helps and not v.has("part"))
-    return reading.pack.fixed_order and any(True for _ in later)
+    """Whether a word at token `at` is another verb's, which stands before it: 'make efforts to reach [progress]', 'fled
+    along roads opened by [the army]'."""
+    if not reading.pack.fixed_order:
+        return False
+    later = [v for v in clause.verbs if verb.at < v.at < at and not v.word.helps]
+    return any(not v.has("part") for v in later) or (bool(later) and _done_by(reading, clause, at))
+
+
+def _done_by(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether the word at token `at` is by whom something is done."""
+    return phrase(reading, at, at + 1, clause.first).relation == "by"

@@ -6,7 +6,7 @@ import msgspec
 
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.grammar.phrases import governor, past_sorts, phrase
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
@@ -15,6 +15,7 @@ from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, named_once, of_sorts, only_subject, someone_behind, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
+from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, STOPPED, accused_of, brought_down, complements
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
@@ -26,9 +27,8 @@ _TELLING_ALL = {
     "talks.agreed": ("access.evacuation_offered",),  # "agreed to open a corridor"
     "access.aid_delivered": ("movement.buildup",),
 }
-ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
+_BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
-_DEEDS = ("attack.", "harm.")
 _CHARGES = frozenset({"of", "for", "about", "in"})
 _NEAR = 8  # tokens before a thing in which its phrase begins
 
@@ -76,15 +76,21 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
             free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
-        found += _clear(reading, own) if len(own) > 1 else own
-    return [t for t in found if t.frame.kind != ACCUSED or not any(_complements(t, other) for other in found)]
+        own = _clear(reading, own) if len(own) > 1 else own
+        stopped = [t for t in own if t.frame.kind == STOPPED]
+        found += [t for t in own if not any(brought_down(o, t) for o in stopped)] if stopped else own
+    accusations = [t for t in found if t.frame.kind == ACCUSED]
+    if not accusations:
+        return found
+    found = [t for t in found if t.frame.kind != ACCUSED or not any(complements(t, other) for other in found)]
+    return [t for t in found if not any(accused_of(reading, one, t) for one in accusations)]
 
 
 def _only_stance(own: list[Trigger]) -> bool:
     """Whether the verbs of a clause only say what someone means or says of another, and not what of: 'accused X of
     killing two in a raid' says both."""
     stances = {t.frame.kind for t in own if t.frame.kind.startswith("stance.")}
-    return bool(stances) and not (stances == {ACCUSED} and any(t.frame.kind.startswith(_DEEDS) for t in own))
+    return bool(stances) and not (stances == {ACCUSED} and any(t.frame.kind.startswith(DEEDS) for t in own))
 
 
 def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigger:
@@ -94,7 +100,7 @@ def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigge
     if not by_whom or accusation.window is not None:
         return accusation
     deeds = [t for hit in nouns if hit.first > accusation.clause.first for t in _by_noun(reading, [], clause, hit)]
-    deeds = [t for t in deeds if t.frame.kind.startswith(_DEEDS) and _charged_with(reading, t)]
+    deeds = [t for t in deeds if t.frame.kind.startswith(DEEDS) and _charged_with(reading, t)]
     deeds.sort(key=lambda t: (t.first, t.frame.kind == VAGUE))
     return accusation._replace(charge=deeds[0]) if deeds else accusation
 
@@ -103,13 +109,6 @@ def _charged_with(reading: Reading, deed: Trigger) -> bool:
     """Whether a noun hangs on a preposition with which one is accused of a deed."""
     first = deed.window[0] if deed.window else deed.first
     return governor(reading, first, deed.clause.first)[0] in _CHARGES
-
-
-def _complements(accusation: Trigger, other: Trigger) -> bool:
-    """Whether an accusation is of the attack that a clause which hangs on it tells: 'accuses X that it shelled'."""
-    clause = other.clause
-    hangs = clause.kind == "sub" and clause.parent is accusation.clause and clause.first > accusation.first
-    return hangs and accusation.frame.said_by is not None and other.frame.kind.startswith(_DEEDS)
 
 
 def _about_it(trigger: Trigger, noun: Trigger) -> bool:
@@ -208,7 +207,11 @@ def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int,
 def _special(found: list[Trigger]) -> list[Trigger]:
     """Of what the same words can be, that which says what it is about or done with, before the family's that don't."""
     special = {_words(t) for t in found if t.frame.means or t.frame.about}
-    return [t for t in found if t.frame.means or t.frame.about or _words(t) not in special]
+    found = [t for t in found if t.frame.means or t.frame.about or _words(t) not in special]
+    cut = [a for t in found if t.frame.kind.startswith("service.") for _, a, _ in t.objects]
+    if not cut:
+        return found
+    return [t for t in found if t.frame.kind != _BLOCKED or any(a not in cut for _, a, _ in t.objects)]
 
 
 def _words(trigger: Trigger) -> tuple[str, int, int]:
@@ -294,7 +297,7 @@ def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
 
 def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:
     """Whether a noun's phrase hangs on a preposition, and so is neither subject nor object of its clause."""
-    return governor(reading, window[0], clause.first)[0] is not None
+    return governor(reading, past_sorts(reading, window[0], clause.first), clause.first)[0] is not None
 
 
 def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
@@ -343,7 +346,7 @@ def _ends_in(outcome: Trigger, attack: Trigger) -> bool:
 def _claimed(found: list[Trigger]) -> list[Trigger]:
     """The triggers, of which one that claims a deed is of the deed that its clause names: 'claimed the bombing of'."""
     claim = next((t for t in found if t.frame.kind == VAGUE and t.frame.said_by and t.window is None), None)
-    deeds = [t for t in found if claim and t.window and t.part == claim.part and t.frame.kind.startswith(_DEEDS)]
+    deeds = [t for t in found if claim and t.window and t.part == claim.part and t.frame.kind.startswith(DEEDS)]
     if claim is None or not deeds:
         return found
     kinds = dict.fromkeys(t.frame.kind for t in deeds)

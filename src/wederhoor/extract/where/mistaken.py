@@ -108,7 +108,15 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
         return reading.at(i - 2, "title") is not None  # "Gen. X"
     if not reading.tokens.word[i - 1][0].isupper():
         return False
+    if reading.tokens.low[i - 1] in reading.pack.name_particles:
+        return i - 2 >= first and _given_name(reading, i - 2) and governor(reading, i - 2, first)[0] not in _WHERE
     return not (before.classes or before.forms or before.bases or reading.hits.get(i - 1))
+
+
+def _given_name(reading: Reading, k: int) -> bool:
+    """Whether a capitalised word is nobody's, or a name that people bear: 'Hussam', 'Ahmed'."""
+    named = all(hit.cls == "surname" for hit in reading.hits.get(k, ()))
+    return named and reading.tokens.word[k][0].isupper() and not (reading.words[k].classes or reading.words[k].forms)
 
 
 def _no_town(reading: Reading, name: Hit) -> bool:

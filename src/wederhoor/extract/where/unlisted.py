@@ -25,9 +25,11 @@ def unlisted_end(reading: Reading, k: int, last: int) -> int:
 
 
 def nowhere_listed(reading: Reading, k: int) -> bool:
-    """Whether a capitalised word can be part of a name that no gazetteer has."""
-    word = reading.words[k]
-    return reading.tokens.word[k][0].isupper() and not word.classes and reading.at(k, *_KNOWN) is None
+    """Whether a capitalised word can be part of a name that no gazetteer has: 'Russian-held' is none."""
+    word, written = reading.words[k], reading.tokens.word[k]
+    if not written[0].isupper() or ("-" in written and written.rpartition("-")[2][:1].islower()):
+        return False
+    return not word.classes and reading.at(k, *_KNOWN) is None
 
 
 def _named_on(reading: Reading, k: int) -> bool:
