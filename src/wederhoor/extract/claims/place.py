@@ -9,6 +9,7 @@ from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot, capitals, width
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
@@ -303,9 +304,14 @@ def _row(some: list[Spot]) -> list[Spot]:
     best = min(some, key=lambda s: (width(s.place), s.relation == "near", not s.named))
     seen: dict[str, Spot] = {}
     for s in some:
-        if s.row == best.row and s.place.level == best.place.level:
+        if s.row == best.row and (s.place.level == best.place.level or _beside(best, s)):
             seen.setdefault(s.place.id or s.place.name, s)
     return list(seen.values())
+
+
+def _beside(best: Spot, spot: Spot) -> bool:
+    """Whether a larger place stands in the row of a smaller one and is not round it: 'in the X region and in Y'."""
+    return spot.place.level != "country" and best.place.level in POINTS and not reaches(spot.place, best.place)
 
 
 def location(reading: Reading, spot: Spot) -> Location:

@@ -57,6 +57,8 @@ def _part(sentence: Sentence, spot: Spot) -> Spot:
     reading, k = sentence.reading, spot.at - 1
     if k < sentence.first or spot.relation not in ("of", "from"):
         return spot
+    if spot.at < spot.first and reading.pack.numbers.unit(reading.tokens.low[k]) == "kilometre":
+        return spot._replace(relation="near")  # "20 km from X"
     counted = reading.is_(k, "num") or (spot.relation == "from" and reading.is_(k, "quantity"))
     if not counted and (spot.relation == "from" or not reading.is_(k, "part")):
         return spot

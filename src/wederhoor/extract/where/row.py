@@ -3,8 +3,11 @@
 from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import in_brackets
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot, within
 from wederhoor.extract.words.reading import Reading
+
+_JOINED = 3  # tokens that join two places of a row: ", as well as"
 
 
 def _qualifies(reading: Reading, spot: Spot) -> bool:
@@ -15,12 +18,22 @@ def _qualifies(reading: Reading, spot: Spot) -> bool:
 
 
 def _beside_again(reading: Reading, before: Spot, spot: Spot) -> bool:
-    """Whether a place with a preposition of its own stands side by side with the one before: 'in X and near Y'."""
+    """Whether a place with a preposition of its own stands side by side with the one before: 'in X and near Y', 'in the
+    X region and in Y'."""
     gap = range(before.last, spot.at)
-    joined = 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap)
-    local = spot.at < spot.first and spot.relation in LOCAL and before.relation in LOCAL
+    if not 0 < len(gap) <= _JOINED or not _joins(reading, gap):
+        return False
+    if spot.at == spot.first or spot.relation not in LOCAL or before.relation not in LOCAL:
+        return False
+    if reading.is_(spot.at - 1, "cconj") and "country" not in (before.place.level, spot.place.level):
+        return not reaches(before.place, spot.place)
     apart = not within(before.place, spot.place) and not within(spot.place, before.place)
-    return joined and local and apart and before.place.level == spot.place.level
+    return apart and before.place.level == spot.place.level
+
+
+def _joins(reading: Reading, gap: range) -> bool:
+    """Whether nothing but marks and conjunctions of a row stand in a gap."""
+    return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap)
 
 
 def in_row(sentence: Sentence, spot: Spot) -> Spot:
@@ -43,6 +56,6 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     gap = range(end, spot.first)
     if reading.pack.fixed_order and _qualifies(reading, spot):
         return spot
-    if 0 < len(gap) <= 2 and all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap):
+    if 0 < len(gap) <= _JOINED and _joins(reading, gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)
     return spot

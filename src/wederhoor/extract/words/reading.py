@@ -350,7 +350,7 @@ class Reading:
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name may be a word that opens a sentence: a common one, or a small place not in the nominative."""
-        begins = i == 0 or self.tokens.word[i - 1] in ".!?…" or not self.tokens.word[i - 1][-1].isalnum()
+        begins = i == 0 or not (self.tokens.word[i - 1][-1].isalnum() or self.tokens.word[i - 1] in ",(")
         word, people = self.words[i], hit.value[0].population
         unlikely = people < _SMALL * (3 if word.adjective else 1) and (word.bases or not can_be(hit.cases, "nom"))
         common = bool(word.forms) or any(entry.declined and not entry.proper for entry in word.single)
