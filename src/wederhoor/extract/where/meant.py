@@ -35,7 +35,7 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     scene, country, noun = sentence.scene, sentence.memory.country, hit.value
     land, end = _land_of(sentence, hit)
     if noun.means == "capital":
-        return scene.capital(land or country), end
+        return None if _of_region(sentence, hit, land) else scene.capital(land or country), end
     if noun.means == "country":
         return scene.country(land or country), end
     rank = _rank(sentence, hit)
@@ -47,6 +47,12 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     placed = [s for s in sentence.spots if s.named and s.head not in acting]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
     return near[-1] if near else _remembered(sentence.memory, noun.means), end
+
+
+def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:
+    """Whether a capital is that of a region, and no country's: 'the capital of the state of X'."""
+    relation, k = link(sentence.reading, hit.last, sentence.last)
+    return land is None and relation == "of" and k < sentence.last and sentence.reading.at(k, "region") is not None
 
 
 def _rank(sentence: Sentence, hit: Hit) -> int | None:

@@ -84,6 +84,8 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls == "adj" and reading.those("strife", hit.last, hit.last + 1):
             land = sentence.scene.country(hit.value)
             return Spot(i, hit.last, i, "in", i, land, True, i) if land else None
+        if hit.cls == "direction" and _in_longer_name(reading, hit):
+            continue
         if hit.cls == "direction" and _of_part(reading, hit.last):
             return None  # "in the northern part of X": where X is
         if hit.cls == "direction":
@@ -118,6 +120,12 @@ def _of_part(reading: Reading, i: int) -> bool:
     """Whether a noun for a part of a place stands at token `i`, with a name behind it that says of which."""
     noun = reading.at(i, "settlement")
     return noun is not None and noun.value.means == "part" and reading.at(noun.last, "name", "settlement") is not None
+
+
+def _in_longer_name(reading: Reading, hit: Hit) -> bool:
+    """Whether a direction is the first word of a place's name: 'the West Bank'."""
+    name = reading.at(hit.first, "name")
+    return bool(reading.pack.cases) and name is not None and name.last > hit.last
 
 
 def _names_itself(reading: Reading, noun: Hit) -> bool:
