@@ -231,6 +231,8 @@ class Reader:
                     continue
                 self.telling.keep(shared(sentence, draft), covering, resumed)
                 told.update((occurrence, words, about))
+                if (deed := trigger.charge) is not None:
+                    told.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))
         self.telling.waiting = with_doers(self.telling.waiting)
         for draft, covering in including(sentence, self.telling.waiting):
             self.telling.keep(draft, covering)

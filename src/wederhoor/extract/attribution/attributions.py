@@ -16,6 +16,7 @@ from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.gainsaid import untruth
+from wederhoor.extract.occurrences.passives import reduced
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
@@ -288,6 +289,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     if cue.sees and not only_source(sentence, clause):
         start, end, back = clause.first, max(end, clause.last), False  # "..., the hospital counted ten dead"
     if not sources:
+        if verb.has("part") and reduced(reading, clause, verb):
+            return None  # "died in a raid [blamed on X]"
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
         if cue.stance != "asserts" or cue.sees or not tells:
             return None

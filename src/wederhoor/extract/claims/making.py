@@ -65,7 +65,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
     if sufferer == _party(actor):
         sufferer = None
-    done = "actor" not in frame.needs or actor or _acts(reading, trigger, found)
+    charged = trigger.charge is not None and _charged(trigger, target)
+    done = "actor" not in frame.needs or actor or charged or _acts(reading, trigger, found)
     if frame.kind == "stance.intent" and frame.actor == ("speaker",) and _of_others(reading, trigger, found):
         return None
     counted = frame.kind.startswith("harm.") and quantity is not None and quantity.unit == "person"
@@ -74,6 +75,14 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     lacks = {"target": not sufferer and not people, "civilians": sufferer != "civilians" and not many}
     suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
+
+
+def _charged(trigger: Trigger, target: Agent | None) -> bool:
+    """Whether the clause itself, or what it hangs on, names who is accused: 'X was blamed for the raid'."""
+    if target is None:
+        return False
+    opener = trigger.clause.opener
+    return trigger.clause.has(target.head) or (opener is not None and 0 <= opener - target.last <= 1)
 
 
 def _of_others(reading: Reading, trigger: Trigger, found: Roles) -> bool:
@@ -87,7 +96,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     reading = sentence.reading
     own = filled(trigger, found, deed.actor)
     if trigger.charge is not None:
-        own = filled(trigger.charge, roles(sentence, trigger.charge), None) or own
+        own = filled(trigger.charge, roles(sentence, trigger.charge), deed.target) or own
     further = shares(sentence, trigger, own) if deed.quantity else []
     whole = whole_of(sentence, trigger, own, further) if further else own
     places: list[Location | None] = places_of(sentence, trigger, whole) if whole or not further else [None]
@@ -192,7 +201,7 @@ def _target(
     """Whom it is done to; each other where two do it to one another."""
     if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
         return actors[1] if actor is actors[0] else actors[0]
-    found.aim_behind(trigger.first)
+    found.aim_behind(trigger.verb.at if trigger.charge and trigger.verb else trigger.first)
     target = _first(found, trigger.frame.target, besides=actor)
     return None if target and trigger.frame.mutual and _together(found, target) else target
 

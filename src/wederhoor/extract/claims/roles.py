@@ -160,7 +160,8 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         attribute = agent.sort == "attribute"
         if agent.relation in ("after", "said") or not trigger.clause.has(agent.head):
             continue
-        if _within(agent.head, nouns) and not (attribute and agent.relation is None) and not _doer(trigger, agent):
+        own = attribute and agent.relation is None
+        if _within(agent.head, nouns) and not (own or _doer(trigger, agent) or _laid_on(trigger, agent)):
             continue
         if attribute and trigger.first <= agent.head < trigger.last:
             found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
@@ -181,6 +182,12 @@ def _doer(trigger: Trigger, agent: Agent) -> bool:
     if agent.relation != "by" or trigger.verb is None:
         return False
     return agent.last < trigger.clause.last and all(k in verbs for k in range(agent.last, trigger.verb.at))
+
+
+def _laid_on(trigger: Trigger, agent: Agent) -> bool:
+    """Whether someone stands behind the deed that is laid at their door: 'blamed [the raid] on X'."""
+    deed = trigger.charge
+    return deed is not None and agent.relation in trigger.frame.target and agent.head >= deed.last
 
 
 def _bare_spots(

@@ -3,7 +3,15 @@
 from operator import attrgetter
 
 from wederhoor.extract.grammar.asides import asides
-from wederhoor.extract.grammar.interruptions import anew, goes_on_behind, interrupted, quotes_on, reduced, says_within
+from wederhoor.extract.grammar.interruptions import (
+    anew,
+    goes_on_behind,
+    interrupted,
+    quotes_on,
+    reduced,
+    says_of_verbless,
+    says_within,
+)
 from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.phrases import bounds_number
@@ -302,11 +310,13 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         aside.verbs = own
         built.insert(-1, aside)  # before the clause that goes on behind it
         return
-    host = (
-        None
-        if opener is not None or (finite and built and reading.pack.verb_second and anew(reading, built[-1], a, own))
-        else _host(built, own, finite=finite)
+    last = built[-1] if finite and built else None
+    pack = reading.pack
+    apart = last is not None and (
+        (pack.verb_second and anew(reading, last, a, own))
+        or (bool(pack.unsaid) and says_of_verbless(reading, last, a, b, own))
     )
+    host = None if opener is not None or apart else _host(built, own, finite=finite)
     if host is None and opener is None and finite:
         host = interrupted(reading, built, a, own)
     if built and opener is None and _goes_on(reading, built[-1], a, own):

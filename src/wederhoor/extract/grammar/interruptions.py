@@ -78,3 +78,12 @@ def anew(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
     told = before.parts[-1][0] == before.first and before.last - before.first >= _TOLD
     subject = reading.at(a, "party", "person", "name", "org", "title", "group") is not None
     return told and subject and finite - a in range(1, _SUBJECT) and reading.tokens.word[a - 1] in ",:"
+
+
+def says_of_verbless(reading: Reading, before: Clause, a: int, b: int, own: list[Verb]) -> bool:
+    """Whether a segment that ends a sentence only says who says the clause before it, which has no verb: Ukrainian
+    'Вибух - справа рук диверсантів, [заявили у відомстві]'."""
+    alone = before.kind == "main" and not before.verbs and before.last == a - 1 and reading.tokens.word[a - 1] == ","
+    says = own[0].at == a and bool(own[0].word.cues) and b > a + 1
+    ends = b >= len(reading.words) - 1 or reading.tokens.word[b] == "."
+    return alone and says and ends

@@ -69,12 +69,15 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         nouns = nouns_of(reading, clause)
         own = [t for t in own if t.frame.kind != VAGUE or not ends_clear(nouns, t.first, t.last)]
         own = [_charging(reading, t, nouns) if nouns and t.frame.kind == ACCUSED else t for t in own]
+        own = [t for t in own if "charge" not in t.frame.needs or t.charge is not None]
         if nouns and not (own and _only_stance(own)):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
             free = [t for hit in unused for t in _by_noun(reading, relatives, clause, hit)]
-            free = [t for t in free if not any(_about_it(o, t) for o in (*own, *free) if o is not t)]
-            free = [t for t in free if not any(_befalls(reading, o, t) for o in own)]
+            about = [t for t in (*own, *free) if t.objects and t.frame.kind != VAGUE]
+            free = [t for t in free if not (about and any(_about_it(o, t) for o in about if o is not t))]
+            harm = [t for t in own if t.frame.kind.startswith("harm.")]
+            free = [t for t in free if not (harm and any(_befalls(reading, o, t) for o in harm))]
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         own = _clear(reading, own) if len(own) > 1 else own
         stopped = [t for t in own if t.frame.kind == STOPPED]
@@ -88,40 +91,48 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
 
 def _only_stance(own: list[Trigger]) -> bool:
     """Whether the verbs of a clause only say what someone means or says of another, and not what of: 'accused X of
-    killing two in a raid' says both."""
+    killing two in a raid' says both, as does 'two died in a raid blamed on X'."""
     stances = {t.frame.kind for t in own if t.frame.kind.startswith("stance.")}
-    return bool(stances) and not (stances == {ACCUSED} and any(t.frame.kind.startswith(DEEDS) for t in own))
+    if not stances or stances != {ACCUSED}:
+        return bool(stances)
+    return not any(t.frame.kind.startswith(DEEDS) or "charge" in t.frame.needs for t in own)
 
 
 def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigger:
     """An accusation with the deed that it says to be of: 'accuses X of a raid on Y', 'blames X for it'."""
     clause = accusation.clause
-    by_whom = accusation.frame.said_by is not None or "speaker" in accusation.frame.actor  # "X is to blame for it"
+    frame = accusation.frame
+    by_whom = frame.said_by is not None or "speaker" in frame.actor or "charge" in frame.needs  # "X is to blame for it"
     if not by_whom or accusation.window is not None:
         return accusation
-    deeds = [t for hit in nouns if hit.first > accusation.clause.first for t in _by_noun(reading, [], clause, hit)]
-    deeds = [t for t in deeds if t.frame.kind.startswith(DEEDS) and _charged_with(reading, t)]
+    own = {v.at for v in clause.verbs}.union(range(accusation.first, accusation.last))
+    deeds = [t for hit in nouns if hit.first not in own for t in _by_noun(reading, [], clause, hit)]
+    deeds = [t for t in deeds if t.frame.kind.startswith(DEEDS) and _charged_with(reading, accusation, t)]
     deeds.sort(key=lambda t: (t.first, t.frame.kind == VAGUE))
     return accusation._replace(charge=deeds[0]) if deeds else accusation
 
 
-def _charged_with(reading: Reading, deed: Trigger) -> bool:
-    """Whether a noun hangs on a preposition with which one is accused of a deed."""
+def _charged_with(reading: Reading, accusation: Trigger, deed: Trigger) -> bool:
+    """Whether a noun hangs on a preposition with which one is accused of a deed, or that is the accusation's own, 'X is
+    behind it'; what is laid at someone's door hangs on none, or stands first: 'blamed it on X', 'a raid blamed on X'.
+    """
     first = deed.window[0] if deed.window else deed.first
-    return governor(reading, first, deed.clause.first)[0] in _CHARGES
+    relation, at = governor(reading, first, deed.clause.first)
+    if "charge" in accusation.frame.needs and accusation.frame.said_by:
+        return relation is None or (accusation.verb is not None and deed.last <= accusation.verb.at)
+    low, own = reading.tokens.low, accusation.word.split()
+    return relation in _CHARGES or low[at] in own or low[first - 1] in own
 
 
 def _about_it(trigger: Trigger, noun: Trigger) -> bool:
     """Whether a noun is what another word is about, and names nothing beside it: "the talks failed"."""
-    return trigger.frame.kind != VAGUE and any(a <= noun.first < b for _, a, b in trigger.objects)
+    return any(a <= noun.first < b for _, a, b in trigger.objects)
 
 
 def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
-    """Whether a verb says what became of those whom a noun counts: "four wounded died"."""
-    harm = noun.frame.kind.startswith("harm.") and verb.frame.kind.startswith("harm.")
-    between = range(noun.last, verb.first)
-    apart = any(reading.words[k].classes & {"mark", "cconj"} for k in between)
-    return harm and bool(noun.frame.carriers) and noun.last <= verb.first and not apart
+    """Whether a verb of harm says what became of those whom a noun counts: "four wounded died"."""
+    harmed = noun.frame.kind.startswith("harm.") and bool(noun.frame.carriers) and noun.last <= verb.first
+    return harmed and not any(reading.words[k].classes & {"mark", "cconj"} for k in range(noun.last, verb.first))
 
 
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
@@ -355,7 +366,9 @@ def _claimed(found: list[Trigger]) -> list[Trigger]:
 
 
 def _of_which(accusation: Trigger, other: Trigger) -> bool:
-    """Whether an accusation is of an attack that it names."""
+    """Whether an accusation is of an attack that it names, and does not claim by itself: 'X is behind it' does."""
+    if "charge" in accusation.frame.needs:
+        return False
     named = other.frame.kind.startswith(("attack.", "harm.", "talks.ceasefire_violated"))
     return named and other.part == accusation.part and other.first > accusation.first
 

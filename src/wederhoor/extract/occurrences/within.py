@@ -36,4 +36,5 @@ def complements(accusation: Trigger, other: Trigger) -> bool:
     """Whether an accusation is of the attack that a clause which hangs on it tells: 'accuses X that it shelled'."""
     clause = other.clause
     hangs = clause.kind == "sub" and clause.parent is accusation.clause and clause.first > accusation.first
-    return hangs and accusation.frame.said_by is not None and other.frame.kind.startswith(DEEDS)
+    deed = other.charge or other
+    return hangs and accusation.frame.said_by is not None and deed.frame.kind.startswith(DEEDS)
