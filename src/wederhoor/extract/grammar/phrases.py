@@ -207,7 +207,9 @@ def _genitive(reading: Reading, i: int) -> bool:
 
 def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset()) -> tuple[str | None, int]:
     """The relation whose words end right before token `first`, in which such cases stand, and where they begin."""
-    for hit in reading.governors.get(first, ()):
+    opened = first > floor and reading.tokens.word[first - 1] in reading.pack.quotes
+    quoted = opened and bool(reading.pack.cases)  # "in «Xyz»"
+    for hit in reading.governors.get(first - quoted, ()):
         if hit.first >= max(floor, first - 5) and (not cases or _governs(hit, cases)):
             return (hit.value if hit.cls == "relation" else "said"), hit.first
     return None, first

@@ -62,7 +62,7 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     words = (trigger.first, trigger.last)
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
-    fit = [c for c in fit if not _of_places(sentence.reading, c)]
+    fit = [c for c in fit if not _of_places(sentence.reading, c) and not _of_another(sentence, trigger, c)]
     if 0 in [c.max for c in fit]:
         fit = [c for c in fit if c.max != 0 or _is_none(sentence.reading, trigger, c)]
     if fit and sentence.scopes:
@@ -111,7 +111,8 @@ def _uncounted(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
     own = phrase(reading, count.first, count.last, trigger.clause.first)
     if own.relation is not None or not any(c.endswith(".sg") for c in own.cases):
         return True
-    acts = frame.target[:1] == ("object",) and not passive(reading, trigger)
+    impersonal = trigger.verb is not None and trigger.verb.has("part.imps")
+    acts = frame.target[:1] == ("object",) and not impersonal and not passive(reading, trigger)
     return acts and can_be(reading.words[count.first].cases, "nom")
 
 
@@ -174,6 +175,12 @@ def _numbered(reading: Reading, trigger: Trigger) -> bool:
     return trigger.window is not None and any(
         reading.is_(k, "quantity") for k in range(trigger.window[0] - 1, trigger.last)
     )
+
+
+def _of_another(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count is of whom another word right behind it says something: 'a woman died, six others [are] hurt'."""
+    others = (t for t in sentence.triggers if t.frame.carriers and t.frame.kind != trigger.frame.kind)
+    return count.head is not None and any(count.head == t.first - 1 for t in others)
 
 
 def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.language.declension import can_be
 
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
+_VEHICLE = 3  # tokens of a vehicle's name
 _WHEN = frozenset({"after", "during"})  # so too, but not where a clause begins: "since the talks were broken off"
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 
@@ -22,7 +23,7 @@ def things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit]
         return [], before
     if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
         before = of_sorts(reading, *antecedent(clause.opener), sorts)
-    inside = [h for part in clause.parts for h in of_sorts(reading, *part, sorts) if not _aside(reading, h, part[0])]
+    inside = [h for part in clause.parts for h in _done_to(reading, of_sorts(reading, *part, sorts), part[0])]
     return inside, before
 
 
@@ -54,6 +55,26 @@ def someone_behind(reading: Reading, at: int) -> bool:
     return someone is not None and can_be(someone.cases, "acc") and not can_be(someone.cases, "nom")
 
 
+def _done_to(reading: Reading, hits: list[Hit], floor: int) -> list[Hit]:
+    """Those of some things that something is done to; in a genitive, what stands beside one that is none is none:
+    'strikes of missiles and drones'."""
+    found: list[Hit] = []
+    end = -1  # of the last one that is none
+    for hit in hits:
+        if _aside(reading, hit, floor) or (end > 0 and _joined_to(reading, hit, end, floor)):
+            end = hit.last
+        else:
+            found.append(hit)
+    return found
+
+
+def _joined_to(reading: Reading, hit: Hit, end: int, floor: int) -> bool:
+    """Whether a thing in what can be a genitive stands side by side with what ends before token `end`."""
+    own = phrase(reading, hit.first, hit.last, floor)
+    joined = own.first == end + 1 and (reading.is_(end, "cconj") or reading.tokens.word[end] == ",")
+    return joined and bool(reading.pack.cases) and own.relation is None and can_be(own.cases, "gen")
+
+
 def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is not what something is done to."""
     own = phrase(reading, hit.first, hit.last, floor)
@@ -61,7 +82,14 @@ def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
         return False
     ahead = own.relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
     when = own.relation in _WHEN and own.at > floor
-    return own.relation in _ASIDE or when or ahead or _of_event(reading, hit, own, floor)
+    aside = own.relation in _ASIDE and not _loaded(reading, own)
+    return aside or when or ahead or _of_event(reading, hit, own, floor)
+
+
+def _loaded(reading: Reading, own: Phrase) -> bool:
+    """Whether a phrase says what vehicles carry: 'ten trucks with medicines' are about these."""
+    before = reading.of(max(0, own.at - _VEHICLE), own.at, "thing") if own.relation == "with" else ()
+    return any(h.last == own.at and h.value.sort == "vehicle" for h in before)
 
 
 def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:

@@ -97,6 +97,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
             near = [s for s in sentence.spots if s.relation in WHERE or s.place.level != "country"]
+            near = [s for s in near if s.relation != "around"] or near  # "in the X district in Y, two died there"
             place = near[-1].place if near else memory.pointed or memory.place
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
     if nowhere_listed(reading, i):
