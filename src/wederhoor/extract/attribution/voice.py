@@ -77,6 +77,8 @@ def own_deed(draft: Draft, speaker: str | None, scene: Scene) -> Draft:
     violence to its enemy, it is its own deed."""
     if draft.kind in _DEFENCE and (draft.guessed or draft.actor is None):
         enemy = scene.enemy(speaker)
+        if enemy is None and draft.target is None:
+            return draft  # who speaks is of neither side
         target = draft.target or enemy
         own = speaker if target == enemy else scene.enemy(target)
         return draft._replace(actor=own or draft.actor, target=target)

@@ -35,6 +35,14 @@ def of_later(reading: Reading, trigger: Trigger, verb: Verb, filler: Filler) -> 
     return any(not reading.words[k].classes & {"cconj", "adv"} for k in range(verb.at + 1, later.at))
 
 
+def of_earlier(trigger: Trigger, verb: Verb, others: list[Filler]) -> list[Filler]:
+    """What a verb can be done to, without what an earlier verb is, where something stands behind it: 'has taken [X] and
+    shelled Y'."""
+    behind = [x for x in others if x.first > verb.at]
+    earlier = [v.at for v in trigger.clause.verbs if v.at < verb.at and not v.word.helps]
+    return behind if behind and earlier else others
+
+
 def of_other_gerund(reading: Reading, trigger: Trigger, filler: Filler) -> bool:
     """Whether what stands in a verb's clause belongs to another deed that a gerund tells there: 'attacked the country,
     killing two [in X] and wounding five in Y'."""

@@ -5,7 +5,7 @@ from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.who.agent import Agent
 from wederhoor.language.declension import can_be
 
-_LOCAL = frozenset({"local_authority", "emergency_services"})
+LOCAL_OFFICES = frozenset({"local_authority", "emergency_services"})
 _PEOPLE = frozenset({"title", "person"})
 
 
@@ -15,9 +15,9 @@ def of_office(sentence: Sentence) -> Spot | None:
     before = sentence.memory.place
     if before is not None and before.level != "country":
         return None
-    local = (a for a in sentence.cast if a.type in _LOCAL)
+    local = (a for a in sentence.cast if a.type in LOCAL_OFFICES)
     offices = [a for a in local if a.sort in _PEOPLE or (a.sort == "org" and _tells(sentence, a))]
-    spots = [spot for office in offices if (spot := _seat(sentence, office)) is not None]
+    spots = [spot for office in offices if (spot := seat_of(sentence, office)) is not None]
     home = before is None or (bool(spots) and spots[0].place.country == before.country)
     return spots[0] if len(spots) == 1 and home else None
 
@@ -28,7 +28,7 @@ def _tells(sentence: Sentence, office: Agent) -> bool:
     return any(source.span == span for scope in sentence.scopes for source in scope.sources)
 
 
-def _seat(sentence: Sentence, office: Agent) -> Spot | None:
+def seat_of(sentence: Sentence, office: Agent) -> Spot | None:
     """The place that an office is named with; of someone whose own name follows, no more than that is a place."""
     own = (
         s for s in sentence.spots if office.first <= s.head < office.last or (s.relation, s.at) == ("of", office.last)

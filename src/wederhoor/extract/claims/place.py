@@ -1,6 +1,6 @@
 """Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
 
-from wederhoor.extract.claims.office import of_office
+from wederhoor.extract.claims.office import LOCAL_OFFICES, of_office, seat_of
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.clauses import Clause
@@ -45,7 +45,7 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [location(reading, on)]
     if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
         return [_event_place(memory)]
-    if near := _near(sentence, trigger):
+    if near := _whose_town(sentence, trigger) or _near(sentence, trigger):
         return [location(reading, near)]
     if trigger.frame.said_by is not None and memory.event is not None:
         return [_event_place(memory)]  # "the branch in X claimed it"
@@ -81,6 +81,14 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
         before = [s for s in spots if joined.has(s.head) and s.place.level != "country"][-1:] or before
     after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
     return before[-1] if before else next(iter(after), None)
+
+
+def _whose_town(sentence: Sentence, trigger: Trigger) -> Spot | None:
+    """The town of the office that someone who comes to harm holds: 'the mayor of X was abducted'."""
+    if not trigger.frame.kind.startswith("harm."):
+        return None
+    titles = (a for a in sentence.cast if a.type in LOCAL_OFFICES and a.relation is None and trigger.clause.has(a.head))
+    return next((seat for title in titles if (seat := seat_of(sentence, title)) is not None), None)
 
 
 def _joined_to(reading: Reading, clause: Clause) -> Clause | None:

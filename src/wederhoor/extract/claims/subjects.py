@@ -1,6 +1,6 @@
 """Who does it and to whom, among the phrases of a clause that no preposition governs."""
 
-from wederhoor.extract.claims.beside import Filler, is_ground, of_gerund, of_later, qualifies, undergoing
+from wederhoor.extract.claims.beside import Filler, is_ground, of_earlier, of_gerund, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import acts_itself
@@ -38,8 +38,10 @@ def divided(
     if sentence.reading.pack.fixed_order and not is_passive and trigger.verb:
         others = [x for x in others if not (qualifies(x) and x.head < trigger.verb.at)]
         others = [x for x in others if not of_later(sentence.reading, trigger, trigger.verb, x)]
-    if sentence.reading.pack.fixed_order and trigger.verb and trigger.verb.has("ger") and not trigger.verb.finite:
-        subjects, others = of_gerund(sentence.reading, trigger, trigger.verb, subjects, others)
+        if trigger.verb.has("ger") and not trigger.verb.finite:
+            subjects, others = of_gerund(sentence.reading, trigger, trigger.verb, subjects, others)
+        else:
+            others = of_earlier(trigger, trigger.verb, others)
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive

@@ -2,19 +2,18 @@
 
 from operator import attrgetter
 
-from wederhoor.extract.grammar.asides import asides
+from wederhoor.extract.grammar.complements import ASIDE, bare_complement
 from wederhoor.extract.grammar.interruptions import (
     anew,
-    goes_on_behind,
     interrupted,
     quotes_on,
     reduced,
     says_of_verbless,
     says_within,
+    speaks_on,
 )
-from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so
+from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so, strung
 from wederhoor.extract.grammar.kinds import kind_of
-from wederhoor.extract.grammar.phrases import bounds_number
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb, verbs_of
 from wederhoor.extract.words.reading import Reading, between
@@ -22,8 +21,6 @@ from wederhoor.extract.words.reading import Reading, between
 _begins = attrgetter("first")
 _BARE = -1  # opens a complement that no word opens
 _INFINITIVE = 25  # tokens from what marks an infinitive to it, at the most
-_ASIDE = 9  # words between a verb of saying and a bare complement, at the most
-_NO_SUBJECT = frozenset({"prep", "mark", "cconj", "sconj", "inf", "rel", "neg", "adv", "calendar"})
 _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _POINTED_AT = ("settlement", "region", "thing", "noun", "org")
@@ -139,7 +136,7 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
     cuts: list[tuple[int, int, int | None]] = []
     start, opener, said = first, None, None
     for i in _candidates(reading, first, last, verbs):
-        if said is not None and i not in verbs and start <= said and _bare_complement(reading, said, i, last, verbs):
+        if said is not None and i not in verbs and start <= said and bare_complement(reading, said, i, last, verbs):
             cuts.append((start, i, opener))
             start, opener = i, _BARE
         if i in verbs:
@@ -168,33 +165,13 @@ def _candidates(reading: Reading, first: int, last: int, verbs: dict[int, Verb])
     """The tokens at which a clause can begin: words that open or join clauses, verbs, and what verbs of saying say."""
     said: set[int] = set()
     for i in [i for i, verb in verbs.items() if verb.word.cues and reading.pack.fixed_order]:
-        said.update(range(i + 1, min(i + _ASIDE, last)))
+        said.update(range(i + 1, min(i + ASIDE, last)))
     return sorted({*between(reading.cuts, first, last), *verbs, *said})
 
 
 def _abbreviates(reading: Reading, i: int, start: int) -> bool:
     """Whether a full stop belongs to the word before it: 'Gen.'."""
     return reading.tokens.word[i] == "." and i > start and reading.tokens.low[i - 1] in reading.pack.abbreviations
-
-
-def _bare_complement(reading: Reading, said: int, i: int, last: int, verbs: dict[int, Verb]) -> bool:
-    """Whether a clause that no word opens begins at token `i`, behind a verb of saying: 'officials said [troops had
-    left]'."""
-    if i - said >= _ASIDE or (reading.words[i].classes & _NO_SUBJECT and not bounds_number(reading, i)):
-        return False
-    if asides(reading, said + 1, i) != i:
-        return False
-    for k in range(i + 1, last):
-        if reading.tokens.word[k] == "," and goes_on_behind(reading, k, last, verbs):
-            return True
-        if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
-            return False
-        if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
-            if reading.is_(k - 1, "inf") or (k - 1 in verbs and reading.is_(k - 2, "inf")):
-                return False  # "asked the rebels to leave", "called for troops to be sent"
-            link = reading.at(k + 1, "relation") if k + 1 < last else None
-            return verbs[k].finite or not (link and link.value == "by")
-    return False
 
 
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
@@ -328,8 +305,9 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         return
     kind = "main" if opener is None else "sub" if opener == _BARE else kind_of(reading, opener, built)
     opener = None if opener == _BARE else opener
-    parent = (_main(built) if joins_mains(reading, a) else None) or (_latest(built) if built else None)
-    goes_on = reading.is_(a, "cconj") or (reading.pack.free_order and a in verbs and finite)
+    to_main = built and (joins_mains(reading, a) or speaks_on(reading, built, a, own))
+    parent = (_main(built) if to_main else None) or (_latest(built) if built else None)
+    goes_on = reading.is_(a, "cconj") or (a in verbs and finite and strung(reading, a, verbs))
     if opener is None and parent is not None and not goes_on:
         parent = None
     clause = Clause(a, b, kind, opener, parent)
@@ -364,10 +342,15 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
     main = _main(built)
     if finite:
         return main if main is not None and main.finite is None else None
-    if own and main is not None and _lacks_verb(main):
+    if own and main is not None and (_lacks_verb(main) or _adds(main, own[0])):
         return main
     aim = next((c for c in reversed(built) if c.kind == "inf"), None)
     return aim if own and aim is not None and not aim.verbs else _latest(built)
+
+
+def _adds(main: Clause, verb: Verb) -> bool:
+    """Whether a gerund of saying goes on with a main clause of saying: 'said that X fell, [adding] that'."""
+    return bool(verb.word.cues) and verb.has("ger") and any(v.word.cues for v in main.verbs)
 
 
 def _main(built: list[Clause]) -> Clause | None:

@@ -36,6 +36,17 @@ def says_within(reading: Reading, built: list[Clause], b: int, own: list[Verb], 
     return bool(says and goes_on and reading.tokens.word[subject.last] == ",")
 
 
+def speaks_on(reading: Reading, built: list[Clause], a: int, own: list[Verb]) -> bool:
+    """Whether who says something goes on behind what they say: 'said that X has fallen [and called for help]'."""
+    said = next((v for v in own if not v.word.helps), None)
+    before, main = built[-1], next((c for c in reversed(built) if c.kind == "main"), None)
+    if said is None or not said.word.cues or before.kind != "sub" or main is None or not reading.pack.fixed_order:
+        return False
+    joined = own[0].at == a + 1 and reading.is_(a, "cconj") and (said.has("past") or said.has("part"))
+    told = before.finite is not None and (before.finite.word.helps or not before.finite.has("past"))
+    return joined and told and any(v.word.cues for v in main.verbs)
+
+
 def quotes_on(reading: Reading, before: Clause, a: int) -> bool:
     """Whether a quotation begins within a clause that has no verb yet: 'that "ten people were killed"'."""
     quoted = reading.pack.fixed_order and reading.tokens.word[a - 1] in reading.pack.quotes

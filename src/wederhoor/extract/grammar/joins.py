@@ -12,7 +12,7 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         return False
     if reading.pack.free_order and i - 1 in verbs and i + 1 in verbs:
         return False  # "was hit and destroyed": of one thing
-    if reading.pack.fixed_order and _goes_on(reading, i, start, last, verbs):
+    if reading.pack.fixed_order and (_goes_on(reading, i, start, last, verbs) or _says_on(i, start, verbs)):
         return True
     before = [v for k, v in verbs.items() if start <= k < i]
     both = i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep")
@@ -30,6 +30,16 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
             sure = verbs[k].finite or (not reading.pack.fixed_order and second) or _past_too(reading, i, before, verbs)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
+
+
+def strung(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
+    """Whether the verb at token `i`, which opens a clause behind a mark, is a further one of the subject before it:
+    'took X, [shelled] Y and left'."""
+    if not reading.pack.fixed_order:
+        return reading.pack.free_order
+    link = reading.at(i + 1, "relation") if i + 1 < len(reading.words) else None
+    by = link is not None and link.value in ("by", "with")
+    return reading.tokens.word[i - 1] == "," and verbs[i].has("past") and not (by or verbs[i].word.cues)
 
 
 def _particle(reading: Reading, i: int, verbs: list[Verb]) -> bool:
@@ -80,6 +90,15 @@ def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, V
     if before and all(v.word.helps and v.finite for v in before):
         return _has_object(reading, k + 1, last)  # "is an ally and sent troops"
     return any(v.has("past") for v in before) and not any(v.word.helps for v in before)
+
+
+def _says_on(i: int, start: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a verb of saying stands right behind token `i`, and one before the clause that this would join: 'said
+    that X has fallen [and] called for help'."""
+    verb = verbs.get(i + 1)
+    if verb is None or not verb.word.cues or not verb.has("past") or verb.word.helps:
+        return False
+    return any(at < start and v.word.cues and not v.has("inf") for at, v in verbs.items())
 
 
 def _has_object(reading: Reading, i: int, last: int) -> bool:
