@@ -214,12 +214,12 @@ class Reader:
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
         before = [draft for draft, _ in self.telling.waiting] or self.memory.events[-1:]
-        told: set[tuple[object, ...]] = set()
+        known: set[tuple[object, ...]] = set()
         for trigger in sentence.triggers:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
             words = (trigger.first, trigger.frame.kind, trigger.last)
             about = (*occurrence, *(name for name, _, _ in trigger.objects if name))
-            if left_open(sentence, trigger) or words in told or about in told:
+            if left_open(sentence, trigger) or words in known or about in known:
                 continue
             covering = [s for s in scopes if says(self.reading, s, trigger) and not _only_when(sentence, s, trigger)]
             if demanded(sentence, trigger, covering) or _only_rejected(trigger, scopes):
@@ -231,13 +231,14 @@ class Reader:
                 if depends(sentence, draft):
                     continue
                 self.telling.keep(shared(sentence, draft), covering, resumed)
-                told.update((occurrence, words, about))
+                known.update((occurrence, words, about))
                 if (deed := trigger.charge) is not None:
-                    told.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))
+                    known.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))
         self.telling.waiting = with_doers(self.telling.waiting)
         for draft, covering in including(sentence, self.telling.waiting):
             self.telling.keep(draft, covering)
-        for draft, scope in denials(sentence, scopes, [draft for draft, _ in self.telling.waiting]):
+        told = [draft for draft, _ in self.telling.waiting]
+        for draft, scope in denials(sentence, scopes, told) if scopes else ():
             self.telling.keep(draft, [scope])
         for draft in contradictions(sentence, before):
             self.telling.keep(draft, [])

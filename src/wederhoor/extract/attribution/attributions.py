@@ -224,12 +224,10 @@ def _ahead(sentence: Sentence, here: Clause) -> tuple[int, int]:
 
 def _shares_first(reading: Reading, clause: Clause) -> bool:
     """Whether a clause has what stands first in the one that it is joined to: 'according to X A fell and B did'."""
-    joined = (
-        reading.is_(clause.first, "cconj")
-        and not reading.is_(clause.first, "contrast")
-        and not reading.pack.fixed_order
-    )
-    return joined and clause.finite is not None and clause.finite.at == clause.first + 1
+    finite = clause.finite
+    joined = reading.is_(clause.first, "cconj") and finite is not None and finite.at == clause.first + 1
+    apart = reading.is_(clause.first, "contrast") and (finite is None or not reading.is_(finite.at + 1, "pron"))
+    return joined and not apart and not reading.pack.fixed_order
 
 
 def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:

@@ -35,7 +35,7 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         party = scope.sources[0].party
         actor = meant.actor or (None if of_it and not _strikes(sentence, meant, party) else party)
         out.append((_denied(meant, clause, scope.key)._replace(actor=actor), scope))
-    return out + _called_untrue(sentence, scopes, told)
+    return out if SAID_NOT.isdisjoint(sentence.reading.present) else out + _called_untrue(sentence, scopes, told)
 
 
 def _of_before(sentence: Sentence, scope: Scope, told: list[Draft]) -> bool:
@@ -71,10 +71,8 @@ def _called_untrue(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -
     """'According to Kyiv that is not true', 'Kyiv calls the report false': what was last said, denied by whoever says
     so."""
     reading = sentence.reading
-    if not scopes or SAID_NOT.isdisjoint(reading.present):
-        return []
     out: list[tuple[Draft, Scope]] = []
-    for clause in sentence.parts:
+    for clause in sentence.parts if scopes else ():
         said = None if any(t.clause is clause for t in sentence.triggers) else untruth(reading, clause)
         saying = (s for s in scopes if s.cue.stance in _SAYING)
         by = next((s for s in saying if s.covers(clause.first) or clause.has(s.key)), None)

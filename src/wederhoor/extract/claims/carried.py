@@ -13,6 +13,7 @@ from wederhoor.extract.words.reading import between
 from wederhoor.model import Place
 
 _THERE = LOCAL | {"to"}
+_DONE_TO = (None, "against")  # "X shells Y"
 _ABROAD = frozenset({"government", "media", "ngo", "un"})  # bodies that may be anywhere
 _FULL = 3  # words of a name with all its parts
 
@@ -27,8 +28,9 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         memory.saw_place(office.place)
     if not sentence.spots:
         return
-    memory.pointed = next((s.place for s in reversed(sentence.spots) if s.relation in _THERE), None)
     acting = capitals(sentence)
+    there = [s for s in sentence.spots if s.relation in _THERE or (s.relation in _DONE_TO and s.place.name in told)]
+    memory.pointed = next((s.place for s in reversed(there) if s.head not in acting), None)
     aside = (memory.told or memory.voice) and not drafts and _in_passing(sentence)
     where: Place | None = None
     for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):

@@ -121,6 +121,8 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
     for k in clause.tokens():
         if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
             after = k + 1
+            if reading.pack.verb_second and _closes_adverb(reading, k):
+                continue  # "tot nu toe"
             if not clause.has(after) or after >= len(low):
                 return True
             if any(v.at == after and not v.has("ger") for v in clause.verbs) or reading.is_(after, "inf"):
@@ -129,6 +131,11 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
             if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
                 return True
     return False
+
+
+def _closes_adverb(reading: Reading, k: int) -> bool:
+    """Whether what could be a particle closes a preposition around an adverb: Dutch 'tot nu [toe]'."""
+    return reading.is_(k, "postp") and reading.is_(k - 1, "adv") and reading.is_(k - 2, "prep")
 
 
 def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[tuple[int, int, int | None]]:

@@ -46,6 +46,9 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     acting = capitals(sentence) | {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     placed = [s for s in sentence.spots if s.named and s.head not in acting]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
+    last = sentence.memory.pointed if sentence.reading.is_(hit.first - 1, "dem") else None  # "in that town"
+    if not near and last is not None and _fits(last, noun.means):
+        return last, end
     return near[-1] if near else _remembered(sentence.memory, noun.means), end
 
 

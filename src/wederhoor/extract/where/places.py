@@ -9,7 +9,7 @@ from wederhoor.extract.where.inside import (
     stands_in,
 )
 from wederhoor.extract.where.lands import patrolled, torn
-from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, several
+from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, several, whose
 from wederhoor.extract.where.mistaken import tells_of_other
 from wederhoor.extract.where.named import WHERE, by_name
 from wederhoor.extract.where.row import in_row
@@ -21,6 +21,7 @@ from wederhoor.language.declension import agree, can_be
 from wederhoor.language.frame import Frame
 from wederhoor.model import Level, Place
 
+_NEAR_SOMEONE = frozenset({"settlement", "village", "region"})
 _LONGEST = 4  # words of a party's name before one
 _VILLAGE = 20_000  # people; what is called a village has fewer
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
@@ -200,7 +201,8 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases, row=span.first)
         if spot or not reading.at(k, "party", "person", "adj"):
             return _unlisted(sentence, hit, k)
-    if not definite(sentence, hit.first) or (not reading.pack.articles and country_of(sentence, hit)):
+    owned = hit.value.means in _NEAR_SOMEONE and whose(sentence, hit) is not None  # "his region"
+    if not (owned or definite(sentence, hit.first)) or (not reading.pack.articles and country_of(sentence, hit)):
         land = sentence.scene.country(country_of(sentence, hit))
         return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
