@@ -181,11 +181,14 @@ class Memory:
 
     def home(self, kind: str) -> str | None:
         """The country of the place last spoken of, for those who belong to a place, and for its government; a state's
-        bodies, and named journalists, are those of the state in which the report is at home, where that is at war."""
+        bodies, and named journalists, are those of the state in which the report is at home, where that is at war. "The
+        army" is that of the only state of a conflict."""
         if kind in _NATIONAL and self._home:
             return self._home
         if kind in _STATE and self.place is not None:
             return self.place.country
+        if kind == "military" and len(self._countries) == 1:
+            return self._countries[0]
         return self.country if kind in _LOCAL else None
 
     def office(self, lemma: str, party: str | None) -> Agent | None:

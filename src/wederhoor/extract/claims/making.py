@@ -63,7 +63,9 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if target is not None and strikes_with(reading, trigger, target.head):
         actor, target = actor or target, None
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
-    if sufferer == _party(actor):
+    if sufferer == _party(actor) and frame.kind == ACCUSED and actor is not None and _here_only(actor):
+        actor = actor._replace(party=None)
+    elif sufferer == _party(actor):
         sufferer = None
     charged = trigger.charge is not None and _charged(trigger, target)
     done = "actor" not in frame.needs or actor or charged or _acts(reading, trigger, found)
@@ -85,6 +87,11 @@ def _charged(trigger: Trigger, target: Agent | None) -> bool:
     return trigger.clause.has(target.head) or (opener is not None and 0 <= opener - target.last <= 1)
 
 
+def _here_only(actor: Agent) -> bool:
+    """Whether someone's party is only that of where they are, which others may hold: the mayor who accuses its army."""
+    return actor.guessed or actor.type == "local_authority"
+
+
 def _of_others(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     """Whether a finite verb of what only a speaker does says nothing of "we", in a language whose verbs do."""
     verb = trigger.verb
@@ -102,7 +109,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     places: list[Location | None] = places_of(sentence, trigger, whole) if whole or not further else [None]
     if not engaged(sentence, trigger, found, places):
         return []
-    draft = _asked(_draft(sentence, trigger, deed, places[0]), deed)
+    draft = _asked(reading, _draft(sentence, trigger, deed, places[0]), deed)
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
     if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith("attack."):
         return []  # who has not claimed an attack says nothing of it
@@ -149,10 +156,13 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     )
 
 
-def _asked(draft: Draft, deed: _Deed) -> Draft:
+def _asked(reading: Reading, draft: Draft, deed: _Deed) -> Draft:
     """A draft of what others are only asked to do, where that is a kind of its own: 'urged X to observe the truce'."""
     demanded = draft.trigger.frame.demanded if deed.how == "asked" else None
-    return draft._replace(kind=demanded, actor=None, target=draft.actor) if demanded else draft
+    if demanded is None:
+        return draft
+    asked = draft.target if reading.pack.free_order else draft.actor
+    return draft._replace(kind=demanded, actor=None, target=asked)
 
 
 def _defended(sentence: Sentence, draft: Draft, places: list[Location | None]) -> Draft:

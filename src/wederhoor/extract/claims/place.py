@@ -335,7 +335,8 @@ def _row(some: list[Spot]) -> list[Spot]:
 
 def _beside(best: Spot, spot: Spot) -> bool:
     """Whether a larger place stands in the row of a smaller one and is not round it: 'in the X region and in Y'."""
-    return spot.place.level != "country" and best.place.level in POINTS and not reaches(spot.place, best.place)
+    side = spot.place.level == "country" or "/" in spot.place.id  # the north of a country
+    return not side and best.place.level in POINTS and not reaches(spot.place, best.place)
 
 
 def location(reading: Reading, spot: Spot) -> Location:

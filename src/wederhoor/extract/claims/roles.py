@@ -101,10 +101,10 @@ def _stands_where(sentence: Sentence, agent: Agent) -> bool:
 
 def _befell(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
     """Whether what a noun names was at a place that its clause names beside it: 'raids hit homes in X', 'X and Y came
-    under fire', 'on X - a strike'."""
+    under fire', 'on X - a strike', 'shelling was conducted on X'."""
     if spot.relation is None:
         return undergone(reading, trigger)
-    return spot.relation in LOCAL or (spot.relation == "against" and not trigger.clause.verbs)
+    return spot.relation in LOCAL or (spot.relation == "against" and bool(trigger.verb or not trigger.clause.verbs))
 
 
 def _carried_by_subject(sentence: Sentence, trigger: Trigger) -> bool:
@@ -166,7 +166,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         if attribute and trigger.first <= agent.head < trigger.last:
             found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
-            bare.append(agent)
+            bare += [] if agent.sort == "body" and _cited(sentence, agent) else [agent]
         elif _moves(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
@@ -174,6 +174,13 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
             found.fill("aside" if aside else agent.relation, agent)
     shared = unsaid_subject(sentence, trigger, bare)
     return bare if shared is None else [shared, *bare]
+
+
+def _cited(sentence: Sentence, agent: Agent) -> bool:
+    """Whether someone is only cited, behind words that govern another noun: 'by data of the organisation «X», ...'."""
+    cited = (s.span for scope in sentence.scopes if scope.cue.shape == "preposition" for s in scope.sources)
+    start = sentence.reading.tokens.start[agent.first]
+    return any(span is not None and span.start <= start < span.end for span in cited)
 
 
 def _doer(trigger: Trigger, agent: Agent) -> bool:

@@ -10,7 +10,16 @@ from wederhoor.language.declension import can_be
 
 def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
     """The subject of the clause before, where the trigger's names none, with such `bare` agents."""
-    return _joined(sentence, trigger.clause, bare) or _speaking(sentence, trigger, bare)
+    apart = sentence.reading.pack.free_order and _suffers_apart(sentence.reading, trigger, bare)
+    return (None if apart else _joined(sentence, trigger.clause, bare)) or _speaking(sentence, trigger, bare)
+
+
+def _suffers_apart(reading: Reading, trigger: Trigger, bare: list[Agent]) -> bool:
+    """Whether a verb's subject suffers what it says, and is not who did something in the clause before: 'they shelled
+    the town, ten [soldiers] died'."""
+    target, clause = trigger.frame.target, trigger.clause
+    suffers = "subject" in target and "object" not in target
+    return suffers and (bool(bare) or not reading.is_(clause.first, "cconj"))
 
 
 def _joined(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:

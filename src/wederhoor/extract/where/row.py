@@ -25,10 +25,10 @@ def _beside_again(reading: Reading, before: Spot, spot: Spot) -> bool:
         return False
     if spot.at == spot.first or spot.relation not in LOCAL or before.relation not in LOCAL:
         return False
-    if reading.is_(spot.at - 1, "cconj") and "country" not in (before.place.level, spot.place.level):
-        return not reaches(before.place, spot.place)
-    apart = not within(before.place, spot.place) and not within(spot.place, before.place)
-    return apart and before.place.level == spot.place.level
+    if before.place.level == spot.place.level:
+        return not within(before.place, spot.place) and not within(spot.place, before.place)
+    one, other = before.place, spot.place
+    return reading.is_(spot.at - 1, "cconj") and "country" not in (one.level, other.level) and not reaches(one, other)
 
 
 def _joins(reading: Reading, gap: range) -> bool:
