@@ -15,6 +15,7 @@ _SIDES = frozenset({"country", "people", "group", "org", "capital"})
 _NATIONAL = frozenset({"national", "media"})
 _STATE = frozenset({"government", "national", "state_media"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
+_HAPPENS = ("harm.", "damage.", "control.", "service.")
 _POINTS = frozenset({"settlement", "site", "district"})
 
 
@@ -27,6 +28,8 @@ class Memory:
         self.place: Place | None = None
         self.settlement: Place | None = None
         self.told = False  # whether a claim has named its place
+        self._told_at: list[Place] = []
+        self._before = 0  # how many of them the paragraphs before told of
         self.site: Place | None = None
         self.pointed: Place | None = None  # where the last sentence was or went to: what 'there' means
         self.region: Place | None = None
@@ -39,6 +42,7 @@ class Memory:
         self.entry: Time | None = None  # with whose hour the entry of a live page opened
         self.someone = False  # whether the paragraph is headed by someone's name, whose deeds may be anywhere
         self.event: Draft | None = None
+        self.moved_on = False  # whether the report has told since of what is elsewhere than that attack
         self.events: list[Draft] = []
         self.said: tuple[Source, ...] = ()
         self.voice: tuple[Source, ...] = ()
@@ -50,7 +54,7 @@ class Memory:
         self._people: dict[str, Agent] = {}
         self._bodies: dict[str, Agent] = {}
         self._foreseen: dict[tuple[str, str | None], Agent] = {}
-        self._owners: dict[str, str] = {}
+        self.called: dict[str, Agent] = {}  # bodies by their nouns, and by the first and last words of these
         self.belongings: dict[str, str] = {}
         self._latest: Agent | None = None
         self.teller: Agent | None = None  # who spoke last
@@ -91,9 +95,19 @@ class Memory:
         """All that the report is about, in the country where it last was."""
         return self._wholes.get(self.country)
 
+    def tells_of(self, place: Place) -> None:
+        """Something was said to happen at a place that was named."""
+        self.told = True
+        self._told_at.append(place)
+
+    def told_at(self, *, everywhere: bool = False) -> list[Place]:
+        """The places of which the paragraph has told something; if none, or asked for `everywhere`, the report."""
+        return (not everywhere and self._told_at[self._before :]) or self._told_at
+
     def new_paragraph(self) -> None:
         """A paragraph begins: what follows is not silently at a site, but in what that lies in."""
         self.sector = None
+        self._before = len(self._told_at)
         if self.place is not None and self.place.level == "site":
             self.place = self._around or self.place
 
@@ -120,7 +134,7 @@ class Memory:
                     self._offices[(short, None)] = agent
                 self._offices[(short, agent.party)] = agent
         if lemma and agent.party:
-            self._owners[lemma] = agent.party
+            self.called.update(dict.fromkeys((lemma, lemma.split()[0], lemma.split()[-1]), agent))
 
     def _outsider(self, holder: Agent | None, agent: Agent) -> bool:
         """Whether someone with the office of one of the conflict's own is not: "the president" goes on to mean that."""
@@ -161,7 +175,10 @@ class Memory:
     def saw_event(self, draft: Draft) -> None:
         """Something was said to have happened, which 'the attack' may mean from now on."""
         if draft.kind.startswith("attack.") and draft.polarity == "affirmed":
-            self.event = draft
+            self.event, self.moved_on = draft, False
+        elif draft.kind.startswith(_HAPPENS) and draft.place and draft.place.span and self.event:
+            there = self.event.place
+            self.moved_on = there is None or (there.name != draft.place.name and there.level != "country")
         if draft.time and draft.time.basis == "stated":
             self.day = draft.time.edtf
         self.events = [*self.events[-15:], draft]
@@ -173,11 +190,8 @@ class Memory:
 
     def owner(self, kind: str, lemma: str) -> str | None:
         """The party of a body that is named without one: the same body's before, or the place's for local ones."""
-        return self._owners.get(lemma) or self.home(kind)
-
-    def owned(self, lemma: str) -> str | None:
-        """The party of the body that the report called so before."""
-        return self._owners.get(lemma)
+        known = self.called.get(lemma)
+        return known.party if known else self.home(kind)
 
     def home(self, kind: str) -> str | None:
         """The country of the place last spoken of, for those who belong to a place, and for its government; a state's

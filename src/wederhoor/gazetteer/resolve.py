@@ -150,9 +150,9 @@ def _company(place: Place, others: Iterable[Place]) -> float:
     company = [other for other in others if other.id != place.id]
     if not company:
         return 0.0
-    at_home = sum(other.country == place.country for other in company) if place.country else 0
-    points = _SAME_COUNTRY * at_home / len(company)
-    points += _SAME_REGION * any(other.id == place.region or other.region == place.id for other in company)
+    at_home = [other for other in company if other.country == place.country] if place.country else []
+    near_by = [other for other in company if other.id == place.region or other.region == place.id]
+    points = _SAME_COUNTRY * len(at_home) / len(company) + _SAME_REGION * bool(near_by)
     return points if place.level in ("country", "area") else points + _nearness(place, company)
 
 

@@ -6,6 +6,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
 
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
+_CITING = ("preposition", "closing")
 _CLOSE = 3  # tokens, of when it was said, between whoever says it and where
 
 
@@ -15,14 +16,17 @@ def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     windows = [t.window for t in sentence.triggers if t.window]
     struck = {k for a, b in windows for k in range(a - 1, b)}  # "in the Homs hotel bombing"
     spots = [s for s in sentence.spots if s.head in struck or not any(_only_said(sentence, one, s) for one in saying)]
-    cited = [s for s in scopes if s.sources and s.cue.shape in ("preposition", "closing")] if spots else []
-    return [spot for spot in spots if not _cited(sentence, cited, spot)] if cited else spots
+    starts = {source.span.start for scope in scopes for source in scope.sources if source.span} if spots else set()
+    begins = sentence.reading.tokens.start
+    return [spot for spot in spots if begins[spot.head] not in starts or not _cited(sentence, scopes, spot)]
 
 
 def _cited(sentence: Sentence, scopes: list[Scope], spot: Spot) -> bool:
-    """Whether a place is only who is cited: 'according to [India]'."""
+    """Whether a place is only who is cited: 'according to [India]', 'they denied it in [Kyiv]'."""
     span = sentence.reading.tokens.span(spot.head, spot.last)
-    return any(source.span == span for scope in scopes for source in scope.sources)
+    citing = [scope for scope in scopes if any(source.span == span for source in scope.sources)]
+    tells = any(t.clause.has(spot.head) for t in sentence.triggers)
+    return any(not tells or scope.cue.shape in _CITING for scope in citing)
 
 
 def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wederhoor.extract.claims.office import of_office
+from wederhoor.extract.claims.office import around, of_office
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL
@@ -14,6 +14,7 @@ from wederhoor.model import Place
 
 _THERE = LOCAL | {"to"}
 _DONE_TO = (None, "against")  # "X shells Y"
+_STRUCK = ("attack.", "control.")  # kinds of which the place is where something is, and not where it goes
 _ABROAD = frozenset({"government", "media", "ngo", "un"})  # bodies that may be anywhere
 _FULL = 3  # words of a name with all its parts
 
@@ -26,32 +27,59 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     office = of_office(sentence) if told else None
     if office is not None:
         memory.saw_place(office.place)
+        memory.tells_of(office.place)
     if not sentence.spots:
+        _spread(sentence, drafts)
         return
     acting = capitals(sentence)
-    there = [s for s in sentence.spots if s.relation in _THERE or (s.relation in _DONE_TO and s.place.name in told)]
-    memory.pointed = next((s.place for s in reversed(there) if s.head not in acting), None)
+    memory.pointed = _pointed(sentence, told, acting)
+    struck_at = [d.place.name for d in drafts if d.place and d.kind.startswith(_STRUCK)]
     aside = (memory.told or memory.voice) and not drafts and _in_passing(sentence)
     where: Place | None = None
     for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
         memory.named(spot.place)
+        if spot.place.name in told:
+            memory.tells_of(spot.place)
         if spot.place.level == "area" and heads(sentence, spot):
             memory.sector = spot.place
         claimed = spot.place.name in told
         bare = spot.relation in (None, "of") and spot.head not in acting
         left = spot.relation == "from" and claimed and spot.place.level in POINTS
-        struck = spot.relation == "against" and claimed
+        struck = spot.relation in ("against", "to") and spot.place.name in struck_at
         went_on = left or struck or (bare and (claimed or spot.place.level != "country"))
         if spot.relation not in LOCAL and not went_on:
+            continue
+        if not claimed and around(sentence, spot):
             continue
         if (aside and spot.first > sentence.first) or (not drafts and _of_body(sentence, spot)):
             continue
         if where is None or spot.relation == "near" or not within(where, spot.place):
             where = spot.place
             memory.saw_place(where)
-    if where is not None and where.level == "region" and _side_by_side(sentence):
+    if where is None:
+        _spread(sentence, drafts)
+    elif where.level == "region" and _side_by_side(sentence):
         memory.turned(sentence.scene.country(where.country))
-    memory.told = memory.told or bool(told)
+
+
+def _pointed(sentence: Sentence, told: Sequence[str], acting: frozenset[int]) -> Place | None:
+    """What 'there' means behind a sentence: the last place where something is or goes, not what that lies in."""
+    there: Place | None = None
+    for spot in sentence.spots:
+        points = spot.relation in _THERE or (spot.relation in _DONE_TO and spot.place.name in told)
+        if points and spot.head not in acting and (there is None or not within(there, spot.place)):
+            there = spot.place
+    return there
+
+
+def _spread(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """A sentence that names no place leaves the report in the country that what it tells is said of as a whole."""
+    memory = sentence.memory
+    lands = {d.place.country if d.place and d.place.level == "country" else None for d in drafts}
+    land = sentence.scene.country(*lands) if len(lands) == 1 else None
+    if land is not None and memory.place is not None and memory.place.level != "country":
+        memory.saw_place(land)
+        memory.moved_on = True
 
 
 def _of_body(sentence: Sentence, spot: Spot) -> bool:

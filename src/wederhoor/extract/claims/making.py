@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
-from wederhoor.extract.claims.place import filled, location, of_whole, places_of, together
+from wederhoor.extract.claims.place import filled, location, places_of, together
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
+from wederhoor.extract.claims.whole import of_whole
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.measures.quantity import quantity_of
 from wederhoor.extract.occurrences.asserted import tally

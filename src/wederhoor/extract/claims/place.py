@@ -1,24 +1,23 @@
 """Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
 
-from wederhoor.extract.claims.office import LOCAL_OFFICES, of_office, seat_of
+from wederhoor.extract.claims.located import carried, located
+from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.scene import reaches
+from wederhoor.extract.where.seats import LOCAL_OFFICES, seat
 from wederhoor.extract.where.spot import POINTS, Spot, capitals, width
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading, between
-from wederhoor.model import Location, Place, Relation, Report, Span
-from wederhoor.values import time
+from wederhoor.model import Location, Place, Relation, Span
 
 _SEVERAL = 3  # places
-_DAYS = 2  # in which a report goes on about one place
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
 _FIXED = frozenset({"infrastructure", "homes", "hospital", "school", "cultural site"})
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
@@ -54,19 +53,18 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
     wars = "wars" in reading.present and trigger.frame.kind.startswith("harm.")
     if wars and reading.those("wars", sentence.first, sentence.last):
         land = sentence.scene.country(memory.country)
-        return [_where(land) if land else None]  # "the war has killed thousands"
+        return [located(land) if land else None]  # "the war has killed thousands"
     if into := _into(sentence, trigger):
         return [location(reading, into)]
-    suffered = memory.event is not None and memory.event.place is not None and _came_of(sentence, trigger)
     if _somewhere(sentence, trigger):
         country = sentence.scene.country(memory.country)
-        return [_where(country) if country else None]
+        return [located(country) if country else None]
     if town := of_office(sentence):
         return [location(reading, town)]
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
-    there = _event_place(memory) if suffered else _carried(memory) or (_where(left) if left else None)
+    there = _event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
     if struck := _whose_struck(sentence, trigger, there):
-        return [_where(struck)]
+        return [located(struck)]
     return [_fought_in(sentence, trigger) or there if there and _of_enemy(sentence, there) else there]
 
 
@@ -90,7 +88,7 @@ def _whose_town(sentence: Sentence, trigger: Trigger) -> Spot | None:
     if not trigger.frame.kind.startswith("harm."):
         return None
     titles = (a for a in sentence.cast if a.type in LOCAL_OFFICES and a.relation is None and trigger.clause.has(a.head))
-    return next((seat for title in titles if (seat := seat_of(sentence, title)) is not None), None)
+    return next((town for title in titles if (town := seat(sentence, title)) is not None), None)
 
 
 def _joined_to(reading: Reading, clause: Clause) -> Clause | None:
@@ -117,28 +115,6 @@ def _told_with(sentence: Sentence) -> list[Spot]:
     telling = {id(t.clause) for t in sentence.triggers}
     asides = [c for c in sentence.parts if c.kind == "rel" and id(c) not in telling]
     return [s for s in sentence.spots if not any(c.has(s.head) for c in asides)]
-
-
-def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
-    """Where it happened: what has happened since the conflict began, and how many came to harm up to now, is not only
-    where the report last was."""
-    begun, memory = sentence.scene.begun, sentence.memory
-    since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
-    whole = sentence.scene.country(memory.country) if begun is not None and since.startswith(f"{begun}/") else None
-    if whole is None and draft.quantity and draft.kind.startswith("harm.") and _up_to_now(since, sentence.report):
-        whole = memory.whole()
-    if whole is None:
-        return places
-    start = sentence.reading.tokens.start[sentence.first]
-    return [p if p is None or (p.span and p.span.start >= start) else _where(whole) for p in places]
-
-
-def _up_to_now(edtf: str, report: Report) -> bool:
-    """Whether a time reaches from days ago to when the report was written: 'since May', but not 'last night'."""
-    if "/" not in edtf or not edtf.endswith((f"/{report.published}", "/..")):
-        return False
-    begun, now = time.parse(edtf.split("/")[0]).first, time.parse(report.published or edtf).last
-    return (now - begun).days > _DAYS
 
 
 def _of_enemy(sentence: Sentence, there: Location) -> bool:
@@ -177,10 +153,20 @@ def _said_to_be(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> Spot |
     return next((s for s in towns if parent.has(s.head) and s.place.level in POINTS), None)
 
 
-def _came_of(sentence: Sentence, trigger: Trigger) -> bool:
+def recalls(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a sentence speaks of an attack with the harm it tells, or that hangs on what was said before."""
+    attacks = trigger.frame.kind.startswith("harm.") and _nouns(sentence, "attack.")
+    return bool(attacks) or follows(sentence.reading, trigger)
+
+
+def came_of(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what is suffered can have come of the attack last spoken of: damage of one in its own sentence."""
     event = sentence.memory.event
-    same = event is not None and event.first >= sentence.first
+    if event is None or event.place is None:
+        return False
+    same = event.first >= sentence.first
+    if sentence.memory.moved_on and not same and not recalls(sentence, trigger):
+        return False
     return trigger.frame.kind.startswith("harm.") or (same and trigger.frame.kind.startswith(("damage.", "service.")))
 
 
@@ -213,7 +199,7 @@ def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
     memory = sentence.memory
     party = memory.voice[0].party if memory.voice and not memory.someone else sentence.scene.only
     land = sentence.scene.country(party) if party and memory.concerns(party) else None
-    return _where(land) if land and trigger.frame.kind.startswith(_WARLIKE) else None
+    return located(land) if land and trigger.frame.kind.startswith(_WARLIKE) else None
 
 
 def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:
@@ -241,7 +227,7 @@ def together(sentence: Sentence, places: list[Location | None]) -> Location | No
     whole = (s for s in sentence.spots if s.relation in LOCAL or words[s.first - 1] in "([")  # "X, Y and Z (W)"
     around = (s.place for s in whole if s.place.level in REGIONAL)
     inside = next((p for p in around if (p.id or p.name) not in named), None) or sentence.scene.country(*countries)
-    return _where(inside, span=Span(spans[0].start, spans[-1].end)) if inside else None
+    return located(inside, span=Span(spans[0].start, spans[-1].end)) if inside else None
 
 
 def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
@@ -316,7 +302,7 @@ def _event_place(memory: Memory) -> Location | None:
     if event is None or since is None:
         return event.place if event else None
     if event.place is None or (event.place.level == "country" and since.country == event.place.country):
-        return _carried(memory)
+        return carried(memory)
     return event.place
 
 
@@ -341,23 +327,4 @@ def _beside(best: Spot, spot: Spot) -> bool:
 
 def location(reading: Reading, spot: Spot) -> Location:
     relation: Relation = _RELATIONS.get(spot.relation or "in", "in")
-    return _where(spot.place, relation, reading.tokens.span(spot.head, spot.last))
-
-
-def _carried(memory: Memory) -> Location | None:
-    return _where(memory.place) if memory.place else None
-
-
-def _where(p: Place, relation: Relation = "in", span: Span | None = None) -> Location:
-    """A place as where a claim is."""
-    return Location(
-        id=p.id or None,
-        name=p.name,
-        lat=p.lat,
-        lon=p.lon,
-        radius=p.radius,
-        level=p.level,
-        country=p.country,
-        relation=relation,
-        span=span,
-    )
+    return located(spot.place, relation, reading.tokens.span(spot.head, spot.last))

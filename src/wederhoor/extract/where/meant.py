@@ -4,6 +4,7 @@ from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.seats import local_offices, seat
 from wederhoor.extract.where.spot import capitals
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Place
@@ -49,6 +50,9 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     last = sentence.memory.pointed if sentence.reading.is_(hit.first - 1, "dem") else None  # "in that town"
     if not near and last is not None and _fits(last, noun.means):
         return last, end
+    if not near:
+        seats = (seat(sentence, office) for office in local_offices(sentence))
+        near = [s.place for s in seats if s is not None and _fits(s.place, noun.means)]
     return near[-1] if near else _remembered(sentence.memory, noun.means), end
 
 

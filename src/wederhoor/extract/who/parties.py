@@ -222,7 +222,7 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     party = party_before(reading, hit.first) or (owned and belongs_to(sentence, hit.first)) or party
     party = party or _own(sentence, hit)
     party = fighting_for(reading, hit) or hit.value.party or party
-    body = None if party or sentence.memory.owned(hit.value.lemma) else reading.at(hit.first, "party")
+    body = None if party or sentence.memory.called.get(hit.value.lemma) else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:
         return _of_party(sentence, body)  # "the Security Council", of no country
     span = phrase(reading, hit.first, end, first)
@@ -232,7 +232,9 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         return [make(span, hit.first, named.party, named.type, called, "org")]
     means = hit.value.means or hit.value.type
     owner = party or (means == "army" and acting_army(sentence)) or home_of(sentence, span.first, hit, means)
-    return [make(span, hit.first, owner, hit.value.type, None, "org")._replace(guessed=party is None)]
+    known = None if party else sentence.memory.called.get(hit.value.lemma)
+    kind = known.type if known and known.party == owner else hit.value.type
+    return [make(span, hit.first, owner, kind, None, "org")._replace(guessed=party is None)]
 
 
 def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:

@@ -131,12 +131,24 @@ def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
     return make(span, office.hit.first, owner, kind, name, "person")
 
 
+def _for_teller(sentence: Sentence, office: _Office) -> Agent | None:
+    """The body that spoke last, for which someone speaks of whom nothing is said: 'The ministry denies it. A spokesman
+    said'."""
+    hit, teller = office.hit, sentence.memory.teller
+    alone = hit.value.generic and office.party is None and office.after == hit.last
+    body = teller is not None and teller.sort in ("org", "body") and teller.type not in ("media", "unknown")
+    return teller if alone and body else None
+
+
 def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     """Whoever has the office: the one of whom the report has said so, or no one whose name is known."""
     memory, (hit, begin, after, party, kind) = sentence.memory, office
     span = phrase(sentence.reading, begin, after, sentence.first)
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
+    speaks = _for_teller(sentence, office)
     known = known or (memory.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
+    if speaks and (known is None or known.party != speaks.party):
+        return make(span, hit.first, speaks.party, speaks.type, None, "title")
     if known:
         return make(span, hit.first, known.party, known.type, known.name, "title")
     owner = party or _owner(sentence, office, span)

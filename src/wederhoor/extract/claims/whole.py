@@ -1,0 +1,102 @@
+"""Where that is which is told of more than the last place: totals, and counts since long ago or of the whole war."""
+
+from wederhoor.extract.claims.located import located
+from wederhoor.extract.claims.place import came_of, recalls
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.scene import reaches
+from wederhoor.extract.where.spot import width
+from wederhoor.model import Location, Place, Report
+from wederhoor.values import time
+
+_DAYS = 2  # in which a report goes on about one place
+_THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
+
+_NATIONAL = frozenset({"government", "military", "intelligence", "un", "ngo"})
+_ARMED = frozenset({"military", "armed_group"})
+_WARLIKE = ("attack.", "harm.", "damage.")
+
+
+def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
+    """Where it happened, in place of what the sentence does not name: what has happened since the conflict began, how
+    many came to harm up to now, and a total, is not only where the report last was."""
+    start = sentence.reading.tokens.start[sentence.first]
+    silent = [p is not None and (p.span is None or p.span.start < start) for p in places]
+    whole = _whole(sentence, draft) if any(silent) else None
+    if whole is None:
+        return places
+    return [located(whole) if last else p for p, last in zip(places, silent, strict=True)]
+
+
+def _whole(sentence: Sentence, draft: Draft) -> Place | None:
+    """What a draft is said of as a whole, if that is more than the last place."""
+    memory, begun = sentence.memory, sentence.scene.begun
+    since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
+    if begun is not None and since.startswith(f"{begun}/") and not _of_there(sentence):
+        return sentence.scene.country(memory.country)
+    if draft.quantity is None:
+        return None
+    if draft.kind.startswith("harm.") and memory.whole() and _up_to_now(since, sentence.report):
+        return memory.whole()
+    if _altogether(sentence, draft):
+        told = _around([*memory.told_at(), *([memory.place] if memory.place else [])])
+        return told or _about(sentence)
+    return _about(sentence) if _of_state(sentence, draft) else None
+
+
+def _about(sentence: Sentence) -> Place | None:
+    """What the report is about: the only region that it named, if all that it tells is there, else the country."""
+    memory = sentence.memory
+    whole = memory.whole()
+    there = whole is not None and all(reaches(whole, place) for place in memory.told_at(everywhere=True))
+    return whole if there else sentence.scene.country(memory.country)
+
+
+def _of_there(sentence: Sentence) -> bool:
+    """Whether someone tells it who speaks of where they are."""
+    return any(source.type in _THERE for scope in sentence.scopes for source in scope.sources)
+
+
+def _of_state(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a body of a whole state, or of many, gives a count that comes of nothing told of before, or one of its
+    fighters."""
+    fled = draft.kind == "harm.displaced"  # from all over a war
+    if not sentence.scopes or not draft.kind.startswith(_WARLIKE) or (recalls(sentence, draft.trigger) and not fled):
+        return False
+    if not any(source.type in _NATIONAL for scope in sentence.scopes for source in scope.sources):
+        return False
+    return fled or _fighters(sentence, draft) or not came_of(sentence, draft.trigger)
+
+
+def _fighters(sentence: Sentence, draft: Draft) -> bool:
+    """Whether it is fighters who come to harm."""
+    if draft.target is not None or not draft.kind.startswith("harm."):
+        return draft.target not in (None, "civilians")
+    clause = draft.trigger.clause
+    return any(a.type in _ARMED and a.relation is None and clause.has(a.head) for a in sentence.cast)
+
+
+def _altogether(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a clause says that its count is a total, as one of what air defence brought down is."""
+    if draft.kind == "attack.interception":
+        return True
+    reading, clause = sentence.reading, draft.trigger.clause
+    if "altogether" not in reading.present:
+        return False
+    parts = clause.parts if clause.parent is None else clause.parts + clause.parent.parts
+    return any(reading.of(a, b, "altogether") for a, b in parts)
+
+
+def _around(told: list[Place]) -> Place | None:
+    """The widest of some places, if all of them lie in it."""
+    widest = max(told, key=width, default=None)
+    inside = widest is not None and all(p.id == widest.id or reaches(widest, p) for p in told)
+    return widest if inside else None
+
+
+def _up_to_now(edtf: str, report: Report) -> bool:
+    """Whether a time reaches from days ago to when the report was written: 'since May', but not 'last night'."""
+    if "/" not in edtf or not edtf.endswith((f"/{report.published}", "/..")):
+        return False
+    begun, now = time.parse(edtf.split("/")[0]).first, time.parse(report.published or edtf).last
+    return (now - begun).days > _DAYS

@@ -1,0 +1,31 @@
+"""The town or region of a local office: 'the mayor of X', 'the governor of the Y region'."""
+
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot, spotted
+from wederhoor.extract.who.agent import Agent
+from wederhoor.language.declension import can_be
+
+LOCAL_OFFICES = frozenset({"local_authority", "emergency_services"})
+_PEOPLE = frozenset({"title", "person"})
+
+
+def local_offices(sentence: Sentence) -> list[Agent]:
+    """The local offices that a sentence names, and their holders."""
+    return [a for a in sentence.cast if a.type in LOCAL_OFFICES and (a.sort in _PEOPLE or a.sort == "org")]
+
+
+def seat(sentence: Sentence, office: Agent) -> Spot | None:
+    """The place that an office is named with; of someone whose own name follows, no more than that is a place."""
+    own = (
+        s for s in sentence.spots if office.first <= s.head < office.last or (s.relation, s.at) == ("of", office.last)
+    )
+    spot = next(own, None)
+    if spot or office.name is None:
+        return spot
+    names = sentence.reading.of(office.first, office.last, "name")
+    name = next((h for h in names if h.first < office.head or can_be(h.cases, "gen")), None)
+    if name is None:
+        return None
+    region = sentence.reading.words[name.first].adjective  # "of the Kyiv administration"
+    place = sentence.scene.resolve(sentence.reading, name, "region" if region else None)
+    return spotted(sentence, name.first, name.last, place) if place else None

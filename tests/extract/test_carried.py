@@ -1,0 +1,57 @@
+"""What carries over between sentences: the place of what names none, and who speaks on."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+def last_place(read: Read, language: str, text: str) -> str | None:
+    """The place of the last claim of a text."""
+    place = read(text, language=language)[-1].place
+    return place.name if place else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "In Kiev vielen vijf doden. In Lviv viel de stroom uit. In totaal kwamen elf mensen om."),
+        ("en", "In Kyiv, five people were killed. In Lviv, shells hit a school. In total, eleven people were killed."),
+        ("uk", "У Києві загинули п'ятеро людей. У Львові поранено двох. Загалом загинули одинадцять людей."),
+        ("ru", "В Киеве погибли пять человек. Во Львове ранены двое. В общей сложности погибли одиннадцать человек."),
+        ("nl", "In Cherson werd gevochten. De oorlog heeft al duizend mensen het leven gekost."),
+        ("uk", "Російські війська захопили Херсон. Генштаб повідомляє, що загинули 300 військових."),
+        ("en", "Two people were killed in Rubizhne. The UN says the fighting has displaced four million people."),
+        ("en", "Russian troops captured Kherson. The defence ministry said 15 tanks had been destroyed."),
+    ],
+)
+def test_what_is_said_of_the_whole_country_is_not_in_the_last_town(read: Read, language: str, text: str) -> None:
+    assert last_place(read, language, text) == "Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "In Charkov zijn drie mensen gedood. In totaal raakten elf mensen gewond.", "Kharkiv"),
+        ("en", "A missile hit Kyiv. In Mariupol, shells cut the power. Ten people were killed.", "Mariupol"),
+        ("en", "A missile hit Kyiv. In Mariupol, the power was cut. Ten people were killed in the attack.", "Kyiv"),
+        ("ru", "Под Павлоградом взорван склад. Мэр Харькова Игорь Терехов сообщил, что погибли двое.", "Kharkiv"),
+        ("ru", "Бои за Бахмут продолжаются. Погибли двое мирных жителей.", "Bakhmut"),
+        ("ru", "Донецк обстрелян. В Киеве обвинения отвергли. Погибли двое мирных жителей.", "Donetsk"),
+        ("nl", "In Izjoem in de regio Charkov is gevochten. Daar zijn twee mensen gedood.", "Izyum"),
+    ],
+)
+def test_the_next_sentence_is_where_the_last_one_was(read: Read, language: str, text: str, expected: str) -> None:
+    assert last_place(read, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia's defence ministry denied it. The ministry said that ten people were killed in Kherson."),
+        ("nl", "Het Russische leger ontkent dat. Volgens een woordvoerder zijn in Cherson tien mensen gedood."),
+        ("uk", "У Міноборони РФ це заперечили. У відомстві заявили, що у Херсоні загинули десять людей."),
+        ("ru", "В Минобороны России это отрицают. В министерстве заявили, что в Херсоне погибли десять человек."),
+    ],
+)
+def test_a_body_that_spoke_speaks_on_under_a_shorter_name(read: Read, language: str, text: str) -> None:
+    assert [source.party for source in read(text, language=language)[-1].sources] == ["RUS"]
