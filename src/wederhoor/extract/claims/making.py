@@ -48,7 +48,7 @@ def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
     if frame.mutual and actors and _together(found, actors[0]):
         actors = []
-    deeds = (_deed(sentence, trigger, found, actors, actor) for actor in actors or (None,))
+    deeds = [_deed(sentence, trigger, found, actors, actor) for actor in actors or (None,)]
     return [draft for deed in deeds if deed for draft in _drafts_of(sentence, trigger, found, deed)]
 
 
@@ -263,8 +263,8 @@ def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
 
 def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     """The tokens that carry the claim: the noun's phrase where it stands beside other triggers, else the clause."""
-    alone = not any(t.clause is trigger.clause and t is not trigger for t in sentence.triggers)
-    if trigger.window and not alone and trigger.verb is None and not trigger.frame.carriers:
+    others = [t for t in sentence.triggers if t.clause is trigger.clause and t is not trigger]
+    if trigger.window and others and trigger.verb is None and not trigger.frame.carriers:
         return trigger.window
     part = trigger.part
     if part[0] == trigger.clause.opener and trigger.clause.kind == "sub":
