@@ -31,6 +31,11 @@ TIMES = [
     ("uk", "Україна повідомила, що російські війська у середу обстріляли Харків.", "attack.shelling", "2022-03-02"),
     ("ru", "Украина сообщила в среду, что российские войска обстреляли Харьков.", "attack.shelling", None),
     ("ru", "Украина сообщила, что российские войска в среду обстреляли Харьков.", "attack.shelling", "2022-03-02"),
+    ("en", "Izium was captured on Monday and retaken on Tuesday.", "control.captured", "2022-02-28"),
+    ("en", "Izium was captured on Monday and retaken on Tuesday.", "control.recaptured", "2022-03-01"),
+    ("nl", "Izium werd maandag ingenomen en dinsdag heroverd.", "control.recaptured", "2022-03-01"),
+    ("en", "Shells fell on Kharkiv on Tuesday and Wednesday.", "attack.shelling", "2022-03-01/2022-03-02"),
+    ("uk", "Міст у Харкові пошкодили двома днями раніше.", "damage.damaged", "2022-03-01"),
 ]  # fmt: skip
 
 

@@ -238,3 +238,21 @@ def test_who_strikes_with_a_side_s_missile_is_that_side(read: Read) -> None:
         c for c in read("По Изюму нанесен удар «Искандером».", language="ru") if c.kind == "attack.missile_strike"
     ]
     assert [(c.actor, c.target) for c in struck] == [("RUS", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Sumy two people were killed and in Kharkiv three were wounded."),
+        ("en", "Two people were killed in Sumy and three wounded in Kharkiv."),
+        ("nl", "In Soemy zijn twee mensen omgekomen en in Charkov drie gewond geraakt."),
+    ],
+)
+def test_what_verbs_joined_in_one_clause_tell_is_each_at_its_place(read: Read, language: str, text: str) -> None:
+    told = [(c.kind, c.place and c.place.name, c.quantity and c.quantity.min) for c in read(text, language=language)]
+    assert told == [("harm.killed", "Sumy", 2), ("harm.injured", "Kharkiv", 3)]
+
+
+def test_who_dies_is_counted_apart_from_who_is_in_hospital(read: Read) -> None:
+    told = read("Two people died and five are in hospital in Kharkiv.", language="en")
+    assert [(c.kind, c.quantity and c.quantity.min) for c in told] == [("harm.killed", 2)]

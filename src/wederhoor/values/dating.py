@@ -26,8 +26,13 @@ class At(NamedTuple):
 
 
 def _weekday(m: Moment, at: At) -> str | None:
+    """A weekday, or all from one up to another, which is the one that `side` and the future choose."""
     if at.today is None or m.weekday is None:
         return None
+    if m.upto is not None:
+        last = _weekday(Moment(op=m.op, weekday=int(m.upto)), at)
+        days = (m.upto - m.weekday) % 7
+        return last and f"{iso(parse(last).first - int(days) * DAY)}/{last}"
     off = m.weekday - at.today.isoweekday()
     if m.side == "week":
         return iso(at.today + (off + 7 * m.step) * DAY)

@@ -155,12 +155,8 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
             break
         if reading.pack.fixed_order and clause.kind == "main" and clause.finite and clause.finite.word.cues:
             break  # "X says it has left, and Y confirms that it has"
-        if (
-            clause.kind == "main"
-            and clause.finite
-            and clause.finite.at <= clause.first + 1
-            and not reading.pack.free_order
-        ):
+        inverted = clause.finite is not None and clause.finite.at <= clause.first + 1
+        if clause.kind == "main" and inverted and reading.pack.verb_second:
             break
         end = max(end, clause.last)
     return min(end, sentence.last)

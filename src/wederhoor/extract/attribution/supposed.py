@@ -47,8 +47,16 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if reading.pack.fixed_order and _told_to(reading, trigger):
         return True
-    asked = clause.kind in _LEFT_OPEN or (clause.kind == "sub" and clause.parent and clause.parent.kind in _LEFT_OPEN)
-    return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or bool(asked)
+    asked = clause.kind in _LEFT_OPEN or _belongs_to_open(reading, clause)
+    return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or asked
+
+
+def _belongs_to_open(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause hangs on a condition or a question, or is joined to one: 'if it holds [and they leave]'."""
+    above = clause.parent
+    if above is None or above.kind not in _LEFT_OPEN:
+        return False
+    return clause.kind == "sub" or (clause.first == above.last and reading.is_(clause.first, "cconj"))
 
 
 def _told_to(reading: Reading, trigger: Trigger) -> bool:

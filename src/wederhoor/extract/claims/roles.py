@@ -6,6 +6,7 @@ from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, _done_to, divided
 from wederhoor.extract.claims.unsaid import unsaid_subject
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.occurrences.passives import ARMS, passive, undergone
 from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
 from wederhoor.extract.sentence import Sentence
@@ -204,6 +205,8 @@ def _bare_spots(
     occasions = [t for t in nouns if t.frame.kind.startswith(("attack.", "talks."))]
     heads = {agent.head for agent in acting}
     bare: list[Spot] = []
+    several = len(trigger.clause.verbs) > 1 and len(sentence.spots) > 1 and trigger.verb is not None
+    own = stretch(sentence.reading, trigger.clause, trigger.verb.at) if several and trigger.verb else None
     for spot in sentence.spots:
         if not trigger.clause.has(spot.head):
             continue
@@ -212,7 +215,7 @@ def _bare_spots(
                 found.fill("beside", spot)
         elif spot.relation is not None:
             there = spot.relation == "of" and _has_it(sentence.reading, spot)
-            other = of_other_gerund(sentence.reading, trigger, spot)
+            other = of_other_gerund(sentence.reading, trigger, spot) or (own is not None and spot.head not in own)
             found.fill("clause" if other else "in" if there else _role(spot.relation), spot)
         elif spot.head in heads:
             found.fill("named", spot)

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
@@ -81,4 +82,5 @@ def _told_by_another(sentence: Sentence, trigger: Trigger, first: int, spot: Spo
     at = trigger.verb.at if trigger.verb else trigger.first
     clause = sentence.clause_at(spot.head)
     elsewhere = clause is not None and clause is not trigger.clause and bool(clause.verbs)
-    return elsewhere or any(first <= k < spot.last and k != at for k in verbs)
+    joined = clause is trigger.clause and spot.head not in stretch(sentence.reading, trigger.clause, at)
+    return elsewhere or joined or any(first <= k < spot.last and k != at for k in verbs)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.times import TimeMention, resolve
 from wederhoor.extract.occurrences.mood import to_come
 from wederhoor.extract.occurrences.triggers import Trigger
@@ -72,6 +73,10 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     own = [t for t in times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
     own = [t for t in own if not _of_other(sentence, t, trigger)]
     own.sort(key=lambda t: _since(sentence.reading, clause, t))
+    if len(own) > 1 and len(clause.verbs) > 1:
+        at = trigger.verb.at if trigger.verb else trigger.first
+        beside_it = stretch(sentence.reading, clause, at)
+        own.sort(key=lambda t: t.first not in beside_it)
     telling = [scope.key for scope in told if scope.cue.shape == "verb" and not scope.cue.sees]
     near = [*_above(clause, [*said, *telling]), *(c for c in sentence.parts if _hangs_on(c, trigger))]
     return own or [t for c in near for t in times if c.has(t.first)]

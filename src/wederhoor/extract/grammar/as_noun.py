@@ -18,6 +18,12 @@ def _full(reading: Reading, i: int) -> bool:
     return word.feats <= _FINITE and not word.helps
 
 
+def _helps_only(reading: Reading, i: int) -> bool:
+    """Whether token `i` can only be a finite auxiliary."""
+    word = reading.words[i]
+    return word.helps and word.feats <= _FINITE
+
+
 def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: bool) -> bool:
     """Whether a form that could be a verb stands where a noun or an adjective does."""
     counted = reading.pack.fixed_order and reading.tokens.word[i - 1].isdigit() and not reading.is_(i - 2, "calendar")
@@ -41,6 +47,8 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False
+    if "num" in before and _helps_only(reading, i):
+        return False  # "five are in hospital"
     if "det" in before or "num" in before:
         alone = "inf" not in feats or _governed(reading, i - 1, first)
         spoken = "pron" in before and feats & _FINITE and alone and not _followed_by_of(reading, i, last)

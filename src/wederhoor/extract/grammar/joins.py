@@ -18,7 +18,7 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     both = i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep")
     if both and not _particle(reading, i - 1, before):
         return False  # "in and around"
-    if not any(v.finite or (not reading.pack.fixed_order and v.word.helps and _present(reading, v)) for v in before):
+    if not _told(reading, before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
@@ -40,6 +40,17 @@ def strung(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
     link = reading.at(i + 1, "relation") if i + 1 < len(reading.words) else None
     by = link is not None and link.value in ("by", "with")
     return reading.tokens.word[i - 1] == "," and verbs[i].has("past") and not (by or verbs[i].word.cues)
+
+
+def _told(reading: Reading, before: list[Verb]) -> bool:
+    """Whether one of the verbs before a conjunction is finite; where one needs an auxiliary in the passive, a past that
+    has none is: 'two died [and] five are in hospital'."""
+    for verb in before:
+        if verb.finite:
+            return True
+    if reading.pack.fixed_order:
+        return any(v.has("past") and not v.word.cues for v in before)
+    return any(v.word.helps and _present(reading, v) for v in before)
 
 
 def _particle(reading: Reading, i: int, verbs: list[Verb]) -> bool:
