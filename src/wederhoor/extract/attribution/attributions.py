@@ -182,7 +182,7 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
     if not sources:
         return None
     if cue.shape == "closing":
-        return Scope(first, hit.first, sources, (), cue, hit.first, back=hit.first <= first + 1)
+        return Scope(first, hit.first, sources, (), cue, hit.first, back=_points_back(reading, first, hit.first))
     if here and _of_before(sentence, here):
         return Scope(first, first, sources, (), cue, hit.first, back=True)
     if here and _closes(sentence, hit, here):
@@ -191,6 +191,12 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
     if here and reading.pack.fixed_order and reading.is_(hit.first - 1, "mark") and end >= last - 1:
         start = joined_from(here)
     return Scope(start, end, sources, (), cue, hit.first)
+
+
+def _points_back(reading: Reading, first: int, last: int) -> bool:
+    """Whether nothing stands before what closes a sentence but what points at the one before: 'of this it is told'."""
+    pointing = (reading.is_(k, "demo") or reading.is_(k, "prep") for k in range(first, last))
+    return last <= first + 1 or all(pointing)
 
 
 def _of_before(sentence: Sentence, here: Clause) -> bool:

@@ -42,12 +42,29 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
         said = Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
         of = in_compound(reading, k)  # "the UN-fund"
         return (msgspec.structs.replace(said, name=None, party=of.party, type=of.type) if of else said,)
+    if k == i and reading.pack.cases and (noun := _genitives(reading, k, last)) > k:
+        return stranger(reading, noun, last, cue_span, cue) or (_described(reading, k, noun, cue_span, cue),)
     if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
         return ()
     party, end, kind = office_of(reading, k + 1, last)  # "the rights office of the UN"
     span = reading.tokens.span(i, end if party and kind else k + 1)
     own = Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
     return (msgspec.structs.replace(own, party=party, type=kind) if party and kind else own,)
+
+
+def _genitives(reading: Reading, k: int, last: int) -> int:
+    """Where the common nouns end by which someone is called in a genitive from token `k` on: 'by the words of a
+    diver'."""
+    end = k
+    while end < last and end - k < _NOUN and _common(reading, end) and can_be(reading.words[end].cases, "gen"):
+        end += 1
+    return end
+
+
+def _described(reading: Reading, first: int, last: int, cue_span: Span | None, cue: Cue) -> Source:
+    """Someone whom nobody knows, as tokens `first` up to `last` describe them."""
+    whole = reading.tokens.span(first, last)
+    return Source(mention=whole.of(reading.tokens.text), span=whole, cue=cue_span, stance=cue.stance)
 
 
 def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> Source:

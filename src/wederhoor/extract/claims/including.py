@@ -1,4 +1,4 @@
-"""What is said of some of those who came to harm: 'thirty were killed, among them nine children'."""
+"""What is said of some of those who came to harm or were taken out of it: 'thirty died, among them nine children'."""
 
 from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.measures.counts import CountMention
@@ -9,6 +9,7 @@ from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Quantity
 
 _COPULA = 3  # tokens in which it is said who they are: "were all children"
+_OF_PEOPLE = ("harm.", "access.evacuated")
 _PEOPLE = ("person", "other")  # "twenty were injured" counts others
 
 Said = tuple[Draft, list[Scope]]
@@ -29,7 +30,7 @@ def including(sentence: Sentence, said: list[Said]) -> list[Said]:
 
 def _counts_people(draft: Draft) -> bool:
     people = draft.quantity is not None and draft.quantity.unit in _PEOPLE and draft.polarity == "affirmed"
-    return people and draft.kind.startswith("harm.")
+    return people and draft.kind.startswith(_OF_PEOPLE)
 
 
 def _counted(sentence: Sentence, hit: Hit) -> CountMention | None:

@@ -47,7 +47,9 @@ def _speaking(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent 
     above, verb = clause.parent, clause.finite
     if not reading.pack.cases or clause.kind != "sub" or above is None or above.finite is None or verb is None:
         return None
-    if bare or "object" not in trigger.frame.place or verb.has("part.imps") or not above.finite.word.cues:
+    if bare or verb.has("part.imps") or not above.finite.word.cues:
+        return None
+    if "object" not in trigger.frame.place and (_many(reading, verb.at) or "subject" not in trigger.frame.actor):
         return None
     opens = all(reading.words[k].classes & {"sconj", "adv", "degree", "neg"} for k in range(clause.first, verb.at))
     alike = _many(reading, verb.at) == _many(reading, above.finite.at)

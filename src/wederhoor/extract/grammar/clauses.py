@@ -11,6 +11,7 @@ from wederhoor.extract.grammar.interruptions import (
     says_of_verbless,
     says_within,
     speaks_on,
+    take_aside,
 )
 from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so, strung
 from wederhoor.extract.grammar.kinds import kind_of
@@ -319,6 +320,8 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         parent = None
     clause = Clause(a, b, kind, opener, parent)
     clause.verbs = own
+    if built and opener is None:
+        take_aside(reading, built[-1], clause)
     built.append(clause)
 
 

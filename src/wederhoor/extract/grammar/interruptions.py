@@ -98,3 +98,14 @@ def says_of_verbless(reading: Reading, before: Clause, a: int, b: int, own: list
     says = own[0].at == a and bool(own[0].word.cues) and b > a + 1
     ends = b >= len(reading.words) - 1 or reading.tokens.word[b] == "."
     return alone and says and ends
+
+
+def take_aside(reading: Reading, before: Clause, clause: Clause) -> None:
+    """Gives a clause the aside behind a conjunction that it goes on with: 'X left and, presumably, [took Y]'."""
+    if not reading.pack.free_order or len(before.parts) < 2 or before.parts[-1][1] != clause.first - 1:
+        return
+    first, last = before.parts[-1]
+    joins = first - 2 >= before.first and reading.is_(first - 2, "cconj") and reading.is_(first - 1, "mark")
+    if joins and not any(first <= verb.at < last for verb in before.verbs):
+        clause.parts.insert(0, before.parts.pop())
+        before.last = before.parts[-1][1]

@@ -10,7 +10,7 @@ from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import can_be
+from wederhoor.language.declension import agree, can_be
 
 _SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
 _NAMED = 4  # words of what bears a name in quotation marks
@@ -30,8 +30,24 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
-    longer = longer or _no_town(reading, name) or _borne(reading, name) or _flows(reading, name)
+    longer = (
+        longer
+        or _describes(sentence, name)
+        or _no_town(reading, name)
+        or _borne(reading, name)
+        or _flows(reading, name)
+    )
     return person or longer or _owned(reading, name) or _calls(sentence, name) or in_quotes(reading, name)
+
+
+def _describes(sentence: Sentence, name: Hit) -> bool:
+    """Whether what could be a town's name only has the capital of its sentence, as the adjective of a common noun."""
+    reading, k = sentence.reading, name.last
+    opens = name.first == sentence.first and k == name.first + 1 and k < sentence.last
+    if not opens or not reading.words[name.first].adjective or not reading.tokens.word[k][0].islower():
+        return False
+    noun = bool(reading.words[k].bases) and not reading.words[k].forms
+    return noun and agree(reading.words[name.first].cases, reading.words[k].cases) is not None
 
 
 def _borne(reading: Reading, name: Hit) -> bool:

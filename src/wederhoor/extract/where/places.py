@@ -6,6 +6,7 @@ from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.borders import border
 from wederhoor.extract.where.inside import (
     lies_in,
+    sector,
     stands_in,
 )
 from wederhoor.extract.where.lands import patrolled, torn
@@ -150,7 +151,10 @@ def _unknown(sentence: Sentence) -> list[int]:
 def _taken(reading: Reading, i: int) -> bool:
     """Whether a name stands right behind a verb of taking or holding places, in the case of what that is done to."""
     cases, frames = reading.words[i].cases, reading.words[i - 1].frames.among(frozenset(), None)
-    object_alone = can_be(cases, "acc") and "gen.sg" not in cases  # no man's name, whose accusative is his genitive
+    low = reading.tokens.low[i]
+    others = (some for base, some in reading.pack.lexicon.declension.undo(low).items() if base != low)
+    of_man = any("gen.sg" in some for some in others)  # a man's name, whose accusative is his genitive
+    object_alone = can_be(cases, "acc") and not of_man
     kinds = (r.rule.value.kind for r in frames if isinstance(r.rule.value, Frame))
     return bool(cases) and object_alone and any(kind.startswith("control.") for kind in kinds)
 
@@ -159,8 +163,16 @@ def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
     """A village that no gazetteer has, in the region that is named behind it: 'near X (Y region)'."""
     reading, end = sentence.reading, unlisted_end(sentence.reading, i, sentence.last)
     noun = reading.words[end - 1].adjective and end < sentence.last and reading.tokens.word[end][0].islower()
-    place = None if noun else unlisted_place(sentence, i, end, lies_in(sentence, end))
+    place = None if noun else unlisted_place(sentence, i, end, _around(sentence, i, end))
     return spotted(sentence, i, end, place) if place else None
+
+
+def _around(sentence: Sentence, i: int, end: int) -> Place | None:
+    """What a village from token `i` up to `end` lies in, if that is what it is: the region behind it, the sector of the
+    front that is spoken of, or of what is taken whatever is spoken of."""
+    taken = _taken(sentence.reading, i)
+    spoken = sector(sentence) if sentence.reading.words[i].cases else None
+    return lies_in(sentence, end) or spoken or (whole(sentence, None, end) if taken else None)
 
 
 def _points(sentence: Sentence, hit: Hit) -> bool:

@@ -25,7 +25,7 @@ from wederhoor.extract.who.owners import belongs_to, home_of, party_before
 from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.who.titles import of_title
 from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
-from wederhoor.language.declension import Cases
+from wederhoor.language.declension import Cases, agree
 from wederhoor.language.text import standing
 
 _NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
@@ -87,6 +87,8 @@ def _head(sentence: Sentence, i: int) -> Hit | None:
             continue
         if hit.cls in ("title", "org") and sentence.reading.words[i].adjective and _qualifies(sentence.reading, hit):
             continue
+        if hit.cls == "civil" and _describes(sentence, hit):
+            continue
         if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit
     return best
@@ -97,6 +99,15 @@ def _qualifies(reading: Reading, hit: Hit) -> bool:
     if not reading.pack.fixed_order or hit.last >= len(reading.words):
         return False
     return reading.words[hit.last].noun or reading.at(hit.last, "adj", "org", "party", "account") is not None
+
+
+def _describes(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word for people is the adjective of the noun behind it: 'the local union', not 'the locals'."""
+    reading, k = sentence.reading, hit.last
+    if not reading.pack.cases or not reading.words[k - 1].adjective or k >= sentence.last:
+        return False
+    noun = bool(reading.words[k].bases) and not reading.words[k].forms and not reading.words[k].classes
+    return noun and agree(reading.words[k - 1].cases, reading.words[k].cases) is not None
 
 
 def _someone_else(sentence: Sentence, hit: Hit) -> bool:

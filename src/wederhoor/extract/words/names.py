@@ -10,6 +10,9 @@ from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.language.word import Entry
 from wederhoor.model import Theatre
+from wederhoor.model.theatre import Party
+
+_CODE = 3  # letters of a state's code
 
 
 @lru_cache(maxsize=8)
@@ -37,7 +40,7 @@ def times(pack: Pack, theatre: Theatre | None) -> TimeRules:
 def _entries(pack: Pack, theatre: Theatre, entry: Callable[..., Entry]) -> Iterator[Entry]:
     lang, where = pack.lang, theatre.id
     for party in theatre.parties:
-        for name in _names(party.names, lang, party.id if len(party.id) > 3 else None):
+        for name in _names(party.names, lang, None if _code(party) else party.id):
             yield entry("party", Named(party.id, party.type, None, "group", where), name)
         for name in party.forces.get(lang, ()):
             kind = "military" if party.type == "government" else party.type
@@ -57,6 +60,11 @@ def _entries(pack: Pack, theatre: Theatre, entry: Callable[..., Entry]) -> Itera
     for named in theatre.places:
         for name in _names(named.names, lang, named.place.name):
             yield entry("name", (named.place,), name)
+
+
+def _code(party: Party) -> bool:
+    """Whether a party's id is a state's code, and no name that reports write."""
+    return len(party.id) <= _CODE and party.type == "government"
 
 
 def _names(names: dict[str, tuple[str, ...]], lang: str, own: str | None) -> tuple[str, ...]:
