@@ -3,6 +3,7 @@
 from wederhoor.extract.claims.located import located
 from wederhoor.extract.claims.place import came_of, recalls
 from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import width
@@ -58,12 +59,17 @@ def _of_there(sentence: Sentence) -> bool:
 
 
 def _of_state(sentence: Sentence, draft: Draft) -> bool:
-    """Whether a body of a whole state, or of many, gives a count that comes of nothing told of before, or one of its
-    fighters."""
+    """Whether a body of a whole state, or of many, begins to speak and gives a count that comes of nothing told of
+    before, or is of its fighters."""
     fled = draft.kind == "harm.displaced"  # from all over a war
     if not sentence.scopes or not draft.kind.startswith(_WARLIKE) or (recalls(sentence, draft.trigger) and not fled):
         return False
-    if not any(source.type in _NATIONAL for scope in sentence.scopes for source in scope.sources):
+    again = draft.kind.startswith("attack.") and draft.trigger.verb is None  # "the victims of the attack"
+    if again or any(spot.relation in LOCAL for spot in sentence.spots):
+        return False
+    said = [(source.party, source.type) for source in sentence.memory.said[:1]]
+    speaking = [source for scope in sentence.scopes for source in scope.sources if source.type in _NATIONAL]
+    if all((source.party, source.type) in said for source in speaking):
         return False
     return fled or _fighters(sentence, draft) or not came_of(sentence, draft.trigger)
 
