@@ -30,12 +30,17 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         if clause is None or not (_only_denies(sentence.reading, clause, scope) or _of_before(sentence, scope, told)):
             continue
         meant, of_it = _meant(sentence, clause, scope)
-        if meant is None or _of_elsewhere(sentence, clause, scope):
+        if meant is None or _of_elsewhere(sentence, clause, scope) or _refuses(sentence.reading, clause, scope.key):
             continue
         party = scope.sources[0].party
         actor = meant.actor or (None if of_it and not _strikes(sentence, meant, party) else party)
         out.append((_denied(meant, clause, scope.key)._replace(actor=actor), scope))
     return out if SAID_NOT.isdisjoint(sentence.reading.present) else out + _called_untrue(sentence, scopes, told)
+
+
+def _refuses(reading: Reading, clause: Clause, key: int) -> bool:
+    """Whether what a verb at token `key` turns down was asked or offered: 'rejected the proposal'."""
+    return any(k > key for k in clause.those(reading, "refused"))
 
 
 def _of_before(sentence: Sentence, scope: Scope, told: list[Draft]) -> bool:

@@ -24,6 +24,8 @@ def own_relation(sentence: Sentence, trigger: Trigger, agent: Agent) -> str:
 def _of_aim(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether 'of X' hangs on what a deed is aimed at and not on the deed: 'raids on positions [of X]'."""
     k = agent.at - 1
+    if any(h.value == "against" for h in reading.of(trigger.first, agent.at, "relation")):
+        return True  # "a strike on the X district [of Y]"
     if k < trigger.last or reading.at(k, "name") is not None or not reading.tokens.word[k][0].islower():
         return False
     return phrase(reading, k, k + 1, trigger.last).relation is not None

@@ -12,7 +12,7 @@ def of_office(sentence: Sentence) -> Spot | None:
     country; where it has, of the one that tells it, if the place spoken of does not lie there."""
     before = sentence.memory.place
     elsewhere = before is not None and before.level != "country"
-    offices = [o for o in local_offices(sentence) if not (elsewhere or o.sort == "org") or _tells(sentence, o)]
+    offices = [o for o in local_offices(sentence) if not (elsewhere or o.sort == "org") or tells(sentence, o)]
     spots = [spot for office in offices if (spot := seat(sentence, office)) is not None]
     if len(spots) != 1 or before is None:
         return spots[0] if len(spots) == 1 else None
@@ -29,7 +29,7 @@ def around(sentence: Sentence, spot: Spot) -> bool:
     return any(spot.head == s.head for o in local_offices(sentence) if (s := seat(sentence, o)) is not None)
 
 
-def _tells(sentence: Sentence, office: Agent) -> bool:
+def tells(sentence: Sentence, office: Agent) -> bool:
     """Whether an office is a source of its sentence, and not only someone who does something."""
     span = sentence.reading.tokens.span(office.first, office.last)
     return any(source.span == span for scope in sentence.scopes for source in scope.sources)

@@ -2,7 +2,9 @@
 
 from wederhoor.extract.claims.beside import Filler, is_ground, of_earlier, of_gerund, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charged, charged_before
+from wederhoor.extract.claims.office import tells
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.passives import acts_itself
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
@@ -38,6 +40,8 @@ def divided(
     if sentence.reading.pack.fixed_order and not is_passive and trigger.verb:
         others = [x for x in others if not (qualifies(x) and x.head < trigger.verb.at)]
         others = [x for x in others if not of_later(sentence.reading, trigger, trigger.verb, x)]
+        if sentence.scopes:
+            others = [x for x in others if not _says_it(sentence, trigger.verb, x)]
         if trigger.verb.has("ger") and not trigger.verb.finite:
             subjects, others = of_gerund(sentence.reading, trigger, trigger.verb, subjects, others)
         else:
@@ -50,6 +54,11 @@ def divided(
             subjects, others = [], [*subjects, *others]
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], undergoing(sentence.reading, trigger, [*subjects, *others])) if is_passive else (subjects, others)
+
+
+def _says_it(sentence: Sentence, verb: Verb, filler: Filler) -> bool:
+    """Whether someone behind a verb is only who tells of it: 'wounded five others, the governor said'."""
+    return filler.first > verb.at and isinstance(filler, Agent) and tells(sentence, filler)
 
 
 def _antecedent(sentence: Sentence, clause: Clause) -> Filler | None:

@@ -23,7 +23,7 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     A weekday is the next one in the `future`, else the last one.
     """
     report, memory = sentence.report, sentence.memory
-    if told := _told(sentence, _mentions(sentence, trigger), future=future):
+    if told := _told(sentence, trigger, future=future):
         return told
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(sentence, trigger.charge or trigger, place):
@@ -33,14 +33,26 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     return Time(edtf=report.published, basis="published") if report.published else None
 
 
-def _told(sentence: Sentence, mentions: list[TimeMention], *, future: bool) -> Time | None:
-    """The first of these times that can be told, or the day in it that another one names: 'this month, on Monday'."""
+def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
+    """The first of a trigger's times that can be told, or the day in it that another one names: 'this month, on
+    Monday'."""
     told: Time | None = None
-    for mention in mentions:
+    since = "since" in sentence.reading.present
+    for mention in _mentions(sentence, trigger):
         edtf = resolve(mention.value, sentence.report.published, sentence.day, future=future)
+        if edtf and since and "/" not in edtf and _ever_since(sentence, mention, trigger):
+            edtf = f"{edtf}/{sentence.report.published}"
         if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):
             told = Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     return told
+
+
+def _ever_since(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether a time is that of what a trigger has gone on since: 'fled since the war broke out in May'."""
+    if trigger.clause.has(time.first):
+        return False
+    clause = sentence.clause_at(time.first)
+    return clause is not None and clause.opener is not None and sentence.reading.is_(clause.opener, "since")
 
 
 def heading(sentence: Sentence) -> Time | None:

@@ -112,8 +112,8 @@ def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, n
         return True  # "er wordt niet meer gevochten"
     if fixed and "num" in before and "part" in feats and not plain_noun(reading, i + 1, last):
         return True  # "five killed in"
-    if fixed and "num" in before and "inf" in feats and not noun:
-        return True  # "two die in"
+    if fixed and "num" in before and ("inf" in feats or word.helps) and not noun:
+        return True  # "two die in", "two were hurt"
     said = "demo" in before and reading.pack.verb_second and bool(word.helps or word.cues)
     return said and bool(feats & _FINITE) and not noun  # "..., that has the army said"
 

@@ -206,7 +206,8 @@ def _counts(count: CountMention, trigger: Trigger) -> bool:
     if count.max == 0:
         return False
     if count.head is None:
-        return "person" in trigger.frame.units and trigger.window is None
+        left_out = bool(trigger.objects) and trigger.objects[-1][2] <= trigger.clause.first
+        return ("person" in trigger.frame.units or left_out) and trigger.window is None
     return trigger.first <= count.head < trigger.last
 
 

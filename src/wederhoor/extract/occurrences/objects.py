@@ -9,6 +9,7 @@ from wederhoor.extract.occurrences.nouns import names_part
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
 
+_LEFT = 25  # tokens before a number in which stands what it counts
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _VEHICLE = 3  # tokens of a vehicle's name
@@ -17,13 +18,18 @@ About = tuple[str | None, int, int]  # the name of what an occurrence is about, 
 
 
 def things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit], list[Hit]]:
-    """What a verb can be about: things of these sorts in its clause, and in what a relative clause hangs on."""
+    """What a verb can be about: things of these sorts in its clause, and in what a relative clause hangs on, or what
+    was named before a number alone: 'launched 40 drones, and 32 were shot down'."""
     before: list[Hit] = []
     if not sorts:
         return [], before
     if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
         before = of_sorts(reading, *antecedent(clause.opener), sorts)
     inside = [h for part in clause.parts for h in _done_to(reading, of_sorts(reading, *part, sorts), part[0])]
+    opens = clause.verbs[0].at - 1 if reading.pack.fixed_order and clause.verbs else 0
+    if clause.first <= opens <= clause.first + 1 and not inside and not before:
+        counted = "num" in reading.words[opens].classes or reading.tokens.word[opens][0].isdigit()
+        before = of_sorts(reading, max(0, clause.first - _LEFT), clause.first, sorts) if counted else before
     return inside, before
 
 

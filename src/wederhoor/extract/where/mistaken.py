@@ -5,7 +5,7 @@ from functools import lru_cache
 from wederhoor.extract.grammar.homographs import present
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.where.inside import LARGE
+from wederhoor.extract.where.inside import LARGE, of_regions
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.offices import unknown_name
@@ -15,6 +15,7 @@ from wederhoor.language.declension import agree, can_be
 _SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
 _NAMED = 4  # words of what bears a name in quotation marks
 _BODIES = frozenset({"org", "title", "person", "body"})
+_OPEN = frozenset({"seldomverb", "plural"})  # lists of words of open classes
 _NAMES = frozenset({"name"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
@@ -137,13 +138,28 @@ def _given_name(reading: Reading, k: int) -> bool:
 
 def _no_town(reading: Reading, name: Hit) -> bool:
     """Whether an article stands before what could be a town's name, as before a river's: 'the Dnipro'."""
-    if not reading.pack.verb_second or name.first == 0 or name.last > name.first + 1:
+    if reading.pack.cases or name.first == 0 or name.last > name.first + 1:
         return False
-    if name.first > 1 and "sconj" in reading.words[name.first - 2].classes:
+    if not reading.words[name.first - 1].classes >= {"art", "definite"}:
+        return False
+    if name.first > 1 and "sconj" in reading.words[name.first - 2].classes and reading.pack.verb_second:
         return False  # "says that it X has taken"
-    return reading.words[name.first - 1].classes >= {"art", "definite"} and any(
-        place.level == "settlement" for place in name.value
-    )
+    if reading.pack.fixed_order and (_qualifies_noun(reading, name.last) or _of_row(reading, name.last)):
+        return False  # "the Kharkiv mayor"
+    return any(place.level == "settlement" for place in name.value)
+
+
+def _of_row(reading: Reading, k: int) -> bool:
+    """Whether a row goes on at token `k` that a noun for regions closes: 'the X, Y and Z regions'."""
+    return of_regions(reading, k, len(reading.words))
+
+
+def _qualifies_noun(reading: Reading, k: int) -> bool:
+    """Whether at token `k` goes on a phrase of which the name before it is only a part."""
+    if k >= len(reading.words):
+        return False
+    word = reading.words[k]
+    return word.classes <= _OPEN and not word.tensed and reading.tokens.word[k][0].isalpha()
 
 
 def _known(reading: Reading, name: Hit, first: int) -> bool:

@@ -47,6 +47,8 @@ def _author_before(sentence: Sentence, i: int, number: str) -> Agent | None:
 def _speaks(reading: Reading, i: int) -> bool:
     """Whether the pronoun at token `i` says something: it is whoever spoke before, not whom that was about."""
     beside = (*reading.words[max(0, i - 1) : i], *reading.words[i + 1 : i + 2])
+    if reading.pack.fixed_order and beside and beside[-1].forms:
+        beside = beside[-1:]  # "said it will not stop"
     return any(word.cues and word.forms for word in beside)
 
 

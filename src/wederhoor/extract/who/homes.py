@@ -17,6 +17,7 @@ _HOME = frozenset(
         "state_media",
     }
 )  # kinds of bodies and offices
+_WHERE = LOCAL | {"against"}
 _NEAR = frozenset({"local_authority", "emergency_services", "health_authority", "local_media"})  # those of a place
 _SORTS = frozenset({"org", "title"})
 
@@ -26,7 +27,7 @@ def at_home(sentence: Sentence) -> None:
     of a place also where that is what happens to it: 'X was shelled, said the mayor's office'."""
     if not sentence.spots or not sentence.cast:
         return
-    here = {spot.place.country for spot in sentence.spots if spot.relation in LOCAL}
+    here = {spot.place.country for spot in sentence.spots if spot.relation in _WHERE}
     named = {spot.place.country for spot in sentence.spots}
     if len(named) == 1 or len(here) == 1:
         sentence.cast = [_home(sentence.reading, agent, here, named) for agent in sentence.cast]

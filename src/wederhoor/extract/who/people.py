@@ -34,6 +34,8 @@ def named(sentence: Sentence, i: int) -> list[Agent]:
     reading, last = sentence.reading, sentence.last
     if not reading.tokens.word[i][0].isupper() or reading.words[i].classes:
         return []
+    if reading.pack.fixed_order and reading.at(i, "region", "settlement"):
+        return []  # "into Sumy Oblast, the spokesman"
     known = sentence.memory.person(reading.tokens.word[i])
     if known:
         span = phrase(reading, i, i + 1, sentence.first)
