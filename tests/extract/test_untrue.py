@@ -89,3 +89,45 @@ def test_what_was_not_managed_is_denied(read: Read, language: str, text: str) ->
 def test_people_side_by_side_are_counted_together(read: Read, language: str, text: str, killed: int) -> None:
     harm = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
     assert [c.quantity and c.quantity.min for c in harm] == [killed]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The film tells of a soldier who is wounded in the battle for Kharkiv."),
+        ("en", "She dreams of the day when Kharkiv is liberated."),
+        ("en", "Whoever shells Kharkiv must stand trial."),
+        ("en", "The bridge holds if the shelling ends and the troops leave Kharkiv."),
+        ("nl", "De film vertelt over een soldaat die gewond raakt in Charkov."),
+        ("nl", "De gemeente oefende woensdag een evacuatie van de school in Charkov."),
+        ("uk", "Вона мріє про день, коли звільнять Харків."),
+        ("ru", "Фильм рассказывает о солдате, которого ранили в Харькове."),
+        ("ru", "Кто обстреливает Харьков, предстанет перед судом."),
+    ],
+)
+def test_what_a_film_shows_someone_dreams_of_or_anyone_might_do_is_not_said_to_be(
+    read: Read, language: str, text: str
+) -> None:
+    assert not read(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayor said that an attack on Kharkiv could not be ruled out."),
+        ("nl", "Een aanval op Charkov is niet uit te sluiten, zegt de burgemeester."),
+    ],
+)
+def test_what_is_not_ruled_out_is_possible(read: Read, language: str, text: str) -> None:
+    assert [(c.polarity, c.modality) for c in read(text, language=language)] == [("affirmed", "possible")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The aim of the operation is to capture Kharkiv."),
+        ("nl", "Het doel van de operatie is Charkov in te nemen."),
+    ],
+)
+def test_what_is_only_an_aim_is_planned(read: Read, language: str, text: str) -> None:
+    assert [(c.kind, c.modality) for c in read(text, language=language)] == [("control.captured", "planned")]

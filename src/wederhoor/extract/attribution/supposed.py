@@ -31,8 +31,10 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     verb = trigger.verb if "cond" in reading.present and trigger.window is None else None
     if verb and reading.is_(verb.at - 1, "cond"):
         return True  # "not to shoot unless attacked"
-    if clause.first == sentence.first and (_inverted(sentence) or _wondered(reading, clause)):
-        return True
+    if clause.first == sentence.first:
+        anyone = trigger.window is None and trigger.verb and reading.is_(clause.first, "anyone")
+        if anyone or _inverted(sentence) or _wondered(reading, clause):
+            return True  # "whoever bombs hospitals must stand trial"
     if reading.pack.cases and _not_whom(reading, trigger):
         return True
     if counterfactual(reading, clause) or _doubted(reading, trigger):
@@ -112,7 +114,7 @@ def _wondered(reading: Reading, clause: Clause) -> bool:
 
 def _in_another_world(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of a tale or a picture, or its clause is: 'a film about soldiers who stormed the town'."""
-    if clause.kind == "rel" and reading.of(max(0, clause.first - _TALE), clause.first, "unreal"):
+    if clause.kind in ("rel", "sub") and reading.of(max(0, clause.first - _TALE), clause.first, "unreal"):
         return True
     hits = [hit for hit in reading.of(clause.first, clause.last, "unreal") if clause.has(hit.first)]
     hedged = reading.of(max(0, hits[0].first - 1), hits[-1].first, "hedge") if hits else ()

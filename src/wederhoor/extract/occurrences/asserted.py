@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.words.reading import Reading
 
-_VIOLENT = ("attack.", "harm.", "damage.", "control.captured", "movement.")
+_UNDONE = ("attack.", "harm.", "damage.", "control.captured", "movement.", "access.evacuated")
 _DISCUSSED = ("access.", "talks.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _TALLYING = frozenset({"-", "–", "—", ":"})
@@ -131,7 +131,7 @@ def _with_count(reading: Reading, trigger: Trigger, first: int) -> bool:
 def undone(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun names what is to end or not to be: 'stop the shelling', 'against the conduct of an operation'."""
     listed, clause = reading.pack.undone, trigger.clause
-    if not listed or trigger.window is None or not trigger.frame.kind.startswith(_VIOLENT):
+    if not listed or trigger.window is None or not trigger.frame.kind.startswith(_UNDONE):
         return False
     k = past_sorts(reading, trigger.window[0], clause.first) - 1  # "prevent this kind of attacks"
     while k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):

@@ -200,7 +200,7 @@ def _results(reading: Reading, trigger: Trigger) -> bool:
 def _spoken_of(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun names a deed that is known, of which another verb says something: 'the attack will cost votes'."""
     carried = trigger.verb is not None and not trigger.verb.word.helps
-    if trigger.window is None or carried or not trigger.frame.kind.startswith(_DONE):
+    if trigger.window is None or carried or not trigger.frame.kind.startswith((*_DONE, "control.encircled")):
         return False
     told = len(trigger.clause.verbs) > 1
     return told and bool(reading.those("definite", trigger.window[0], trigger.first))
