@@ -234,7 +234,7 @@ class Reader:
                 known.update((occurrence, words, about))
                 if (deed := trigger.charge) is not None:
                     known.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))
-        self.telling.waiting = with_doers(self.telling.waiting)
+        self.telling.waiting = with_doers(sentence, self.telling.waiting)
         for draft, covering in including(sentence, self.telling.waiting):
             self.telling.keep(draft, covering)
         told = [draft for draft, _ in self.telling.waiting]

@@ -32,7 +32,8 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     if verb and reading.is_(verb.at - 1, "cond"):
         return True  # "not to shoot unless attacked"
     if clause.first == sentence.first:
-        anyone = trigger.window is None and trigger.verb and reading.is_(clause.first, "anyone")
+        anyone = "anyone" in reading.present and trigger.window is None and trigger.verb is not None
+        anyone = anyone and reading.is_(clause.first, "anyone")
         if anyone or _inverted(sentence) or _wondered(reading, clause):
             return True  # "whoever bombs hospitals must stand trial"
     if reading.pack.cases and _not_whom(reading, trigger):

@@ -31,7 +31,8 @@ class Attackers:
 
     def told(self, draft: Draft, speakers: tuple[Source, ...], before: tuple[Source, ...]) -> Draft:
         """A draft with whom its first speaker, or the one before, means by "the enemy", and what each side does."""
-        speaker, last = (next((s.party for s in some), None) for some in (speakers, before))
+        speaker = speakers[0].party if speakers else None
+        last = before[0].party if before else None
         if draft.guessed and self._scene.enemy(speaker):  # "the army", in the words of a side
             draft = draft._replace(actor=speaker)
         draft = own_side(draft, speaker)

@@ -2,8 +2,14 @@
 
 from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
+
+_HARM = ("harm.", "damage.")
+_OF_BOTH = frozenset({"attack.clash", "attack.repelled", "attack.interception", "attack.explosion"})
+_AMID = frozenset({"in", "near", "during", "by", "with"})
 
 
 def shared(sentence: Sentence, draft: Draft) -> Draft:
@@ -44,29 +50,49 @@ def _done_by(draft: Draft, event: Draft) -> Draft:
     return draft._replace(actor=event.actor, evidence={**draft.evidence, **named})
 
 
-def with_doers(waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
-    """The drafts, of which harm without a doer has that of the attack that the same clause names, or of harm before."""
+def with_doers(sentence: Sentence, waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
+    """The drafts, of which harm without a doer has that of the attack that the same clause names, or of harm before,
+    and an attack that only says in what the harm was done that of the harm."""
     attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
+    harms = [d for d, _ in waiting if d.actor and d.kind.startswith(_HARM) and d.trigger.window is None]
     out: list[tuple[Draft, list[Scope]]] = []
     for draft, scopes in waiting:
         peer = None
-        if draft.actor is None and draft.kind.startswith(("harm.", "damage.")):
-            peer = next((a for a in attacks if a.trigger.clause is draft.trigger.clause and _strikes(a, draft)), None)
+        if draft.actor is None and draft.kind.startswith(_HARM):
+            peer = next((a for a in attacks if _same_clause(a, draft) and _strikes(sentence, a, draft)), None)
             before = out[-1][0] if out else None
-            if (
-                peer is None
-                and before
-                and before.actor
-                and before.kind.startswith("harm.")
-                and before.kind != draft.kind
-            ):
+            if peer is None and before and before.actor and _other_harm(before, draft):
                 peer = before
+        elif harms and draft.actor is None and _amid(sentence.reading, draft):
+            peer = next((h for h in harms if _same_clause(h, draft)), None)
         if peer:
             draft = _done_by(draft, peer)
         out.append((draft, scopes))
     return out
 
 
-def _strikes(attack: Draft, harm: Draft) -> bool:
+def _same_clause(one: Draft, two: Draft) -> bool:
+    return one.trigger.clause is two.trigger.clause
+
+
+def _other_harm(before: Draft, draft: Draft) -> bool:
+    """Whether the draft before tells of another harm than a draft: of the dead, and then of the wounded."""
+    return before.kind.startswith("harm.") and before.kind != draft.kind
+
+
+def _amid(reading: Reading, draft: Draft) -> bool:
+    """Whether a noun only names the blow in which its clause's verb says harm is done: 'killed two [in a raid]'."""
+    trigger = draft.trigger
+    blow = draft.kind.startswith("attack.") and draft.kind not in _OF_BOTH
+    if not blow or trigger.window is None or trigger.verb is not None:
+        return False
+    return governor(reading, trigger.window[0], trigger.clause.first)[0] in _AMID
+
+
+def _strikes(sentence: Sentence, attack: Draft, harm: Draft) -> bool:
     """Whether who attacks did the harm: in a clash, only to the other side, 'killed in clashes with X'."""
-    return attack.kind != "attack.clash" or harm.target not in (None, "civilians", attack.actor)
+    if attack.kind != "attack.clash" or harm.target not in (None, "civilians", attack.actor):
+        return True
+    named, tokens = attack.evidence.get("actor"), sentence.reading.tokens
+    other = (a for a in sentence.cast if a.relation == "with" and tokens.span(a.first, a.last) == named)
+    return harm.target != attack.actor and next(other, None) is not None

@@ -1,6 +1,7 @@
 """Who and where fills which grammatical role of a trigger."""
 
 from wederhoor.extract.attribution.voice import ours
+from wederhoor.extract.claims.arms import whose_arms
 from wederhoor.extract.claims.beside import Filler, of_other_gerund
 from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, _done_to, divided
@@ -144,6 +145,9 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     for role, fillers in (("subject", subjects), ("object", objects)):
         for filler in fillers:
             found.fill(role, filler)
+    if trigger.frame.kind.startswith(VIOLENT) and found.agents.keys().isdisjoint(trigger.frame.actor):
+        for agent in whose_arms(sentence, trigger):
+            found.fill("by", agent)
     return found
 
 

@@ -92,7 +92,8 @@ def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
     before = [a for a in sentence.cast if trigger.clause.has(a.head) and a.last <= verb.at]
     near = [a for a in before if a.relation in relations]
     between = range(near[-1].last, verb.at) if near else range(0)
-    if near and all(reading.words[k].classes & {"inf", "adv"} for k in between):
+    marked = verb.has("ger") or not reading.pack.fixed_order or bool(reading.those("inf", between.start, verb.at))
+    if near and marked and all(reading.words[k].classes & {"inf", "adv"} for k in between):
         return near[-1]
     return _able_to(before) if reading.pack.cases else None
 

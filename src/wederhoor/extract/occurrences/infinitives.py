@@ -168,7 +168,9 @@ def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
         return _opening(reading, clause)
     verbs = [*(clause.parent.verbs if clause.parent and at < clause.first else ()), *clause.verbs]
     before = next((v for v in reversed(verbs) if v.at < at and not reading.at(v.at, "thing")), None)
-    governs = _names(reading, before.at) | _parted(trigger, before.at) if before else set()
+    governs = _names(reading, before.at) if before else set()
+    if before and before.particle:
+        governs |= _parted(trigger, before.at)
     found = _listed(reading, {reading.tokens.low[at - 1], *governs})
     if found in (None, "done") and before and before.word.helps and reading.pack.verb_second:
         found = _nearest(reading, range(before.at - 1, clause.first - 1, -1)) or found  # "the aim is to take it"

@@ -12,14 +12,14 @@ ARMS = frozenset(
 )
 
 
-_STRIKING = frozenset({"missile", "drone", "airbomb", "artillery", "warplane"})
-_WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.shelling", "attack.air_strike"})
+STRIKING = frozenset({"missile", "drone", "airbomb", "artillery", "warplane"})
+WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.shelling", "attack.air_strike"})
 
 
 def strikes_with(reading: Reading, trigger: Trigger, head: int) -> bool:
     """Whether a party at token `head` is only named by what it strikes with: 'a strike of [the missile] X'."""
-    arms = (h for h in reading.hits.get(head, ()) if h.cls == "thing" and h.value.sort in _STRIKING)
-    return trigger.frame.kind in _WITH_ARMS and next(arms, None) is not None
+    arms = (h for h in reading.hits.get(head, ()) if h.cls == "thing" and h.value.sort in STRIKING)
+    return trigger.frame.kind in WITH_ARMS and next(arms, None) is not None
 
 
 def _by_follows(reading: Reading, trigger: Trigger) -> bool:
