@@ -21,6 +21,8 @@ def last_place(read: Read, language: str, text: str) -> str | None:
         ("nl", "In Cherson werd gevochten. De oorlog heeft al duizend mensen het leven gekost."),
         ("uk", "Російські війська захопили Херсон. Генштаб повідомляє, що загинули 300 військових."),
         ("en", "Two people were killed in Rubizhne. The UN says the fighting has displaced four million people."),
+        ("uk", "У Чернігові немає води. Мінреінтеграції повідомило, що вдалося евакуювати 3800 людей."),
+        ("en", "Missiles hit Odesa. The general staff said its forces had repelled nine attacks."),
         ("en", "Russian troops captured Kherson. The defence ministry said 15 tanks had been destroyed."),
     ],
 )
@@ -35,6 +37,7 @@ def test_what_is_said_of_the_whole_country_is_not_in_the_last_town(read: Read, l
         ("en", "A missile hit Kyiv. In Mariupol, shells cut the power. Ten people were killed.", "Mariupol"),
         ("en", "A missile hit Kyiv. In Mariupol, the power was cut. Ten people were killed in the attack.", "Kyiv"),
         ("ru", "Под Павлоградом взорван склад. Мэр Харькова Игорь Терехов сообщил, что погибли двое.", "Kharkiv"),
+        ("ru", "Ракеты попали в Макеевку. Беспилотники атаковали Киев. Ранены двое мирных жителей.", "Kyiv"),
         ("ru", "Бои за Бахмут продолжаются. Погибли двое мирных жителей.", "Bakhmut"),
         ("ru", "Донецк обстрелян. В Киеве обвинения отвергли. Погибли двое мирных жителей.", "Donetsk"),
         ("nl", "In Izjoem in de regio Charkov is gevochten. Daar zijn twee mensen gedood.", "Izyum"),

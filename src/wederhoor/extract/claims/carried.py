@@ -43,7 +43,7 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if spot.place.level == "area" and heads(sentence, spot):
             memory.sector = spot.place
         claimed = spot.place.name in told
-        bare = spot.relation in (None, "of") and spot.head not in acting
+        bare = spot.relation in (None, "of") and (claimed or spot.head not in acting)
         left = spot.relation == "from" and claimed and spot.place.level in POINTS
         struck = spot.relation in ("against", "to") and spot.place.name in struck_at
         went_on = left or struck or (bare and (claimed or spot.place.level != "country"))

@@ -12,10 +12,9 @@ from wederhoor.values import time
 
 _DAYS = 2  # in which a report goes on about one place
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
-
 _NATIONAL = frozenset({"government", "military", "intelligence", "un", "ngo"})
 _ARMED = frozenset({"military", "armed_group"})
-_WARLIKE = ("attack.", "harm.", "damage.")
+_WARLIKE = ("attack.", "harm.", "damage.", "access.evacuated")
 
 
 def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
@@ -33,12 +32,12 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     """What a draft is said of as a whole, if that is more than the last place."""
     memory, begun = sentence.memory, sentence.scene.begun
     since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
-    if begun is not None and since.startswith(f"{begun}/") and not _of_there(sentence):
+    if begun is not None and since.startswith(f"{begun}/") and not _told_by(sentence, _THERE):
         return sentence.scene.country(memory.country)
-    if draft.quantity is None:
+    if draft.quantity is None and not (draft.kind == "attack.repelled" and _beaten_off(sentence, draft)):
         return None
-    if draft.kind.startswith("harm.") and memory.whole() and _up_to_now(since, sentence.report):
-        return memory.whole()
+    if draft.kind.startswith("harm.") and _up_to_now(since, sentence.report) and not _told_by(sentence, _THERE):
+        return memory.whole() or (_about(sentence) if _told_by(sentence, _NATIONAL) else None)
     if _altogether(sentence, draft):
         told = _around([*memory.told_at(), *([memory.place] if memory.place else [])])
         return told or _about(sentence)
@@ -53,9 +52,14 @@ def _about(sentence: Sentence) -> Place | None:
     return whole if there else sentence.scene.country(memory.country)
 
 
-def _of_there(sentence: Sentence) -> bool:
-    """Whether someone tells it who speaks of where they are."""
-    return any(source.type in _THERE for scope in sentence.scopes for source in scope.sources)
+def _beaten_off(sentence: Sentence, draft: Draft) -> bool:
+    """Whether it is said how many attacks were beaten off."""
+    return any(draft.trigger.clause.has(count.first) for count in sentence.counts)
+
+
+def _told_by(sentence: Sentence, kinds: frozenset[str]) -> bool:
+    """Whether someone of these types tells it."""
+    return any(source.type in kinds for scope in sentence.scopes for source in scope.sources)
 
 
 def _of_state(sentence: Sentence, draft: Draft) -> bool:

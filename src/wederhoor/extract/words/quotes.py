@@ -53,4 +53,4 @@ class Quotes:
         """Whether token `i` stands in quotation marks with more than the `shortest` of what is spoken in them."""
         if self.opened is not None and i > self.opened:
             return True
-        return any(a < i < b and b - a > shortest for a, b in reversed(self._ranges[-12:]))
+        return bool([a for a, b in self._ranges[-12:] if a < i < b and b - a > shortest])
