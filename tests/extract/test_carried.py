@@ -58,3 +58,22 @@ def test_the_next_sentence_is_where_the_last_one_was(read: Read, language: str, 
 )
 def test_a_body_that_spoke_speaks_on_under_a_shorter_name(read: Read, language: str, text: str) -> None:
     assert [source.party for source in read(text, language=language)[-1].sources] == ["RUS"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", 'De aanval duurde kort. Jan Jansen: "In Cherson zijn tien mensen gedood."', "Jan Jansen"),
+        ("en", 'The attack was short. Aid worker Jane Doe: "Ten people were killed in Kherson."', "Jane Doe"),
+        ("nl", "Het Xandarbureau heeft in Cherson tien doden geteld.", "Xandarbureau"),
+    ],
+)
+def test_someone_whom_nobody_knows_speaks_before_a_colon_or_an_auxiliary(
+    read: Read, language: str, text: str, name: str
+) -> None:
+    assert [source.name for source in read(text, language=language)[-1].sources] == [name]
+
+
+def test_what_stands_behind_a_semicolon_is_not_what_is_said_before_it(read: Read) -> None:
+    claims = read("De hulpdiensten meldden vijf doden in Cherson; later werd dat aantal bijgesteld.")
+    assert [source.type for source in claims[-1].sources] == ["emergency_services"]

@@ -25,6 +25,7 @@ from wederhoor.model import Source
 
 _COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
 _QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
+_PEOPLE = frozenset({"person", "title"})
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
 _HEADED = 20  # tokens in which what someone is said to speak about ends with a colon
 _RELAYING = ("against", "to", "in", "with", "on", "according")
@@ -81,13 +82,13 @@ def _by_colon(sentence: Sentence) -> Scope | None:
     clock = sentence.reading.tokens.word[sentence.first][0].isdigit()  # of an entry of a live page
     opens = begins is not None and begins.first in (sentence.first, sentence.first + clock)
     if begins is None or not opens or begins.sort in _QUALITIES:
-        return None if opens else _named_before_colon(sentence)
+        return _named_before_speech(sentence) or (None if opens else _named_before_colon(sentence))
     if begins.relation == "said" and begins.at == begins.last:
         colon = begins.last
     elif (spoken := _about_colon(sentence, begins)) is not None:
         colon = spoken
     else:
-        return None
+        return _named_before_speech(sentence)
     speaker = source(sentence.reading, begins, None, _COLON)
     return Scope(colon + 1, sentence.last, (speaker,), (), _COLON, colon)
 
@@ -106,6 +107,27 @@ def _named_before_colon(sentence: Sentence) -> Scope | None:
         return None
     speaker = stranger(reading, first, end, None, _COLON)
     return Scope(end + 1, sentence.last, speaker, (), _COLON, end) if speaker else None
+
+
+def _named_before_speech(sentence: Sentence) -> Scope | None:
+    """What someone says whose full name stands before the colon of a quotation: 'Jan Jansen: "..."', 'the witness Jan
+    Jansen: "..."'."""
+    reading, first, words = sentence.reading, sentence.first, sentence.reading.tokens.word
+    opening = words[first : min(sentence.last, first + _HEADED)]
+    colon = first + opening.index(":") if ":" in opening else len(words)
+    if colon + 1 >= len(words) or words[colon + 1] not in reading.pack.quotes:
+        return None
+    if any(clause.finite is not None and clause.finite.at < colon for clause in sentence.parts):
+        return None
+    known = next((a for a in sentence.cast if a.last == colon and a.sort in _PEOPLE), None)
+    name = colon
+    while name > first and words[name - 1][0].isupper() and not reading.words[name - 1].classes:
+        name -= 1
+    if known is not None:
+        speaker: tuple[Source, ...] = (source(reading, known, None, _COLON),)
+    else:
+        speaker = stranger(reading, name, colon, None, _COLON) if colon - name > 1 else ()
+    return Scope(colon + 1, sentence.last, speaker, (), _COLON, colon) if speaker else None
 
 
 def _about_colon(sentence: Sentence, begins: Agent) -> int | None:

@@ -127,8 +127,10 @@ def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> 
         return False
     if reading.pack.verb_second and not only_says(clause):
         return False  # "X says to have hit it; Y ..."
-    marked = reading.tokens.word[clause.last] in reading.pack.marks
-    return marked and not only_says(behind) and not reading.is_(behind.first, "cconj")
+    mark = reading.tokens.word[clause.last]
+    return (
+        mark in reading.pack.marks and mark != ";" and not only_says(behind) and not reading.is_(behind.first, "cconj")
+    )
 
 
 def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:

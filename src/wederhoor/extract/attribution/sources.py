@@ -318,19 +318,19 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     )  # "X is said to have shelled it"
     if reading.pack.fixed_order and verb.has("part") and of_it:
         return ()  # "explosions were heard"
-    helped = reading.pack.fixed_order and verb.has("part") and clause.finite and clause.finite.word.helps
-    k = min(verb.at, clause.finite.at) if helped and clause.finite else verb.at  # "the X have reported"
+    at = k = _verb_begins(reading, clause, verb)
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
         k -= 1
-    if of := _of_known(sentence, clause, verb):
+    if of := _of_known(sentence, clause, at):
         first = clause.parts[0][0]
-        whole = reading.tokens.span(first, verb.at)
+        whole = reading.tokens.span(first, at)
         mention = whole.of(reading.tokens.text)
         own = Source(mention=mention, span=whole, cue=span, stance=cue.stance)
         return (msgspec.structs.replace(own, party=of.party, type=of.type),)
     governed = not reading.pack.fixed_order and governor(reading, k, clause.first)[0] is not None  # "is told on Xyz"
-    if k < verb.at and not governed and not reading.at(k, "name") and (verb.at - k > 1 or is_name(sentence, k)):
-        return stranger(reading, k, verb.at, span, cue)
+    several = (verb.at if reading.pack.fixed_order else at) - k > 1
+    if k < at and not governed and not reading.at(k, "name") and (several or is_name(sentence, k)):
+        return stranger(reading, k, at, span, cue)
     return _before_aside(reading, clause, verb, cue)
 
 
@@ -361,13 +361,21 @@ def _common(reading: Reading, k: int) -> bool:
     return reading.tokens.word[k].islower() and not reading.words[k].classes and not reading.at(k, "thing", "noun")
 
 
-def _of_known(sentence: Sentence, clause: Clause, verb: Verb) -> Agent | None:
-    """Whoever an unlisted subject, which begins its clause, belongs to: 'the office of president X said'."""
+def _verb_begins(reading: Reading, clause: Clause, verb: Verb) -> int:
+    """Where a verb begins: with its auxiliary, where that stands before its participle: 'the X [have] reported'."""
+    finite = clause.finite
+    if finite is None or not finite.word.helps or not verb.has("part") or reading.pack.free_order:
+        return verb.at
+    done_to = reading.pack.verb_second and not reading.pack.passive.isdisjoint(finite.word.lemmas)
+    return verb.at if done_to else min(verb.at, finite.at)
+
+
+def _of_known(sentence: Sentence, clause: Clause, at: int) -> Agent | None:
+    """Whoever an unlisted subject, which begins its clause, belongs to: 'the office of president X said'; its verb
+    begins at token `at`."""
     begins = clause.parts[0][0]
-    owned = verb is clause.finite and sentence.reading.is_(begins, "det")
-    near = (
-        a for a in sentence.cast if owned and a.relation == "of" and a.last == verb.at and begins < a.at <= begins + 3
-    )
+    owned = clause.finite is not None and at == clause.finite.at and sentence.reading.is_(begins, "det")
+    near = (a for a in sentence.cast if owned and a.relation == "of" and a.last == at and begins < a.at <= begins + 3)
     return next((a for a in near if a.party and a.sort != "attribute"), None)
 
 
