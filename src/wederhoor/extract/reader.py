@@ -245,14 +245,12 @@ class Reader:
 
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a sentence goes on with what the source of the one before says: it stands behind that one's colon,
-        has a hearsay verb, or points back with its first word."""
+        or has a hearsay verb."""
         if sentence.first > 0 and self.reading.tokens.word[sentence.first - 1] == ":":
             return True
         if sentence.first in self.reading.tokens.paragraphs:
             return False
-        if any(hearsay(self.reading, verb) for verb in trigger.clause.verbs):
-            return True
-        return self.reading.is_(sentence.first, "demo") and bool(self.reading.words[sentence.first + 1].forms)
+        return any(hearsay(self.reading, verb) for verb in trigger.clause.verbs)
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
         goes_on_at(sentence, [draft for draft, _ in self.telling.waiting])
