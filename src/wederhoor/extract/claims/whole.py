@@ -10,6 +10,7 @@ from wederhoor.extract.where.spot import width
 from wederhoor.model import Location, Place, Report
 from wederhoor.values import time
 
+_FEW = 10
 _DAYS = 2  # in which a report goes on about one place
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
 _NATIONAL = frozenset({"government", "military", "intelligence", "un", "ngo"})
@@ -69,13 +70,19 @@ def _of_state(sentence: Sentence, draft: Draft) -> bool:
     if not sentence.scopes or not draft.kind.startswith(_WARLIKE) or (recalls(sentence, draft.trigger) and not fled):
         return False
     again = draft.kind.startswith("attack.") and draft.trigger.verb is None  # "the victims of the attack"
-    if again or any(spot.relation in LOCAL for spot in sentence.spots):
+    if again or _few(draft) or any(spot.relation in LOCAL for spot in sentence.spots):
         return False
     said = [(source.party, source.type) for source in sentence.memory.said[:1]]
     speaking = [source for scope in sentence.scopes for source in scope.sources if source.type in _NATIONAL]
     if all((source.party, source.type) in said for source in speaking):
         return False
     return fled or _fighters(sentence, draft) or not came_of(sentence, draft.trigger)
+
+
+def _few(draft: Draft) -> bool:
+    """Whether it is said of so few people that they may well have been where the report is."""
+    count = draft.quantity
+    return count is not None and count.unit == "person" and (count.min or 0) < _FEW
 
 
 def _fighters(sentence: Sentence, draft: Draft) -> bool:
