@@ -136,6 +136,10 @@ class Memory:
         if lemma and agent.party:
             self.called.update(dict.fromkeys((lemma, lemma.split()[0], lemma.split()[-1]), agent))
 
+    def goes_by(self, short: str, agent: Agent) -> None:
+        """A body was named with the letters by which the report goes on to call it."""
+        self._people[short.casefold()] = agent
+
     def _outsider(self, holder: Agent | None, agent: Agent) -> bool:
         """Whether someone with the office of one of the conflict's own is not: "the president" goes on to mean that."""
         return holder is not None and holder.party in self._countries and agent.party not in self._countries

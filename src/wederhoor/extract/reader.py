@@ -269,14 +269,18 @@ class Reader:
         self.memory.saw_sides(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         bare = [agent for agent in spoken_of if agent.relation is None]
+        ordered = self.reading.pack.fixed_order
         for agent in [*(agent for agent in spoken_of if agent.relation is not None), *bare]:
             title = self.reading.at(agent.head, "title") if agent.name or agent.sort == "title" else None
             body = self.reading.at(agent.head, "org") if agent.party else None
+            body = None if ordered and body and _describes(self.reading, agent) else body
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
                 self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
             if title and not title.value.generic and agent.sort == "title" and agent.relation is None:
                 self.memory.spoke(agent)
             self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
+            if ordered and body and (short := _shortened(self.reading, agent)):
+                self.memory.goes_by(short, agent)
 
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
         """The agent who is a source, also whom only their own words have made known by a name."""
@@ -286,6 +290,24 @@ class Reader:
         starts = self.reading.tokens.start
         first, last = bisect_left(starts, source.span.start), bisect_left(starts, source.span.end)
         return Agent(first, last, first, None, first, None, source.type, source.name, "person", first)
+
+
+def _shortened(reading: Reading, agent: Agent) -> str | None:
+    """The letters that a body goes by, in brackets behind its noun: 'the Ministry of Health (MoH)'."""
+    word = reading.tokens.word
+    opened = (
+        k for k in range(agent.head + 1, min(agent.last + 1, len(word) - 2)) if word[k] == "(" and word[k + 2] == ")"
+    )
+    short = next((word[k + 1] for k in opened), "")
+    return short if sum(letter.isupper() for letter in short) > 1 else None
+
+
+def _describes(reading: Reading, agent: Agent) -> bool:
+    """Whether a body only says of what sort something is, or whose: 'a British military [flight]'."""
+    if agent.last >= len(reading.words):
+        return False
+    word = reading.words[agent.last]
+    return not (word.classes or word.forms) and reading.tokens.word[agent.last].islower()
 
 
 def _heads(sentence: Sentence) -> bool:

@@ -178,8 +178,9 @@ def _cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
     for _, rule, particle, *_ in verb.word.cues.among(clause.lows(reading), verb.particle):
         if len(rule.words) + (particle is not None) <= weight:
             continue
-        if rule.words and not find_words(reading, clause, rule.words):
-            continue
+        at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at)
+        if at is None or (at[0] < verb.at and reading.pack.fixed_order and reading.is_(at[0], "prep")):
+            continue  # "on Monday X called it"
         best, weight = rule.value, len(rule.words) + (particle is not None)
     return best if isinstance(best, Cue) else None
 
@@ -283,6 +284,8 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     word = reading.tokens.word[hit.last] if hit.last < sentence.last else ""
     named = word[:1].isupper() and not reading.words[hit.last].classes  # "according to X ten people"
     near = next((a for a in cast if 0 <= a.first - hit.last <= (not named) or a.at == hit.first), None)
+    if near is None and named and reading.pack.fixed_order:
+        near = next((a for a in cast if _of_place(reading, hit.last, a)), None)
     if near and reading.owns(near.last - 1):  # "according to X's adviser Y"
         near = next((a for a in cast if a.first == near.last), near)
     near = near or _quoted_body(sentence, hit.last)
@@ -291,7 +294,7 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     if owner is not None:
         return (source(reading, owner, span, hit.value),)
     if near is None or near.sort == "attribute":
-        return stranger(reading, hit.last, sentence.last, span, hit.value)
+        return stranger(reading, hit.last, sentence.last, span, hit.value) or _unowned(reading, hit, account)
     row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
     return tuple(source(reading, a, span, hit.value) for a in row)
 
@@ -304,6 +307,22 @@ def _quoted_body(sentence: Sentence, k: int) -> Agent | None:
     if named is None or any(reading.words[n].classes or reading.words[n].forms for n in range(k, named.first - 1)):
         return None
     return named
+
+
+def _of_place(reading: Reading, first: int, agent: Agent) -> bool:
+    """Whether what stands between token `first` and someone is only the place of their office: 'Kharkiv Oblast
+    Head X'."""
+    between = range(first, agent.first)
+    return bool(between) and all(reading.at(k, "name", "region", "settlement") for k in between)
+
+
+def _unowned(reading: Reading, hit: Hit, account: Hit | None) -> tuple[Source, ...]:
+    """The account that no one is said to have made: 'according to hospital records'."""
+    if account is None or not reading.pack.fixed_order:
+        return ()
+    span = reading.tokens.span(hit.last, account.last)
+    cue = reading.tokens.span(hit.first, hit.last)
+    return (Source(mention=span.of(reading.tokens.text), span=span, cue=cue, stance=hit.value.stance),)
 
 
 def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope | None:

@@ -54,6 +54,9 @@ def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | No
     if about_that(reading, clause, at):
         return _last_said(memory, at), True
     about = _last_about(memory, scope.sources[0].party)
+    last = _last_said(memory, at) if _of_account(reading, clause, at) else None
+    if last is not None and not last.kind.startswith("stance."):
+        return last, True  # "dismissed the claim"
     if _only_denies(reading, clause, scope):
         return (about, False) if about else (_last_said(memory, at), True)
     named = [t for t in sentence.triggers if _within(t, scope)]
@@ -61,6 +64,12 @@ def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | No
         again = named[0].window is not None and reading.those("definite", named[0].window[0], named[0].first)
         return (_last_of(memory, named[0].frame.kind) if again else None), True
     return about, False
+
+
+def _of_account(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether what is denied behind token `at` is an account that was just spoken of: 'dismissed the claim'."""
+    accounts = (h for a, b in clause.parts for h in reading.of(max(a, at), b, "account"))
+    return reading.pack.fixed_order and any(reading.is_(h.first - 1, "definite") for h in accounts)
 
 
 def _only_denies(reading: Reading, clause: Clause, scope: Scope) -> bool:

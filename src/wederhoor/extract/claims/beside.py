@@ -26,7 +26,8 @@ def of_later(reading: Reading, trigger: Trigger, verb: Verb, filler: Filler) -> 
     """Whether a later verb stands between a verb and what could be its object: 'exploded, killing [nine people]'."""
     apart = filler.first > verb.at + 1 or not verb.has("ger")  # "claims of taking [Moscow] are"
     if apart and any(
-        v.at == filler.last and v.at > verb.at and (v.word.helps or v.word.finite) for v in trigger.clause.verbs
+        v.at == filler.last and v.at > verb.at and (v.word.helps or v.word.finite or v.word.cues)
+        for v in trigger.clause.verbs
     ):
         return True  # "destroyed more than [Moscow] has"
     later = next((v for v in trigger.clause.verbs if verb.at < v.at < filler.first and not v.word.helps), None)

@@ -19,6 +19,7 @@ from wederhoor.language.frame import Cue
 from wederhoor.model import Claim, Report, Source
 
 _QUOTED = Cue(shape="verb", words=())
+_MEANT = ("stance.intent", "talks.ceasefire_refused")
 _SAYING = ("asserts", "confirms")
 
 
@@ -119,7 +120,7 @@ class Telling:
         relays = inner.relays
         for scope in outer:
             relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
-        if draft.own and not any(s.party == draft.own[0].party for s in inner.sources):
+        if draft.own and _spoken(draft) and not any(s.party == draft.own[0].party for s in inner.sources):
             relays, sources = (*inner.sources, *relays), draft.own
         else:
             own = [s for s in inner.sources if draft.own and s.party == draft.own[0].party]
@@ -142,6 +143,12 @@ def _of_itself(draft: Draft) -> bool:
     """Whether a party would accuse itself, which only its denial can be about."""
     accused = draft.kind == "stance.accusation" and draft.target is not None
     return accused and draft.actor == draft.target and draft.polarity == "affirmed"
+
+
+def _spoken(draft: Draft) -> bool:
+    """Whether who means something is told to have said so: not 'X said that Y does not want to talk'."""
+    verb = draft.trigger.verb
+    return verb is None or draft.kind not in _MEANT or bool(verb.word.cues)
 
 
 def _passive(scope: Scope) -> bool:

@@ -136,7 +136,8 @@ def of_row(reading: Reading, i: int, last: int) -> bool:
     before, behind = reading.words[i - 1].classes, reading.words[i + 1].classes if i + 1 < last else _ROW
     follows = "prep" in before and "inf" not in before
     follows = follows or (not before.isdisjoint(_ROW) and reading.at(i - 2, "thing", "noun") is not None)
-    return follows and not behind.isdisjoint(_ROW)
+    helped = i + 1 < last and reading.words[i + 1].helps and reading.is_(i - 1, "cconj")  # "water and heating were off"
+    return follows and (helped or not behind.isdisjoint(_ROW))
 
 
 def _opened_before(reading: Reading, i: int, first: int) -> bool:

@@ -19,11 +19,13 @@ def bare_complement(reading: Reading, said: int, i: int, last: int, verbs: dict[
         return False
     if asides(reading, said + 1, i) != i:
         return False
+    joined = False
     for k in range(i + 1, last):
         if reading.tokens.word[k] == "," and goes_on_behind(reading, k, last, verbs):
             return True
         if reading.is_(k, "cconj") and k > i and k + 1 not in verbs:
-            continue  # "said [women and children had died]"
+            joined = True  # "said [women and children had died]"
+            continue
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
             if enumerates(reading, k, i, last, verbs):
                 continue
@@ -31,6 +33,8 @@ def bare_complement(reading: Reading, said: int, i: int, last: int, verbs: dict[
         if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
             if reading.is_(k - 1, "inf") or (k - 1 in verbs and reading.is_(k - 2, "inf")):
                 return False  # "asked the rebels to leave", "called for troops to be sent"
+            if joined and verbs[k].word.cues:
+                return False  # "reported blasts and the army said"
             link = reading.at(k + 1, "relation") if k + 1 < last else None
             return verbs[k].finite or not (link and link.value == "by")
     return False

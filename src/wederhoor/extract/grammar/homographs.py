@@ -7,6 +7,7 @@ _BARE = frozenset({"pres", "inf"})
 _OPEN = frozenset({"seldomverb", "plural", "calendar"})
 _HANGING = 5  # tokens of what hangs on a subject: "families in the north flee"
 _NAME = 6  # tokens of a body's name
+_EXISTS = 6  # tokens from 'there is' to what is
 _SKIPPED = frozenset({"adv", "neg"})
 
 
@@ -27,6 +28,8 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return not (subject or _begins_name(reading, i, last))
     if "mark" in reading.words[k].classes:
         return bool(word.cues)
+    if "there" in reading.present and _exists(reading, first, i):
+        return False
     counted = reading.tokens.word[k][0].isdigit() or "num" in reading.words[k].classes
     if counted and "inf" in word.feats and reading.at(i, "noun", "thing", "org") is None:
         return True  # "two die in"
@@ -46,6 +49,16 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     if reading.is_(k, "plural"):
         return bool(word.cues) or not _noun_phrase(reading, i, last)
     return any(_plural(reading, n) == ("inf" in word.feats) for n in _heads(reading, first, k))
+
+
+def _exists(reading: Reading, first: int, i: int) -> bool:
+    """Whether what a word that ends before token `i` says is that it is there: 'there were no immediate [reports]'."""
+    for k in range(i - 1, max(first, i - _EXISTS), -1):
+        if reading.words[k].helps:
+            return reading.at(k - 1, "there") is not None
+        if not reading.words[k].classes.isdisjoint({"mark", "prep", "cconj", "rel"}):
+            return False
+    return False
 
 
 def _says(reading: Reading, i: int) -> bool:

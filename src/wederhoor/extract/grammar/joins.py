@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
+_SPEAKER = 8  # tokens from a conjunction to what someone says
 _SUBJECT = frozenset({"det", "pron", "num"})
 
 
@@ -15,6 +16,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     if reading.pack.fixed_order and (_goes_on(reading, i, start, last, verbs) or _says_on(i, start, verbs)):
         return True
     before = [v for k, v in verbs.items() if start <= k < i]
+    if before and reading.pack.fixed_order and _another_says(reading, i, last, verbs):
+        return True
     both = i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep")
     if both and not _particle(reading, i - 1, before):
         return False  # "in and around"
@@ -101,6 +104,14 @@ def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, V
     if before and all(v.word.helps and v.finite for v in before):
         return _has_object(reading, k + 1, last)  # "is an ally and sent troops"
     return any(v.has("past") for v in before) and not any(v.word.helps for v in before)
+
+
+def _another_says(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether someone else says something behind token `i`: 'reported blasts [and] the army said that'."""
+    k = next((k for k in range(i + 1, min(last, i + _SPEAKER)) if k in verbs or reading.is_(k, "mark")), None)
+    if k is None or k not in verbs or not verbs[k].word.cues or not verbs[k].has("past"):
+        return False
+    return bool(reading.of(i + 1, k, "org", "title", "party", "person", "civil"))
 
 
 def _says_on(i: int, start: int, verbs: dict[int, Verb]) -> bool:

@@ -313,6 +313,8 @@ def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
     soon something is done."""
     if _as_can_be(reading, hit.first, trigger.clause.first):
         return True
+    if hit.cls == "plan" and reading.is_(hit.first - 1, "manner"):
+        return True  # "as scheduled"
     noun = reading.at(hit.last, "noun")
     if noun is not None:
         return noun.first != trigger.first

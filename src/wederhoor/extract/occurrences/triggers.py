@@ -261,6 +261,8 @@ def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame
         inside = [h for h in inside if not only_subject(reading, h)]
         if inside and inside[0].first < verb.at and someone_behind(reading, verb.at):
             inside = [h for h in inside if h.first > verb.at]  # "a drone killed [their leader]"
+    if frame.kind == STOPPED and reading.pack.fixed_order and any(h.first > verb.at for h in things[0]):
+        inside = [h for h in inside if h.first > verb.at]  # "missile units destroyed a depot"
     return named_once(_done_to_first(reading, inside) or before[-1:])
 
 

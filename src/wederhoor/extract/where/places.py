@@ -16,7 +16,15 @@ from wederhoor.extract.where.named import WHERE, by_name
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.sides import beside, directed
 from wederhoor.extract.where.spot import Spot, spotted
-from wederhoor.extract.where.unlisted import names_beside, nowhere_listed, runs_on, unlisted_end, unlisted_place, whole
+from wederhoor.extract.where.unlisted import (
+    names_beside,
+    nowhere_listed,
+    row_end,
+    runs_on,
+    unlisted_end,
+    unlisted_place,
+    whole,
+)
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import agree, can_be
 from wederhoor.language.frame import Frame
@@ -32,7 +40,7 @@ def find_spots(sentence: Sentence) -> None:
     """Finds every place spoken of in a sentence, in reading order."""
     people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
     people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
-    found = sentence.spots
+    found, ordered = sentence.spots, sentence.reading.pack.fixed_order
     listed, unlisted = sentence.reading.begins(sentence.first, sentence.last, _PLACES), _unknown(sentence)
     unlisted += torn(sentence) if "strife" in sentence.reading.present else []
     for i in sorted({*listed, *unlisted}) if unlisted else listed:
@@ -40,10 +48,22 @@ def find_spots(sentence: Sentence) -> None:
             continue
         spot = _spot(sentence, i)
         if spot and not tells_of_other(sentence, spot):
-            found.append(in_row(sentence, _home(sentence, _part(sentence, spot))))
+            placed = in_row(sentence, _home(sentence, _part(sentence, spot)))
+            found.append(_owned(sentence, placed) if ordered and found else placed)
             found += _unlisted_beside(sentence, found[-1])
     if "between" in [spot.relation for spot in found]:
         midway(sentence)
+
+
+def _owned(sentence: Sentence, spot: Spot) -> Spot:
+    """A place that the one right before it has stands where that does, which is dropped: 'in X's capital Y'."""
+    reading, before = sentence.reading, sentence.spots[-1]
+    if spot.relation is not None or not reading.owns(before.last - 1):
+        return spot
+    if not all(reading.at(k, "settlement", "region", "direction") for k in range(before.last, spot.head)):
+        return spot
+    sentence.spots.pop()
+    return spot._replace(first=before.first, relation=before.relation, at=before.at, row=before.row)
 
 
 def _in_body(sentence: Sentence, i: int) -> bool:
@@ -305,10 +325,25 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
 
 def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
     """The villages that no gazetteer has behind one in a row: they lie near it, or in what it lies in."""
-    if not sentence.reading.pack.cases or spot.place.level != "settlement" or not spot.named:
+    if sentence.reading.pack.verb_second or spot.place.level != "settlement" or not spot.named:
         return []
     beside = names_beside(sentence, spot.last, spot.place, several=_of_several(sentence, spot))
+    if sentence.reading.pack.fixed_order and beside and not _ends_row(sentence, spot, beside[-1][1]):
+        return []
     return [spot._replace(first=a, last=b, head=a, place=place) for a, b, place in beside]
+
+
+def _ends_row(sentence: Sentence, spot: Spot, end: int) -> bool:
+    """Whether a row of names that goes on at token `end` is where something is, and no one who does something: 'In X, Y
+    and Z [said]'."""
+    reading, last = sentence.reading, sentence.last
+    while end + 1 < last and (reading.is_(end, "cconj") or reading.tokens.word[end] == ","):
+        further = row_end(reading, end + 1, last)
+        if further == end + 1:
+            break
+        end = further
+    joined = any(reading.is_(k, "cconj") for k in range(spot.last, end))
+    return joined and spot.relation in WHERE and (end >= last or reading.is_(end, "mark"))
 
 
 def _of_several(sentence: Sentence, spot: Spot) -> bool:

@@ -17,6 +17,11 @@ def _qualifies(reading: Reading, spot: Spot) -> bool:
     return word is not None and not word.classes and not word.forms and reading.tokens.word[behind][0].islower()
 
 
+def _of_gerund(reading: Reading, spot: Spot) -> bool:
+    """Whether a gerund stands before a place's name, to which something else is done: 'towards X, [taking] Y'."""
+    return any("ger" in reading.words[k].feats for k in range(spot.first, spot.head))
+
+
 def _beside_again(reading: Reading, before: Spot, spot: Spot) -> bool:
     """Whether a place with a preposition of its own stands side by side with the one before: 'in X and near Y', 'in the
     X region and in Y'."""
@@ -54,7 +59,7 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     if in_brackets(reading, before.first, before.last):
         end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
     gap = range(end, spot.first)
-    if reading.pack.fixed_order and _qualifies(reading, spot):
+    if reading.pack.fixed_order and (_qualifies(reading, spot) or _of_gerund(reading, spot)):
         return spot
     if 0 < len(gap) <= _JOINED and _joins(reading, gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)

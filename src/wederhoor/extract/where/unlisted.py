@@ -89,7 +89,7 @@ def _unheard(sentence: Sentence, begin: int, end: int) -> bool:
     return name.last < end or sentence.scene.resolve(reading, name, None) is None
 
 
-def _row_end(reading: Reading, begin: int, last: int) -> int:
+def row_end(reading: Reading, begin: int, last: int) -> int:
     """Where a name in a row ends: before what is known to be something else, as the region behind it."""
     end = proper(reading, begin, last)
     return next((t for t in range(begin + 1, end) if not _named_on(reading, t) or reading.words[t].adjective), end)
@@ -100,7 +100,7 @@ def _in_long_row(reading: Reading, k: int, last: int) -> bool:
     for further in range(_MORE):
         if k + 1 >= last or not (reading.is_(k, "cconj") or reading.tokens.word[k] == ","):
             return False
-        end = proper(reading, k + 1, last)
+        end = (row_end if reading.pack.fixed_order else proper)(reading, k + 1, last)
         if end == k + 1 or reading.is_(k, "cconj") or further + 1 == _MORE:
             return end > k + 1
         k = end
@@ -113,7 +113,7 @@ def names_beside(sentence: Sentence, k: int, near: Place, *, several: bool) -> l
     reading = sentence.reading
     found: list[tuple[int, int, Place]] = []
     while k + 1 < sentence.last and (reading.is_(k, "cconj") or reading.tokens.word[k] == ","):
-        begin, end = k + 1, _row_end(reading, k + 1, sentence.last)
+        begin, end = k + 1, row_end(reading, k + 1, sentence.last)
         goes_on = several or bool(found) or _in_long_row(reading, k, sentence.last)
         place = unlisted_place(sentence, begin, end, near)
         if end == begin or not goes_on or place is None or not _unheard(sentence, begin, end):

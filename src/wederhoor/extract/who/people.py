@@ -39,7 +39,7 @@ def named(sentence: Sentence, i: int) -> list[Agent]:
     known = sentence.memory.person(reading.tokens.word[i])
     if known:
         span = phrase(reading, i, i + 1, sentence.first)
-        return [make(span, i, known.party, known.type, known.name, "person")]
+        return [make(span, i, known.party, known.type, known.name, "org" if known.sort == "org" else "person")]
     end = proper(reading, i, last)
     begins, aged = past_age(reading, end, last)
     if begins == end or end - i > _LONGEST or (not aged and _no_person(sentence, i, end)):
@@ -80,5 +80,7 @@ def _explained(sentence: Sentence, name: tuple[int, int], begins: int, *, aged: 
 
 def _of_a_kind(reading: Reading, k: int, last: int) -> bool:
     """Whether 'a ...' behind a name explains it by a common noun for no place, body or thing: 'a teacher'."""
-    noun = k < last and not reading.words[k].classes and reading.tokens.word[k].islower() and k not in reading.hits
+    word = reading.words[k] if k < last else None
+    noun = word is not None and not word.classes and not word.forms and k not in reading.hits
+    noun = noun and reading.tokens.word[k].islower()
     return noun and not reading.is_(k - 1, "definite")
