@@ -48,3 +48,19 @@ def test_those_killed_are_all_of_them_and_not_the_part_named_behind(read: Read) 
     told = read("Het bureau heeft 102 gedode burgers geteld, onder wie zeven kinderen.")
     assert told[0].quantity is not None
     assert (told[0].quantity.min, told[0].quantity.max) == (102, 102)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia launched 30 drones at Odesa overnight. 24 were shot down."),
+        ("en", "Of 30 drones fired at Odesa, 24 were intercepted."),
+        ("nl", "Rusland vuurde dertig drones af op Odesa. Daarvan werden er 24 neergehaald."),
+        ("uk", "Росія атакувала Одесу 30 дронами. З них 24 збили."),
+        ("ru", "Россия атаковала Одессу 30 беспилотниками. 24 из них были сбиты."),
+        ("uk", "Із 30 дронів, випущених по Одесі, 24 перехопили."),
+    ],
+)
+def test_a_number_alone_counts_some_of_the_arms_before_it(read: Read, language: str, text: str) -> None:
+    told = [c.quantity for c in read(text, language=language) if c.kind == "attack.interception"]
+    assert [(q.min, q.max) for q in told if q] == [(24, 24)]

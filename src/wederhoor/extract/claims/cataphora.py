@@ -11,6 +11,7 @@ _APART = frozenset({"attack.interception", "attack.repelled"})
 _HARM = frozenset({"harm.killed", "harm.injured"})
 _OUTCOMES = frozenset({"talks.failed", "talks.ceasefire_agreed"})  # of talks that were held
 _OPENING = 400  # characters, of a headline and a lead
+_YEAR = 4  # characters: what is told of a year by itself is no news
 _SOON = 600  # some three sentences: later on, the report speaks of something else
 
 
@@ -53,6 +54,7 @@ def _dated(claim: Claim, later: list[Claim]) -> Claim:
     for other in later:
         if other.time and other.time.basis == "stated" and _occurrence(other) == "violence":
             there = _place(other) == _place(claim) and other.span.start - claim.span.end < _SOON
+            there = there and len(other.time.edtf) > _YEAR
             when = Time(edtf=other.time.edtf, basis="inherited", span=other.time.span)
             return msgspec.structs.replace(claim, time=when) if there else claim
     return claim

@@ -18,6 +18,8 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
     family = draft.kind.split(".")[0]
     back = refers(reading, draft.trigger) and not _other_time(draft, memory.event)
     event = memory.last_of(draft.kind) if back else memory.event
+    if draft.kind == "attack.interception" and draft.target is None and event and _sent_before(sentence, draft):
+        return draft._replace(target=event.actor)
     if (
         draft.actor
         or event is None
@@ -31,6 +33,12 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
     if beside or follows(reading, draft.trigger) or (back and sentence.first > event.last):
         return _done_by(draft, event)
     return draft
+
+
+def _sent_before(sentence: Sentence, draft: Draft) -> bool:
+    """Whether what was brought down is only named before its sentence, as what someone struck with."""
+    objects = draft.trigger.objects
+    return bool(objects) and objects[0][1] < sentence.first
 
 
 def _other_time(draft: Draft, event: Draft | None) -> bool:

@@ -1,10 +1,14 @@
 """What a trigger says of each of the things that it is about: 'two houses and five cars were destroyed'."""
 
+import msgspec
+
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.objects import About
 from wederhoor.extract.sentence import Sentence
 from wederhoor.model import Quantity
+
+_OF = 2  # tokens from "of" to a number: Dutch "van de 31"
 
 
 def about(sentence: Sentence, draft: Draft, *, own: bool = True) -> list[Draft]:
@@ -44,10 +48,19 @@ def _quantity(sentence: Sentence, draft: Draft, thing: About) -> Quantity | None
         return None
     span = sentence.reading.tokens.span
     if (count := _counted(sentence, draft, thing)) is not None:
+        if _of_whole(sentence, draft, draft.quantity, count):
+            return msgspec.structs.replace(draft.quantity, unit=count.unit)
         return Quantity(min=count.min, max=count.max, unit=count.unit, span=span(count.first, count.last))
     heads = {span(c.first, c.last): c for c in sentence.counts if draft.trigger.clause.has(c.first)}
     chosen = heads.get(draft.quantity.span) if draft.quantity.span else None
     return None if chosen and _beside(sentence, chosen, first, last) else draft.quantity
+
+
+def _of_whole(sentence: Sentence, draft: Draft, some: Quantity, whole: CountMention) -> bool:
+    """Whether a trigger tells only of some of those with whom its clause opens: 'of 31 drones, 24 were downed'."""
+    first = draft.trigger.clause.first
+    fewer = some.max is not None and whole.max is not None and some.max < whole.max
+    return fewer and sentence.reading.is_(first, "prep") and whole.first <= first + _OF
 
 
 def _beside(sentence: Sentence, count: CountMention, first: int, last: int) -> bool:

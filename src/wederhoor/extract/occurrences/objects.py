@@ -10,6 +10,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
 
 _LEFT = 25  # tokens before a number in which stands what it counts
+_COUNTED = frozenset({"missile", "drone", "warplane"})
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _VEHICLE = 3  # tokens of a vehicle's name
@@ -30,7 +31,34 @@ def things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit]
     if clause.first <= opens <= clause.first + 1 and not inside and not before:
         counted = "num" in reading.words[opens].classes or reading.tokens.word[opens][0].isdigit()
         before = of_sorts(reading, max(0, clause.first - _LEFT), clause.first, sorts) if counted else before
+    if not inside and not before and clause.kind == "main" and not _COUNTED.isdisjoint(sorts):
+        before = _counted_before(reading, clause, sorts & _COUNTED)
     return inside, before
+
+
+def _counted_before(reading: Reading, clause: Clause, sorts: set[str]) -> list[Hit]:
+    """The arms named before a clause that counts some of them by a number: '30 drones came. X downed [24] of them'."""
+    words, low = reading.words, reading.tokens.word
+    for k in clause.tokens():
+        if ("num" in words[k].classes or low[k][0].isdigit()) and _of_those(reading, clause, k):
+            return of_sorts(reading, max(0, clause.first - _LEFT), clause.first, sorts)[-1:]
+    return []
+
+
+def _of_those(reading: Reading, clause: Clause, k: int) -> bool:
+    """Whether a number at token `k` counts some of those before: '24 of them', 'of them 24', '24 were', Dutch '24
+    daarvan'."""
+    if k == clause.first and any(verb.at == k + 1 for verb in clause.verbs):
+        return True
+    return _points(reading, k + 1) or (k > clause.first and _points(reading, clause.first))
+
+
+def _points(reading: Reading, i: int) -> bool:
+    """Whether what points at those before begins at token `i`: 'of them'."""
+    if i + 1 >= len(reading.words):
+        return False
+    pointing = reading.is_(i, "prep") and "pron" in reading.words[i + 1].classes
+    return pointing or reading.is_(i, "pronadv")
 
 
 def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
