@@ -38,6 +38,7 @@ def test_what_is_said_of_the_whole_country_is_not_in_the_last_town(read: Read, l
         ("en", "A missile hit Kyiv. In Mariupol, the power was cut. Ten people were killed in the attack.", "Kyiv"),
         ("ru", "Под Павлоградом взорван склад. Мэр Харькова Игорь Терехов сообщил, что погибли двое.", "Kharkiv"),
         ("ru", "Ракеты попали в Макеевку. Беспилотники атаковали Киев. Ранены двое мирных жителей.", "Kyiv"),
+        ("ru", "Ракеты попали в склад под Житомиром. Власти Мариуполя сообщили, что ранены двое.", "Mariupol"),
         ("ru", "Бои за Бахмут продолжаются. Погибли двое мирных жителей.", "Bakhmut"),
         ("ru", "Донецк обстрелян. В Киеве обвинения отвергли. Погибли двое мирных жителей.", "Donetsk"),
         ("nl", "In Izjoem in de regio Charkov is gevochten. Daar zijn twee mensen gedood.", "Izyum"),

@@ -10,8 +10,8 @@ _PEOPLE = frozenset({"title", "person"})
 
 
 def local_offices(sentence: Sentence) -> list[Agent]:
-    """The local offices that a sentence names, and their holders."""
-    return [a for a in sentence.cast if a.type in LOCAL_OFFICES and (a.sort in _PEOPLE or a.sort == "org")]
+    """The local offices that a sentence names, and their holders; authorities are so where they are a town's."""
+    return [a for a in sentence.cast if a.sort == "org" or (a.type in LOCAL_OFFICES and a.sort in _PEOPLE)]
 
 
 def seat(sentence: Sentence, office: Agent) -> Spot | None:
@@ -20,6 +20,9 @@ def seat(sentence: Sentence, office: Agent) -> Spot | None:
         s for s in sentence.spots if office.first <= s.head < office.last or (s.relation, s.at) == ("of", office.last)
     )
     spot = next(own, None)
+    if office.type not in LOCAL_OFFICES:
+        town = spot is not None and spot.place.level == "settlement" and not spot.place.capital
+        return spot if office.type == "government" and town else None
     if spot or office.name is None:
         return spot
     names = sentence.reading.of(office.first, office.last, "name")
