@@ -100,6 +100,8 @@ def test_people_side_by_side_are_counted_together(read: Read, language: str, tex
         ("en", "The bridge holds if the shelling ends and the troops leave Kharkiv."),
         ("nl", "De film vertelt over een soldaat die gewond raakt in Charkov."),
         ("nl", "De gemeente oefende woensdag een evacuatie van de school in Charkov."),
+        ("nl", "De Russen staan niet toe dat burgers Charkov verlaten."),
+        ("nl", "De minister wil niet dat troepen Charkov verlaten."),
         ("uk", "Вона мріє про день, коли звільнять Харків."),
         ("ru", "Фильм рассказывает о солдате, которого ранили в Харькове."),
         ("ru", "Кто обстреливает Харьков, предстанет перед судом."),

@@ -38,6 +38,8 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
             return True  # "whoever bombs hospitals must stand trial"
     if reading.pack.cases and _not_whom(reading, trigger):
         return True
+    if clause.kind == "sub" and clause.parent is not None and _not_meant(reading, clause.parent):
+        return True
     if counterfactual(reading, clause) or _doubted(reading, trigger):
         return True
     if "almost" in reading.present and almost(reading, trigger):
@@ -104,6 +106,14 @@ def _not_whom(reading: Reading, trigger: Trigger) -> bool:
     someone = bool(behind.bases) or not behind.classes.isdisjoint({"pron", "poss"})
     subject = not behind.cases or any(case.startswith("nom") for case in behind.cases)
     return someone and subject and not behind.forms
+
+
+def _not_meant(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause denies that someone means, allows or asks for what hangs on it: 'do not allow that they go'."""
+    if not reading.pack.verb_second or not clause.those(reading, "neg"):
+        return False
+    meant = reading.pack.infinitives.get("meant", frozenset()) | reading.pack.infinitives.get("asked", frozenset())
+    return any(verb.can_be(meant) for verb in clause.verbs)
 
 
 def _wondered(reading: Reading, clause: Clause) -> bool:
