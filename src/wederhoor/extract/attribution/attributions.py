@@ -288,7 +288,7 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
         near = next((a for a in cast if _of_place(reading, hit.last, a)), None)
     if near and reading.owns(near.last - 1):  # "according to X's adviser Y"
         near = next((a for a in cast if a.first == near.last), near)
-    near = near or _quoted_body(sentence, hit.last)
+    near = near or (_quoted_body(sentence, hit.last) if reading.pack.cases else None)
     account = next((h for h in reading.of(hit.last, min(hit.last + _ACCOUNT, sentence.last), "account")), None)
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:

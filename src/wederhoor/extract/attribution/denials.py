@@ -27,7 +27,7 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         return out
     for scope in scopes:
         clause = sentence.clause_at(scope.key) if scope.cue.stance == "denies" else None
-        if clause is None or not (_only_denies(sentence.reading, clause, scope) or _of_before(sentence, scope, told)):
+        if clause is None or not _denies_before(sentence, clause, scope, told):
             continue
         meant, of_it = _meant(sentence, clause, scope)
         if meant is None or _of_elsewhere(sentence, clause, scope) or _refuses(sentence.reading, clause, scope.key):
@@ -41,6 +41,13 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
 def _refuses(reading: Reading, clause: Clause, key: int) -> bool:
     """Whether what a verb at token `key` turns down was asked or offered: 'rejected the proposal'."""
     return any(k > key for k in clause.those(reading, "refused"))
+
+
+def _denies_before(sentence: Sentence, clause: Clause, scope: Scope, told: list[Draft]) -> bool:
+    """Whether someone denies what was said before their sentence."""
+    reading = sentence.reading
+    that = reading.pack.cases and about_that(reading, clause, scope.key)
+    return that or _only_denies(reading, clause, scope) or _of_before(sentence, scope, told)
 
 
 def _of_before(sentence: Sentence, scope: Scope, told: list[Draft]) -> bool:

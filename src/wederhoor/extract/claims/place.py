@@ -59,6 +59,8 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
     if _somewhere(sentence, trigger):
         country = sentence.scene.country(memory.country)
         return [located(country) if country else None]
+    if len(sentence.triggers) > 1 and (aimed := _aimed_at(sentence, trigger)):
+        return [location(reading, aimed)]
     if town := of_office(sentence):
         return [location(reading, town)]
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
@@ -74,6 +76,8 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
+    if not near and trigger.frame.kind == "attack.interception":
+        near = [s for s in spots if s.relation == "against"]  # "fired 50 missiles at X, 40 of them were shot down"
     if trigger.frame.said_by is not None:
         near = [s for s in near if not any(_of_doer(trigger, s, a) for a in sentence.cast)]
     before = [s for s in near if s.first < trigger.first]
@@ -180,6 +184,15 @@ def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
     on = (s for s in sentence.spots for (a, b), roles in struck if s.relation in roles and a <= s.head < b)
     hit = (s for s in sentence.spots if s.relation == "against" and trigger.clause.has(s.head))
     return next(on, None) or next((s for s in hit if s.last < trigger.first), None)  # "the blow on X left no dead"
+
+
+def _aimed_at(sentence: Sentence, trigger: Trigger) -> Spot | None:
+    """The town that an attack named before in the sentence was on: 'the attack on X: the number of dead has risen'."""
+    if not trigger.frame.kind.startswith(("harm.", "damage.")):
+        return None
+    attacks = [t.window for t in sentence.triggers if t.window and t.frame.kind.startswith("attack.")]
+    aimed = [s for s in sentence.spots if s.relation in ("to", "against") and s.last <= trigger.first]
+    return next((s for s in reversed(aimed) if any(a <= s.head < b for a, b in attacks)), None)
 
 
 def _into(sentence: Sentence, trigger: Trigger) -> Spot | None:

@@ -37,8 +37,13 @@ def _told_apart(sentence: Sentence, draft: Draft) -> list[About]:
 def _counted(sentence: Sentence, draft: Draft, thing: About) -> CountMention | None:
     """The count of a thing in what its trigger says."""
     _, first, last = thing
-    counts = (c for c in sentence.counts if c.head is not None and first <= c.head < last)
-    return next((c for c in counts if draft.trigger.clause.has(c.first)), None)
+    own = [c for c in sentence.counts if draft.trigger.clause.has(c.first)]
+    found = next((c for c in own if c.head is not None and first <= c.head < last), None)
+    if found is None or not sentence.reading.pack.cases or len(own) == 1:
+        return found
+    whole = sentence.reading.at(found.first - 1, "relation")
+    alone = next((c for c in own if c.head is None and c.first > found.first), None)
+    return alone if whole is not None and whole.value == "from" and alone is not None else found  # "of 60 drones 52"
 
 
 def _quantity(sentence: Sentence, draft: Draft, thing: About) -> Quantity | None:

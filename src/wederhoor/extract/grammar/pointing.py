@@ -13,10 +13,20 @@ def about_that(reading: Reading, clause: Clause, at: int) -> bool:
     noun that the pronoun belongs to."""
     if clause.kind == "rel" and clause.opener is not None and reading.is_(clause.opener - 1, "mark"):
         return at - clause.opener > reading.pack.fixed_order and clause.last - clause.opener <= _SHORT
+    if reading.pack.cases and _that_account(reading, clause, at):
+        return True
     behind, before = clause.has(at + 1) and _that(reading, at + 1), clause.has(at - 1) and _that(reading, at - 1)
     if behind:
         return clause.last <= at + 2 if reading.pack.fixed_order else not _of_noun(reading, clause, at + 2)
     return before and not reading.pack.fixed_order
+
+
+def _that_account(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether a noun for what was said stands beside a verb, of which was spoken before: 'denies this report'."""
+    for k in (at - 1, at + 2):
+        if clause.has(k) and clause.has(k - 1) and reading.is_(k - 1, "definite") and reading.at(k, "account"):
+            return k < at or not clause.has(k + 1)
+    return False
 
 
 def _that(reading: Reading, k: int) -> bool:

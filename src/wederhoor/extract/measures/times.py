@@ -173,7 +173,7 @@ def _year(place: _Place, slot: Slot, i: int) -> Filled:
     word = place.low[i]
     digits = len(word) == 4 and word.isdecimal()
     year = int(word) if digits else place.rules.numerals.ordinal(word) if word[:1].isdigit() else None
-    return (((slot.field, year),), i + 1) if year is not None and 1000 <= year < 2100 else None
+    return (((slot.field, year),), i + 1) if year is not None and 1900 <= year < 2100 else None
 
 
 def _pair(place: _Place, slot: Slot, i: int) -> Filled:

@@ -21,6 +21,7 @@ def unlisted_end(reading: Reading, k: int, last: int) -> int:
         return end
     if end < last and end - 1 > k and reading.words[end - 1].adjective and reading.at(end, "region"):
         end -= 1
+    end = next((i for i in range(k + 1, end) if reading.at(i, "thing", "noun") is not None), end)
     return next((i + 1 for i in range(k, end) if not reading.words[i].adjective), end)
 
 

@@ -131,9 +131,15 @@ def _named_of(reading: Reading, i: int, k: int) -> tuple[str | None, int, str | 
     if person and (k > i or (person.last < len(reading.words) and reading.at(person.last, "person", "given"))):
         return person.value.party, person.last, None
     place = reading.at(k, "name")
-    if place and (k > i or can_be(place.cases, "gen")):  # "analyst David X" is of no town
+    if place and (k > i or (can_be(place.cases, "gen") and not _given_name(reading, place))):  # "analyst David X"
         return place.value[0].country, place.last, None
     return None, i, None
+
+
+def _given_name(reading: Reading, place: Hit) -> bool:
+    """Whether what could be the genitive of towns in the plural is someone's given name, a surname behind it."""
+    several = bool(place.cases) and "gen.sg" not in place.cases
+    return several and unknown_name(reading, place.last) and not unknown_name(reading, place.last + 1)
 
 
 def _commanded(reading: Reading, i: int, last: int) -> bool:

@@ -275,6 +275,8 @@ def _of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     reading, first = sentence.reading, sentence.first
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
+    if who.sort == "capital" and span.cases and not any(case.endswith("sg") for case in span.cases):
+        return []  # there is one of it
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
         span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
     if span.relation is None and _in_brackets(reading, hit):

@@ -65,7 +65,8 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     body_type = body_type or (compound.type if compound else None)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     end, after = past_titles(reading, hit, end, after, last)
-    if (charge := _past_charge(reading, hit, after, last)) is not None:
+    charge = _past_charge(reading, hit, after, last) if reading.pack.cases else None
+    if charge is not None:
         kind = "unknown" if hit.value.generic and after == end else kind
         after, party = charge[0], party or charge[1]
     elif after == end:
@@ -77,7 +78,7 @@ def _past_charge(reading: Reading, hit: Hit, i: int, last: int) -> tuple[int, st
     """Where what else a title says ends, and which party that names, if someone's name follows: 'director [of the]
     Association of X Jan Jansen', 'spokesman [of the] ministry of X general Jan Jansen', 'envoy for Y Jan Jansen'."""
     k, party = i, None
-    while reading.pack.cases and k < min(last, i + _CHARGE):
+    while k < min(last, i + _CHARGE):
         if _begins_name(reading, hit, k, last):
             return (k, party) if k > i else None
         own = reading.at(k, "party", "org", "name", "region", "title")
