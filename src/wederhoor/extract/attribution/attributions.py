@@ -367,6 +367,8 @@ def _accounted(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tupl
 
 def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:
     """Whether a medium of a clause, in which others speak, passes on what they say."""
+    if reading.pack.cases and reading.those("poss", medium.first, medium.head):
+        return False  # "on his own channel"
     return (medium.relation in _RELAYING or told(reading, medium, said)) and _relays(medium)
 
 

@@ -59,7 +59,7 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
     if _somewhere(sentence, trigger):
         country = sentence.scene.country(memory.country)
         return [located(country) if country else None]
-    if len(sentence.triggers) > 1 and (aimed := _aimed_at(sentence, trigger)):
+    if reading.pack.cases and len(sentence.triggers) > 1 and (aimed := _aimed_at(sentence, trigger)):
         return [location(reading, aimed)]
     if town := of_office(sentence):
         return [location(reading, town)]

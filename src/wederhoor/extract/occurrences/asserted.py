@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.words.reading import Reading
 
 _UNDONE = ("attack.", "harm.", "damage.", "control.captured", "movement.", "access.evacuated")
-_DISCUSSED = ("access.", "talks.")
+_DISCUSSED = ("access.evac", "access.aid_delivered", "access.supply_blocked", "talks.")
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _TALLYING = frozenset({"-", "–", "—", ":"})
 _CAUSING = frozenset({"after", "by", "near"})

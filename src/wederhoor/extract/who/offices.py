@@ -62,7 +62,7 @@ def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
         return None, i
     owner = reading.at(k, "party")
     if owner:
-        return owner.value.party, owner.last
+        return owner.value.party, _past_owners(reading, owner.last, last) if reading.pack.cases else owner.last
     adjective = reading.at(k, "adj")
     if adjective and relation != "in":
         body = reading.at(adjective.last, "org") if adjective.last < last else None
@@ -72,6 +72,13 @@ def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
     if body and body.value.party:
         return body.value.party, body.last
     return None, i
+
+
+def _past_owners(reading: Reading, i: int, last: int) -> int:
+    """Where a state side by side with an owner that ends before token `i` ends: 'the air force of X [and Y]'."""
+    other = reading.at(i + 1, "party") if i + 1 < last and reading.is_(i, "cconj") else None
+    state = other is not None and other.value.sort == "country"
+    return other.last if other and state and "gen.sg" in other.cases and "nom.sg" not in other.cases else i
 
 
 def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
