@@ -14,7 +14,7 @@ from wederhoor.model import Place
 
 _THERE = LOCAL | {"to"}
 _DONE_TO = (None, "against")  # "X shells Y"
-_STRUCK = ("attack.", "control.")  # kinds of which the place is where something is, and not where it goes
+_STRUCK = ("attack.", "control.", "movement.advance")  # kinds of which the place is where what follows is too
 _ABROAD = frozenset({"government", "media", "ngo", "un"})  # bodies that may be anywhere
 _FULL = 3  # words of a name with all its parts
 

@@ -94,7 +94,7 @@ def _is_none(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
     if denied_twice(reading, trigger, count.first):
         return False
     behind = trigger.window is not None and count.first >= trigger.last
-    return not (behind and governor(reading, trigger.window[0], trigger.clause.first)[0])  # type: ignore[index]
+    return not behind or phrase(reading, trigger.first, trigger.last, trigger.clause.first).relation in (None, "of")
 
 
 def _alone(count: CountMention) -> bool:

@@ -60,10 +60,12 @@ def _known(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
-    """Whether an offer or talks are only what is spoken about: 'spoke about humanitarian corridors'."""
+    """Whether an offer or talks are only what is spoken about: 'spoke about humanitarian corridors'; so is what a
+    heading without a verb is about, 'operational information on the invasion'."""
     first = trigger.window[0] if trigger.window else trigger.first
     relation = governor(reading, first, trigger.clause.first)[0]
-    return relation == "about" and trigger.frame.kind.startswith(_DISCUSSED)
+    bare = trigger.frame.topic and not trigger.clause.verbs and bool(reading.pack.cases)
+    return relation == "about" and (bare or trigger.frame.kind.startswith(_DISCUSSED))
 
 
 def _denied_object(reading: Reading, trigger: Trigger) -> bool:
