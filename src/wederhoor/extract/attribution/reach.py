@@ -49,6 +49,8 @@ def _by_clauses(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Cla
     reading, first = sentence.reading, sentence.first
     if behind and _closes_main(sentence, clause, verb, behind[0]):
         return first, clause.first, False
+    if behind and reading.pack.fixed_order and _stands_between(sentence, clause, verb, behind[0]):
+        return first, _coordinated_end(sentence, behind), False
     begins = clause is sentence.parts[0]
     if begins and reading.pack.verb_second and clause.kind == "main" and points_back(reading, clause):
         return first, first, True  # "that the army confirmed, after ..."
@@ -141,6 +143,17 @@ def _closes_main(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause)
         return False
     told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
     return told and short(reading, clause, verb)
+
+
+def _stands_between(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
+    """Whether 'X said' stands between a main clause and one that hangs on it: 'two died, [X said], when a shell
+    hit'."""
+    reading, opener = sentence.reading, behind.opener
+    hangs = opener is not None and reading.is_(opener, "sconj") and not reading.is_(opener, "det")  # not "that"
+    if not hangs or not reading.is_(behind.first - 1, "mark"):
+        return False
+    told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
+    return told and clause.kind == "main" and inserted(reading, clause, verb)
 
 
 def only_source(sentence: Sentence, clause: Clause) -> bool:

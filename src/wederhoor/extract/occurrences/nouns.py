@@ -158,7 +158,8 @@ def of_later_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool
     if not reading.pack.fixed_order:
         return False
     later = [v for v in clause.verbs if verb.at < v.at < at and not v.word.helps]
-    return any(not v.has("part") for v in later) or (bool(later) and _done_by(reading, clause, at))
+    perfect = any(not v.has("part") or reading.words[v.at - 1].helps for v in later)
+    return perfect or (bool(later) and _done_by(reading, clause, at))
 
 
 def _done_by(reading: Reading, clause: Clause, at: int) -> bool:
