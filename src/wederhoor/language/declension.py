@@ -54,13 +54,13 @@ class Declension:
 
     def _names(self, low: str) -> Mapping[str, Cases]:
         """What a name may be a form of: of one there is no plural, unless it is one itself."""
-        found = dict(self._joined(low)) | self.undo(low)
+        found = dict(self.joined(low)) | self.undo(low)
         plural = {base for base, cases in found.items() if not any(case.endswith("sg") for case in cases)}
         alone = {base for base in plural if "nom.pl" not in self.undo(base).get(base, ())}
         return {base: cases for base, cases in found.items() if base not in alone}
 
-    def _joined(self, low: str) -> Iterator[tuple[str, Cases]]:
-        """What a name of two parts may be a form of, of which the first is declined, and the second with it or not."""
+    def joined(self, low: str) -> Iterator[tuple[str, Cases]]:
+        """What a word of two parts may be a form of, of which the first is declined, and the second with it or not."""
         head, hyphen, tail = low.partition("-")
         if not hyphen or len(head) < _PART:
             return

@@ -195,6 +195,8 @@ class Lexicon:
                 bases[form.lemma] = bases.get(form.lemma, frozenset()) | {case_of(form)}
         cases = frozenset().union(*bases.values()) or frozenset(filter(None, map(case_of, readings)))
         guessed = self.declension.undo(low) if not readings or bases or any(map(adjectival, readings)) else {}
+        if "-" in low and not readings:
+            guessed = {**guessed, **dict(self.declension.joined(low))}
         likely = (b for b in guessed if b in self._bases and (not bases or b in bases or not self._listed(b)))
         known = {base: (guessed[base] & cases) or cases or guessed[base] for base in likely}
         cases = cases or frozenset().union(*guessed.values())

@@ -39,7 +39,8 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
     if own:
         return [location(reading, s) for s in _row(own)]
     if hung := _before_where(sentence, trigger):
-        return [location(reading, hung)]
+        row = [s for s in sentence.spots if s.row == hung.row] if hung.place.level in REGIONAL else [hung]
+        return [location(reading, s) for s in row]
     if trigger.frame.alone:
         return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if on := _struck(sentence, trigger):

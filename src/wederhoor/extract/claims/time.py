@@ -13,6 +13,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location, Time
 
 _PHRASE = 5  # tokens before a time in which the phrase that it belongs to begins
+_OPENS = 2  # tokens within which a sentence opens with a time
 _BEGAN = ("after", "from")  # what "since" relates
 _RECORD = 8  # tokens before "since" in which the superlative stands that it belongs to
 
@@ -91,7 +92,16 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
         own.sort(key=lambda t: t.first not in beside_it)
     telling = [scope.key for scope in told if scope.cue.shape == "verb" and not scope.cue.sees]
     near = [*_above(clause, [*said, *telling]), *(c for c in sentence.parts if _hangs_on(c, trigger))]
-    return own or [t for c in near for t in times if c.has(t.first)]
+    return own or [t for c in near for t in times if c.has(t.first)] or _opening(sentence, trigger, times)
+
+
+def _opening(sentence: Sentence, trigger: Trigger, times: list[TimeMention]) -> list[TimeMention]:
+    """The time that a sentence opens with, that of its main clauses: 'on Monday three died, five were hurt'."""
+    first, strung = sentence.parts[0], sentence.parts[: sentence.parts.index(trigger.clause) + 1]
+    told = any(c.finite is None or c.finite.word.cues for c in strung[:-1])  # "on Monday he said"
+    if told or len(strung) < 2 or any(c.kind != "main" for c in strung):
+        return []
+    return [t for t in times if t.first <= sentence.first + _OPENS and first.has(t.first)]
 
 
 def _of_record(sentence: Sentence, time: TimeMention) -> bool:

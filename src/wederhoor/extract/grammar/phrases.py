@@ -151,10 +151,19 @@ def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) 
 
 
 def _must_act(reading: Reading, first: int, last: int) -> bool:
-    """Whether what has no cases is a verb's subject, and not what a town before it is of: 'in Kyiv the UN says'."""
+    """Whether what has no cases is a verb's subject, and not what a town before it is of, nor what a common word is
+    that can have no owner: 'in Kyiv the UN says', 'that week the UN said'."""
+    if last >= len(reading.words) or reading.words[last].feats.isdisjoint({"pres", "past"}):
+        return False
     towns = [h for h in reading.of(max(0, first - _NAMED), first, "name") if h.last == first]
-    verb = last < len(reading.words) and not reading.words[last].feats.isdisjoint({"pres", "past"})
-    return verb and any(h.cases and not can_be(h.cases, "nom") for h in towns)
+    return any(h.cases and not can_be(h.cases, "nom") for h in towns) or not _can_be_owned(reading, first - 1)
+
+
+def _can_be_owned(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a noun that the pack knows, a name or a subject: what else stands there says when or how."""
+    word = reading.words[k]
+    known = bool(reading.hits.get(k)) or reading.tokens.word[k][0].isupper()
+    return known or word.adjective or not word.cases or can_be(word.cases, "nom")
 
 
 def _acts_behind(reading: Reading, first: int, floor: int, cases: Cases, last: int) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
+from wederhoor.extract.occurrences.idioms import does_it, done_to_people, of_object
 from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, named_once, of_sorts, only_subject, someone_behind, things
@@ -166,25 +167,14 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     if otherwise:
         found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent]
     if reading.pack.fixed_order and len(found) > 1:
-        found = _of_object(reading, verb, found)
+        found = of_object(reading, verb, found)
+    if reading.pack.cases and len(found) > 1:
+        found = [(w, t) for w, t in found if not does_it(reading, verb, t, found)]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
-        return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + _done_to_people(found, worded)
+        return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + done_to_people(found, worded)
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
-
-
-def _of_object(reading: Reading, verb: Verb, found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:
-    """What a verb means, without what only one without an object would: 'moved [tanks] into X' is not 'moved into'."""
-    moved = [a for _, t in found if t.first == verb.at for _, a, _ in t.objects if a > verb.at]
-    return [(w, t) for w, t in found if not (moved and moved[0] < t.first and reading.is_(t.first, "prep"))]
-
-
-def _done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
-    """What a verb alone says became of people beside its idiom: "a mine killed two", "lost two men and a tank"."""
-    if not all(t.frame.kind.startswith(("attack.", "damage.")) for t in worded):
-        return []
-    return [t for _, t in found if t not in worded and t.frame.kind.startswith("harm.")]
 
 
 def _qualifies(reading: Reading, verb: Verb) -> bool:

@@ -6,6 +6,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.seats import local_offices, seat
 from wederhoor.extract.where.spot import capitals
+from wederhoor.extract.who.antecedent import antecedent
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Place
 
@@ -22,13 +23,22 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
     own = hit.value.means in _LANDS or of_many(sentence, hit)
     if own and reading.those("our", max(sentence.first, hit.first - 2), hit.first):
         return voice[0].party if voice else sentence.memory.country
-    return whose(sentence, hit)
+    return whose(sentence, hit) or _subjects(sentence, hit)
 
 
 def whose(sentence: Sentence, hit: Hit) -> str | None:
     """The party whose possessive stands before a noun for a place: 'his country', 'its north'."""
     owners = (a for a in sentence.cast if a.head == hit.first and sentence.reading.at(a.first, "possessive"))
     return next((a.party for a in owners), None)
+
+
+def _subjects(sentence: Sentence, hit: Hit) -> str | None:
+    """The party that does what is done on "its own territory", in a language with cases."""
+    reading, k = sentence.reading, hit.first - 1
+    owned = hit.value.means in _LANDS and bool(reading.pack.cases) and k >= sentence.first
+    own = reading.at(k, "possessive") if owned else None
+    owner = antecedent(sentence, k, str(own.value), owns=True) if own else None
+    return owner.party if owner else None
 
 
 def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:

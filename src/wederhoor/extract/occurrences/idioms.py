@@ -1,0 +1,33 @@
+"""Which of the things that a verb can mean it does, by its idioms and by what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import can_be
+
+if TYPE_CHECKING:
+    from wederhoor.extract.occurrences.triggers import Trigger
+
+
+def of_object(reading: Reading, verb: Verb, found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:
+    """What a verb means, without what only one without an object would: 'moved [tanks] into X' is not 'moved into'."""
+    moved = [a for _, t in found if t.first == verb.at for _, a, _ in t.objects if a > verb.at]
+    return [(w, t) for w, t in found if not (moved and moved[0] < t.first and reading.is_(t.first, "prep"))]
+
+
+def does_it(reading: Reading, verb: Verb, trigger: Trigger, found: list[tuple[int, Trigger]]) -> bool:
+    """Whether an idiom's noun is what brings down what stands behind the verb: '[fighters] downed drones'."""
+    if trigger.first >= verb.at or not can_be(reading.words[trigger.first].cases, "nom"):
+        return False
+    downed = (t for _, t in found if t.first == verb.at and t.frame.kind == "attack.interception")
+    return any(a > verb.at for t in downed for _, a, _ in t.objects)
+
+
+def done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
+    """What a verb alone says became of people beside its idiom: "a mine killed two", "lost two men and a tank"."""
+    if not all(t.frame.kind.startswith(("attack.", "damage.")) for t in worded):
+        return []
+    return [t for _, t in found if t not in worded and t.frame.kind.startswith("harm.")]
