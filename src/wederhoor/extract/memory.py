@@ -219,6 +219,15 @@ class Memory:
         """Who has this surname in this report."""
         return self._people.get(name.casefold())
 
+    def in_full(self, name: str) -> Agent | None:
+        """Whoever of this report has this name in full."""
+        known = self.person(name.split()[-1])
+        return known if known is not None and known.name == name else None
+
+    def people(self) -> list[tuple[str, Agent]]:
+        """Everyone whom the report has named, with their surnames, the last first."""
+        return list(reversed(self._people.items()))
+
     def body(self, kind: str) -> Agent | None:
         """The body of that type that was last named: what 'the agency' or 'the organisation' means."""
         return self._bodies.get(kind)

@@ -23,6 +23,8 @@ def of_surname(sentence: Sentence, hit: Hit) -> list[Agent]:
     """Someone by a surname that others bear too: only once the report has named them in full or by their office."""
     reading, memory, first = sentence.reading, sentence.memory, sentence.first
     known = memory.person(reading.tokens.word[hit.first])
+    if known is None and reading.pack.cases:
+        known = memory.in_full(hit.value.name)
     if known is None or not reading.tokens.word[hit.first][0].isupper():
         return []
     span = phrase(reading, hit.first, hit.last, first)
@@ -36,7 +38,7 @@ def named(sentence: Sentence, i: int) -> list[Agent]:
         return []
     if reading.pack.fixed_order and reading.at(i, "region", "settlement"):
         return []  # "into Sumy Oblast, the spokesman"
-    known = sentence.memory.person(reading.tokens.word[i])
+    known = _named_before(sentence, i)
     if known:
         span = phrase(reading, i, i + 1, sentence.first)
         return [make(span, i, known.party, known.type, known.name, "org" if known.sort == "org" else "person")]
@@ -45,6 +47,16 @@ def named(sentence: Sentence, i: int) -> list[Agent]:
     if begins == end or end - i > _LONGEST or (not aged and _no_person(sentence, i, end)):
         return []
     return _explained(sentence, (i, end), begins, aged=aged)
+
+
+def _named_before(sentence: Sentence, i: int) -> Agent | None:
+    """Whoever the report has given the surname at token `i`, in whatever case it was and is."""
+    memory, low = sentence.memory, sentence.reading.tokens.low[i]
+    known, undo = memory.person(low), sentence.reading.pack.lexicon.declension.undo
+    if known is not None or not sentence.reading.pack.cases:
+        return known
+    bases = set(undo(low))
+    return next((who for name, who in memory.people() if name in bases or low in undo(name)), None)
 
 
 def _no_person(sentence: Sentence, i: int, end: int) -> bool:
