@@ -28,7 +28,6 @@ from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene
-from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.homes import at_home
 from wederhoor.extract.who.parties import find_agents
@@ -150,9 +149,10 @@ class Reader:
         find_spots(sentence)
         at_home(sentence)
         openers = {c.opener for c in sentence.parts if c.opener is not None}
-        if openers:  # "after the army left": no preposition, though it looks like one
-            sentence.cast = [a._replace(relation=None) if _looks_governed(a, openers) else a for a in sentence.cast]
-            sentence.spots = [s._replace(relation=None) if _looks_governed(s, openers) else s for s in sentence.spots]
+        if openers:  # "after the army left": no preposition, though it looks like one; but a case governs by itself
+            cast, spots = sentence.cast, sentence.spots
+            sentence.cast = [a._replace(relation=None) if a.group > a.at in openers else a for a in cast]
+            sentence.spots = [s._replace(relation=None) if s.row > s.at in openers else s for s in spots]
         if sentence.parts and (found := triggers(reading, sentence.parts)):
             sentence.times = find_times(reading.tokens, first, last, self.times)
             sentence.triggers = [t for t in found if not says_when(t, sentence.times)]
@@ -318,11 +318,6 @@ def _heads(sentence: Sentence) -> bool:
     verbs = any(clause.verbs for clause in sentence.parts)
     told = sentence.spots or sentence.cast or sentence.counts or sentence.times
     return not verbs and not told and not reading.those("neg", first, last)
-
-
-def _looks_governed(one: Agent | Spot, openers: set[int]) -> bool:
-    """Whether what looks like a preposition before someone or some place opens a clause; a case governs by itself."""
-    return one.at in openers and one.at < one.first
 
 
 def _names(reading: Reading, title: Hit, last: int) -> bool:

@@ -32,6 +32,8 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         meant, of_it = _meant(sentence, clause, scope)
         if meant is None or _of_elsewhere(sentence, clause, scope) or _refuses(sentence.reading, clause, scope.key):
             continue
+        if _of_other_charge(sentence, clause):
+            continue
         party = scope.sources[0].party
         actor = meant.actor or (None if of_it and not _strikes(sentence, meant, party) else party)
         out.append((_denied(meant, clause, scope.key)._replace(actor=actor), scope))
@@ -152,6 +154,14 @@ def _otherwise(sentence: Sentence, scope: Scope) -> bool:
         return True  # "denied there were problems"
     nouns = (h for c in told for h in sentence.reading.of(c.first, c.last, "noun"))
     return bool(told) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)
+
+
+def _of_other_charge(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says of what that is no attack the charge is: 'denies the accusations of support for rebels'."""
+    reading = sentence.reading
+    nouns = reading.of(clause.first, clause.last, "noun") if reading.pack.cases else []
+    charges = [h for h in nouns if any(f.kind == ACCUSED for f, _ in h.value) and reading.at(h.last, "relation")]
+    return bool(charges) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)
 
 
 def _of_elsewhere(sentence: Sentence, clause: Clause, scope: Scope) -> bool:

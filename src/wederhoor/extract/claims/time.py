@@ -92,7 +92,11 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
         own.sort(key=lambda t: t.first not in beside_it)
     telling = [scope.key for scope in told if scope.cue.shape == "verb" and not scope.cue.sees]
     near = [*_above(clause, [*said, *telling]), *(c for c in sentence.parts if _hangs_on(c, trigger))]
-    return own or [t for c in near for t in times if c.has(t.first)] or _opening(sentence, trigger, times)
+    return (
+        own
+        or [t for c in near for t in times if c.has(t.first)]
+        or (_opening(sentence, trigger, times) if trigger.clause is not sentence.parts[0] else [])
+    )
 
 
 def _opening(sentence: Sentence, trigger: Trigger, times: list[TimeMention]) -> list[TimeMention]:

@@ -39,7 +39,11 @@ def _apart(reading: Reading, k: int, floor: int) -> bool:
     first = k
     while first > floor and reading.words[first - 1].adjective:
         first -= 1
-    return governor(reading, first, floor)[0] in _APART
+    if governor(reading, first, floor)[0] in _APART:
+        return True
+    own = phrase(reading, k, k + 1, floor)
+    hangs = own.relation == "of" and own.at == own.first > floor + 1  # "for want [of shells] the town fell"
+    return hangs and governor(reading, own.first - 1, floor)[0] in ("after", "during")
 
 
 def _match(reading: Reading, words: tuple[str, ...], k: int, last: int) -> int:

@@ -62,7 +62,9 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     words = (trigger.first, trigger.last)
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
-    fit = [c for c in fit if not _of_places(sentence.reading, c) and not _of_another(sentence, trigger, c)]
+    fit = [c for c in fit if not _of_places(sentence.reading, c)]
+    if fit and len(sentence.triggers) > 1:
+        fit = [c for c in fit if not _of_another(sentence, trigger, c)]
     if 0 in [c.max for c in fit]:
         fit = [c for c in fit if c.max != 0 or _is_none(sentence.reading, trigger, c)]
     if fit and sentence.scopes:

@@ -26,7 +26,8 @@ def things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit]
         return [], before
     if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
         before = of_sorts(reading, *antecedent(clause.opener), sorts)
-    inside = [h for part in clause.parts for h in _done_to(reading, of_sorts(reading, *part, sorts), part[0])]
+    found = [(some, part[0]) for part in clause.parts if (some := of_sorts(reading, *part, sorts))]
+    inside = [hit for some, first in found for hit in _done_to(reading, some, first)]
     opens = clause.verbs[0].at - 1 if reading.pack.fixed_order and clause.verbs else 0
     if clause.first <= opens <= clause.first + 1 and not inside and not before:
         counted = "num" in reading.words[opens].classes or reading.tokens.word[opens][0].isdigit()

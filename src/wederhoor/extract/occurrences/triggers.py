@@ -132,8 +132,13 @@ def _about_it(trigger: Trigger, noun: Trigger) -> bool:
 
 def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
     """Whether a verb of harm says what became of those whom a noun counts: "four wounded died"."""
-    harmed = noun.frame.kind.startswith("harm.") and bool(noun.frame.carriers) and noun.last <= verb.first
-    return harmed and not any(reading.words[k].classes & {"mark", "cconj"} for k in range(noun.last, verb.first))
+    if not noun.frame.kind.startswith("harm.") or not noun.frame.carriers:
+        return False
+    done = bool(reading.pack.cases) and verb.frame.kind == "harm.killed" and verb.frame.target[:1] == ("object",)
+    if noun.last > verb.first and not done:  # "shot six wounded dead"
+        return False
+    between = range(noun.last, verb.first) if noun.last <= verb.first else range(verb.last, noun.first)
+    return not any(reading.words[k].classes & {"mark", "cconj"} for k in between)
 
 
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:

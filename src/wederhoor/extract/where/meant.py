@@ -55,7 +55,10 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if noun.means == "area" and land:
         return scene.country(land), end
     acting = capitals(sentence) | {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
-    placed = [s for s in sentence.spots if s.named and s.head not in acting]
+    told_in = {
+        a.last for a in sentence.cast if a.sort in ("org", "body")
+    }  # "the government in X said that in the city"
+    placed = [s for s in sentence.spots if s.named and s.head not in acting and s.at not in told_in]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
     last = sentence.memory.pointed if sentence.reading.is_(hit.first - 1, "dem") else None  # "in that town"
     if not near and last is not None and _fits(last, noun.means):

@@ -33,7 +33,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
     longer = (
         longer
-        or _describes(sentence, name)
+        or (name.first == first and _describes(sentence, name))
         or _no_town(reading, name)
         or _borne(reading, name)
         or _flows(reading, name)
@@ -44,7 +44,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
 def _describes(sentence: Sentence, name: Hit) -> bool:
     """Whether what could be a town's name only has the capital of its sentence, as the adjective of a common noun."""
     reading, k = sentence.reading, name.last
-    opens = name.first == sentence.first and k == name.first + 1 and k < sentence.last
+    opens = k == name.first + 1 and k < sentence.last
     if not opens or not reading.words[name.first].adjective or not reading.tokens.word[k][0].islower():
         return False
     noun = bool(reading.words[k].bases) and not reading.words[k].forms
