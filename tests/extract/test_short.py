@@ -43,3 +43,11 @@ def test_who_names_the_theatre_has_it_read(world: World) -> None:
     assert not extract(report, load_pack("nl"), world)
     asked = World(world.gazetteer, world.theatres, "ukraine")
     assert [c.kind for c in extract(report, load_pack("nl"), asked)] == ["harm.killed"]
+
+
+def test_an_armed_group_tells_of_war_as_much_as_a_word_for_it(world: World) -> None:
+    said = "Turkish warplanes hit {} targets near Van overnight."
+    pack = load_pack("en")
+    named = extract(Report(text=said.format("PKK"), published="2022-03-03"), pack, world)
+    assert [(c.kind, c.actor, c.target) for c in named][:1] == [("attack.air_strike", "TUR", "PKK")]
+    assert not extract(Report(text=said.format("practice"), published="2022-03-03"), pack, world)

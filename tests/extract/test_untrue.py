@@ -133,3 +133,22 @@ def test_what_is_not_ruled_out_is_possible(read: Read, language: str, text: str)
 )
 def test_what_is_only_an_aim_is_planned(read: Read, language: str, text: str) -> None:
     assert [(c.kind, c.modality) for c in read(text, language=language)] == [("control.captured", "planned")]
+
+
+@pytest.mark.parametrize("text", ["Russian warships struck Odesa.", "Russian warplanes hit Odesa on Monday."])
+def test_what_strikes_is_not_damaged(read: Read, text: str) -> None:
+    assert [claim.kind for claim in read(text, language="en") if claim.kind.startswith("damage.")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russian attacks on Kharkiv continued on Monday."),
+        ("nl", "Rusland zette de aanvallen op Charkov maandag voort."),
+    ],
+)
+def test_an_attack_that_went_on_is_no_intention(read: Read, language: str, text: str) -> None:
+    found = read(text, language=language)
+    assert [(c.kind, c.actor, c.place and c.place.name, c.modality) for c in found] == [
+        ("attack.attack", "RUS", "Kharkiv", "actual")
+    ]

@@ -50,6 +50,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
     theatre = _theatre(world, readings, countries, once=brief)
     named = theatre is not None and _named_abroad(world, readings, countries, once=brief)
+    war += len(frozenset().union(*map(_fighting, readings)))
     if not asked and war < (_FEW if named else _ENOUGH - brief):
         return ()
     scene = Scene(world, theatre, dict(countries))
@@ -84,6 +85,12 @@ def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
     """How many different words of war a passage has, and how many of the fields that borrow them."""
     words = set(map(pack.spelt, set(tokens.low)))
     return len(words & pack.war), len(words & pack.other)
+
+
+def _fighting(reading: Reading) -> frozenset[str | None]:
+    """The armed groups that a passage names: each tells of war as much as a word for it does."""
+    parties = (hit.value for hit in reading.naming if hit.cls == "party" and hit.value.sort == "group")
+    return frozenset(party.party for party in parties if party.type == "armed_group") - {ENEMY}
 
 
 def _countries(reading: Reading) -> Counter[str]:

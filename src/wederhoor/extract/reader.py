@@ -19,11 +19,12 @@ from wederhoor.extract.claims.roles import roles
 from wederhoor.extract.claims.telling import Telling, says
 from wederhoor.extract.claims.time import heading, says_when
 from wederhoor.extract.grammar.clauses import clauses
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times, first_time, resolve
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, sets_time, triggers
+from wederhoor.extract.occurrences.triggers import Trigger, sets_time, triggers
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.places import find_spots

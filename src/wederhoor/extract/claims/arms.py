@@ -1,7 +1,8 @@
 """Whose arms strike, where a clause's subject is no one but these: 'missiles [that X fired]', 'a helicopter [of X]'."""
 
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.occurrences.passives import STRIKING, WITH_ARMS
+from wederhoor.extract.occurrences.idioms import WITH_ARMS
+from wederhoor.extract.occurrences.passives import STRIKING
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent

@@ -1,8 +1,9 @@
 """What stands beside a verb and is neither who does it nor to whom it is done."""
 
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.passives import reduced
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
+from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading

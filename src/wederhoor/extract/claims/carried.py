@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from wederhoor.extract.claims.office import around, of_office
-from wederhoor.extract.grammar.phrases import proper
+from wederhoor.extract.grammar.phrases import LOCAL, proper
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import heads
 from wederhoor.extract.where.spot import POINTS, Spot, capitals, within

@@ -3,9 +3,9 @@
 from wederhoor.extract.claims.beside import is_ground
 from wederhoor.extract.claims.place import filled
 from wederhoor.extract.claims.roles import Roles
-from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.occurrences.passives import passive
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
+from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location

@@ -5,8 +5,9 @@ from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
+from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.scene import reaches

@@ -7,9 +7,10 @@ from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, _done_to, divided
 from wederhoor.extract.claims.unsaid import unsaid_subject
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.occurrences.passives import ARMS, passive, undergone
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger, governed
+from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent, in_noun_phrase

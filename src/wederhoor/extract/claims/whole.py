@@ -2,8 +2,8 @@
 
 from wederhoor.extract.claims.located import located
 from wederhoor.extract.claims.place import came_of, recalls
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import width

@@ -44,7 +44,7 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return any(reading.words[n].feats & _BARE for n in range(max(first, k - 8), k))
     if word.cues and (_says(reading, i) or _account_says(reading, i, first, k, last)):
         return True
-    if classes - _OPEN or _verb_follows(reading, i, last) or _acting(reading, k):
+    if classes - _OPEN or _verb_follows(reading, i, last) or _is_object(reading, first, k):
         return False
     if reading.is_(k, "plural"):
         return bool(word.cues) or not _noun_phrase(reading, i, last)
@@ -86,6 +86,15 @@ def _begins_name(reading: Reading, i: int, last: int) -> bool:
     """Whether a sentence opens with a word that belongs to the name behind it: 'Radio Goma'."""
     behind = i + 1 < last and reading.tokens.word[i + 1][0].isupper()
     return behind and not reading.words[i + 1].classes
+
+
+def _is_object(reading: Reading, first: int, k: int) -> bool:
+    """Whether what ends at token `k` stands behind a verb that does something to it: 'opened', 'struck Hamas'."""
+    if _acting(reading, k):
+        return True
+    while k > first and (reading.tokens.word[k][0].isupper() or reading.is_(k, "adj") or reading.is_(k, "num")):
+        k -= 1
+    return _acting(reading, k) and not reading.words[k].cues
 
 
 def _acting(reading: Reading, i: int) -> bool:

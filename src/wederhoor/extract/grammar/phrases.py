@@ -10,6 +10,8 @@ _VERBAL = frozenset({"pres", "past", "inf"})
 _CASELESS = frozenset({"indeclinable"})
 _NAMED = 3  # words of a town's name
 _COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
+LOCAL = frozenset({"in", "near", "over"})  # relations that say where
+_DETERMINING = frozenset({"det", "poss", "num"})
 _BARE = frozenset({"nom", "acc"})
 _GOVERNING = frozenset({"relation", "cue"})
 _BOUNDING = 3  # words that bound a number
@@ -322,3 +324,9 @@ def _capital_follows(reading: Reading, k: int, last: int) -> bool:
         if reading.tokens.low[n] not in reading.pack.name_particles:
             return False
     return False
+
+
+def begins_object(reading: Reading, i: int) -> bool:
+    """Whether token `i`, right behind a verb, can be the first of its object: 'struck [the] port', 'attacks [X]'."""
+    determined = not reading.words[i].classes.isdisjoint(_DETERMINING)
+    return determined or reading.at(i, "name", "party", "adj", "thing", "org") is not None

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from wederhoor.extract.grammar.as_noun import _ends, _gerund_as_noun, is_object, of_row, plain_noun, stands_as_noun
 from wederhoor.extract.grammar.homographs import is_verb, present
+from wederhoor.extract.grammar.phrases import begins_object
 from wederhoor.extract.words.reading import Reading, between
 from wederhoor.language.word import Word
 
@@ -96,7 +97,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     has had a finite verb before.
     """
     word = reading.words[i]
-    if "seldomverb" in word.classes and not (i > first and _speaks(reading, i - 1)):
+    if "seldomverb" in word.classes and not (i > first and _speaks(reading, i - 1, last)):
         return None
     if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i, first):
         return None
@@ -211,9 +212,14 @@ def _in_name(reading: Reading, i: int) -> bool:
     return False
 
 
-def _speaks(reading: Reading, i: int) -> bool:
-    """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name."""
-    return (reading.is_(i, "pron") and not reading.is_(i, "det")) or reading.tokens.word[i][0].isupper()
+def _speaks(reading: Reading, i: int, last: int) -> bool:
+    """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name, or a force that does it to
+    someone, 'the army attacks [the town]'."""
+    if reading.tokens.word[i][0].isupper():
+        return True
+    if reading.is_(i, "pron"):
+        return not reading.is_(i, "det")
+    return i + 2 < last and reading.at(i, "org") is not None and begins_object(reading, i + 2)
 
 
 def _opens(reading: Reading, i: int, first: int) -> bool:

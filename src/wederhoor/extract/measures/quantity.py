@@ -1,11 +1,11 @@
 """How many a trigger tells of: which of the counts around it is its own."""
 
-from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.measures.counts import CountMention, with_row
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.mood import denied_twice
 from wederhoor.extract.occurrences.passives import passive
-from wederhoor.extract.occurrences.triggers import LOCAL, Trigger
+from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be

@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.occurrences.nouns import VAGUE
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
 if TYPE_CHECKING:
     from wederhoor.extract.occurrences.triggers import Trigger
+
+
+WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.shelling", "attack.air_strike"})
+
+
+def by_means(found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:
+    """What a verb means, without an attack at large where one is told by its means: 'missiles hit targets'."""
+    told = any(t.frame.means or t.frame.about for _, t in found if t.frame.kind in WITH_ARMS)
+    return [(w, t) for w, t in found if t.frame.kind != VAGUE] if told else found
 
 
 def of_object(reading: Reading, verb: Verb, found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:

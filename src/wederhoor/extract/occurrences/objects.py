@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import Phrase, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, Phrase, begins_object, phrase
+from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.means import antecedent, within
 from wederhoor.extract.occurrences.nouns import names_part
+from wederhoor.extract.occurrences.within import STOPPED
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
+from wederhoor.language.frame import Frame
 
 _LEFT = 25  # tokens before a number in which stands what it counts
 _COUNTED = frozenset({"missile", "drone", "warplane"})
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
+_NEAR = 8  # tokens before a thing in which its phrase begins
 _VEHICLE = 3  # tokens of a vehicle's name
 _WHEN = frozenset({"after", "during"})  # so too, but not where a clause begins: "since the talks were broken off"
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
@@ -71,7 +75,28 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
     return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
 
 
-def only_subject(reading: Reading, hit: Hit) -> bool:
+def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
+    """What a verb's frame is about, in its clause, else in what that hangs on."""
+    if not frame.about:
+        return ()
+    inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
+    if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
+        inside = [h for h in inside if not _only_subject(reading, h)]
+        undergoes = frame.kind.startswith("damage.") and _object_behind(reading, verb.at)
+        if inside and inside[0].first < verb.at and (undergoes or _someone_behind(reading, verb.at)):
+            inside = [h for h in inside if h.first > verb.at]  # "a drone killed [their leader]"
+    if frame.kind == STOPPED and reading.pack.fixed_order and any(h.first > verb.at for h in things[0]):
+        inside = [h for h in inside if h.first > verb.at]  # "missile units destroyed a depot"
+    return named_once(done_to_first(reading, inside) or before[-1:])
+
+
+def done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """The things that something is done to, before those where it is done: 'hit planes at an airfield'."""
+    apart = [h for h in hits if phrase(reading, h.first, h.last, max(0, h.first - _NEAR)).relation not in LOCAL]
+    return apart or hits
+
+
+def _only_subject(reading: Reading, hit: Hit) -> bool:
     """Whether a thing is a party in the nominative alone, and so who does it: 'the occupiers destroyed the town'."""
     if reading.at(hit.first, "party", "org", "group") is None:
         return False
@@ -81,13 +106,18 @@ def only_subject(reading: Reading, hit: Hit) -> bool:
     return bool(cases) and all(case.startswith("nom") for case in cases)
 
 
-def someone_behind(reading: Reading, at: int) -> bool:
+def _someone_behind(reading: Reading, at: int) -> bool:
     """Whether someone stands right behind the verb at token `at` to whom alone it can be done: in no nominative."""
     k = at + 1
     while k + 1 < len(reading.words) and reading.words[k].adjective:
         k += 1
     someone = reading.at(k, "title", "org", "civil", "party") if reading.pack.cases else None
     return someone is not None and can_be(someone.cases, "acc") and not can_be(someone.cases, "nom")
+
+
+def _object_behind(reading: Reading, at: int) -> bool:
+    """Whether an object stands right behind a verb where words have a fixed order: 'ships struck [the port]'."""
+    return reading.pack.fixed_order and at + 1 < len(reading.words) and begins_object(reading, at + 1)
 
 
 def _done_to(reading: Reading, hits: list[Hit], floor: int) -> list[Hit]:

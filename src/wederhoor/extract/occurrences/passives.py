@@ -4,6 +4,7 @@ from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import bounds_number, governor
 from wederhoor.extract.grammar.verbs import SHORT, Verb
+from wederhoor.extract.occurrences.idioms import WITH_ARMS
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 
@@ -13,7 +14,6 @@ ARMS = frozenset(
 
 
 STRIKING = frozenset({"missile", "drone", "airbomb", "artillery", "warplane"})
-WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.shelling", "attack.air_strike"})
 
 
 def strikes_with(reading: Reading, trigger: Trigger, head: int) -> bool:

@@ -6,15 +6,15 @@ import msgspec
 
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import governor, past_sorts, phrase
+from wederhoor.extract.grammar.phrases import governor, past_sorts
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.idioms import does_it, done_to_people, of_object
+from wederhoor.extract.occurrences.idioms import by_means, does_it, done_to_people, of_object
 from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
-from wederhoor.extract.occurrences.objects import About, named_once, of_sorts, only_subject, someone_behind, things
+from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, STOPPED, accused_of, brought_down, complements
 from wederhoor.extract.words.reading import Hit, Reading
@@ -22,7 +22,6 @@ from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
 
-LOCAL = frozenset({"in", "near", "over"})
 _TELLING_ALL = {
     "talks.ceasefire_agreed": ("talks.agreed",),
     "talks.agreed": ("access.evacuation_offered",),  # "agreed to open a corridor"
@@ -31,7 +30,6 @@ _TELLING_ALL = {
 _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
 _CHARGES = frozenset({"of", "for", "about", "in"})
-_NEAR = 8  # tokens before a thing in which its phrase begins
 
 
 class Trigger(Found, frozen=True, gc=False):
@@ -164,17 +162,17 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             silent.add(rule.rule.name)
             continue
         assert isinstance(frame, Frame)
-        objects = _objects(reading, about, frame, verb)
+        objects = of_verb(reading, about, frame, verb)
         if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
             continue
         if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
             found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if otherwise:
         found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent]
-    if reading.pack.fixed_order and len(found) > 1:
-        found = of_object(reading, verb, found)
-    if reading.pack.cases and len(found) > 1:
-        found = [(w, t) for w, t in found if not does_it(reading, verb, t, found)]
+    if len(found) > 1:
+        found = by_means(found)
+        found = of_object(reading, verb, found) if reading.pack.fixed_order else found
+        found = [(w, t) for w, t in found if not (reading.pack.cases and does_it(reading, verb, t, found))]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
         return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + done_to_people(found, worded)
@@ -247,26 +245,6 @@ def _covers(one: Trigger, two: Trigger) -> bool:
     return one.first <= two.first and two.last <= one.last
 
 
-def _objects(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
-    """What a verb's frame is about, in its clause, else in what that hangs on."""
-    if not frame.about:
-        return ()
-    inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
-    if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
-        inside = [h for h in inside if not only_subject(reading, h)]
-        if inside and inside[0].first < verb.at and someone_behind(reading, verb.at):
-            inside = [h for h in inside if h.first > verb.at]  # "a drone killed [their leader]"
-    if frame.kind == STOPPED and reading.pack.fixed_order and any(h.first > verb.at for h in things[0]):
-        inside = [h for h in inside if h.first > verb.at]  # "missile units destroyed a depot"
-    return named_once(_done_to_first(reading, inside) or before[-1:])
-
-
-def _done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
-    """The things that something is done to, before those where it is done: 'hit planes at an airfield'."""
-    apart = [h for h in hits if phrase(reading, h.first, h.last, max(0, h.first - _NEAR)).relation not in LOCAL]
-    return apart or hits
-
-
 def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit) -> list[Trigger]:
     window = window_of(reading, clause, hit)
     carrier = carrier_of(reading, relatives, window) if relatives else None
@@ -276,7 +254,7 @@ def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit
         objects: tuple[About, ...] = ()
         if frame.about:
             about = of_sorts(reading, *window, set(frame.about))
-            objects = named_once(_done_to_first(reading, about))
+            objects = named_once(done_to_first(reading, about))
             if not objects:
                 continue
         if frame.means and not (done_with(reading, window, frame) or has_means(reading, hit, window, frame)):

@@ -1,7 +1,6 @@
 """What a place is said to lie in: 'X (Y region)', 'X, Y and Z in W', 'X in the Y district of W'."""
 
-from wederhoor.extract.grammar.phrases import phrase
-from wederhoor.extract.occurrences.triggers import LOCAL
+from wederhoor.extract.grammar.phrases import LOCAL, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import Spot

@@ -1,6 +1,6 @@
 """Places side by side: they share what relates them to what happens there."""
 
-from wederhoor.extract.occurrences.triggers import LOCAL
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import in_brackets
 from wederhoor.extract.where.scene import reaches

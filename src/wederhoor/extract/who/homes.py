@@ -1,6 +1,6 @@
 """Whose a body is that is named without its state: of the country in which its sentence is."""
 
-from wederhoor.extract.occurrences.triggers import LOCAL
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
