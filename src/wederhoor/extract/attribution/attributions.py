@@ -339,6 +339,9 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
     start, end, back = reach(sentence, clause, verb)
+    opening = sentence.parts[0]
+    if cue.stance == "demands" and start == opening.first < clause.first and not reading.is_(opening.first, "dem"):
+        start, end = clause.first, clause.last  # "as X has fallen, Y calls for help"
     that = cue.stance == "denies" and not back and about_that(reading, clause, verb.at)
     if (cue.reacts and not back and clause.has(start)) or that:
         start, end = verb.at, verb.at

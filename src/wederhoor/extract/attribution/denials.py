@@ -62,17 +62,18 @@ def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | No
     reading, memory, at = sentence.reading, sentence.memory, scope.key
     if about_that(reading, clause, at):
         return _last_said(memory, at), True
-    about = _last_about(memory, scope.sources[0].party)
     last = _last_said(memory, at) if _of_account(reading, clause, at) else None
     if last is not None and not last.kind.startswith("stance."):
         return last, True  # "dismissed the claim"
+    party = scope.sources[0].party
     if _only_denies(reading, clause, scope):
-        return (about, False) if about else (_last_said(memory, at), True)
+        own = _last_about(memory, party)
+        return (own, False) if own and own.actor == party else (_last_said(memory, at) or own, True)
     named = [t for t in sentence.triggers if _within(t, scope)]
     if named:
         again = named[0].window is not None and reading.those("definite", named[0].window[0], named[0].first)
         return (_last_of(memory, named[0].frame.kind) if again else None), True
-    return about, False
+    return _last_about(memory, party), False
 
 
 def _of_account(reading: Reading, clause: Clause, at: int) -> bool:
@@ -135,15 +136,16 @@ def _within(trigger: Trigger, scope: Scope) -> bool:
 
 
 def _last_of(memory: Memory, kind: str) -> Draft | None:
-    """What was last said of a kind, which 'denies the capture' denies."""
-    last = next((d for d in reversed(memory.events) if d.kind == kind), None)
-    return last if last and last.polarity == "affirmed" else None
+    """What was last said of a kind or its like, which 'denies the capture' denies."""
+    family = kind.split(".")[0]
+    last = next((d for d in reversed(memory.events) if d.kind.startswith(family)), None)
+    return last if last and last.polarity == "affirmed" and not last.denied else None
 
 
 def _last_said(memory: Memory, at: int) -> Draft | None:
     """What was last said before token `at`, where 'denies that' denies it."""
     last = next((d for d in reversed(memory.events) if d.trigger.first < at), None)
-    return last if last and last.polarity == "affirmed" else None
+    return last if last and last.polarity == "affirmed" and not last.denied else None
 
 
 def _otherwise(sentence: Sentence, scope: Scope) -> bool:

@@ -165,6 +165,8 @@ def _nearest(sentence: Sentence, clause: Clause, bare: list[Agent], anchor: int)
     bare = [a for a in bare if not told(reading, a, bare) and not _done_to(reading, clause, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next(iter(_before_verbs(reading, clause, bare)), near)
+    if len(bare) > 1 and bare[0].first == clause.first and reading.pack.verb_second and clause.kind == "main":
+        near = bare[0] if bare[0].last <= anchor else near  # "X, which .., called on Y"
     if reading.pack.fixed_order:
         near = next((a for a in sentence.cast if a.sort == "body" and a.last == near.first), near)
     return [_named(reading, clause, a) for a in bare if a.group == near.group]
@@ -344,7 +346,10 @@ def _by_trade(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple
     some = described and not reading.is_(k, "definite")
     k += described
     noun = k
-    while k < last and k - noun < _NOUN and reading.tokens.low[k].isalpha() and _common(reading, k):
+    verbs = {v.at for v in clause.verbs}
+    while k < last and k - noun < _NOUN and k not in verbs and reading.tokens.low[k].isalpha():
+        if not _common(reading, k) and not (k > noun and reading.at(k, "thing")):
+            break  # but "the Anglican church"
         k += 1
     if k == noun or (proper(reading, k, last) == k and not described):
         return ()

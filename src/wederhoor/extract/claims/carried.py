@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from wederhoor.extract.claims.office import around, of_office
+from wederhoor.extract.claims.place import of_most
 from wederhoor.extract.grammar.phrases import LOCAL, proper
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
@@ -35,6 +36,8 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     struck_at = [d.place.name for d in drafts if d.place and d.kind.startswith(_STRUCK)]
     aside = (memory.told or memory.voice) and not drafts and _in_passing(sentence)
     where: Place | None = None
+    most = "record" in sentence.reading.present
+    divided = [d.trigger.clause for d in drafts if most and len(d.trigger.clause.parts) > 1]
     for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
         memory.named(spot.place)
         if spot.place.name in told:
@@ -48,11 +51,11 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         went_on = left or struck or (bare and (claimed or spot.place.level != "country"))
         if spot.relation not in LOCAL and not went_on:
             continue
-        if not claimed and around(sentence, spot):
+        if not claimed and (around(sentence, spot) or any(of_most(sentence.reading, c, spot) for c in divided)):
             continue
         if (aside and spot.first > sentence.first) or (not drafts and _of_body(sentence, spot)):
             continue
-        if where is None or spot.relation == "near" or not within(where, spot.place):
+        if where is None or spot.relation == "near" or claimed or not within(where, spot.place):
             where = spot.place
             memory.saw_place(where)
     if where is None:
@@ -65,8 +68,9 @@ def _pointed(sentence: Sentence, told: Sequence[str], acting: frozenset[int]) ->
     """What 'there' means behind a sentence: the last place where something is or goes, not what that lies in."""
     there: Place | None = None
     for spot in sentence.spots:
-        points = spot.relation in _THERE or (spot.relation in _DONE_TO and spot.place.name in told)
-        if points and spot.head not in acting and (there is None or not within(there, spot.place)):
+        claimed = spot.place.name in told
+        points = spot.relation in _THERE or (spot.relation in _DONE_TO and claimed)
+        if points and spot.head not in acting and (there is None or claimed or not within(there, spot.place)):
             there = spot.place
     return there
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
-from wederhoor.extract.claims.place import filled, location, places_of, together
+from wederhoor.extract.claims.place import filled, location, of_most, places_of, together
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, shares, whole_of
 from wederhoor.extract.claims.things import about
@@ -27,6 +27,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue, Frame
 from wederhoor.model import Location, Quantity, Unit
 
+_ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
 _SELF = Cue(shape="verb", words=())
 
@@ -46,10 +47,28 @@ def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
     frame = trigger.frame
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
+    if actors and actors[0].sort == "attribute" and _only_made(sentence, actors[0]):
+        actors = []
     if frame.mutual and actors and _together(found, actors[0]):
         actors = []
     deeds = [_deed(sentence, trigger, found, actors, actor) for actor in actors or (None,)]
     return [draft for deed in deeds if deed for draft in _drafts_of(sentence, trigger, found, deed)]
+
+
+def _does_another(sentence: Sentence, trigger: Trigger, target: Agent) -> bool:
+    """Whether who stands before a verb does what another word of their clause tells: 'X resumes its raids, 9 dead'."""
+    finite = trigger.clause.finite
+    if finite is None or not target.head < finite.at < trigger.first or target.relation is not None:
+        return False
+    return any(t is not trigger and t.clause is trigger.clause and t.verb is finite for t in sentence.triggers)
+
+
+def _only_made(sentence: Sentence, actor: Agent) -> bool:
+    """Whether a country outside the conflict only made the weapons that it is named with: 'American missiles'."""
+    if sentence.scene.fights(actor.party):
+        return False
+    thing = sentence.reading.at(actor.head, "thing")
+    return thing is not None and thing.value.sort in _ARMS and sentence.reading.at(actor.head, "noun") is None
 
 
 def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> _Deed | None:
@@ -63,6 +82,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     target = _target(reading, trigger, found, actors, actor)
     if target is not None and strikes_with(reading, trigger, target.head):
         actor, target = actor or target, None
+    if target is not None and trigger.window and trigger.verb is None and _does_another(sentence, trigger, target):
+        target = None
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
     if sufferer == _party(actor) and frame.kind == ACCUSED and actor is not None and _here_only(actor):
         actor = actor._replace(party=None)
@@ -103,6 +124,8 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     """The claims of a deed, one for each place and each thing that it is about."""
     reading = sentence.reading
     own = filled(trigger, found, deed.actor)
+    if own and len(trigger.clause.parts) > 1 and "record" in reading.present:
+        own = [spot for spot in own if not of_most(reading, trigger.clause, spot)]
     if trigger.charge is not None:
         own = filled(trigger.charge, roles(sentence, trigger.charge), deed.target) or own
     further = shares(sentence, trigger, own) if deed.quantity else []

@@ -19,6 +19,7 @@ from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.model import Location, Place, Relation, Span
 
 _SEVERAL = 3  # places
+_OPENING = 2  # tokens: "most", "the most"
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
 _FIXED = frozenset({"infrastructure", "homes", "hospital", "school", "cultural site"})
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
@@ -46,8 +47,10 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if on := _struck(sentence, trigger):
         return [location(reading, on)]
-    if memory.event and (refers(reading, trigger) or follows(reading, trigger)):
+    if memory.event and refers(reading, trigger):
         return [_event_place(memory)]
+    if "anaphor" in reading.present and memory.events and follows(reading, trigger):
+        return [memory.events[-1].place or _event_place(memory)]
     if near := _whose_town(sentence, trigger) or _near(sentence, trigger):
         return [location(reading, near)]
     if trigger.frame.said_by is not None and memory.event is not None:
@@ -78,6 +81,8 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
+    if len(trigger.clause.parts) > 1 and "record" in sentence.reading.present:
+        near = [s for s in near if not of_most(sentence.reading, trigger.clause, s)]
     if not near and trigger.frame.kind == "attack.interception":
         near = [s for s in spots if s.relation == "against"]  # "fired 50 missiles at X, 40 of them were shot down"
     if trigger.frame.said_by is not None:
@@ -251,6 +256,13 @@ def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     attacks = (h for h in _nouns(sentence, "attack.") if not any(f.kind == "attack.clash" for f, _ in h.value))
     return any(_refers_at(sentence.reading, h.first) for h in attacks)
+
+
+def of_most(reading: Reading, clause: Clause, spot: Spot) -> bool:
+    """Whether a place is only that of a part of what its clause tells: 'downed 40 drones, most of them over X'."""
+    first, last = clause.part_at(spot.head)
+    most = first <= spot.head and reading.those("record", first, min(first + _OPENING, last))
+    return bool(most) and not any(first <= v.at < last for v in clause.verbs)
 
 
 def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:

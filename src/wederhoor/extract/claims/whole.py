@@ -12,6 +12,7 @@ from wederhoor.values import time
 
 _FEW = 10
 _DAYS = 2  # in which a report goes on about one place
+_TIMES, _TOWN = 1.5, 50_000  # people of a town, which may have grown, and of one of which no number is known
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
 _NATIONAL = frozenset({"government", "military", "intelligence", "un", "ngo"})
 _ARMED = frozenset({"military", "armed_group"})
@@ -20,7 +21,7 @@ _WARLIKE = ("attack.", "harm.", "damage.", "access.evacuated")
 
 def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
     """Where it happened, in place of what the sentence does not name: what has happened since the conflict began, how
-    many came to harm up to now, and a total, is not only where the report last was."""
+    many came to harm up to now, more people than live there, and a total, is not only where the report last was."""
     start = sentence.reading.tokens.start[sentence.first]
     silent = [p is not None and (p.span is None or p.span.start < start) for p in places]
     whole = _whole(sentence, draft) if any(silent) else None
@@ -37,6 +38,9 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
         return sentence.scene.country(memory.country)
     if draft.quantity is None and not (draft.kind == "attack.repelled" and _beaten_off(sentence, draft)):
         return None
+    people = draft.quantity.min if draft.quantity is not None and draft.quantity.unit == "person" else None
+    if people and memory.settlement and people > _TIMES * max(memory.settlement.population, _TOWN):
+        return sentence.scene.country(memory.country)  # more than live in the town where the report last was
     if draft.kind.startswith("harm.") and _up_to_now(since, sentence.report) and not _told_by(sentence, _THERE):
         return memory.whole() or (_about(sentence) if _told_by(sentence, _NATIONAL) else None)
     if _altogether(sentence, draft):

@@ -13,7 +13,15 @@ from wederhoor.extract.grammar.interruptions import (
     speaks_on,
     take_aside,
 )
-from wederhoor.extract.grammar.joins import coordinates, joins_mains, points, says_so, strung
+from wederhoor.extract.grammar.joins import (
+    closes_adverb,
+    coordinates,
+    joins_mains,
+    points,
+    says_so,
+    strung,
+    taken_along,
+)
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb, verbs_of
@@ -122,7 +130,7 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
     for k in clause.tokens():
         if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
             after = k + 1
-            if reading.pack.verb_second and _closes_adverb(reading, k):
+            if reading.pack.verb_second and closes_adverb(reading, k):
                 continue  # "tot nu toe"
             if not clause.has(after) or after >= len(low):
                 return True
@@ -132,11 +140,6 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
             if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
                 return True
     return False
-
-
-def _closes_adverb(reading: Reading, k: int) -> bool:
-    """Whether what could be a particle closes a preposition around an adverb: Dutch 'tot nu [toe]'."""
-    return reading.is_(k, "postp") and reading.is_(k - 1, "adv") and reading.is_(k - 2, "prep")
 
 
 def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -> list[tuple[int, int, int | None]]:
@@ -187,8 +190,10 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     classes = reading.words[i].classes
     if reading.pack.free_order and i > first and (_gerund(reading, i, verbs) or (i in verbs and verbs[i].participle)):
         return True
-    if _OPENING.isdisjoint(classes) or i + 1 >= last or ("demo" in classes and reading.is_(i + 1, "cconj")):
+    if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
+    if "demo" in classes and (reading.is_(i + 1, "cconj") or reading.tokens.word[i + 1] in ":;"):
+        return False  # "denies that: ..."
     if reading.pack.verb_second and (points(reading, i, last, verbs) or says_so(reading, i)):
         return False
     if reading.pack.free_order:
@@ -197,7 +202,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if reading.pack.fixed_order and i > first and "rel" in classes and "sconj" not in classes:
         begins = False  # "the 'truce', which ...": the quotation has just been closed
     before = reading.words[i - 1].classes if i > first else _NOTHING
-    if "infmark" in classes:
+    if "infmark" in classes and not taken_along(reading, i, first, verbs):
         end = min(_mark(reading, i + 1, last, verbs), i + _INFINITIVE)
         if _infinitive_follows(reading, i + 1, end, verbs):
             return True

@@ -21,6 +21,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     both = i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep")
     if both and not _particle(reading, i - 1, before):
         return False  # "in and around"
+    if reading.pack.verb_second and i + 1 in verbs and _alike(before, verbs[i + 1]):
+        return True
     if not _told(reading, before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
@@ -86,6 +88,14 @@ def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:
         return False
     modal = reading.pack.modal_verbs.values()
     return any(form.lemma in lemmas for lemmas in modal for form in before[0].forms)
+
+
+def _alike(before: list[Verb], verb: Verb) -> bool:
+    """Whether two forms that could be infinitives are each in the present, of one subject of several: Dutch 'inwoners
+    zitten zonder stroom [en] durven niet weg'."""
+    if len(before) != 1 or before[0].word.helps or verb.word.helps:
+        return False
+    return "inf" in verb.feats and {"inf", "pres"} <= before[0].feats
 
 
 def _present(reading: Reading, verb: Verb) -> bool:
@@ -156,3 +166,19 @@ def _joined_on(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> b
 def says_so(reading: Reading, i: int) -> bool:
     """Whether a word that opens a question only says that something is not so: Dutch 'niet waar', which is 'where'."""
     return reading.is_(i, "so") and reading.is_(i - 1, "neg")
+
+
+def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:
+    """Whether what could open an infinitive is a preposition in what a verb takes with one: Dutch 'kwam [zonder] water
+    te zitten'."""
+    link = reading.at(i, "relation")
+    if link is None or link.value != "instead" or reading.is_(i + 1, "inf"):
+        return False
+    before = [verb.word.lemmas for k, verb in verbs.items() if first <= k < i]
+    takes = frozenset().union(*reading.pack.infinitives.values())
+    return bool(before) and not takes.isdisjoint(before[-1])
+
+
+def closes_adverb(reading: Reading, k: int) -> bool:
+    """Whether what could be a particle closes a preposition around an adverb: Dutch 'tot nu [toe]'."""
+    return reading.is_(k, "postp") and reading.is_(k - 1, "adv") and reading.is_(k - 2, "prep")

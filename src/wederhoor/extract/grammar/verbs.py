@@ -13,6 +13,7 @@ SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicate
 _PRESENT = frozenset({"pres"})
 _NAMING = frozenset({"org", "title", "civil"})
 _CLOSING = frozenset(".!?:")
+_NUMERAL, _NO_COUNTED = frozenset({"num"}), frozenset({"art", "pron"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
 
@@ -97,7 +98,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     has had a finite verb before.
     """
     word = reading.words[i]
-    if "seldomverb" in word.classes and not (i > first and _speaks(reading, i - 1, last)):
+    if "seldomverb" in word.classes and not (i > first and (_speaks(reading, i - 1, last) or _asks(reading, i, last))):
         return None
     if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i, first):
         return None
@@ -105,6 +106,8 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return _inflected(reading, i, first, last)
     if (i in reading.hits and _in_name(reading, i)) or (word.classes and _closed(reading, i, last, finite=finite)):
         return None
+    if "installed" in word.classes and i + 1 < last and reading.at(i + 1, "org", "title") is not None:
+        return None  # Dutch "het door X benoemde bestuur"
     if i == first and word.feats == {"part"} and reading.at(i, "noun"):
         return None  # "Wounded after an attack"
     if i == first and reading.pack.fixed_order and "part" in word.feats and plain_noun(reading, i + 1, last):
@@ -215,11 +218,18 @@ def _in_name(reading: Reading, i: int) -> bool:
 def _speaks(reading: Reading, i: int, last: int) -> bool:
     """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name, or a force that does it to
     someone, 'the army attacks [the town]'."""
-    if reading.tokens.word[i][0].isupper():
+    if reading.tokens.word[i][0].isupper() and not reading.is_(i, "weekday"):
         return True
     if reading.is_(i, "pron"):
         return not reading.is_(i, "det")
     return i + 2 < last and reading.at(i, "org") is not None and begins_object(reading, i + 2)
+
+
+def _asks(reading: Reading, i: int, last: int) -> bool:
+    """Whether a verb opens a main clause behind a mark, before its subject: Dutch 'toen het viel, [vroeg] de ...'."""
+    if not reading.pack.verb_second or i + 1 >= last or reading.tokens.word[i - 1] != ",":
+        return False
+    return reading.at(i + 1, "person", "title", "party") is not None or "art" in reading.words[i + 1].classes
 
 
 def _opens(reading: Reading, i: int, first: int) -> bool:
@@ -234,7 +244,8 @@ def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
     if "seldomverb" in classes:
         return False
     if not _FUNCTION.isdisjoint(classes):
-        return True
+        counts = i + 1 >= last or reading.words[i + 1].classes.isdisjoint(_NO_COUNTED)
+        return counts or classes != _NUMERAL or not reading.pack.verb_second  # Dutch "acht het"
     if "det" not in classes or i + 1 >= last or not finite:
         return False
     after = reading.words[i + 1]

@@ -33,6 +33,9 @@ class CountMention(msgspec.Struct, frozen=True):
     unit: Unit = "other"
 
 
+_SCALES = (1_000_000, 1_000, 100)
+
+
 class _Amount(NamedTuple):
     """A number as it stands, with the token after it; `sure` says that it can't be a year, a score or a name."""
 
@@ -138,7 +141,14 @@ def _upper(low: list[str], i: int, one: tuple[Number, int], first: int, last: in
     if found is None or found[0] <= number:
         return alone
     start = next((s for s, closing in opened if closing == low[after]), i)
-    return _Amount(Range(number, found[0]), start, found[1], True)
+    shared = _scale(found[0]) if low[found[1] - 1].isalpha() else 1
+    least = int(number * shared) if shared > 1 and number * shared < found[0] else number  # "three to four thousand"
+    return _Amount(Range(least, found[0]), start, found[1], True)
+
+
+def _scale(number: Number) -> int:
+    """The hundreds, thousands or millions that a number in words is said in."""
+    return next((scale for scale in _SCALES if number % scale == 0), 1)
 
 
 def _opened(low: list[str], i: int, first: int, rules: CountRules) -> list[tuple[int, str]]:

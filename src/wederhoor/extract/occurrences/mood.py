@@ -177,7 +177,8 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     """How sure the text is; `how` is the manner of an infinitive, as in 'plan to leave'."""
     aside = trigger.window is not None and governed(reading, trigger.clause, trigger.window)
     stretch = trigger.window if trigger.window and aside else _around(trigger)
-    aparts = [k for a, b in trigger.clause.parts if not aside and b - a <= _APART for k in reading.begins(a, b, _MOODS)]
+    apart = [] if aside else [part for part in trigger.clause.parts if part[1] - part[0] <= _APART]
+    aparts = [k for a, b in apart for k in reading.begins(a, b, _MOODS) if not _of_addition(reading, trigger, k, b)]
     for k in (*reading.begins(*stretch, _MOODS), *aparts):
         hit = reading.at(k, "hedge", "plan", "coming")
         if hit and (hit.cls != "coming" or to_come(reading, trigger)) and not _of_another(reading, hit, trigger):
@@ -199,6 +200,12 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
             evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _of_addition(reading: Reading, trigger: Trigger, k: int, last: int) -> bool:
+    """Whether a hedge at token `k` is only of what is added behind it: '14 died, possibly in revenge'."""
+    hit = reading.at(k, "hedge")
+    return hit is not None and k > trigger.last and hit.last < last and reading.is_(hit.last, "prep")
 
 
 def _results(reading: Reading, trigger: Trigger) -> bool:

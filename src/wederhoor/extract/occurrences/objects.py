@@ -1,6 +1,7 @@
 """What an occurrence is about: the things of its clause that its frame speaks of."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from operator import itemgetter
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL, Phrase, begins_object, phrase
@@ -30,6 +31,8 @@ def things(reading: Reading, clause: Clause, sorts: set[str]) -> tuple[list[Hit]
         return [], before
     if clause.kind == "rel" and clause.opener is not None and not reading.is_(clause.opener, "withwhich"):
         before = of_sorts(reading, *antecedent(clause.opener), sorts)
+    elif reading.pack.verb_second and clause.kind == "main" and clause.parent is not None:
+        before = of_sorts(reading, *_shared(reading, clause, clause.parent), sorts)
     found = [(some, part[0]) for part in clause.parts if (some := of_sorts(reading, *part, sorts))]
     inside = [hit for some, first in found for hit in _done_to(reading, some, first)]
     opens = clause.verbs[0].at - 1 if reading.pack.fixed_order and clause.verbs else 0
@@ -64,6 +67,14 @@ def _points(reading: Reading, i: int) -> bool:
         return False
     pointing = reading.is_(i, "prep") and "pron" in reading.words[i + 1].classes
     return pointing or reading.is_(i, "pronadv")
+
+
+def _shared(reading: Reading, clause: Clause, parent: Clause) -> tuple[int, int]:
+    """The subject of a clause of which another is said too, without one of its own: 'the town was besieged and is
+    destroyed'."""
+    own, verb = clause.finite, parent.finite
+    joined = own is not None and own.at == clause.first + 1 and reading.is_(clause.first, "cconj")
+    return (parent.first, verb.at) if joined and verb is not None else (0, 0)
 
 
 def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[Hit]:
@@ -165,9 +176,18 @@ def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
     return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
 
 
-def named_once(hits: Iterable[Hit]) -> tuple[About, ...]:
+_begin = itemgetter(1)
+
+
+def named_once(hits: Sequence[Hit]) -> tuple[About, ...]:
     """What hits are about, each object of each sort once."""
+    if len(hits) == 1:
+        return ((hits[0].value.name, hits[0].first, hits[0].last),)
     once: dict[tuple[str, str | None], About] = {}
-    for hit in hits:
-        once.setdefault((hit.value.sort, hit.value.name), (hit.value.name, hit.first, hit.last))
-    return tuple(dict.fromkeys(once.values()))
+    taken: set[int] = set()
+    named = [hit for hit in hits if hit.value.name is not None]
+    for hit in (*named, *hits):
+        if hit.first not in taken:  # no "depot" that is a building too
+            once.setdefault((hit.value.sort, hit.value.name), (hit.value.name, hit.first, hit.last))
+            taken.add(hit.first)
+    return tuple(sorted(once.values(), key=_begin))

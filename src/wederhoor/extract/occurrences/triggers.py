@@ -309,6 +309,8 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
 def _told_by(other: Trigger, trigger: Trigger) -> bool:
     """Whether another word of its part tells all that a trigger does: a truce that is agreed on, aid on the move."""
     kinds = _TELLING_ALL.get(other.frame.kind, ())
+    if other.objects and other.frame.kind == "movement.withdrawal":
+        kinds = ("harm.displaced",)  # of troops that leave
     return trigger.frame.kind in kinds and other.part == trigger.part
 
 

@@ -190,7 +190,7 @@ def _ends_name(sentence: Sentence, i: int) -> bool:
 
 def _given(reading: Reading, name: Hit, first: int) -> bool:
     """Whether a name is someone's given name: one that nobody knows follows, and nothing says that it is a place."""
-    someone = name.last == name.first + 1 and reading.pack.cases and unknown_name(reading, name.last)
+    someone = name.last == name.first + 1 and not reading.pack.fixed_order and unknown_name(reading, name.last)
     return bool(someone) and governor(reading, name.first, first)[0] not in _WHERE
 
 

@@ -94,10 +94,11 @@ def _part(sentence: Sentence, spot: Spot) -> Spot:
 def _home(sentence: Sentence, spot: Spot) -> Spot:
     """Whoever lives in a town is there, and so is what happens in something of its: 'the residents of X', 'at a school
     of X'."""
-    if spot.relation != "of" or spot.place.level != "settlement" or spot.at == sentence.first:
+    if spot.relation != "of" or spot.place.level == "country" or spot.at == sentence.first:
         return spot
-    lives = sentence.reading.at(spot.at - 1, "civil") or stands_in(sentence, spot)
-    return spot._replace(relation="in") if lives else spot
+    lives = sentence.reading.at(spot.at - 1, "civil")
+    stands = lives or (spot.place.level == "settlement" and stands_in(sentence, spot))
+    return spot._replace(relation="in") if stands else spot
 
 
 def _spot(sentence: Sentence, i: int) -> Spot | None:

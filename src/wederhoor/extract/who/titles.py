@@ -120,6 +120,13 @@ def _name_end(sentence: Sentence, k: int, *, comma: bool) -> int:
     return k if place and place.last >= stop else stop
 
 
+def _named_before(sentence: Sentence, hit: Hit) -> Agent | None:
+    """Who has been named with an office before in its sentence: 'Prime Minister X says in a letter of the prime
+    minister's office'."""
+    named = [(a, sentence.reading.at(a.head, "title")) for a in sentence.cast if a.sort == "person" and a.name]
+    return next((a for a, title in named if title and title.value.lemma == hit.value.lemma), None)
+
+
 def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
     """Whoever has the office and the name from token `k` up to `stop`."""
     reading, party, kind, end = sentence.reading, office.party, office.kind, stop
@@ -146,6 +153,7 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     memory, (hit, begin, after, party, kind) = sentence.memory, office
     span = phrase(sentence.reading, begin, after, sentence.first)
     known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
+    known = known or _named_before(sentence, hit)
     speaks = _for_teller(sentence, office)
     known = known or (memory.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
     if speaks and (known is None or known.party != speaks.party):
