@@ -219,7 +219,7 @@ class Reader:
         for trigger in sentence.triggers:
             occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
             words = (trigger.first, trigger.frame.kind, trigger.last)
-            about = (*occurrence, *(name for name, _, _ in trigger.objects if name))
+            about = (*occurrence, *[name for name, _, _ in trigger.objects if name])
             if left_open(sentence, trigger) or words in known or about in known:
                 continue
             covering = [s for s in scopes if says(self.reading, s, trigger) and not _only_when(sentence, s, trigger)]

@@ -130,7 +130,7 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
     for k in clause.tokens():
         if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
             after = k + 1
-            if reading.pack.verb_second and closes_adverb(reading, k):
+            if "adv" in reading.words[k - 1].classes and closes_adverb(reading, k):
                 continue  # "tot nu toe"
             if not clause.has(after) or after >= len(low):
                 return True

@@ -181,4 +181,4 @@ def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) ->
 
 def closes_adverb(reading: Reading, k: int) -> bool:
     """Whether what could be a particle closes a preposition around an adverb: Dutch 'tot nu [toe]'."""
-    return reading.is_(k, "postp") and reading.is_(k - 1, "adv") and reading.is_(k - 2, "prep")
+    return reading.pack.verb_second and reading.is_(k, "postp") and reading.is_(k - 2, "prep")
