@@ -70,7 +70,7 @@ def main() -> None:
     ask.add_argument("--show", action="store_true", help="print every claim with its sentence")
     given = ask.parse_args()
     reports, characters, made, some = (Counter[str]() for _ in range(4))
-    quiet = list({"nl": chosen, "en": english, "uk": ukrainian, "ru": russian}[given.lang](given.bench))
+    quiet = texts(given.lang, given.bench)
     for (sort, row), found in zip(quiet, claims(row for _, row in quiet), strict=True):
         reports[sort] += 1
         characters[sort] += len(row["text"])
@@ -85,6 +85,17 @@ def main() -> None:
             continue
         ceiling = f"   ceiling {CEILING}" if sorts is EVERYDAY else ""
         print(f"{name:24}{of:8}{size // max(1, of):12}{claimed:8}{100 * claimed / max(1, of):9.2f}{any_:10}{ceiling}")
+
+
+def texts(lang: str, bench: Path) -> list[tuple[str, Row]]:
+    """The documents of a language, with what they are about."""
+    return list({"nl": chosen, "en": english, "uk": ukrainian, "ru": russian}[lang](bench))
+
+
+def everyday(lang: str, bench: Path) -> float:
+    """Claims per 100 reports of everyday news."""
+    some = [row for sort, row in texts(lang, bench) if sort in EVERYDAY]
+    return 100 * sum(map(len, claims(some))) / len(some)
 
 
 def chosen(bench: Path) -> Iterator[tuple[str, Row]]:

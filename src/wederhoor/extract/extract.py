@@ -88,9 +88,10 @@ def _context(tokens: Tokens, pack: Pack) -> tuple[int, int]:
 
 
 def _fighting(reading: Reading) -> frozenset[str | None]:
-    """The armed groups that a passage names: each tells of war as much as a word for it does."""
-    parties = (hit.value for hit in reading.naming if hit.cls == "party" and hit.value.sort == "group")
-    return frozenset(party.party for party in parties if party.type == "armed_group") - {ENEMY}
+    """The armed groups that a passage calls by name: each tells of war as much as a word for it does."""
+    hits = (hit for hit in reading.naming if hit.cls == "party" and hit.value.sort == "group")
+    named = (hit.value for hit in hits if reading.tokens.word[hit.first][0].isupper())
+    return frozenset(party.party for party in named if party.type == "armed_group")
 
 
 def _countries(reading: Reading) -> Counter[str]:
