@@ -5,7 +5,7 @@ from wederhoor.values import count, place
 
 # Counts of one thing drift by less than this share between reports of it; further apart they are part and total.
 _DRIFT = 0.85
-# "At least 3" is a count of some other thing than 196.
+# "At least 3" is a count of some other thing than 196; so is 3 where the same side counts 196.
 _FEW = 0.3
 
 
@@ -19,9 +19,12 @@ def counts(a: Subject, b: Subject) -> str | None:
         return _loose(a, b)
     if place.nesting(a.place, b.place) == "wide":
         return f"a part and its total: {reason}"
+    ratio = _ratio(count.parse(one), count.parse(other))
+    if a.origin.party and a.origin.party == b.origin.party and ratio < _FEW:
+        return f"a part and its total, of one side: {reason}"
     sides = a.origin.party != b.origin.party and a.origin.party and b.origin.party
     rivals = a.claim.report != b.claim.report or (sides and not a.origin.own and not b.origin.own)
-    if (rivals and a.place is not None) or _ratio(count.parse(one), count.parse(other)) >= _DRIFT:
+    if (rivals and a.place is not None) or ratio >= _DRIFT:
         return None
     return f"counts of other things: {reason}"
 
