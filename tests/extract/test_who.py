@@ -270,3 +270,8 @@ def test_what_verbs_joined_in_one_clause_tell_is_each_at_its_place(read: Read, l
 def test_who_dies_is_counted_apart_from_who_is_in_hospital(read: Read) -> None:
     told = read("Two people died and five are in hospital in Kharkiv.", language="en")
     assert [(c.kind, c.quantity and c.quantity.min) for c in told] == [("harm.killed", 2)]
+
+
+def test_whoever_speaks_of_people_killed_did_not_kill_them(read: Read) -> None:
+    found = read("Het leger houdt het op 40 gedode Russen in Cherson.", language="nl")
+    assert [(c.kind, c.actor, c.target) for c in found] == [("harm.killed", None, "civilians")]

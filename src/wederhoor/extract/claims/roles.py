@@ -137,6 +137,9 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     bare: list[Filler] = [*agents, *_bare_spots(sentence, trigger, nouns, found, agents)]
     bare.sort(key=lambda filler: filler.first)
     is_passive = passive(sentence.reading, trigger)
+    if (harmed := _harmed_behind(sentence, trigger)) is not None:
+        found.fill("object", harmed)
+        bare, is_passive = [], True
     if sentence.reading.pack.fixed_order and not is_passive and "by" in found.agents:
         found.agents["aside"] = found.agents.pop("by")  # "broke a truce [brokered] by X"
     found.ours = not is_passive and ours(sentence.reading, clause)
@@ -180,6 +183,15 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
             found.fill("aside" if aside else agent.relation, agent)
     shared = unsaid_subject(sentence, trigger, bare)
     return bare if shared is None else [shared, *bare]
+
+
+def _harmed_behind(sentence: Sentence, trigger: Trigger) -> Agent | None:
+    """The people whom a participle right before them says were harmed, by no one named: Dutch 'meldt 40 gedode X'."""
+    verb = trigger.verb
+    if not sentence.reading.pack.verb_second or verb is None or verb.finite or not verb.has("part"):
+        return None
+    harmed = (a for a in sentence.cast if a.sort == "people" and a.head == trigger.last)
+    return next(harmed, None) if trigger.frame.kind.startswith("harm.") else None
 
 
 def _cited(sentence: Sentence, agent: Agent) -> bool:
