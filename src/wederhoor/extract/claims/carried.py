@@ -33,35 +33,58 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         return
     acting = capitals(sentence)
     memory.pointed = _pointed(sentence, told, acting)
-    struck_at = [d.place.name for d in drafts if d.place and d.kind.startswith(_STRUCK)]
-    aside = (memory.told or memory.voice) and not drafts and _in_passing(sentence)
     where: Place | None = None
-    most = "record" in sentence.reading.present
-    divided = [d.trigger.clause for d in drafts if most and len(d.trigger.clause.parts) > 1]
     for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
-        memory.named(spot.place)
-        if spot.place.name in told:
-            memory.tells_of(spot.place)
-        if spot.place.level == "area" and heads(sentence, spot):
-            memory.sector = spot.place
-        claimed = spot.place.name in told
-        bare = spot.relation in (None, "of") and (claimed or spot.head not in acting)
-        left = spot.relation == "from" and claimed and spot.place.level in POINTS
-        struck = spot.relation in ("against", "to") and spot.place.name in struck_at
-        went_on = left or struck or (bare and (claimed or spot.place.level != "country"))
-        if spot.relation not in LOCAL and not went_on:
-            continue
-        if not claimed and (around(sentence, spot) or any(of_most(sentence.reading, c, spot) for c in divided)):
-            continue
-        if (aside and spot.first > sentence.first) or (not drafts and _of_body(sentence, spot)):
-            continue
-        if where is None or spot.relation == "near" or claimed or not within(where, spot.place):
+        _named(sentence, spot, told)
+        closer = where is None or spot.relation == "near" or spot.place.name in told or not within(where, spot.place)
+        if closer and _may_go_on(sentence, spot, drafts, acting):
             where = spot.place
             memory.saw_place(where)
     if where is None:
         _spread(sentence, drafts)
     elif where.level == "region" and _side_by_side(sentence):
         memory.turned(sentence.scene.country(where.country))
+
+
+def _named(sentence: Sentence, spot: Spot, told: Sequence[str]) -> None:
+    """Remembers a place by its name, as one that is told of, and as the sector of a front that heads a sentence."""
+    sentence.memory.named(spot.place)
+    if spot.place.name in told:
+        sentence.memory.tells_of(spot.place)
+    if spot.place.level == "area" and heads(sentence, spot):
+        sentence.memory.sector = spot.place
+
+
+def _may_go_on(sentence: Sentence, spot: Spot, drafts: Sequence[Draft], acting: frozenset[int]) -> bool:
+    """Whether a report may go on at a place: not one that is only passed by, spoken from or the most of a count's."""
+    at = [d for d in drafts if d.place and d.place.name == spot.place.name]
+    claimed = any(d.place and d.place.span for d in at)
+    struck = any(d.kind.startswith(_STRUCK) for d in at)
+    if spot.relation not in LOCAL and not _went_on(spot, acting, claimed=claimed, struck=struck):
+        return False
+    if not claimed and (around(sentence, spot) or _of_most(sentence, spot, drafts)):
+        return False
+    if drafts:
+        return True
+    aside = (sentence.memory.told or sentence.memory.voice) and _in_passing(sentence)
+    return not (aside and spot.first > sentence.first) and not _of_body(sentence, spot)
+
+
+def _of_most(sentence: Sentence, spot: Spot, drafts: Sequence[Draft]) -> bool:
+    """Whether a place is that of the most of what a draft counts."""
+    if "record" not in sentence.reading.present:
+        return False
+    clauses = (d.trigger.clause for d in drafts if len(d.trigger.clause.parts) > 1)
+    return any(of_most(sentence.reading, clause, spot) for clause in clauses)
+
+
+def _went_on(spot: Spot, acting: frozenset[int], *, claimed: bool, struck: bool) -> bool:
+    """Whether a place where nothing is said to be is yet where a report goes on: one left, struck or only named."""
+    left = spot.relation == "from" and claimed and spot.place.level in POINTS
+    bare = spot.relation in (None, "of") and (claimed or spot.head not in acting)
+    return (
+        left or (struck and spot.relation in ("against", "to")) or (bare and (claimed or spot.place.level != "country"))
+    )
 
 
 def _pointed(sentence: Sentence, told: Sequence[str], acting: frozenset[int]) -> Place | None:
