@@ -36,8 +36,9 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     where: Place | None = None
     for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
         _named(sentence, spot, told)
-        closer = where is None or spot.relation == "near" or spot.place.name in told or not within(where, spot.place)
-        if closer and _may_go_on(sentence, spot, drafts, acting):
+        if where is not None and spot.relation != "near" and spot.place.name not in told and within(where, spot.place):
+            continue
+        if _may_go_on(sentence, spot, drafts, acting, claimed=spot.place.name in told):
             where = spot.place
             memory.saw_place(where)
     if where is None:
@@ -55,14 +56,15 @@ def _named(sentence: Sentence, spot: Spot, told: Sequence[str]) -> None:
         sentence.memory.sector = spot.place
 
 
-def _may_go_on(sentence: Sentence, spot: Spot, drafts: Sequence[Draft], acting: frozenset[int]) -> bool:
+def _may_go_on(
+    sentence: Sentence, spot: Spot, drafts: Sequence[Draft], acting: frozenset[int], *, claimed: bool
+) -> bool:
     """Whether a report may go on at a place: not one that is only passed by, spoken from or the most of a count's."""
-    at = [d for d in drafts if d.place and d.place.name == spot.place.name]
-    claimed = any(d.place and d.place.span for d in at)
-    struck = any(d.kind.startswith(_STRUCK) for d in at)
-    if spot.relation not in LOCAL and not _went_on(spot, acting, claimed=claimed, struck=struck):
+    if spot.relation not in LOCAL and not _went_on(spot, acting, drafts, claimed=claimed):
         return False
-    if not claimed and (around(sentence, spot) or _of_most(sentence, spot, drafts)):
+    if not claimed and (
+        around(sentence, spot) or ("record" in sentence.reading.present and _of_most(sentence, spot, drafts))
+    ):
         return False
     if drafts:
         return True
@@ -72,19 +74,18 @@ def _may_go_on(sentence: Sentence, spot: Spot, drafts: Sequence[Draft], acting: 
 
 def _of_most(sentence: Sentence, spot: Spot, drafts: Sequence[Draft]) -> bool:
     """Whether a place is that of the most of what a draft counts."""
-    if "record" not in sentence.reading.present:
-        return False
     clauses = (d.trigger.clause for d in drafts if len(d.trigger.clause.parts) > 1)
     return any(of_most(sentence.reading, clause, spot) for clause in clauses)
 
 
-def _went_on(spot: Spot, acting: frozenset[int], *, claimed: bool, struck: bool) -> bool:
+def _went_on(spot: Spot, acting: frozenset[int], drafts: Sequence[Draft], *, claimed: bool) -> bool:
     """Whether a place where nothing is said to be is yet where a report goes on: one left, struck or only named."""
-    left = spot.relation == "from" and claimed and spot.place.level in POINTS
-    bare = spot.relation in (None, "of") and (claimed or spot.head not in acting)
-    return (
-        left or (struck and spot.relation in ("against", "to")) or (bare and (claimed or spot.place.level != "country"))
-    )
+    if spot.relation in (None, "of"):
+        return claimed or (spot.head not in acting and spot.place.level != "country")
+    if spot.relation == "from":
+        return claimed and spot.place.level in POINTS
+    struck = (d.place.name for d in drafts if d.place and d.kind.startswith(_STRUCK))
+    return spot.relation in ("against", "to") and spot.place.name in struck
 
 
 def _pointed(sentence: Sentence, told: Sequence[str], acting: frozenset[int]) -> Place | None:

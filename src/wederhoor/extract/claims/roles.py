@@ -137,7 +137,8 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     bare: list[Filler] = [*agents, *_bare_spots(sentence, trigger, nouns, found, agents)]
     bare.sort(key=lambda filler: filler.first)
     is_passive = passive(sentence.reading, trigger)
-    if (harmed := _harmed_behind(sentence, trigger)) is not None:
+    harmed = _harmed_behind(sentence, trigger) if trigger.frame.kind.startswith("harm.") else None
+    if harmed is not None:
         found.fill("object", harmed)
         bare, is_passive = [], True
     if sentence.reading.pack.fixed_order and not is_passive and "by" in found.agents:
@@ -191,7 +192,7 @@ def _harmed_behind(sentence: Sentence, trigger: Trigger) -> Agent | None:
     if not sentence.reading.pack.verb_second or verb is None or verb.finite or not verb.has("part"):
         return None
     harmed = (a for a in sentence.cast if a.sort == "people" and a.head == trigger.last)
-    return next(harmed, None) if trigger.frame.kind.startswith("harm.") else None
+    return next(harmed, None)
 
 
 def _cited(sentence: Sentence, agent: Agent) -> bool:
