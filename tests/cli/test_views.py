@@ -55,6 +55,26 @@ def test_diff_tells_what_became_otherwise(filled: Wederhoor) -> None:
     assert filled("diff", "--from", "2022-03-05", "--to", "2022-03-05").out == ""
 
 
+def test_states_shows_both_versions_of_a_day_and_what_is_unknown_between(wederhoor: Wederhoor, tmp_path: Path) -> None:
+    told = (
+        ("03", "Rusland zegt dat het Cherson woensdag heeft veroverd. Cherson is nog in Oekraïense handen, zegt Kiev."),
+        ("06", "Cherson is zondag in handen van het Russische leger, zegt de gouverneur."),
+    )
+    for day, text in told:
+        file = tmp_path / f"{day}.txt"
+        file.write_text(f"published: 2022-03-{day}\npublisher: P{day}\n\n{text}\n", encoding="utf8")
+        assert wederhoor("add", file).status == 0
+    ran = wederhoor("states", "--place", "Cherson")
+    assert ran.status == 0
+    assert "Kherson (UKR)  control" in ran.out
+    assert "2022-03-04 to 2022-03-05  unknown" in ran.out
+    (state,) = records(wederhoor("states", "--kind", "control", "--format", "jsonl").out)
+    first, *_, last = state["spells"]
+    assert [one["says"] for one in last["versions"]] == ["held by RUS"]
+    assert first["versions"]
+    assert wederhoor("states", "--at", "2022-03-09").out == ""
+
+
 @pytest.mark.parametrize("asked", ["situation", "contested", "timeline", "search Rusland"])
 def test_an_empty_answer_says_so_and_which_place_nobody_knows(filled: Wederhoor, asked: str) -> None:
     ran = filled(*asked.split(), "--place", "Nergenshuizen")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from tests.reconcile.test_copies import WIRE
+from wederhoor.model import Report
 from wederhoor.reconcile import states
 
 
@@ -57,6 +59,32 @@ def test_services_and_the_way_out_are_states_and_plans_are_not(say):
     found = states(claims, (), None, None)
     assert spells(found, "water") == [(1, 1, ["cut"]), (2, 2, ["there"])]
     assert spells(found, "way out") == [(1, 1, ["blocked"])]
+
+
+def test_so_many_who_left_say_nothing_of_the_rest(say):
+    some = say("a", "movement.withdrawal", actor="RUS", day="2022-03-01", count=40)
+    assert states([some], (), None, None) == ()
+    assert spells(states([say("b", "movement.withdrawal", actor="RUS", day="2022-03-01")], (), None, None),
+                  "presence of RUS") == [(1, 1, ["no"])]  # fmt: skip
+
+
+def test_what_may_be_so_stands_beside_what_is(say):
+    claims = [
+        say("a", "control.captured", actor="RUS", day="2022-03-01", modality="possible"),
+        say("b", "control.contested", day="2022-03-01"),
+        say("c", "access.shortage", day="2022-03-01"),
+        say("d", "access.shortage", day="2022-03-02", polarity="negated"),
+    ]
+    found = states(claims, (), None, None)
+    assert spells(found, "control") == [(1, 1, ["contested", "possibly held by RUS"])]
+    assert spells(found, "shortage") == [(1, 1, ["yes"]), (2, 2, ["no"])]
+
+
+def test_copies_of_one_text_speak_with_one_voice(say):
+    claims = [say(f"r{n}", "control.held", actor="UKR", day="2022-03-01") for n in (1, 2)]
+    reports = [Report(id=f"r{n}", text=WIRE, publisher=f"R{n}", published="2022-03-03") for n in (1, 2)]
+    (state,) = states(claims, (), None, None, reports=reports)
+    assert state.spells[0].versions[0].origins == 1
 
 
 def test_a_state_without_a_stated_day_is_of_its_publication_and_only_what_was_known_counts(say):

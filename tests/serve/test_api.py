@@ -16,7 +16,7 @@ from wederhoor.errors import StoreError
 from wederhoor.gazetteer.world import World
 from wederhoor.model import Claim, Finding, Judgement, Report
 from wederhoor.serve import app
-from wederhoor.serve.records import Account, Differences, Lines, Matches, Picture, Reading, Statement
+from wederhoor.serve.records import Account, Differences, Lines, Matches, Picture, Reading, Statement, States
 from wederhoor.serve.routes import ENDPOINTS
 from wederhoor.store import Store
 
@@ -297,9 +297,23 @@ def test_every_view_of_the_page_is_documented() -> None:
     told = (DOCS / "page.md").read_text(encoding="utf-8")
     main = (DOCS.parent / "ui/src/main.ts").read_text(encoding="utf-8")
     views = re.findall(r"^  (\w+): \[show", main, re.M)
-    assert len(views) == 5
+    assert len(views) == 6
     for view in views:
         assert f"#/{view}" in told
+
+
+def test_what_holds_over_time_is_told_with_its_voices(client: Client) -> None:
+    told = msgspec.json.decode(client.get("/api/states").content, type=States)
+    assert {(one.place.name, one.topic) for one in told.states} == {("Mariupol", "electricity"), ("Mariupol", "water")}
+    assert set(told.voices) == {newsroom.POWER.id, newsroom.WATER.id}
+    assert told.states[0].spells[0].versions[0].says == "cut"
+    for narrowed, total in (
+        ("place=Kharkiv", 0),
+        ("kind=service&party=UKR", 2),
+        ("at=2022-03-04", 0),
+        ("known=2022-03-02", 0),
+    ):
+        assert client.get(f"/api/states?{narrowed}").json()["total"] == total
 
 
 def test_what_became_otherwise_between_two_days_is_told_with_its_voices(client: Client) -> None:

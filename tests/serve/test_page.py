@@ -17,6 +17,7 @@ FLAGS = [
     "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
 ]  # fmt: skip
 SLOW = 60_000  # ms: maps are drawn without a graphics card here
+VIEWS = ("#/reports", f"#/report/{newsroom.CITY.id}/{newsroom.KILLED.id}", "#/situation", "#/states")
 NIGHT = "Charkov lag afgelopen nacht opnieuw onder vuur"
 
 
@@ -289,11 +290,23 @@ def test_a_click_on_the_map_lists_the_findings_at_that_place(page: Page) -> None
     expect(page.locator(".only")).to_contain_text("findings at Mariupol")
 
 
+def test_what_holds_over_time_is_drawn_and_a_stretch_opens_with_its_claims(page: Page) -> None:
+    visit(page, "#/states")
+    ground = page.locator(".ground[data-place=Mariupol]")
+    expect(ground.locator(".state h3")).to_have_text(["electricity", "water"])
+    stretch = ground.locator(".state[data-topic=water] .spell")
+    stretch.click()
+    expect(stretch).to_have_attribute("aria-expanded", "true")
+    expect(ground.locator(".detail:visible")).to_contain_text("de stad donderdag zonder elektriciteit en water zit")
+    stretch.click()
+    expect(ground.locator(".detail:visible")).to_have_count(0)
+    page.get_by_label("Place").fill("Kharkiv")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".grounds")).to_contain_text("Nothing is known")
+
+
 @pytest.mark.parametrize("page", [(400, 800)], ids=["narrow"], indirect=True)
-@pytest.mark.parametrize(
-    "route",
-    ["#/reports", f"#/report/{newsroom.CITY.id}", f"#/report/{newsroom.CITY.id}/{newsroom.KILLED.id}", "#/situation"],
-)
+@pytest.mark.parametrize("route", [*VIEWS, f"#/report/{newsroom.CITY.id}"])
 def test_nothing_runs_out_of_a_narrow_screen(page: Page, route: str) -> None:
     visit(page, route)
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
@@ -307,7 +320,7 @@ def test_a_wrong_address_is_told_and_leaves_the_rest_working(page: Page, route: 
     expect(page.locator(".line")).to_have_count(4)
 
 
-@pytest.mark.parametrize("route", ["#/reports", f"#/report/{newsroom.CITY.id}/{newsroom.KILLED.id}", "#/situation"])
+@pytest.mark.parametrize("route", VIEWS)
 def test_everything_that_can_be_used_has_a_name_for_those_who_listen(page: Page, route: str) -> None:
     visit(page, route)
     nameless = page.evaluate(

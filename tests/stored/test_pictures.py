@@ -21,7 +21,7 @@ from wederhoor.model import Claim, Judgement, Report
 from wederhoor.reconcile import situation
 from wederhoor.reconcile.difference import differences
 from wederhoor.store import Question, Reading, Store, open_store
-from wederhoor.stored import Picture, Relater, around, between, mark, picture, up_to_date
+from wederhoor.stored import Picture, Relater, around, between, mark, picture, states, up_to_date
 from wederhoor.values.place import reach
 
 WORLD = Stage()
@@ -92,8 +92,10 @@ def both(store: Store, question: Question) -> tuple[Picture, Picture]:
 
 def agree(store: Store, recorded: str | None = None) -> None:
     for question in QUESTIONS:
-        little, everything = both(store, replace(question, recorded=recorded))
+        asked = replace(question, recorded=recorded)
+        little, everything = both(store, asked)
         assert little.findings == everything.findings
+        assert states(store, WORLD, asked).states == states(store, READING_ALL, asked).states
 
 
 def live(store: Store, reports: list[Reading], chance: random.Random) -> None:
@@ -244,6 +246,33 @@ def test_a_small_question_reads_little(say: Say, store: Store) -> None:
     store.add(readings([*near, *far, *late]), now=NOON, relate=up_to_date(store, WORLD))
     found = picture(store, WORLD, Question(places=("Arden",), at="2022-03-02"))
     assert set(found.claims) == {claim.id for claim in near}
+
+
+def test_a_state_is_shown_whole_whichever_of_its_claims_is_as_asked(say: Say, store: Store) -> None:
+    ours = say("a.1", "control.held", day="2022-03-02", actor="UKR", by="/UKR/military")
+    theirs = say("b.1", "control.captured", day="2022-03-02", actor="RUS", by="/RUS/military")
+    elsewhere = say("c.1", "control.captured", "Brill", day="2022-03-02", actor="RUS", by="/RUS/military")
+    blow = say("d.1", "attack.shelling", day="2022-03-02", actor="RUS")
+    store.add(readings([ours, theirs, elsewhere, blow]), now=NOON, relate=up_to_date(store, WORLD))
+    for question in (Question(parties=("UKR",)), Question(places=("Arden",)), Question(kinds=("control.held",))):
+        found = states(store, WORLD, question)
+        assert set(found.claims) >= {"a.1", "b.1"}
+        ((spell,),) = (state.spells for state in found.states)
+        assert [version.says for version in spell.versions] == ["held by RUS", "held by UKR"]
+
+
+def test_a_state_is_of_where_a_claim_was_put_since_and_gone_with_its_report(say: Say, store: Store) -> None:
+    store.add(
+        readings([say("a.1", "control.held", actor="UKR"), say("b.1", "control.held", "Brill", actor="UKR")]),
+        now=NOON, relate=up_to_date(store, WORLD),
+    )  # fmt: skip
+    assert [one.place.name for one in states(store, WORLD).states] == ["Arden", "Brill"]
+    assert states(store, WORLD, Question(at="2022-03-04")).states == ()
+    store.judge([judge("amended", "a.1", amends={"actor": "RUS"})], now=NOON)
+    says = [one.spells[0].versions[0].says for one in states(store, WORLD, Question(places=("Arden",))).states]
+    assert says == ["held by RUS"]
+    store.withdraw("b", "it was not so", now=NOON, since="2022-03-04")
+    assert [one.place.name for one in states(store, WORLD).states] == ["Arden"]
 
 
 def test_what_someone_held_to_be_one_is_found_wherever_it_is(say: Say, store: Store) -> None:

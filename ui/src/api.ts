@@ -1,5 +1,5 @@
 // The only place that asks the server.
-import type { Account, Differences, Lines, Matches, Picture, Reading, Statement } from "./records.ts";
+import type { Account, Differences, Lines, Matches, Picture, Reading, Statement, States } from "./records.ts";
 
 export type Asked = Record<string, string>;
 
@@ -24,6 +24,7 @@ export const reading = (id: string): Promise<Reading> => ask(`reports/${part(id)
 export const statement = (id: string): Promise<Statement> => ask(`claims/${part(id)}`);
 export const picture = (asked: Asked): Promise<Picture> => ask("situation", asked);
 export const differences = (asked: Asked): Promise<Differences> => ask("differences", asked);
+export const states = (asked: Asked): Promise<States> => ask("states", asked);
 export const account = (id: string, { at = "", known = "" }: Asked): Promise<Account> => ask(`findings/${part(id)}`, { at, known });
 export const search = (q: string): Promise<Matches> => ask("search", { q });
 export const shapes = <T>(layer: "world" | "towns"): Promise<T> => ask(`geo/${layer}`);

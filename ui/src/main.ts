@@ -5,6 +5,7 @@ import { read, type Route } from "./route.ts";
 import { showClaim, showReport } from "./views/report.ts";
 import { showReports } from "./views/reports.ts";
 import { showSituation } from "./views/situation.ts";
+import { showStates } from "./views/states.ts";
 
 type View = (main: HTMLElement, route: Route) => Promise<void>;
 
@@ -14,6 +15,7 @@ const VIEWS: Record<string, [view: View, under: string]> = {
   claim: [showClaim, "reports"],
   situation: [showSituation, "situation"],
   finding: [showSituation, "situation"],
+  states: [showStates, "states"],
 };
 
 const main = document.querySelector<HTMLElement>("#main")!;

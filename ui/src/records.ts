@@ -135,6 +135,27 @@ export interface Picture {
   voices: Record<string, Voice>;
 }
 
+/** From `first` to `last`, both included: one version, several where more is told, none where nothing is known. */
+export interface Spell {
+  first: string;
+  last: string;
+  versions: Version[];
+}
+
+export interface State {
+  place: Place;
+  topic: string;
+  spells: Spell[];
+}
+
+export interface States {
+  at: string | null;
+  known: string | null;
+  total: number;
+  states: State[];
+  voices: Record<string, Voice>;
+}
+
 export interface Difference {
   turn: "new" | "standing" | "updated" | "repeated" | "withdrawn";
   before: Finding | null;

@@ -18,6 +18,7 @@ COMMANDS = {
     "contested": "Print who contradicts whom, each in their own words.",
     "diff": "Print what became otherwise between two days of knowledge.",
     "timeline": "Print what happened day by day, or what a source said and where it changed.",
+    "states": "Print who holds each place, and what works there, over time.",
     "search": "Find reports and quotes by their words.",
     "why": "Print every piece of evidence behind a claim or a finding.",
     "judge": "Decide something about claims, which outranks every rule.",

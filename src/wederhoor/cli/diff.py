@@ -20,6 +20,7 @@ _TURNS = ("new", "standing", "updated", "withdrawn", "repeated")
 @options.at
 @options.recorded
 @options.narrowing
+@options.standing
 @options.theatre
 @options.theatres
 @options.output_format

@@ -28,9 +28,9 @@ def show_finding(console: Console, finding: Finding, claims: Mapping[str, Claim]
     """Print one finding: its standing, kind, place and time; then each version with the claims that make it."""
     show_heading(console, finding, stands(finding))
     for version in finding.versions:
-        console.print(Padding(_says(version), (0, 0, 0, _INDENT)))
+        console.print(Padding(told(version), (0, 0, 0, _INDENT)))
         known = [claims[one] for one in version.claims if one in claims]
-        console.print(Padding(_voices(known, console.width - 2 * _INDENT), (0, 0, 0, 2 * _INDENT)))
+        console.print(Padding(voices(known, console.width - 2 * _INDENT), (0, 0, 0, 2 * _INDENT)))
     console.print()
 
 
@@ -50,8 +50,8 @@ def stands(finding: Finding) -> str:
 
 def versus(finding: Finding) -> Text:
     """What a finding says in one line: its versions against each other, or else the one that leads."""
-    told = [version.says for version in finding.versions]
-    return Text(" | ".join(dict.fromkeys(told)) if finding.standing == "contested" else told[0])
+    each = [version.says for version in finding.versions]
+    return Text(" | ".join(dict.fromkeys(each)) if finding.standing == "contested" else each[0])
 
 
 def show_difference(console: Console, one: Difference, claims: Mapping[str, Claim]) -> None:
@@ -62,10 +62,10 @@ def show_difference(console: Console, one: Difference, claims: Mapping[str, Clai
     show_heading(console, finding, _TURNS[one.turn])
     for word, each in (("was", one.before), ("now", one.after)):
         if each:
-            told = Text(f"{word} {stands(each)}: ", style="dim").append_text(versus(each))
-            console.print(Padding(told, (0, 0, 0, _INDENT)))
+            line = Text(f"{word} {stands(each)}: ", style="dim").append_text(versus(each))
+            console.print(Padding(line, (0, 0, 0, _INDENT)))
     came = [claims[name] for name in one.claims if name in claims]
-    console.print(Padding(_voices(came, console.width - 2 * _INDENT), (0, 0, 0, 2 * _INDENT)))
+    console.print(Padding(voices(came, console.width - 2 * _INDENT), (0, 0, 0, 2 * _INDENT)))
 
 
 def show_against(console: Console, one: Contradiction) -> None:
@@ -73,17 +73,19 @@ def show_against(console: Console, one: Contradiction) -> None:
     for word, claim in (("", one.a), ("against", one.b)):
         line = Text(f"{word:8}", style="red").append_text(how_sure(claim)).append(": ").append_text(what(claim))
         console.print(Padding(line, (0, 0, 0, _INDENT)))
-        console.print(Padding(_voices([claim], console.width - 3 * _INDENT), (0, 0, 0, 3 * _INDENT)))
+        console.print(Padding(voices([claim], console.width - 3 * _INDENT), (0, 0, 0, 3 * _INDENT)))
     console.print(Padding(Text(one.why, style="italic"), (0, 0, 1, 3 * _INDENT)))
 
 
-def _says(version: Version) -> Text:
+def told(version: Version) -> Text:
+    """What a version says, and how many stand behind it."""
     origins = f"{version.origins} origin" + ("" if version.origins == 1 else "s")
     sides = f", of {', '.join(version.parties)}" if version.parties else ""
     return Text(version.says).append(f"  ({origins}{sides})", style="dim")
 
 
-def _voices(claims: list[Claim], width: int) -> Table:
+def voices(claims: list[Claim], width: int) -> Table:
+    """A row for each claim: who says so, in what, when, and in which words."""
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), width=width)
     for share in (30, 30):
         table.add_column(ratio=share, overflow="fold")

@@ -106,13 +106,9 @@ narrowing = all_of(
     click.option("--kind", "kinds", multiple=True, type=Kind(), metavar="KIND", help="Only of this kind or family."),
     click.option("--party", "parties", multiple=True, metavar="PARTY", help="Only what this party does or suffers."),
     click.option("--source", "sources", multiple=True, metavar="NAME", help="Only what this source says or relays."),
-    click.option(
-        "--standing",
-        "standings",
-        multiple=True,
-        type=click.Choice(get_args(Standing)),
-        help="Only what stands so.",
-    ),
+)
+standing = click.option(
+    "--standing", "standings", multiple=True, type=click.Choice(get_args(Standing)), help="Only what stands so."
 )
 theatre = click.option("--theatre", metavar="NAME", help="The conflict it is about. [default: seen from each report]")
 theatres = click.option(
@@ -121,7 +117,8 @@ theatres = click.option(
 packs = click.option(
     "--packs", multiple=True, type=FOLDER, metavar="DIR", help="Your own language packs; may be given several times."
 )
-picture = all_of(store, at, known, recorded, narrowing, theatre, theatres, output_format)
+picture = all_of(store, at, known, recorded, narrowing, standing, theatre, theatres, output_format)
+lasting = all_of(store, at, known, recorded, narrowing, theatre, theatres, output_format)
 listening = all_of(
     click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on."),
     click.option(

@@ -19,6 +19,7 @@ from wederhoor.store import EVERYTHING, Hit, Question, Store
 @click.option("--since", type=options.LastDay(), metavar="DATE", help="Only reports known on this day or later.")
 @options.recorded
 @options.narrowing
+@options.standing
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, metavar="N", help="How many at most.")
 @options.theatre
 @options.theatres

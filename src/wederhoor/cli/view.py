@@ -17,7 +17,7 @@ from wederhoor.model import Claim, Finding
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
 from wederhoor.store import Question, Store
-from wederhoor.stored import Picture, between, cited, picture
+from wederhoor.stored import Picture, States, between, cited, picture, states
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -70,6 +70,10 @@ class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Of the situations as known on two days, what can differ, of it what is asked for."""
         before, after = between(store, self.world, replace(self.asked, known=last.isoformat()), first)
         return self._standing(before), self._standing(after)
+
+    def states(self, store: Store) -> States:
+        """What holds where over time, of it what is asked for."""
+        return states(store, self.world, self.asked)
 
     def _standing(self, drawn: Picture) -> Picture:
         if not self.standings:

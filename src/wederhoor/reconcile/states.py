@@ -10,22 +10,25 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import msgspec
+from msgspec.structs import replace
 
-from wederhoor.model import Change, Claim, Judgement, Location, Version
+from wederhoor.model import Change, Claim, Judgement, Location, Report, Version
 from wederhoor.reconcile.gone import gone
-from wederhoor.reconcile.judged import amended, judged
+from wederhoor.reconcile.judged import judged
 from wederhoor.reconcile.knowledge import Knowledge
-from wederhoor.reconcile.known import known_by, published
+from wederhoor.reconcile.known import known_by
 from wederhoor.reconcile.prepare import prepare
+from wederhoor.reconcile.situation import ALWAYS, Day, Decided, amend
 from wederhoor.reconcile.subject import Subject
 from wederhoor.reconcile.versions import version
-from wederhoor.values import control, kind, place
+from wederhoor.values import control, kind, place, time
 
+FAMILIES = ("control", "movement", "service", "access")  # of kinds that can speak of what lasts
 _DAY = timedelta(days=1)
 _ACCESS = {
     "access.supply_blocked": ("supplies", "blocked"),
     "access.aid_delivered": ("supplies", "delivered"),
-    "access.shortage": ("supplies", "short"),
+    "access.shortage": ("shortage", "yes"),
     "access.evacuation_blocked": ("way out", "blocked"),
     "access.evacuation_offered": ("way out", "offered"),
     "access.evacuated": ("way out", "used"),
@@ -41,11 +44,17 @@ class Spell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):
-    """At `place`, `topic` (control, presence of a party, a service, supplies, the way out) went through `spells`."""
+    """At `place`, `topic` (control, siege, presence of a party, a service, supplies, the way out) went through
+    `spells`."""
 
     place: Location
     topic: str
     spells: tuple[Spell, ...]
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the claims in its versions."""
+        return tuple(claim for spell in self.spells for version in spell.versions for claim in version.claims)
 
 
 def states(
@@ -55,17 +64,33 @@ def states(
     known: date | None,
     *,
     changes: Iterable[Change] = (),
+    reports: Iterable[Report] | None = None,
 ) -> tuple[State, ...]:
-    """Each state of each place as known by the end of the day `known` (None: whatever is known), by place and topic."""
-    decided = judged(judgements, known)
-    public = [claim for claim in claims if known_by(published(claim), known)]
-    taken = gone(public, decided, changes, known).claims
-    subjects = prepare((amended(c, decided, world) for c in public if c.id not in taken), world)
+    """Each state of each place as known by the end of the day `known` (None: whatever is known), by place and topic.
+
+    Copies of one text are found in the words of `reports`; without them, claims' quotes serve.
+    """
+    decided = Decided(tuple(judgements), tuple(changes))
+    return lasting(prepare(claims, world, reports).values(), decided, world, Day(known=known))
+
+
+def lasting(told: Iterable[Subject], decided: Decided, world: Knowledge | None, day: Day = ALWAYS) -> tuple[State, ...]:
+    """The states that these claims and decisions make, as known on that day; of them those that reach over its days in
+    the world."""
+    judgements = judged(decided.judgements, day.known)
+    public = {one.id: one for one in told if known_by(one.said, day.known)}
+    taken = gone((one.claim for one in public.values()), judgements, decided.changes, day.known).claims
+    subjects = {**public, **amend(public, judgements, world)}
     topics: dict[tuple[str, str], list[tuple[str, Subject]]] = defaultdict(list)
-    for subject in subjects.values():
-        for topic, says in _speaks(subject):
-            topics[_where(subject), topic].append((says, subject))
-    return tuple(_state(topic, told) for (_, topic), told in sorted(topics.items(), key=lambda row: row[0]))
+    for name in sorted(subjects.keys() - taken):
+        for topic, says in _speaks(subjects[name]):
+            topics[_where(subjects[name]), topic].append((says, subjects[name]))
+    made = (_state(topic, told) for (_, topic), told in sorted(topics.items(), key=lambda row: row[0]))
+    return tuple(state for state in made if day.at is None or _reaches(state, day.at))
+
+
+def _reaches(state: State, days: time.Days) -> bool:
+    return state.spells[0].first <= days.last and days.first <= state.spells[-1].last
 
 
 def _where(subject: Subject) -> str:
@@ -78,29 +103,35 @@ def _speaks(subject: Subject) -> Iterator[tuple[str, str]]:
     claim = subject.claim
     if claim.place is None or claim.modality == "planned" or _days(subject) is None:
         return
+    sure = "possibly " if claim.modality == "possible" else ""
+    for topic, says in _lasts(claim):
+        yield topic, f"{sure}{says}"
+
+
+def _lasts(claim: Claim) -> Iterator[tuple[str, str]]:
     held = control.holding(claim)
+    no = "not " if claim.polarity == "negated" else ""
     if held is not None:
-        yield from _control(held)
+        yield from _control(held, some=claim.quantity is not None)
     elif claim.kind == "control.contested":
-        yield "control", "contested"
+        yield "control", f"{no}contested"
     elif kind.family(claim.kind) == "service" and claim.object:
-        cut = (claim.kind == "service.cut") is (claim.polarity == "affirmed")
-        yield claim.object, "cut" if cut else "there"
+        yield claim.object, "cut" if (claim.kind == "service.cut") is not bool(no) else "there"
     elif claim.kind in _ACCESS:
         topic, says = _ACCESS[claim.kind]
-        yield topic, f"not {says}" if claim.polarity == "negated" else says
+        yield topic, ("no" if no else says) if says == "yes" else f"{no}{says}"
 
 
-def _control(held: control.Holding) -> Iterator[tuple[str, str]]:
+def _control(held: control.Holding, *, some: bool) -> Iterator[tuple[str, str]]:
+    """What a holding says; where `some` so many left, the others stay."""
     no = "not " if held.denied else ""
-    if held.hold == "is in":
-        yield f"presence of {held.party}", "no" if held.denied else "yes"
+    if held.hold == "has":
+        yield "control", f"{no}held by {held.party}"
     elif held.hold == "around":
         yield "siege", f"{no}encircled by {held.party}"
-    elif held.hold == "has":
-        yield "control", f"{no}held by {held.party}"
-    else:
-        yield f"presence of {held.party}", "yes" if held.denied else "no"
+    elif held.hold == "is in" or not some:
+        there = (held.hold == "is in") is not held.denied
+        yield f"presence of {held.party}", "yes" if there else "no"
 
 
 def _days(subject: Subject) -> tuple[date, date] | None:
@@ -110,6 +141,7 @@ def _days(subject: Subject) -> tuple[date, date] | None:
 
 def _state(topic: str, told: Sequence[tuple[str, Subject]]) -> State:
     where = next(subject.place for _, subject in told if subject.place is not None)
+    where = replace(where, relation="in", span=None)
     return State(place=where, topic=topic, spells=tuple(_spells(told)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
 
-from wederhoor.model import Claim, Finding
+from wederhoor.model import Claim
 from wederhoor.reconcile.difference import differences
 from wederhoor.serve.records import (
     Account,
@@ -16,6 +16,7 @@ from wederhoor.serve.records import (
     Picture,
     Reading,
     Statement,
+    States,
     Voice,
 )
 from wederhoor.serve.shelf import Asked, Shelf
@@ -60,12 +61,24 @@ def picture(shelf: Shelf, asked: Asked) -> Picture:
         known=asked.question.known,
         total=len(found.findings),
         findings=found.findings,
-        voices=_voices(found.findings, found.claims),
+        voices=_voices(cited(found.findings), found.claims),
     )
 
 
-def _voices(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> dict[str, Voice]:
-    return {name: voice(claims[name]) for name in sorted(cited(findings)) if name in claims}
+def _voices(names: Iterable[str], claims: Mapping[str, Claim]) -> dict[str, Voice]:
+    return {name: voice(claims[name]) for name in sorted(names) if name in claims}
+
+
+def states(shelf: Shelf, asked: Asked) -> States:
+    """What holds at each place over time, of it what has a claim as asked for, and who says so."""
+    found = shelf.states(asked)
+    return States(
+        at=asked.question.at,
+        known=asked.question.known,
+        total=len(found.states),
+        states=found.states,
+        voices=_voices(found.claims, found.claims),
+    )
 
 
 def changed(shelf: Shelf, asked: Asked, since: date) -> Differences:
@@ -79,7 +92,7 @@ def changed(shelf: Shelf, asked: Asked, since: date) -> Differences:
         known=asked.question.known,
         total=len(found),
         differences=found,
-        voices=_voices(shown, after.claims),
+        voices=_voices(cited(shown), after.claims),
     )
 
 

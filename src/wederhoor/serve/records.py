@@ -3,6 +3,7 @@
 import msgspec
 
 from wederhoor.model import Change, Claim, Finding, Judgement, Report, Source, Span
+from wederhoor.reconcile import State
 from wederhoor.reconcile.difference import Difference
 
 
@@ -86,6 +87,17 @@ class Differences(msgspec.Struct, frozen=True, kw_only=True):
     known: str | None
     total: int
     differences: tuple[Difference, ...]
+    voices: dict[str, Voice]
+
+
+class States(msgspec.Struct, frozen=True, kw_only=True):
+    """As known on the day `known`, these states reach over the time `at`, each with all its spells; `voices` says by
+    claim who says so."""
+
+    at: str | None
+    known: str | None
+    total: int
+    states: tuple[State, ...]
     voices: dict[str, Voice]
 
 

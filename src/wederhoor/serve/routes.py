@@ -11,7 +11,7 @@ from litestar.response import File
 from msgspec.structs import replace
 
 from wederhoor.serve import answers, parameters
-from wederhoor.serve.records import Account, Differences, Lines, Matches, Picture, Reading, Statement
+from wederhoor.serve.records import Account, Differences, Lines, Matches, Picture, Reading, Statement, States
 from wederhoor.serve.shelf import Asked, Shelf, Shelves
 from wederhoor.store.contract import Question
 
@@ -80,6 +80,13 @@ def differences(shelf: NamedDependency[Shelf], asked: NamedDependency[Asked], si
     return answers.changed(shelf, asked, parameters.since(since))
 
 
+@get("/states", sync_to_thread=True)
+def states(shelf: NamedDependency[Shelf], asked: NamedDependency[Asked]) -> States:
+    """What holds at each place over time, as known on the day `known`: the states that reach over the time `at`, of
+    them those with a claim as asked for."""
+    return answers.states(shelf, asked)
+
+
 @get("/findings/{id:str}", sync_to_thread=True)
 def finding(shelf: NamedDependency[Shelf], id: FromPath[str], moment: NamedDependency[Question]) -> Account:  # noqa: A002
     """A finding of the situation of `at` and `known`, with its claims and their reports."""
@@ -116,7 +123,7 @@ def dependencies(shelves: Shelves) -> dict[str, Provide]:
     }
 
 
-ENDPOINTS = (reports, report, claim, situation, differences, finding, search, geo_world, geo_towns)
+ENDPOINTS = (reports, report, claim, situation, differences, states, finding, search, geo_world, geo_towns)
 
 
 def _there(answer: _Answer | None, what: str, id: str) -> _Answer:  # noqa: A002

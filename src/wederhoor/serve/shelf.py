@@ -15,7 +15,7 @@ from wederhoor.reconcile.known import judgement_known
 from wederhoor.serve.records import Line
 from wederhoor.serve.towns import Ground, towns
 from wederhoor.store.contract import EVERYTHING, Question, Store
-from wederhoor.stored import Picture, around, between, picture
+from wederhoor.stored import Picture, States, around, between, picture, states
 
 _OPENING = 180  # code points of a report's text that a list shows
 _PICTURES = 8  # situations kept, so that going back and forth between days costs nothing
@@ -61,6 +61,10 @@ class Shelf:
     def between(self, asked: Asked, since: date) -> tuple[Picture, Picture]:
         """Of the situations as known on the day `since` and as asked, what can differ."""
         return between(self.store, self._world, asked.question, since, asked.keep)
+
+    def states(self, asked: Asked) -> States:
+        """What holds where over time, of it what is asked for."""
+        return states(self.store, self._world, asked.question, asked.keep)
 
     def finding(self, asked: Asked, id: str) -> tuple[Finding, dict[str, Claim]] | None:  # noqa: A002
         """The finding of this id in the situation of that time and day, with all claims that it can rest on."""

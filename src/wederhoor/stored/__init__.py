@@ -2,5 +2,6 @@
 
 from wederhoor.stored.pictures import Picture, around, between, cited, picture
 from wederhoor.stored.relating import Relater, mark, up_to_date
+from wederhoor.stored.states import States, states
 
-__all__ = ["Picture", "Relater", "around", "between", "cited", "mark", "picture", "up_to_date"]
+__all__ = ["Picture", "Relater", "States", "around", "between", "cited", "mark", "picture", "states", "up_to_date"]

@@ -4,7 +4,7 @@ What is of one thing with what was judged when the claims were put in. Where a s
 theatres, all of it is read and compared, which gives the same.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -23,7 +23,7 @@ from wederhoor.values import time
 
 # Two claims of one event lie at most so many days apart, save where they share a code or someone judged them the same.
 _APART = timedelta(days=31)
-_NONE = ("none",)  # an id that nothing has, since no id asks for all
+NONE = ("none",)  # an id that nothing has, since no id asks for all
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -44,7 +44,7 @@ def picture(store: Store, world: Knowledge, asked: Question = EVERYTHING, keep: 
     """The situation of the time `asked.at`, as known on the day `asked.known`: of it the findings with a claim that is
     otherwise as asked, and that is to `keep`."""
     drawing = _Drawing(store, world, asked.recorded)
-    days = [_last(asked.known)]
+    days = [last_day(asked.known)]
     found = drawing.found(_seeds(store, asked, drawing.judgements), days) if drawing.related else drawing.whole
     return drawing.drawn(found, asked, keep)
 
@@ -54,7 +54,7 @@ def between(
 ) -> tuple[Picture, Picture]:
     """Of the situations as known on the day `since` and as `asked`, what can differ, of it what is asked for."""
     drawing = _Drawing(store, world, asked.recorded)
-    last = _last(asked.known)
+    last = last_day(asked.known)
     found = drawing.found(drawing.became(since, last), [since, last]) if drawing.related else drawing.whole
     before, after = (drawing.drawn(found, replace(asked, known=known), keep) for known in (f"{since}", asked.known))
     return before, after
@@ -65,12 +65,22 @@ def around(store: Store, world: Knowledge, name: str, asked: Question = EVERYTHI
     or the finding of this id: the finding itself, where there is one, is among it."""
     drawing = _Drawing(store, world, asked.recorded)
     told = store.told(replace(drawing.base, claims=(claim_named(name),)))
-    found = drawing.found(told, [_last(asked.known)]) if drawing.related else drawing.whole
+    found = drawing.found(told, [last_day(asked.known)]) if drawing.related else drawing.whole
     return drawing.drawn(found, replace(drawing.base, at=asked.at, known=asked.known), None)
 
 
-def _last(known: str | None) -> date | None:
+def last_day(known: str | None) -> date | None:
+    """The last day of what is known; None: all that is."""
     return time.parse(known).last if known else None
+
+
+def as_asked(store: Store, claims: Mapping[str, Claim], asked: Question, keep: Keep | None) -> set[str]:
+    """The ids of those of the claims that are as asked, of whatever time and day of knowledge, and are to `keep`."""
+    met = set(claims)
+    narrow = replace(asked, at=None, known=None)
+    if narrow != Question(recorded=asked.recorded):
+        met = {claim.id for claim in store.claims(replace(narrow, claims=tuple(met) or NONE))}
+    return met if keep is None else {name for name in met if name in claims and keep(claims[name])}
 
 
 def _seeds(store: Store, asked: Question, judgements: Iterable[Judgement]) -> Iterator[Told]:
@@ -119,8 +129,8 @@ class _Drawing:
         changed = {one.report for one in self._changes() if since < date.fromisoformat(one.since[:10]) <= last}
         made = [one for one in self.judgements if since < date.fromisoformat(one.when[:10]) <= last]
         decided = {name for one in made for name in (*one.claims, *one.others)}
-        yield from self._store.told(replace(self.base, reports=tuple(changed) or _NONE))
-        yield from self._store.told(replace(self.base, claims=tuple(decided) or _NONE))
+        yield from self._store.told(replace(self.base, reports=tuple(changed) or NONE))
+        yield from self._store.told(replace(self.base, claims=tuple(decided) or NONE))
 
     def _changes(self, reports: Collection[str] = ()) -> Iterator[Change]:
         return self._store.changes(replace(self.base, reports=tuple(reports)))
@@ -128,22 +138,13 @@ class _Drawing:
     def drawn(self, found: Compared, asked: Question, keep: Keep | None) -> Picture:
         """The situation that the claims make, of it the findings that are asked for."""
         reports = {one.claim.report for one in found.subjects.values()}
-        decided = Decided(self.judgements, tuple(self._changes(reports or _NONE)))
-        day = Day(time.parse(asked.at) if asked.at else None, _last(asked.known))
+        decided = Decided(self.judgements, tuple(self._changes(reports or NONE)))
+        day = Day(time.parse(asked.at) if asked.at else None, last_day(asked.known))
         findings = situated(found, decided, self._world, day)
         claims = {name: one.claim for name, one in found.subjects.items()}
-        return Picture(self._narrowed(findings, claims, asked, keep), claims)
-
-    def _narrowed(
-        self, findings: tuple[Finding, ...], claims: dict[str, Claim], asked: Question, keep: Keep | None
-    ) -> tuple[Finding, ...]:
-        narrow = replace(asked, at=None, known=None)
-        met = cited(findings)
-        if narrow != self.base:
-            met = {claim.id for claim in self._store.claims(replace(narrow, claims=tuple(met) or _NONE))}
-        if keep is not None:
-            met = {name for name in met if name in claims and keep(claims[name])}
-        return tuple(finding for finding in findings if not met.isdisjoint(finding.cited))
+        named = cited(findings)
+        met = as_asked(self._store, {name: claims[name] for name in named if name in claims}, asked, keep)
+        return Picture(tuple(finding for finding in findings if not met.isdisjoint(finding.cited)), claims)
 
 
 def cited(findings: Iterable[Finding]) -> set[str]:

@@ -6,7 +6,7 @@ import { to } from "../route.ts";
 import { counted, kind, party, publisher, source, STANDINGS, TURNS, when } from "../words.ts";
 import { decided } from "./claim.ts";
 
-type Voices = Record<string, Voice>;
+export type Voices = Record<string, Voice>;
 
 /** What a list shows of findings: who says what in them, what was asked, and how each became otherwise, where that was. */
 export interface Around {
@@ -109,7 +109,8 @@ function named(finding: Finding, at: number): string | null {
   return at === 0 ? "Earlier" : at === finding.versions.length - 1 ? "Latest" : "Then";
 }
 
-function version({ says, origins, parties, claims }: Version, name: string | null, voices: Voices): HTMLElement {
+/** What one version says, who stands behind it, and every claim of it with its words. */
+export function version({ says, origins, parties, claims }: Version, name: string | null, voices: Voices): HTMLElement {
   return h(
     "section",
     { class: "version", "aria-label": name ?? "What is said" },

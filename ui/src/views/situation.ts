@@ -3,8 +3,9 @@ import { differences, picture } from "../api.ts";
 import { fill, h } from "../dom.ts";
 import type { Difference, Finding, Picture, Standing } from "../records.ts";
 import { type Route, to } from "../route.ts";
-import { counted, FAMILIES, STANDINGS, when } from "../words.ts";
+import { counted, STANDINGS, when } from "../words.ts";
 import { item } from "./finding.ts";
+import { form } from "./form.ts";
 import type { SituationMap } from "./map.ts";
 
 const ASKED = ["at", "known", "since", "place", "kind", "party", "bbox"];
@@ -47,7 +48,7 @@ async function begin(main: HTMLElement, asked: Record<string, string>): Promise<
   const list = h("div", { class: "findings" });
   const canvas = h("div", { class: "map", "data-state": "loading" });
   shown = { main, list, canvas, map: null, picture: found, turns, asked, chosen: null, hidden: new Set(), most: MOST, here: null };
-  const column = h("div", { class: "column" }, h("h1", {}, "Situation"), form(asked), list);
+  const column = h("div", { class: "column" }, h("h1", {}, "Situation"), form("situation", ["at", "known", "since", "kind", "place", "party"], asked), list);
   const unplaced = found.findings.filter(({ place }) => !place || place.lat === null).length;
   const note = unplaced ? h("p", { class: "note" }, `${counted(unplaced, "finding")} without a place: in the list only`) : null;
   fill(main, h("div", { class: "situation" }, column, h("div", { class: "sheet" }, canvas, note)));
@@ -100,29 +101,6 @@ function onMap(now: Shown): void {
 
 function visible({ picture: found, hidden }: Shown): Finding[] {
   return found.findings.filter(({ standing }) => !hidden.has(standing));
-}
-
-function form(asked: Record<string, string>): HTMLElement {
-  const field = (name: string, label: string, type: "date" | "text", placeholder = ""): HTMLElement =>
-    h("label", {}, h("span", {}, label), h("input", { name, type, value: asked[name] ?? "", placeholder, autocomplete: "off", spellcheck: "false" }));
-  const families = Object.entries(FAMILIES).map(([name, words]) => h("option", { value: name, selected: asked["kind"] === name }, words));
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget as HTMLFormElement);
-    location.hash = to("situation", [], Object.fromEntries([...given].map(([name, value]) => [name, String(value).trim()])));
-  };
-  return h(
-    "form",
-    { class: "filter", submit, change: (event) => (event.target as HTMLElement).matches("select") && (event.currentTarget as HTMLFormElement).requestSubmit() },
-    field("at", "On the day", "date"),
-    field("known", "As known on", "date"),
-    field("since", "Changed since", "date"),
-    h("label", {}, h("span", {}, "Kind"), h("select", { name: "kind" }, h("option", { value: "" }, "all"), families)),
-    field("place", "Place", "text", "any: Kharkiv"),
-    field("party", "Party", "text", "any: UKR"),
-    h("button", { type: "submit" }, "Show"),
-    Object.keys(asked).length > 0 && h("a", { class: "clear", href: "#/situation" }, "Clear"),
-  );
 }
 
 /** Standings with how many findings have them; each can be hidden, in the list and on the map. */
