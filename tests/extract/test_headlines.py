@@ -29,6 +29,32 @@ def test_a_headline_says_who_does_what_where(
     assert {(claim.actor, claim.place.name if claim.place else None) for claim in told} == {(actor, place)}
 
 
+# language, headline with a dash, name and party of its source
+SIGNED = [
+    ("en", "Russian forces shell Sumy, two dead - governor", None, "UKR"),
+    ("nl", "'Russische raket raakt Soemy' - Pentagon", None, "USA"),
+    ("uk", "Росіяни обстріляли Суми, – ОВА", None, "UKR"),
+    ("ru", "ВСУ обстреляли Горловку — Пушилин", "Denis Pushilin", "DPR"),
+    ("ru", "Израиль ударил по Рафаху — «Аль-Джазира»", "Al Jazeera", "QAT"),
+    ("ru", "Удар нанесен по главному городу области — Сумам", None, None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "party"), SIGNED)
+def test_who_stands_behind_the_dash_of_a_headline_says_it(
+    read: Read, language: str, text: str, name: str | None, party: str | None
+) -> None:
+    told = [claim for claim in read(text, language=language) if claim.quote in text]
+    assert {(s.name, s.party) for c in told for s in c.sources} == ({(name, party)} if party else set())
+    assert not party or all(claim.target != party for claim in told)
+
+
+def test_whom_a_report_names_again_signs_its_headline(read: Read) -> None:
+    text = "Обстреляны Сумы, ранены двое — Петренко\n\nМэр города Иван Петренко молчит. Двоих, сказал Петренко, спасут."
+    told = [c for c in read(text, language="ru", lead="") if c.quote in text[:40]]
+    assert len(told) == sum(bool(claim.sources) for claim in told) > 1
+
+
 def test_a_loss_that_is_denied_is_not_what_was_said_before(read: Read) -> None:
     assert not [
         c for c in read("Kyiv denies loss of Bakhmut", language="en") if c.quote == "Kyiv denies loss of Bakhmut"

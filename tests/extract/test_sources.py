@@ -64,6 +64,10 @@ FIRST = [
     # a body that a side runs, or has put there
     ("en", "Hamas-run health authorities said ten people were killed in Rafah.", None, "Hamas"),
     ("en", "Russian-installed officials said Ukrainian forces shelled Kherson.", None, "RUS"),
+    ("ru", "По данным подконтрольного ХАМАС минздрава, в Рафахе погибли десять человек.", None, "Hamas"),
+    ("ru", "В минздраве, подконтрольном ХАМАС, сообщили о десяти погибших в Рафахе.", None, "Hamas"),
+    ("ru", "Подконтрольные Москве власти заявили, что Херсон обстрелян.", None, "RUS"),
+    ("uk", "За даними підконтрольного ХАМАС міністерства охорони здоров'я, Рафах обстріляли.", None, "Hamas"),
     # what is said begins right behind who says it
     ("nl", "Een woordvoerder was duidelijk. Toen zei het Syrische leger dat Homs is heroverd.", None, "SYR"),
     # who counts the dead

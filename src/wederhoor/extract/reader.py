@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 
-from wederhoor.extract.attribution.attributions import Scope, attributions
+from wederhoor.extract.attribution.attributions import attributions
 from wederhoor.extract.attribution.claimed import claimed
 from wederhoor.extract.attribution.denials import contradictions, denials
 from wederhoor.extract.attribution.guest import Guest
 from wederhoor.extract.attribution.saying import happening
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.supposed import demanded, depends, left_open
 from wederhoor.extract.attribution.voice import own_words
 from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wederhoor.extract.attribution.attributions import Scope
+    from wederhoor.extract.attribution.scope import Scope
     from wederhoor.extract.grammar.clauses import Clause
     from wederhoor.extract.measures.counts import CountMention
     from wederhoor.extract.measures.times import TimeMention

@@ -1,17 +1,17 @@
 """The words that make someone the source of what is said, and how far that reaches."""
 
 from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
+from wederhoor.extract.attribution.headed import by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.shapes import (
     joined_from,
     only_says,
     points_back,
     says_not,
 )
-from wederhoor.extract.attribution.sources import inside, is_name, source, speakers, strange_speaker, stranger, told
-from wederhoor.extract.found import Found
+from wederhoor.extract.attribution.sources import inside, source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.grammar.wording import find_words
@@ -23,38 +23,14 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source
 
-_COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
-_QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
-_PEOPLE = frozenset({"person", "title"})
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
-_HEADED = 20  # tokens in which what someone is said to speak about ends with a colon
 _RELAYING = ("against", "to", "in", "with", "on", "according")
-
-
-class Scope(Found, frozen=True, gc=False):
-    """What tokens `first` up to `last` say, each of `sources` says (side by side), over these `relays`.
-
-    Where there are none, it is only held to be so. With `back`, the sentence before is meant and not this one. `key` is
-    the first token of its cue.
-    """
-
-    first: int
-    last: int
-    sources: tuple[Source, ...]
-    relays: tuple[Source, ...]
-    cue: Cue
-    key: int
-    back: bool = False
-
-    def covers(self, i: int) -> bool:
-        """Whether token `i` is among what is said."""
-        return self.first <= i < self.last and not self.back
 
 
 def attributions(sentence: Sentence) -> list[Scope]:
     """The scopes of a sentence."""
     reading = sentence.reading
-    found = [_by_colon(sentence)]
+    found = [by_mark(sentence)]
     hits = list(reading.of(sentence.first, sentence.last, "cue"))
     hits = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     for clause in sentence.parts:
@@ -74,71 +50,6 @@ def attributions(sentence: Sentence) -> list[Scope]:
 def _inside(hit: Hit, other: Hit) -> bool:
     """Whether a cue is only the first word of a longer one: 'according to' in 'according to unconfirmed reports'."""
     return other.first == hit.first and other.last > hit.last
-
-
-def _by_colon(sentence: Sentence) -> Scope | None:
-    """What stands behind a headline's colon, or behind that of whoever speaks about something: 'X on Y: ...'."""
-    begins = sentence.cast[0] if sentence.cast else None
-    clock = sentence.reading.tokens.word[sentence.first][0].isdigit()  # of an entry of a live page
-    opens = begins is not None and begins.first in (sentence.first, sentence.first + clock)
-    if begins is None or not opens or begins.sort in _QUALITIES:
-        return _named_before_speech(sentence) or (None if opens else _named_before_colon(sentence))
-    if begins.relation == "said" and begins.at == begins.last:
-        colon = begins.last
-    elif (spoken := _about_colon(sentence, begins)) is not None:
-        colon = spoken
-    else:
-        return _named_before_speech(sentence)
-    speaker = source(sentence.reading, begins, None, _COLON)
-    return Scope(colon + 1, sentence.last, (speaker,), (), _COLON, colon)
-
-
-def _named_before_colon(sentence: Sentence) -> Scope | None:
-    """What stands behind the colon of someone whom nobody knows, by a full name with which the report begins and that
-    it gives elsewhere too."""
-    reading, first = sentence.reading, sentence.first
-    if first > 0 or sentence.memory.signed:
-        return None
-    end = proper(reading, first, sentence.last) if reading.pack.cases else first
-    if end < first + 2 or end + 1 >= sentence.last or reading.tokens.word[end] != ":":
-        return None
-    unknown = not any(reading.hits.get(k) or reading.words[k].classes for k in range(first, end))
-    if not unknown or not is_name(sentence, end - 1):
-        return None
-    speaker = stranger(reading, first, end, None, _COLON)
-    return Scope(end + 1, sentence.last, speaker, (), _COLON, end) if speaker else None
-
-
-def _named_before_speech(sentence: Sentence) -> Scope | None:
-    """What someone says whose full name stands before the colon of a quotation: 'Jan Jansen: "..."', 'the witness Jan
-    Jansen: "..."'."""
-    reading, first, words = sentence.reading, sentence.first, sentence.reading.tokens.word
-    opening = words[first : min(sentence.last, first + _HEADED)]
-    colon = first + opening.index(":") if ":" in opening else len(words)
-    if colon + 1 >= len(words) or words[colon + 1] not in reading.pack.quotes:
-        return None
-    if any(clause.finite is not None and clause.finite.at < colon for clause in sentence.parts):
-        return None
-    known = next((a for a in sentence.cast if a.last == colon and a.sort in _PEOPLE), None)
-    name = colon
-    while name > first and words[name - 1][0].isupper() and not reading.words[name - 1].classes:
-        name -= 1
-    if known is not None:
-        speaker: tuple[Source, ...] = (source(reading, known, None, _COLON),)
-    else:
-        speaker = stranger(reading, name, colon, None, _COLON) if colon - name > 1 else ()
-    return Scope(colon + 1, sentence.last, speaker, (), _COLON, colon) if speaker else None
-
-
-def _about_colon(sentence: Sentence, begins: Agent) -> int | None:
-    """The colon before which nothing stands but someone and what they speak about: 'the mayor on the strike: ...'."""
-    reading, k = sentence.reading, begins.last
-    about = reading.at(k, "relation") if reading.pack.cases and begins.relation is None else None
-    if about is None or about.value != "about":
-        return None
-    colon = next((i for i in range(k, min(sentence.last - 1, k + _HEADED)) if reading.tokens.word[i] == ":"), None)
-    verbs = colon is not None and any(k <= v.at < colon for clause in sentence.parts for v in clause.verbs)
-    return None if verbs else colon
 
 
 def _quoted(sentence: Sentence, found: list[Scope]) -> list[Scope]:

@@ -1,7 +1,7 @@
 """Whose words a report as a whole is by how it opens: 'Statement of the foreign ministry', 'Governor: ...'."""
 
 from wederhoor.extract.attribution.accounts import account_in, whose
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.sentence import Sentence

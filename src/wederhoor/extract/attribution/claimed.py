@@ -1,7 +1,7 @@
 """Who says what hangs on an account of theirs: 'assurances from X that it would leave', 'the claim of X that'."""
 
 from wederhoor.extract.attribution.accounts import whose
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.sentence import Sentence

@@ -1,6 +1,6 @@
 """Denials that name nothing but what was said before, and statements that others' findings contradict."""
 
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.attribution.supposed import undecided
 from wederhoor.extract.grammar.clauses import Clause

@@ -1,6 +1,6 @@
 """Whose a quotation is that names no one: of whoever was quoted, introduced or asked before it."""
 
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.sources import source, stranger
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence

@@ -1,6 +1,6 @@
 """Where something is only said, and does not happen: 'a spokesman said in Kyiv that'."""
 
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot

@@ -1,6 +1,6 @@
 """What a sentence only supposes, asks or demands, and so does not say to happen."""
 
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft

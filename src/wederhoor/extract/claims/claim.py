@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.words.reading import Reading

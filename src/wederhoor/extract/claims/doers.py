@@ -1,6 +1,6 @@
 """Whose deed it is where another claim tells: of the attack before, or of the same one."""
 
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft

@@ -1,6 +1,6 @@
 """What is said of some of those who came to harm or were taken out of it: 'thirty died, among them nine children'."""
 
-from wederhoor.extract.attribution.attributions import Scope
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import Trigger

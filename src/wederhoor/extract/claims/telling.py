@@ -4,8 +4,8 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from wederhoor.extract.attribution.attributions import Scope
 from wederhoor.extract.attribution.author import Author
+from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.voice import besides
 from wederhoor.extract.claims.attackers import Attackers
 from wederhoor.extract.claims.claim import as_said, claim, identified

@@ -37,6 +37,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
         or _no_town(reading, name)
         or _borne(reading, name)
         or _flows(reading, name)
+        or ("installed" in reading.present and _runs(reading, name))
     )
     return person or longer or _owned(reading, name) or _calls(sentence, name) or in_quotes(reading, name)
 
@@ -66,6 +67,11 @@ def _flows(reading: Reading, name: Hit) -> bool:
     if k < 0 or not reading.is_(k, "waters"):
         return False
     return not reading.is_(k, "prep") or (k > 0 and reading.is_(k - 1, "waters"))
+
+
+def _runs(reading: Reading, name: Hit) -> bool:
+    """Whether a capital is only whose hands something is in: Russian 'власти, подконтрольные [Москве]'."""
+    return bool(reading.pack.cases) and reading.is_(name.first - 1, "installed")
 
 
 def _bears(reading: Reading, k: int) -> bool:

@@ -85,13 +85,24 @@ def in_noun_phrase(reading: Reading, agent: Agent) -> bool:
 
 def _installs(reading: Reading, one: Agent, two: Agent) -> bool:
     """Whether one party only put the other where it is, or backs it: Dutch 'het door X geleide ministerie'."""
-    return one.relation == "by" and reading.is_(one.last, "installed") and two.first <= one.last + 1
+    if "installed" not in reading.present:
+        return False
+    if one.relation == "by" and reading.is_(one.last, "installed"):
+        return two.first <= one.last + 1
+    return _in_hands_of(reading, one) and two.first <= one.last
+
+
+def _in_hands_of(reading: Reading, agent: Agent) -> bool:
+    """Whether a party only has in its hands who is named beside it: Russian 'подконтрольный [хуситам] телеканал'."""
+    return bool(reading.pack.cases) and reading.is_(agent.head - 1, "installed")
 
 
 def _framed(reading: Reading, one: Agent, two: Agent) -> Agent:
     """Who is named with whom they are backed by, as one phrase that begins with its article."""
     first = one.at - 1 if one.at and reading.is_(one.at - 1, "det") else one.at
-    relation, at = governor(reading, first, max(0, first - _LINK))
+    if _in_hands_of(reading, one):
+        first = one.head - 1
+    relation, at = governor(reading, first, max(0, first - _LINK), two.cases)
     return two._replace(first=first, relation=relation, at=at, group=first)
 
 

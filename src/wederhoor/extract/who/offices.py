@@ -2,11 +2,11 @@
 
 from wederhoor.extract.grammar.phrases import link, proper
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.datelines import DASHES
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree, can_be
 
 _DATELINE = 16  # tokens of a dateline
-_DASHES = frozenset("-–—")
 _TITLE = 5  # words of a medium's title, fewer
 _ARMS = 6  # tokens of what a unit fights with
 _QUOTED = 7  # tokens of a name in quotation marks
@@ -317,7 +317,7 @@ def dateline(reading: Reading, i: int, last: int) -> bool:
     """Whether what a sentence begins with, up to token `i`, is where it was written: 'KAMPALA, 3 March (Reuters) -'."""
     words = reading.tokens.word
     behind = words[i : min(last, i + _DATELINE)]
-    dash = next((n for n, word in enumerate(behind) if set(word) <= _DASHES), 0)
+    dash = next((n for n, word in enumerate(behind) if set(word) <= DASHES), 0)
     return words[i] in (",", "(") and (behind[dash - 1] == ")" if dash else False)
 
 

@@ -51,11 +51,16 @@ def _run_by(reading: Reading, i: int) -> str | None:
 
 
 def _installed_by(reading: Reading, i: int) -> str | None:
-    """The party that put whoever is named from token `i` on into office: Dutch 'door Rusland aangestelde'."""
-    if not reading.is_(i - 1, "installed"):
+    """The party that put whoever is named from token `i` on into office: Dutch 'door Rusland aangestelde', or has them
+    in its hands: Russian 'подконтрольный хуситам'."""
+    if "installed" not in reading.present:
         return None
-    named = [hit for hit in reading.of(max(0, i - _NAME), i - 1, "party") if hit.last == i - 1]
-    return named[0].value.party if named else None
+    cases = bool(reading.pack.cases)
+    behind = i if cases else i - 1
+    if not cases and not reading.is_(behind, "installed"):
+        return None
+    named = (hit for hit in reading.of(max(0, i - _NAME), behind, "party") if hit.last == behind)
+    return next((hit.value.party for hit in named if not cases or reading.is_(hit.first - 1, "installed")), None)
 
 
 def home_of(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:

@@ -23,6 +23,7 @@ from wederhoor.extract.who.offices import (
 )
 from wederhoor.extract.who.owners import belongs_to, home_of, party_before
 from wederhoor.extract.who.people import named, of_person, of_surname
+from wederhoor.extract.who.signing import signs
 from wederhoor.extract.who.titles import of_title
 from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
 from wederhoor.language.declension import Cases, agree
@@ -44,6 +45,8 @@ def find_agents(sentence: Sentence) -> None:
             behind = max(i + 1, new[-1].last) if new else passed
     if ":" in sentence.reading.tokens.word[sentence.first : sentence.last]:
         found = [_headline(sentence, agent) for agent in found]
+    if found and found[-1].last >= sentence.last - 1 and signs(sentence, found[-1]):
+        found[-1] = found[-1]._replace(relation="said", at=found[-1].first)
     sentence.cast = rows(sentence.reading, found) if found else found
 
 

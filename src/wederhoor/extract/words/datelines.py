@@ -5,7 +5,7 @@ from wederhoor.language.text import Tokens
 _LONGEST = 16  # tokens of one
 _SHORTEST = 3  # letters of a town in capitals, which may stand alone: "KIEV -"
 _TOWN = 3  # words of a town's name
-_DASHES = frozenset("-–—")
+DASHES = frozenset("-–—")
 _BETWEEN = frozenset(",/.()")
 
 
@@ -13,7 +13,7 @@ def passed(tokens: Tokens) -> None:
     """Begins the sentences that open with a dateline behind it: 'KAMPALA, 3 March (Reuters) - Rebels'."""
     for n, (first, last) in enumerate(tokens.sentences):
         opening = tokens.word[first : first + _LONGEST] if first in tokens.paragraphs else []
-        if not _DASHES.isdisjoint(opening) and opening[0][0].isupper():
+        if not DASHES.isdisjoint(opening) and opening[0][0].isupper():
             end = _end(tokens.word, first, min(last, first + _LONGEST))
             if end is not None and end < last:
                 tokens.sentences[n] = (end, last)
@@ -22,7 +22,7 @@ def passed(tokens: Tokens) -> None:
 
 def _end(words: list[str], first: int, last: int) -> int | None:
     """Where the sentence begins behind its dateline, which a dash closes; None where it has none."""
-    dash = next((k for k in range(first + 1, last - 1) if words[k] in _DASHES), None)
+    dash = next((k for k in range(first + 1, last - 1) if words[k] in DASHES), None)
     if dash is None or not (words[dash + 1][0].isupper() or words[dash + 1] in ('"', "'", "‘", "“", "«", "„")):
         return None
     opened = next((k for k in range(first + 1, dash) if words[k] == "("), dash)

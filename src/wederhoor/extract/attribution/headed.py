@@ -1,0 +1,107 @@
+"""Who says what a headline tells, by the mark that sets them off: 'UN: ...', '... - UN', and before a quotation."""
+
+from wederhoor.extract.attribution.scope import Scope
+from wederhoor.extract.attribution.sources import is_name, source, stranger
+from wederhoor.extract.grammar.phrases import proper
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.who.signing import signed_from
+from wederhoor.extract.words.reading import Reading
+from wederhoor.language.frame import Cue
+from wederhoor.model import Source
+
+_COLON = Cue(shape="closing", words=(":",))  # a headline's "UN: ..."
+_DASH = Cue(shape="closing", words=("-",))  # a headline's "... - UN"
+_QUALITIES = frozenset({"attribute", "people"})  # "Dutch shooting: ..."
+_PEOPLE = frozenset({"person", "title"})
+_HEADED = 20  # tokens in which what someone is said to speak about ends with a colon
+
+
+def by_mark(sentence: Sentence) -> Scope | None:
+    """What is said by whoever a colon or a headline's dash sets off."""
+    signer = sentence.cast[-1] if sentence.cast else None
+    if signer is not None and signer.relation == "said" and signer.at == signer.first:
+        speaker = source(sentence.reading, signer, None, _DASH)
+        return Scope(sentence.first, signer.first, (speaker,), (), _DASH, signer.first)
+    signed = _by_name(sentence) if sentence.first == 0 else None
+    return signed or _by_colon(sentence)
+
+
+def _by_name(sentence: Sentence) -> Scope | None:
+    """What stands before someone whom nobody knows, who signs a report's headline and whom it names again."""
+    name = sentence.last - 1
+    if not signed_from(sentence, name) or not _named_again(sentence.reading, name):
+        return None
+    who = stranger(sentence.reading, name, sentence.last, None, _DASH)
+    return Scope(sentence.first, name, who, (), _DASH, name) if who else None
+
+
+def _named_again(reading: Reading, i: int) -> bool:
+    """Whether a word that nobody knows is a name that the report gives further on too."""
+    unknown = reading.tokens.word[i][0].isupper() and not reading.hits.get(i) and not reading.words[i].classes
+    return unknown and reading.tokens.word[i] in reading.tokens.word[i + 1 :]
+
+
+def _by_colon(sentence: Sentence) -> Scope | None:
+    """What stands behind a headline's colon, or behind that of whoever speaks about something: 'X on Y: ...'."""
+    begins = sentence.cast[0] if sentence.cast else None
+    clock = sentence.reading.tokens.word[sentence.first][0].isdigit()  # of an entry of a live page
+    opens = begins is not None and begins.first in (sentence.first, sentence.first + clock)
+    if begins is None or not opens or begins.sort in _QUALITIES:
+        return _named_before_speech(sentence) or (None if opens else _named_before_colon(sentence))
+    if begins.relation == "said" and begins.at == begins.last:
+        colon = begins.last
+    elif (spoken := _about_colon(sentence, begins)) is not None:
+        colon = spoken
+    else:
+        return _named_before_speech(sentence)
+    speaker = source(sentence.reading, begins, None, _COLON)
+    return Scope(colon + 1, sentence.last, (speaker,), (), _COLON, colon)
+
+
+def _named_before_colon(sentence: Sentence) -> Scope | None:
+    """What stands behind the colon of someone whom nobody knows, by a full name with which the report begins and that
+    it gives elsewhere too."""
+    reading, first = sentence.reading, sentence.first
+    if first > 0 or sentence.memory.signed:
+        return None
+    end = proper(reading, first, sentence.last) if reading.pack.cases else first
+    if end < first + 2 or end + 1 >= sentence.last or reading.tokens.word[end] != ":":
+        return None
+    unknown = not any(reading.hits.get(k) or reading.words[k].classes for k in range(first, end))
+    if not unknown or not is_name(sentence, end - 1):
+        return None
+    speaker = stranger(reading, first, end, None, _COLON)
+    return Scope(end + 1, sentence.last, speaker, (), _COLON, end) if speaker else None
+
+
+def _named_before_speech(sentence: Sentence) -> Scope | None:
+    """What someone says whose full name stands before the colon of a quotation: 'Jan Jansen: "..."', 'the witness Jan
+    Jansen: "..."'."""
+    reading, first, words = sentence.reading, sentence.first, sentence.reading.tokens.word
+    opening = words[first : min(sentence.last, first + _HEADED)]
+    colon = first + opening.index(":") if ":" in opening else len(words)
+    if colon + 1 >= len(words) or words[colon + 1] not in reading.pack.quotes:
+        return None
+    if any(clause.finite is not None and clause.finite.at < colon for clause in sentence.parts):
+        return None
+    known = next((a for a in sentence.cast if a.last == colon and a.sort in _PEOPLE), None)
+    name = colon
+    while name > first and words[name - 1][0].isupper() and not reading.words[name - 1].classes:
+        name -= 1
+    if known is not None:
+        speaker: tuple[Source, ...] = (source(reading, known, None, _COLON),)
+    else:
+        speaker = stranger(reading, name, colon, None, _COLON) if colon - name > 1 else ()
+    return Scope(colon + 1, sentence.last, speaker, (), _COLON, colon) if speaker else None
+
+
+def _about_colon(sentence: Sentence, begins: Agent) -> int | None:
+    """The colon before which nothing stands but someone and what they speak about: 'the mayor on the strike: ...'."""
+    reading, k = sentence.reading, begins.last
+    about = reading.at(k, "relation") if reading.pack.cases and begins.relation is None else None
+    if about is None or about.value != "about":
+        return None
+    colon = next((i for i in range(k, min(sentence.last - 1, k + _HEADED)) if reading.tokens.word[i] == ":"), None)
+    verbs = colon is not None and any(k <= v.at < colon for clause in sentence.parts for v in clause.verbs)
+    return None if verbs else colon
