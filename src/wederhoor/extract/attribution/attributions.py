@@ -199,7 +199,6 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
         near = next((a for a in cast if _of_place(reading, hit.last, a)), None)
     if near and reading.owns(near.last - 1):  # "according to X's adviser Y"
         near = next((a for a in cast if a.first == near.last), near)
-    near = near or (_quoted_body(sentence, hit.last) if reading.pack.cases else None)
     account = next((h for h in reading.of(hit.last, min(hit.last + _ACCOUNT, sentence.last), "account")), None)
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:
@@ -208,16 +207,6 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
         return stranger(reading, hit.last, sentence.last, span, hit.value) or _unowned(reading, hit, account)
     row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
     return tuple(source(reading, a, span, hit.value) for a in row)
-
-
-def _quoted_body(sentence: Sentence, k: int) -> Agent | None:
-    """The body whose name stands in quotation marks behind a noun or two at token `k`: 'of the organisation «X»'."""
-    reading = sentence.reading
-    bodies = [a for a in sentence.cast if a.sort == "body" and k < a.first - 1 < k + _ACCOUNT]
-    named = next((a for a in bodies if reading.tokens.word[a.first - 1] in reading.pack.quotes), None)
-    if named is None or any(reading.words[n].classes or reading.words[n].forms for n in range(k, named.first - 1)):
-        return None
-    return named
 
 
 def _of_place(reading: Reading, first: int, agent: Agent) -> bool:
@@ -301,10 +290,7 @@ def _relayed(found: list[Scope]) -> list[Scope]:
         if host is None:
             out.append(scope)
         else:
-            at = out.index(host) if host in out else None
             richer = host._replace(relays=host.relays + scope.sources)
-            if at is not None:
-                out[at] = richer
             verbs[verbs.index(host)] = richer
             found[found.index(host)] = richer
     return [s for s in found if s in out or s in verbs] if len(out) != len(found) else out

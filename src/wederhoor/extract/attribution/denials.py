@@ -62,24 +62,13 @@ def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | No
     reading, memory, at = sentence.reading, sentence.memory, scope.key
     if about_that(reading, clause, at):
         return _last_said(memory, at), True
-    last = _last_said(memory, at) if _of_account(reading, clause, at) else None
-    if last is not None and not last.kind.startswith("stance."):
-        return last, True  # "dismissed the claim"
     party = scope.sources[0].party
     if _only_denies(reading, clause, scope):
         own = _last_about(memory, party)
         return (own, False) if own and own.actor == party else (_last_said(memory, at) or own, True)
-    named = [t for t in sentence.triggers if _within(t, scope)]
-    if named:
-        again = named[0].window is not None and reading.those("definite", named[0].window[0], named[0].first)
-        return (_last_of(memory, named[0].frame.kind) if again else None), True
+    if any(_within(t, scope) for t in sentence.triggers):
+        return None, True
     return _last_about(memory, party), False
-
-
-def _of_account(reading: Reading, clause: Clause, at: int) -> bool:
-    """Whether what is denied behind token `at` is an account that was just spoken of: 'dismissed the claim'."""
-    accounts = (h for a, b in clause.parts for h in reading.of(max(a, at), b, "account"))
-    return reading.pack.fixed_order and any(reading.is_(h.first - 1, "definite") for h in accounts)
 
 
 def _only_denies(reading: Reading, clause: Clause, scope: Scope) -> bool:
@@ -135,13 +124,6 @@ def _within(trigger: Trigger, scope: Scope) -> bool:
     return scope.covers(trigger.first) and trigger.first != scope.key and trigger.frame.kind != ACCUSED
 
 
-def _last_of(memory: Memory, kind: str) -> Draft | None:
-    """What was last said of a kind or its like, which 'denies the capture' denies."""
-    family = kind.split(".")[0]
-    last = next((d for d in reversed(memory.events) if d.kind.startswith(family)), None)
-    return last if last and last.polarity == "affirmed" and not last.denied else None
-
-
 def _last_said(memory: Memory, at: int) -> Draft | None:
     """What was last said before token `at`, where 'denies that' denies it."""
     last = next((d for d in reversed(memory.events) if d.trigger.first < at), None)
@@ -151,9 +133,6 @@ def _last_said(memory: Memory, at: int) -> Draft | None:
 def _otherwise(sentence: Sentence, scope: Scope) -> bool:
     """Whether a clause says what is denied, and speaks of no attack: 'denies that it builds a bomb'."""
     told = [c for c in sentence.parts if c.kind in ("sub", "ask") and c.first > scope.key]
-    clause = sentence.clause_at(scope.key)
-    if sentence.reading.pack.fixed_order and clause and any(v.at > scope.key and v.has("past") for v in clause.verbs):
-        return True  # "denied there were problems"
     nouns = (h for c in told for h in sentence.reading.of(c.first, c.last, "noun"))
     return bool(told) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)
 

@@ -31,9 +31,7 @@ def signed(report: Report, reading: Reading, scene: Scene) -> tuple[Source, ...]
         return ()
     heading = Sentence(report, reading, Memory(None, ()), scene, 0, colon)
     find_agents(heading)
-    known = next((agent for agent in heading.cast if agent.sort != "attribute"), None)
-    if known is not None and known.sort not in _PEOPLE:
-        return ()
+    known = next((agent for agent in heading.cast if agent.sort in _PEOPLE), None)
     who = (source(reading, known, None, _SIGNS),) if known else stranger(reading, 0, colon, None, _SIGNS)
     return tuple(_at_home(reading, one) for one in who)
 

@@ -10,7 +10,6 @@ from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 
-_SUPPOSING = 3  # tokens: "suppose", "imagine that"
 _TALE = 6  # tokens before a relative clause in which it is said that someone in a tale is meant
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _OWED = (*_DEEDS, "movement.", "access.")
@@ -125,22 +124,9 @@ def _wondered(reading: Reading, clause: Clause) -> bool:
     return opens and not any(v.at == behind for v in clause.verbs)
 
 
-def _supposed(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause hangs on what only supposes it, or on one that does: 'suppose that X says that'."""
-    above: Clause | None = clause
-    while above is not None:
-        before = reading.of(max(0, above.first - _SUPPOSING), above.first, "unreal")
-        if any(hit.last >= above.first for hit in before):
-            return True
-        above = above.parent
-    return False
-
-
 def _in_another_world(reading: Reading, clause: Clause) -> bool:
     """Whether a clause is of a tale or a picture, or its clause is: 'a film about soldiers who stormed the town'."""
     if clause.kind in ("rel", "sub") and reading.of(max(0, clause.first - _TALE), clause.first, "unreal"):
-        return True
-    if clause.kind == "sub" and _supposed(reading, clause):
         return True
     hits = [hit for hit in reading.of(clause.first, clause.last, "unreal") if clause.has(hit.first)]
     hedged = reading.of(max(0, hits[0].first - 1), hits[-1].first, "hedge") if hits else ()

@@ -57,8 +57,6 @@ def _takes_no_one(reading: Reading, trigger: Trigger, found: Roles) -> bool:
 def _takes_the_other(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a verb that takes a place takes someone or something: 'seized three soldiers'; or the other way round."""
     frame, reading = trigger.frame, sentence.reading
-    if trigger.window is None and trigger.verb is None:
-        return False
     at = trigger.last if trigger.verb is None or trigger.window else trigger.verb.at + 1
     at = at if trigger.window else _past_time(reading, at, trigger.clause.last)
     if "place" in frame.needs and frame.place[:1] == ("object",):

@@ -55,14 +55,6 @@ def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     return [draft for deed in deeds if deed for draft in _drafts_of(sentence, trigger, found, deed)]
 
 
-def _does_another(sentence: Sentence, trigger: Trigger, target: Agent) -> bool:
-    """Whether who stands before a verb does what another word of their clause tells: 'X resumes its raids, 9 dead'."""
-    finite = trigger.clause.finite
-    if finite is None or not target.head < finite.at < trigger.first or target.relation is not None:
-        return False
-    return any(t is not trigger and t.clause is trigger.clause and t.verb is finite for t in sentence.triggers)
-
-
 def _only_made(sentence: Sentence, actor: Agent) -> bool:
     """Whether a country outside the conflict only made the weapons that it is named with: 'American missiles'."""
     if sentence.scene.fights(actor.party):
@@ -82,8 +74,6 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     target = _target(reading, trigger, found, actors, actor)
     if target is not None and strikes_with(reading, trigger, target.head):
         actor, target = actor or target, None
-    if target is not None and trigger.window and trigger.verb is None and _does_another(sentence, trigger, target):
-        target = None
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
     if sufferer == _party(actor) and frame.kind == ACCUSED and actor is not None and _here_only(actor):
         actor = actor._replace(party=None)

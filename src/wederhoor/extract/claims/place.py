@@ -36,8 +36,6 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
 def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
     """Where the sentence or the report puts it."""
     reading, memory = sentence.reading, sentence.memory
-    if trigger.clause.kind == "rel" and (said := _said_to_be(sentence, trigger, own)):
-        return [location(reading, said)]
     if own:
         return [location(reading, s) for s in _row(own)]
     if hung := _before_where(sentence, trigger):
@@ -148,20 +146,6 @@ def _before_where(sentence: Sentence, trigger: Trigger) -> Spot | None:
     if opener is None or not reading.is_(opener, "where"):
         return None
     return next((s for s in reversed(sentence.spots) if 0 <= opener - s.last <= 1), None)
-
-
-def _said_to_be(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> Spot | None:
-    """The town of which is said what a clause hangs on: 'X was the last town in the east that they held'."""
-    clause, parent = trigger.clause, trigger.clause.parent
-    if parent is None or len(parent.verbs) != 1 or not parent.verbs[0].word.helps:
-        return None
-    if any(clause.has(spot.head) for spot in own):
-        return None
-    at = parent.verbs[0].at
-    if not sentence.reading.of(at + 1, clause.first, "settlement"):
-        return None
-    towns = (s for s in sentence.spots if s.relation is None and s.named and s.last <= at)
-    return next((s for s in towns if parent.has(s.head) and s.place.level in POINTS), None)
 
 
 def recalls(sentence: Sentence, trigger: Trigger) -> bool:

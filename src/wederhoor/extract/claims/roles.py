@@ -145,8 +145,6 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         found.agents["aside"] = found.agents.pop("by")  # "broke a truce [brokered] by X"
     found.ours = not is_passive and ours(sentence.reading, clause)
     subjects, objects = divided(sentence, trigger, bare, is_passive=is_passive, ours=found.ours)
-    if not is_passive and subjects and _armed(sentence.reading, trigger, found, subjects[0]):
-        subjects, objects = [], [*subjects, *objects]
     for role, fillers in (("subject", subjects), ("object", objects)):
         for filler in fillers:
             found.fill(role, filler)
@@ -154,13 +152,6 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         for agent in whose_arms(sentence, trigger):
             found.fill("by", agent)
     return found
-
-
-def _armed(reading: Reading, trigger: Trigger, found: Roles, behind: Filler) -> bool:
-    """Whether the trigger's own words are its subject, whose arms they are: '[Russian missiles] hit Syrian ports'."""
-    verb = trigger.verb
-    own = "attribute" in found.agents and verb is not None and trigger.last - 1 < verb.at < behind.first
-    return own and reading.pack.verb_second
 
 
 def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], found: Roles) -> list[Agent]:

@@ -221,19 +221,9 @@ def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset(
     opened = first > floor and reading.tokens.word[first - 1] in reading.pack.quotes
     quoted = opened and bool(reading.pack.cases)  # "in «Xyz»"
     for hit in reading.governors.get(first - quoted, ()):
-        if not cases and hit.cases and _is_adverb(reading, hit, first):
-            continue
         if hit.first >= max(floor, first - 5) and (not cases or _governs(hit, cases)):
             return (hit.value if hit.cls == "relation" else "said"), hit.first
     return None, first
-
-
-def _is_adverb(reading: Reading, hit: Hit, first: int) -> bool:
-    """Whether what can be a preposition is an adverb before a verb's subject that has no cases: 'the day before [the]
-    UN said'."""
-    if not reading.tokens.word[first].isupper() or first + 1 >= len(reading.words):
-        return False
-    return reading.words[first + 1].finite and reading.is_(hit.first, "adv")
 
 
 def _governs(hit: Hit, cases: Cases) -> bool:

@@ -61,7 +61,7 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
         return "purpose"
     if trigger.verb is None or not reading.those("inf", max(0, trigger.verb.at - _MARKED), trigger.verb.at):
         return None
-    at = _mark(reading, trigger)
+    at = _mark(reading, trigger.clause, trigger.verb)
     if at is None:
         at = _joined_mark(reading, trigger)
     if at is None:
@@ -174,8 +174,6 @@ def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
     found = _listed(reading, {reading.tokens.low[at - 1], *governs})
     if found in (None, "done") and before and before.word.helps and reading.pack.verb_second:
         found = _nearest(reading, range(before.at - 1, clause.first - 1, -1)) or found  # "the aim is to take it"
-    if found == "managed":
-        return "done"
     if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > clause.first:
         return _hung_on(reading, trigger, before.at - 1) or found
     return found
@@ -255,15 +253,12 @@ def _kept_from(reading: Reading, trigger: Trigger) -> bool:
     return link is not None and link.value == "from"
 
 
-def _mark(reading: Reading, trigger: Trigger) -> int | None:
-    """The token that makes the trigger's verb, or its auxiliary, an infinitive: 'to leave', 'to be taken'."""
-    verb = trigger.verb
-    if verb is None:
-        return None
-    at, verbs = verb.at, {v.at: v for v in trigger.clause.verbs}
+def _mark(reading: Reading, clause: Clause, verb: Verb) -> int | None:
+    """The token that makes a clause's verb, or its auxiliary, an infinitive: 'to leave', 'to be taken'."""
+    at, verbs = verb.at, {v.at: v for v in clause.verbs}
     while at - 1 in verbs or reading.is_(at - 1, "adv"):
         at -= 1
-    if at <= trigger.clause.first or not reading.is_(at - 1, "inf"):
+    if at <= clause.first or not reading.is_(at - 1, "inf"):
         return None
     opens = at in verbs and verbs[at].has("inf")
     return at - 1 if opens or reading.is_(at, "adv") else None

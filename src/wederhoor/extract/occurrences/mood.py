@@ -6,7 +6,6 @@ from wederhoor.extract.grammar.verbs import Verb, hearsay
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.frame import Cue
 from wederhoor.model import Modality, Polarity, Quantity, Span
 
 _MOODS = frozenset({"hedge", "plan", "coming"})
@@ -51,23 +50,12 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue
             if reading.pack.fixed_order and _in_aside(trigger, k):
                 continue
-            if trigger.window and _of_reaction(reading, k):
-                continue
             if trigger.window is None and reading.is_(k, "prep"):
                 continue  # "without a word they attacked"
             if trigger.last <= k and reading.is_(k, "quantifier") and reading.is_(k, "prep"):
                 continue  # "the attack passed without victims"
             return k
     return None
-
-
-def _of_reaction(reading: Reading, k: int) -> bool:
-    """Whether a negation is of a verb by which someone reacts to what has happened: 'has not commented on the blow'."""
-    verb = reading.words[k + 1] if k + 1 < len(reading.words) else None
-    if verb is None or not verb.cues:
-        return False
-    rules = verb.cues.among(frozenset(), None)
-    return any(isinstance(r.rule.value, Cue) and r.rule.value.reacts for r in rules)
 
 
 def denied_twice(reading: Reading, trigger: Trigger, k: int) -> bool:

@@ -54,10 +54,7 @@ def _counted_before(reading: Reading, clause: Clause, sorts: set[str]) -> list[H
 
 
 def _of_those(reading: Reading, clause: Clause, k: int) -> bool:
-    """Whether a number at token `k` counts some of those before: '24 of them', 'of them 24', '24 were', Dutch '24
-    daarvan'."""
-    if k == clause.first and any(verb.at == k + 1 for verb in clause.verbs):
-        return True
+    """Whether a number at token `k` counts some of those before: '24 of them', 'of them 24', Dutch '24 daarvan'."""
     return _points(reading, k + 1) or (k > clause.first and _points(reading, clause.first))
 
 

@@ -100,10 +100,6 @@ def _only_stance(own: list[Trigger]) -> bool:
 def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigger:
     """An accusation with the deed that it says to be of: 'accuses X of a raid on Y', 'blames X for it'."""
     clause = accusation.clause
-    frame = accusation.frame
-    by_whom = frame.said_by is not None or "speaker" in frame.actor or "charge" in frame.needs  # "X is to blame for it"
-    if not by_whom or accusation.window is not None:
-        return accusation
     own = {v.at for v in clause.verbs}.union(range(accusation.first, accusation.last))
     deeds = [t for hit in nouns if hit.first not in own for t in _by_noun(reading, [], clause, hit)]
     deeds = [t for t in deeds if t.frame.kind.startswith(DEEDS) and _charged_with(reading, accusation, t)]

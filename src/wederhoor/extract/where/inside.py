@@ -84,8 +84,6 @@ def _region(sentence: Sentence, name: Hit) -> Place | None:
     """The region that a name means: by itself, or with a noun for one beside it."""
     reading, scene = sentence.reading, sentence.scene
     beside = reading.at(name.first - 1, "region") or (name.last < sentence.last and reading.at(name.last, "region"))
-    if beside and beside.value.many:
-        return None
     place = scene.resolve(reading, name, "region" if beside else None)
     return place if place is not None and place.level in REGIONAL else None
 

@@ -82,8 +82,6 @@ def unlisted_place(sentence: Sentence, first: int, end: int, whole: Place | None
 def _unheard(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether tokens `begin` up to `end` are a name that no gazetteer has, or none that is likely enough."""
     reading = sentence.reading
-    if not all(_named_on(reading, t) for t in range(begin + 1, end)):
-        return False
     name = reading.at(begin, "name")
     if name is None or reading.at(begin, "party", "person", "adj"):
         return name is None and nowhere_listed(reading, begin)

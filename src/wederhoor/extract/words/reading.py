@@ -303,8 +303,8 @@ class Reading:
                 places = gazetteer.named(name, lang)
                 if places:
                     found.setdefault(last, []).append((places, those))
-        if max(found, default=i + 1) == i + 1 and self._region_behind(i) is not None:
-            regions = self._beside(i)
+        if max(found, default=i + 1) == i + 1 and (noun := self._region_behind(i)) is not None:
+            regions = self._beside(i, noun)
             found = {i + 1: regions} if regions else {} if self.words[i].adjective else found
         if not found or (max(found) == i + 1 and self.at(i, "settlement") is not None):
             return 0
@@ -327,11 +327,9 @@ class Reading:
                 return None
         return None
 
-    def _beside(self, i: int) -> list[tuple[tuple[Place, ...], Cases]]:
-        """The regions that an adjective names which shares its noun with others behind it."""
-        hit, named = self._region_behind(i), self.world.gazetteer.named
-        if hit is None:
-            return []
+    def _beside(self, i: int, hit: Hit) -> list[tuple[tuple[Place, ...], Cases]]:
+        """The regions that an adjective names which shares the noun `hit` with others behind it."""
+        named = self.world.gazetteer.named
         noun, own = hit.value.lemma, numberless(hit.cases)
         bases = self.pack.lexicon.declension.names(self.tokens.low[i]).items()
         shared = [(base, frozenset(c for c in cases if c[:3] in own)) for base, cases in bases]
