@@ -42,6 +42,9 @@ def test_what_is_said_of_the_whole_country_is_not_in_the_last_town(read: Read, l
         ("ru", "Бои за Бахмут продолжаются. Погибли двое мирных жителей.", "Bakhmut"),
         ("ru", "Донецк обстрелян. В Киеве обвинения отвергли. Погибли двое мирных жителей.", "Donetsk"),
         ("nl", "In Izjoem in de regio Charkov is gevochten. Daar zijn twee mensen gedood.", "Izyum"),
+        ("nl", "Charkov is gebombardeerd.\n\nIn Kiev is gevochten.\n\nIs er hulp?\n\nEr zijn twee doden.", "Kharkiv"),
+        ("nl", "Charkov is gebombardeerd.\n\nHoe is het in Kiev?\n\nEr zijn twee doden gevallen.", "Kyiv"),
+        ("nl", "Charkov is zwaar beschadigd. Met hulp van Rusland is de stad beschoten.", "Kharkiv"),
     ],
 )
 def test_the_next_sentence_is_where_the_last_one_was(read: Read, language: str, text: str, expected: str) -> None:

@@ -129,6 +129,7 @@ def test_what_is_not_ruled_out_is_possible(read: Read, language: str, text: str)
     [
         ("en", "The aim of the operation is to capture Kharkiv."),
         ("nl", "Het doel van de operatie is Charkov in te nemen."),
+        ("nl", "Rusland besloot dat het Charkov zou innemen."),
     ],
 )
 def test_what_is_only_an_aim_is_planned(read: Read, language: str, text: str) -> None:
@@ -152,3 +153,16 @@ def test_an_attack_that_went_on_is_no_intention(read: Read, language: str, text:
     assert [(c.kind, c.actor, c.place and c.place.name, c.modality) for c in found] == [
         ("attack.attack", "RUS", "Kharkiv", "actual")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Charkov is geen schoon water meer en huizen liggen in puin.", ["service.cut", "damage.damaged"]),
+        ("Er zijn twee mensen gedood en huizen liggen in puin.", ["harm.killed", "damage.damaged"]),
+        ("De partijen hebben met elkaar gepraat, maar dat leverde niets op.", ["talks.held", "talks.failed"]),
+        ("Ook vlucht MH17 werd hier in Oekraïne uit de lucht geschoten.", ["attack.attack"]),
+    ],
+)
+def test_a_clause_joined_to_a_denied_one_is_not_denied(read: Read, text: str, expected: list[str]) -> None:
+    assert [c.kind for c in read(text) if c.polarity == "affirmed"] == expected

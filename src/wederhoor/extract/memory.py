@@ -104,6 +104,11 @@ class Memory:
         """The places of which the paragraph has told something; if none, or asked for `everywhere`, the report."""
         return (not everywhere and self._told_at[self._before :]) or self._told_at
 
+    def topic(self) -> Place | None:
+        """Where the report first told of something, if that is in the country where it last was."""
+        first = self._told_at[0] if self._told_at else None
+        return first if first is not None and first.country == self.country else None
+
     def new_paragraph(self) -> None:
         """A paragraph begins: what follows is not silently at a site, but in what that lies in."""
         self.sector = None

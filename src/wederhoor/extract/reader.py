@@ -105,7 +105,7 @@ class Reader:
         scopes = self._scopes(sentence, inside)
         self.telling.hear(scopes)
         self._author(sentence, scopes)
-        self._turn(first, last)
+        self._turn(sentence)
         self.quotes.pass_over(first, last)
         self.telling.widen(scopes)
         tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
@@ -179,13 +179,17 @@ class Reader:
         elif sentence.first in paragraphs:
             self.telling.tell([])
 
-    def _turn(self, first: int, last: int) -> None:
+    def _turn(self, sentence: Sentence) -> None:
         """The report turns elsewhere with a word for that, a question that heads what follows, or a new entry."""
-        reading, memory = self.reading, self.memory
+        reading, memory, first, last = self.reading, self.memory, sentence.first, sentence.last
         entry = first in reading.tokens.paragraphs and bool(_CLOCK.fullmatch(reading.tokens.word[first]))
         shifts = "shift" in reading.present and reading.those("shift", first, min(last, first + 2))
-        if entry or shifts or self._asks(first, last):
+        if entry or shifts:
             memory.turned(self.scene.country(memory.country))
+        elif self._asks(first, last):
+            asked = next((s.place for s in sentence.spots if s.relation == "in" and s.named), None)
+            memory.turned(asked or memory.topic() or self.scene.country(memory.country))
+            memory.moved_on = True
         if entry:
             memory.turned_page()
             memory.entry = self._hour(first)

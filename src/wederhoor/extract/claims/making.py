@@ -28,6 +28,7 @@ from wederhoor.language.frame import Cue, Frame
 from wederhoor.model import Location, Quantity, Unit
 
 _ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery"})
+_ARMED = frozenset({"armed_group", "military"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
 _SELF = Cue(shape="verb", words=())
 
@@ -149,6 +150,8 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
         modality = "planned"
     kind = frame.planned if frame.planned and modality == "planned" else frame.kind
+    if frame.armed and deed.target and deed.target.type in _ARMED:
+        kind = frame.armed
     if frame.negated and polarity == "negated":
         kind, polarity = frame.negated, "affirmed"
     charge = trigger.charge if deed.sufferer else None

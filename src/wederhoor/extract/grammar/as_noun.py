@@ -29,7 +29,7 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     counted = reading.pack.fixed_order and reading.tokens.word[i - 1].isdigit() and not reading.is_(i - 2, "calendar")
     before = reading.words[i - 1].classes | (_NUMBER if counted else _NOTHING)
     feats = reading.words[i].feats
-    if "demo" in before and i - 1 == first:
+    if "demo" in before and opens_main(reading, i - 1, first):
         return not feats & _FINITE or _followed_by_of(reading, i, last)
     if reading.pack.verb_second and "art" in before and i - 2 > first and reading.is_(i - 2, "prep"):
         return True  # "in het wilde weg"
@@ -61,6 +61,15 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if reading.pack.fixed_order:
         return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
     return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
+
+
+def opens_main(reading: Reading, i: int, first: int) -> bool:
+    """Whether token `i` opens its sentence, or a main clause behind a conjunction: Dutch ', maar [dat] hield geen
+    stand'."""
+    if i == first:
+        return True
+    joined = reading.pack.verb_second and i - 2 >= first and reading.is_(i - 1, "cconj")
+    return joined and reading.is_(i - 2, "mark")
 
 
 def _told_apart(reading: Reading, i: int, first: int) -> bool:

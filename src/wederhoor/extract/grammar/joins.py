@@ -31,7 +31,7 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
-            second = _second(reading, verbs[k], i, last) and not _owed(reading, before, verbs[k])
+            second = _second(reading, before, verbs[k], i, last) and not _owed(reading, before, verbs[k])
             sure = verbs[k].finite or (not reading.pack.fixed_order and second) or _past_too(reading, i, before, verbs)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
@@ -68,10 +68,17 @@ def joins_mains(reading: Reading, i: int) -> bool:
     return not reading.pack.free_order and i > 0 and reading.is_(i, "cconj") and reading.tokens.word[i - 1] == ","
 
 
-def _second(reading: Reading, verb: Verb, i: int, last: int) -> bool:
-    """Whether an auxiliary that could be an infinitive stands where the verb of a main clause joined at `i` does."""
+def _second(reading: Reading, before: list[Verb], verb: Verb, i: int, last: int) -> bool:
+    """Whether a verb that could be an infinitive stands where the verb of a main clause joined at `i` does."""
     inside = i + 1 < verb.at < last - 1 and not reading.is_(verb.at + 1, "mark")
-    return inside and verb.word.helps and _present(reading, verb)
+    return inside and _present(reading, verb) and (verb.word.helps or _complete(reading, before))
+
+
+def _complete(reading: Reading, before: list[Verb]) -> bool:
+    """Whether the verbs before are an auxiliary of the passive or the perfect with its participle, if any, on which no
+    infinitive hangs: Dutch 'er is geen water [en] huizen liggen in puin'."""
+    helps = reading.pack.passive | reading.pack.active
+    return not helps.isdisjoint(before[0].word.lemmas) and all(v.has("part") for v in before[1:])
 
 
 def _past_too(reading: Reading, i: int, before: list[Verb], verbs: dict[int, Verb]) -> bool:
@@ -153,7 +160,10 @@ def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
         return i - 1 in verbs and _joined_on(reading, i, last, verbs)
     if not verbs[i + 1].tensed:
         return False
-    return i + 2 not in verbs and (reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper())
+    if i + 2 in verbs:
+        return False
+    anew = reading.is_(i - 1, "cconj") and reading.is_(i - 2, "mark") and not reading.is_(i + 2, "mark")
+    return anew or reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper()
 
 
 def _joined_on(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:

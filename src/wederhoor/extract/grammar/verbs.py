@@ -11,6 +11,7 @@ from wederhoor.language.word import Word
 
 SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicates without a verb
 _PRESENT = frozenset({"pres"})
+_NO_SUBJECT = frozenset({"weekday", "adv", "prep", "art", "num", "degree"})
 _NAMING = frozenset({"org", "title", "civil"})
 _CLOSING = frozenset(".!?:")
 _NUMERAL, _NO_COUNTED = frozenset({"num"}), frozenset({"art", "pron"})
@@ -218,7 +219,7 @@ def _in_name(reading: Reading, i: int) -> bool:
 def _speaks(reading: Reading, i: int, last: int) -> bool:
     """Whether token `i` can be the subject of a verb right behind it: a pronoun or a name, or a force that does it to
     someone, 'the army attacks [the town]'."""
-    if reading.tokens.word[i][0].isupper() and not reading.is_(i, "weekday"):
+    if reading.tokens.word[i][0].isupper() and reading.words[i].classes.isdisjoint(_NO_SUBJECT):
         return True
     if reading.is_(i, "pron"):
         return not reading.is_(i, "det")

@@ -246,14 +246,14 @@ def _future(reading: Reading, verb: Verb) -> bool:
     if "pres" not in verb.word.feats:
         return "fut" in verb.word.feats
     perfective = reading.pack.perfective
-    return not any(f.feats == "pres" and f.lemma not in perfective for f in verb.forms)
+    return not [f for f in verb.forms if f.feats == "pres" and f.lemma not in perfective]
 
 
 def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     """What an auxiliary says of how sure it is: the past of a hearsay verb is hearsay, its present is future."""
     modal = reading.pack.modal_verbs
     if hearsay(reading, verb):
-        return "possible"
+        return "planned" if _resolved(reading, trigger.clause) else "possible"
     helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
     for form in verb.forms:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
@@ -267,6 +267,19 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
             perceived = trigger.clause.those(reading, "perceived")  # "could be heard"
             return None if cannot or perceived else "possible"
     return None
+
+
+def _resolved(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is what someone promises, plans or agrees on: 'agreed that they would leave'."""
+    if clause.kind != "sub" or clause.parent is None or _has_done(reading, clause.verbs):
+        return False
+    meant = reading.pack.infinitives["meant"]
+    return any(not meant.isdisjoint(verb.word.lemmas) for verb in clause.parent.verbs)
+
+
+def _has_done(reading: Reading, verbs: list[Verb]) -> bool:
+    """Whether one of some verbs is the infinitive of the perfect's auxiliary: 'would have left'."""
+    return any(verb.word.lemmas & reading.pack.active and verb.has("inf") for verb in verbs)
 
 
 def counterfactual(reading: Reading, clause: Clause) -> bool:
@@ -299,7 +312,7 @@ def owed(reading: Reading, clause: Clause) -> bool:
     modals = [v for v in clause.verbs if not listed.isdisjoint(v.word.lemmas)]
     if not modals:
         return False
-    return not any(v.at > modals[0].at and v.word.lemmas & reading.pack.active and v.has("inf") for v in clause.verbs)
+    return not _has_done(reading, [verb for verb in clause.verbs if verb.at > modals[0].at])
 
 
 def _perfect(reading: Reading, trigger: Trigger) -> bool:

@@ -319,7 +319,8 @@ def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
     reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
     if hit.value == "that":
         return _of_demonstrative(sentence, hit)
-    if hit.value == "sides":
+    said = hit.first > first and "sconj" in reading.words[hit.first - 1].classes  # "the sides agreed that they"
+    if hit.value == "sides" or (said and any(h.value == "sides" for h in reading.of(first, hit.first, "pronoun"))):
         span = phrase(reading, hit.first, hit.last, first)
         return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
     known = antecedent(sentence, hit.first, number_of(reading, hit, last))
