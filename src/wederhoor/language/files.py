@@ -36,9 +36,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `townships` undo the endings of towns' adjectives, which name what lies around a town before a noun of `around`,
     `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
     say "we", `apart` those of `endings` that texts split into words write by themselves,
-    `predicative` those of participles that are predicates without a verb, and `unsaid` is the form of "to be"
-    that is left out. An attack is done to the subject of an `undergoing` verb that carries it. What frames, cues and
-    hedges list with one of several `variants` of a word is met with each of them.
+    `predicative` those of participles that are predicates without a verb, `copulas` the verbs beside which they are so
+    in the instrumental, and `unsaid` is the form of "to be" that is left out. An attack is done to the subject of an
+    `undergoing` verb that carries it. What frames, cues and hedges list with one of several `variants` of a word is met
+    with each of them.
     """
 
     lang: str
@@ -55,6 +56,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     reflexive: str = ""
     ours: str = ""
     predicative: str = ""
+    copulas: str = ""
     unsaid: str = ""
     undergoing: str = ""
     variants: tuple[str, ...] = ()

@@ -91,6 +91,7 @@ class Pack:
         self.reflexive = grammar.reflexive
         self.ours = tuple(grammar.ours.split())
         self.predicative = tuple(grammar.predicative.split())
+        self.copulas = frozenset(grammar.copulas.split())
         self.undergoing = frozenset(grammar.undergoing.split())
         self.variants = {word: words for words in map(str.split, grammar.variants) for word in words}
         self.light = frozenset(grammar.light.split())

@@ -25,6 +25,8 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return False
     if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
         return False
+    if "town" in frame.needs and not any(s.place.level == "settlement" for s in filled(trigger, found, None)):
+        return False
     if _takes_no_place(sentence.reading, trigger, found) or _takes_no_one(sentence.reading, trigger, found):
         return False
     if not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated):

@@ -82,7 +82,7 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
         sufferer = None
     charged = trigger.charge is not None and _charged(trigger, target)
     done = "actor" not in frame.needs or actor or charged or _acts(reading, trigger, found)
-    if frame.kind == "stance.intent" and frame.actor == ("speaker",) and _of_others(reading, trigger, found):
+    if frame.kind == "stance.intent" and (_of_others(reading, trigger, found) or _over(reading, trigger)):
         return None
     counted = frame.kind.startswith("harm.") and quantity is not None and quantity.unit == "person"
     people = frame.kind == "harm.detained" and counted  # "took five others"
@@ -108,7 +108,14 @@ def _here_only(actor: Agent) -> bool:
 def _of_others(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     """Whether a finite verb of what only a speaker does says nothing of "we", in a language whose verbs do."""
     verb = trigger.verb
-    return bool(reading.pack.ours) and verb is not None and verb.finite and not found.ours
+    own = trigger.frame.actor == ("speaker",) and bool(reading.pack.ours)
+    return own and verb is not None and verb.finite and not found.ours
+
+
+def _over(reading: Reading, trigger: Trigger) -> bool:
+    """Whether what is meant by words that tell no saying was done before: 'we did not surrender'."""
+    verb = trigger.verb
+    return bool(reading.pack.cases) and verb is not None and verb.has("past") and not verb.word.cues
 
 
 def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) -> list[Draft]:

@@ -1,12 +1,13 @@
 """Which words of a sentence are verbs, and which only look like one."""
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from wederhoor.extract.grammar.as_noun import _ends, _gerund_as_noun, is_object, of_row, plain_noun, stands_as_noun
 from wederhoor.extract.grammar.homographs import is_verb, present
 from wederhoor.extract.grammar.phrases import begins_object
 from wederhoor.extract.words.reading import Reading, between
+from wederhoor.language.declension import can_be
 from wederhoor.language.word import Word
 
 SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicates without a verb
@@ -154,10 +155,19 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
 def _predicative(reading: Reading, i: int, first: int, last: int, *, said: bool) -> bool:
     """Whether a participle is said of a subject, without a verb or with an auxiliary: 'the towns [are] cut off'; of
     what stands behind it, where that is `said`."""
+    if _behind_copula(reading, i, first, last):
+        return True
     endings = reading.pack.predicative
     if not endings or not reading.tokens.low[i].endswith(endings) or _has_predicate(reading, i, first, last):
         return False
     return said or (not reading.is_(i - 1, "mark") and not _before_noun(reading, i + 1, last))
+
+
+def _behind_copula(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether a participle is in the instrumental because of a verb beside it: 'the towns remain cut off'."""
+    if not reading.pack.copulas or not can_be(reading.words[i].cases, "ins"):
+        return False
+    return any(not reading.pack.copulas.isdisjoint(w.lemmas) for w in _stretch(reading, i, first, last))
 
 
 def _befallen(reading: Reading, i: int, last: int) -> bool:
@@ -194,11 +204,16 @@ def _before_noun(reading: Reading, i: int, last: int) -> bool:
 
 def _has_predicate(reading: Reading, i: int, first: int, last: int) -> bool:
     """Whether another verb than an auxiliary is what the stretch around token `i` says."""
+    some = _stretch(reading, i, first, last)
+    return any(w.tensed and reading.pack.passive.isdisjoint(w.lemmas) for w in some)
+
+
+def _stretch(reading: Reading, i: int, first: int, last: int) -> Iterator[Word]:
+    """The words that can be verbs between the marks around token `i`, but for its own."""
     marks = reading.those("mark", first, last)
     begin = max((k for k in marks if k < i), default=first)
     end = min((k for k in marks if k > i), default=last)
-    some = (reading.words[k] for k in between(reading.verbal, begin, end) if k != i)
-    return any(w.tensed and reading.pack.passive.isdisjoint(w.lemmas) for w in some)
+    return (reading.words[k] for k in between(reading.verbal, begin, end) if k != i)
 
 
 def _noun_here(reading: Reading, i: int) -> bool:

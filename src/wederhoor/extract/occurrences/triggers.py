@@ -197,11 +197,21 @@ def _by_unsaid(reading: Reading, clause: Clause) -> list[Trigger]:
 
 def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:
     """Where the words stand that a rule needs, the verb itself where it needs none."""
-    at = find_words(reading, clause, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
+    at = _worded(reading, clause, verb, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
     if at is not None and rule.rule.words and of_later_verb(reading, clause, verb, at[0]):
         return None
     helps = at is not None and rule.particle is None and _helps(reading, clause, verb, rule.lemma, at)
     return None if helps else at
+
+
+def _worded(reading: Reading, clause: Clause, verb: Verb, words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where a rule's words stand, the others apart from a negation that is right before the verb: 'did not allow [a
+    breakthrough]'."""
+    at, k = find_words(reading, clause, words), verb.at - 1
+    if at or len(words) == 1 or not reading.pack.free_order or reading.tokens.low[k] != words[-1]:
+        return at
+    rest = find_words(reading, clause, words[:-1]) if reading.is_(k, "neg") else None
+    return (min(rest[0], k), max(rest[1], verb.at)) if rest else None
 
 
 def _special(found: list[Trigger]) -> list[Trigger]:
