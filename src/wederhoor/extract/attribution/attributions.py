@@ -1,7 +1,7 @@
 """The words that make someone the source of what is said, and how far that reaches."""
 
 from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
-from wederhoor.extract.attribution.headed import by_mark
+from wederhoor.extract.attribution.headed import before_colon, by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.shapes import (
@@ -43,7 +43,7 @@ def attributions(sentence: Sentence) -> list[Scope]:
                 found.append(said)
                 hits = [hit for hit in hits if said is None or hit is not worded]
     found[1:1] = [_by_word(sentence, hit) for hit in hits]
-    scopes = [scope for scope in found if scope]
+    scopes = [part for scope in found if scope for part in before_colon(sentence, scope)]
     return _relayed(_cited(sentence, _quoted(sentence, scopes))) if scopes else scopes
 
 

@@ -1,4 +1,6 @@
-"""Who says what a headline tells, by the mark that sets them off: 'UN: ...', '... - UN', and before a quotation."""
+"""What a colon or a dash says of who speaks: a headline's 'UN: ...', '... - UN', before speech, behind a denial."""
+
+import msgspec
 
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.sources import is_name, source, stranger
@@ -105,3 +107,13 @@ def _about_colon(sentence: Sentence, begins: Agent) -> int | None:
     colon = next((i for i in range(k, min(sentence.last - 1, k + _HEADED)) if reading.tokens.word[i] == ":"), None)
     verbs = colon is not None and any(k <= v.at < colon for clause in sentence.parts for v in clause.verbs)
     return None if verbs else colon
+
+
+def before_colon(sentence: Sentence, scope: Scope) -> tuple[Scope, ...]:
+    """A denial with what they say is so behind its clause's colon: 'X denied it: the town holds'."""
+    clause = sentence.clause_at(scope.key) if scope.cue.stance == "denies" else None
+    if clause is None or clause.last >= sentence.last or sentence.reading.tokens.word[clause.last] != ":":
+        return (scope,)
+    says = tuple(msgspec.structs.replace(s, stance="asserts") for s in scope.sources)
+    told = Scope(clause.last + 1, sentence.last, says, scope.relays, _COLON, clause.last)
+    return (scope._replace(first=clause.first, last=clause.last) if scope.last > clause.last else scope), told

@@ -203,6 +203,8 @@ def _part(reading: Reading, count: CountMention) -> bool:
 
 def _counts(count: CountMention, trigger: Trigger) -> bool:
     """Whether a count can quantify a trigger: by its unit, by its noun, or alone where people are harmed."""
+    if count.max == 0 and count.unit == "person" and not trigger.frame.kind.startswith("harm."):
+        return False  # "left without losses"
     if count.unit in trigger.frame.units and (count.head is not None or count.unit != "other"):
         return True
     if count.max == 0:

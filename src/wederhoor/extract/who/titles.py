@@ -22,7 +22,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree
 
 _CHARGE = 10  # tokens of what a title is further of, or for, at the most
-_NAMING = frozenset({"prep", "part"})
+_NAMING = frozenset({"prep", "part", "indeclinable"})
 
 
 class _Office(NamedTuple):
@@ -95,13 +95,23 @@ def _begins_name(reading: Reading, hit: Hit, k: int, last: int) -> bool:
     if person is not None:
         return agree(hit.cases, person.cases) is not None
     known = reading.at(k, "party", "org", "name", "region", "title", "adj") is not None
+    known = known or _abbreviates(reading, k)
     return not known and not reading.words[k].adjective and proper(reading, k, last) > k + 1
 
 
+def _abbreviates(reading: Reading, k: int) -> bool:
+    """Whether a word in capitals stands before one that is not, and so begins no name: 'in [ATO] Jan Jansen'."""
+    return (
+        len(reading.tokens.word[k]) > 1
+        and reading.tokens.word[k].isupper()
+        and not reading.tokens.word[k + 1].isupper()
+    )
+
+
 def _in_name(reading: Reading, k: int) -> bool:
-    """Whether a word can stand in the name of a body: no mark, verb, conjunction or adverb."""
+    """Whether a word can stand in the name of a body: no mark but a quotation's, verb, conjunction or adverb."""
     word = reading.words[k]
-    return not word.forms and word.classes <= _NAMING
+    return reading.tokens.word[k] in reading.pack.quotes or (not word.forms and word.classes <= _NAMING)
 
 
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:
