@@ -7,7 +7,6 @@ from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.shapes import (
     joined_from,
     only_says,
-    points_back,
     says_not,
 )
 from wederhoor.extract.attribution.sources import inside, source, speakers, strange_speaker, stranger, told
@@ -15,7 +14,6 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.grammar.wording import find_words
-from wederhoor.extract.occurrences.gainsaid import untruth
 from wederhoor.extract.occurrences.passives import reduced
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -117,8 +115,6 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
         return None
     if cue.shape == "closing":
         return Scope(first, hit.first, sources, (), cue, hit.first, back=_points_back(reading, first, hit.first))
-    if here and _of_before(sentence, here):
-        return Scope(first, first, sources, (), cue, hit.first, back=True)
     if here and _closes(sentence, hit, here):
         return Scope(first, hit.first, sources, (), cue, hit.first)
     start, end = _ahead(sentence, here) if here else (first, last)
@@ -131,13 +127,6 @@ def _points_back(reading: Reading, first: int, last: int) -> bool:
     """Whether nothing stands before what closes a sentence but what points at the one before: 'of this it is told'."""
     pointing = (reading.is_(k, "demo") or reading.is_(k, "prep") for k in range(first, last))
     return last <= first + 1 or all(pointing)
-
-
-def _of_before(sentence: Sentence, here: Clause) -> bool:
-    """Whether a clause only says who says what was said before: 'that appears from figures of the ministry'."""
-    first = here is sentence.parts[0] and sentence.reading.pack.verb_second
-    back = first and points_back(sentence.reading, here) and only_source(sentence, here)
-    return back and untruth(sentence.reading, here) is None  # "that is not so according to X"
 
 
 def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:

@@ -16,7 +16,7 @@ _HANGING = ("sub", "rel")
 def claimed(sentence: Sentence, scopes: list[Scope]) -> list[Scope]:
     """The scopes of what accounts say whose authors are named, which no one denies and they are not said to say."""
     found = [scope for clause in sentence.parts if (scope := _of_clause(sentence, clause))]
-    return [s for s in found if not any(_settled(s, other) or _own(sentence, s, other) for other in scopes)]
+    return [s for s in found if not any(_settled(s, other) for other in scopes)]
 
 
 def _of_clause(sentence: Sentence, clause: Clause) -> Scope | None:
@@ -46,10 +46,3 @@ def _settled(scope: Scope, other: Scope) -> bool:
     """Whether another scope covers the same as said by the same, or denies it."""
     said = {s.span for s in other.sources}
     return other.covers(scope.first) and (other.cue.stance == "denies" or any(s.span in said for s in scope.sources))
-
-
-def _own(sentence: Sentence, scope: Scope, other: Scope) -> bool:
-    """Whether another scope's source is who an account is only said to be of: 'X said in its update that'."""
-    if not other.covers(scope.first) or sentence.reading.at(scope.key, "possessive") is None:
-        return False
-    return any(s.party == o.party for s in scope.sources for o in other.sources)

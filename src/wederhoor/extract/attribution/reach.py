@@ -76,7 +76,7 @@ def _by_shape(sentence: Sentence, clause: Clause, verb: Verb) -> Reach | None:
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner") and only_source(sentence, clause):
         return (clause.last, last, False) if begins else (first, _goes_on_behind(sentence, clause), False)
-    main = not begins and clause.kind == "main" and not _objects(reading, clause)
+    main = not begins and clause.kind == "main"
     if main and (short(reading, clause, verb) or inserted(reading, clause, verb)):
         return first, _goes_on_behind(sentence, clause), False
     if begins and reading.pack.free_order and _within_opening(reading, clause, verb):
@@ -108,11 +108,6 @@ def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -
     if behind.kind == "rel" or "where" in classes:
         return True
     return not reading.pack.free_order and "sconj" in classes and classes.isdisjoint(_COMPLEMENTS)
-
-
-def _objects(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause ends in what it is said of, and is not inserted: Dutch '..., Oekraïne ontkent dat'."""
-    return reading.pack.verb_second and reading.is_(clause.last - 1, "demo")
 
 
 def _complement(reading: Reading, clause: Clause) -> bool:

@@ -103,8 +103,8 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if reading.pack.fixed_order and anchor > clause.first and not _inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
     bare = bare or _before_clause(sentence, clause, verb)
-    if _of_no_one(reading, verb) and not any(_subject_of(reading, a, verb) for a in bare):
-        bare = inside(sentence, clause, verb) or bare
+    if not bare and _of_no_one(reading, verb):
+        bare = inside(sentence, clause, verb)
     bare = bare or _of_parent(sentence, clause, verb)
     return _nearest(sentence, clause, bare, anchor) if bare else []
 
@@ -238,12 +238,6 @@ def _capital(reading: Reading, i: int) -> bool:
 
 def _of_many(reading: Reading, verb: Verb) -> bool:
     return reading.tokens.low[verb.at].endswith(reading.pack.plural)
-
-
-def _subject_of(reading: Reading, agent: Agent, verb: Verb) -> bool:
-    """Whether an agent can be the subject of a verb of many: no single medium can, 'they told Tass in the ministry'."""
-    single = agent.sort == "body" and agent.type == "media" and agent.first == agent.group
-    return not (single and _of_many(reading, verb))
 
 
 def told(reading: Reading, agent: Agent, bare: list[Agent]) -> bool:

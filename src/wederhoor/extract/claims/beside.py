@@ -45,24 +45,6 @@ def of_earlier(trigger: Trigger, verb: Verb, others: list[Filler]) -> list[Fille
     return behind if behind and earlier else others
 
 
-def of_other_gerund(reading: Reading, trigger: Trigger, filler: Filler) -> bool:
-    """Whether what stands in a verb's clause belongs to another deed that a gerund tells there: 'attacked the country,
-    killing two [in X] and wounding five in Y'."""
-    verb = trigger.verb
-    beside = filler.relation in _BESIDE and len(trigger.clause.verbs) > 1
-    if not beside or verb is None or not reading.pack.fixed_order:
-        return False
-    gerunds = [v.at for v in trigger.clause.verbs if _tells_on(reading, v)]
-    own = max((at for at in gerunds if at <= verb.at), default=None)
-    told = max((at for at in gerunds if at < filler.first), default=None)
-    return told is not None and told != own
-
-
-def _tells_on(reading: Reading, verb: Verb) -> bool:
-    """Whether a gerund tells of a further deed, behind a mark or a conjunction."""
-    return verb.has("ger") and not reading.words[verb.at - 1].classes.isdisjoint({"mark", "cconj"})
-
-
 def of_gerund(
     reading: Reading, trigger: Trigger, verb: Verb, subjects: list[Filler], others: list[Filler]
 ) -> tuple[list[Filler], list[Filler]]:

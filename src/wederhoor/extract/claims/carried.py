@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wederhoor.extract.claims.office import around, of_office
+from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.place import of_most
 from wederhoor.extract.grammar.phrases import LOCAL, proper
 from wederhoor.extract.occurrences.draft import Draft
@@ -62,9 +62,7 @@ def _may_go_on(
     """Whether a report may go on at a place: not one that is only passed by, spoken from or the most of a count's."""
     if spot.relation not in LOCAL and not _went_on(spot, acting, drafts, claimed=claimed):
         return False
-    if not claimed and (
-        around(sentence, spot) or ("record" in sentence.reading.present and _of_most(sentence, spot, drafts))
-    ):
+    if not claimed and "record" in sentence.reading.present and _of_most(sentence, spot, drafts):
         return False
     if drafts:
         return True

@@ -21,14 +21,6 @@ def of_office(sentence: Sentence) -> Spot | None:
     return spots[0] if place.country == before.country and apart else None
 
 
-def around(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a place only says whose office it is that speaks, and what is spoken of lies in it."""
-    before = sentence.memory.place
-    if before is None or spot.place.id == before.id or not reaches(spot.place, before):
-        return False
-    return any(spot.head == s.head for o in local_offices(sentence) if (s := seat(sentence, o)) is not None)
-
-
 def tells(sentence: Sentence, office: Agent) -> bool:
     """Whether an office is a source of its sentence, and not only someone who does something."""
     span = sentence.reading.tokens.span(office.first, office.last)

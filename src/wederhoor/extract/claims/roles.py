@@ -1,8 +1,7 @@
 """Who and where fills which grammatical role of a trigger."""
 
 from wederhoor.extract.attribution.voice import ours
-from wederhoor.extract.claims.arms import whose_arms
-from wederhoor.extract.claims.beside import Filler, of_other_gerund
+from wederhoor.extract.claims.beside import Filler
 from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, _done_to, divided
 from wederhoor.extract.claims.unsaid import unsaid_subject
@@ -62,7 +61,7 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             found.fill("attribute", agent)
         elif first <= agent.head < last and not trigger.first <= agent.head < trigger.last and agent.relation:
             found.fill(own_relation(sentence, trigger, agent), agent)
-        elif first <= agent.head < last and agent.first == trigger.last and not _stands_where(sentence, agent):
+        elif first <= agent.head < last and agent.first == trigger.last:
             found.fill("of", agent)  # "killed soldiers"
         elif trigger.clause.has(agent.head):
             if agent.relation in ("by", "between"):
@@ -95,11 +94,6 @@ def _carried_behind(sentence: Sentence, clause: Clause, found: Roles) -> None:
     for spot in sentence.spots:
         if spot.relation and clause.has(spot.head):
             found.fill(_role(spot.relation), spot)
-
-
-def _stands_where(sentence: Sentence, agent: Agent) -> bool:
-    """Whether a state's name, or its capital's, only says where it is: a headline's Dutch 'aanslag hotel Kabul'."""
-    return sentence.reading.pack.verb_second and agent.sort in ("country", "capital")
 
 
 def _befell(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
@@ -148,9 +142,6 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     for role, fillers in (("subject", subjects), ("object", objects)):
         for filler in fillers:
             found.fill(role, filler)
-    if trigger.frame.kind.startswith(VIOLENT) and found.agents.keys().isdisjoint(trigger.frame.actor):
-        for agent in whose_arms(sentence, trigger):
-            found.fill("by", agent)
     return found
 
 
@@ -167,7 +158,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         if attribute and trigger.first <= agent.head < trigger.last:
             found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
-            bare += [] if agent.sort == "body" and _cited(sentence, agent) else [agent]
+            bare.append(agent)
         elif _moves(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
@@ -184,13 +175,6 @@ def _harmed_behind(sentence: Sentence, trigger: Trigger) -> Agent | None:
         return None
     harmed = (a for a in sentence.cast if a.sort == "people" and a.head == trigger.last)
     return next(harmed, None)
-
-
-def _cited(sentence: Sentence, agent: Agent) -> bool:
-    """Whether someone is only cited, behind words that govern another noun: 'by data of the organisation «X», ...'."""
-    cited = (s.span for scope in sentence.scopes if scope.cue.shape == "preposition" for s in scope.sources)
-    start = sentence.reading.tokens.start[agent.first]
-    return any(span is not None and span.start <= start < span.end for span in cited)
 
 
 def _doer(trigger: Trigger, agent: Agent) -> bool:
@@ -224,7 +208,7 @@ def _bare_spots(
                 found.fill("beside", spot)
         elif spot.relation is not None:
             there = spot.relation == "of" and _has_it(sentence.reading, spot)
-            other = of_other_gerund(sentence.reading, trigger, spot) or (own is not None and spot.head not in own)
+            other = own is not None and spot.head not in own
             found.fill("clause" if other else "in" if there else _role(spot.relation), spot)
         elif spot.head in heads:
             found.fill("named", spot)

@@ -36,7 +36,7 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
     if begun is not None and since.startswith(f"{begun}/") and not _told_by(sentence, _THERE):
         return sentence.scene.country(memory.country)
-    if draft.quantity is None and not (draft.kind == "attack.repelled" and _beaten_off(sentence, draft)):
+    if draft.quantity is None and not (draft.kind == "attack.repelled" and sentence.counts):
         return None
     people = draft.quantity.min if draft.quantity is not None and draft.quantity.unit == "person" else None
     if people and memory.settlement and people > _TIMES * max(memory.settlement.population, _TOWN):
@@ -55,11 +55,6 @@ def _about(sentence: Sentence) -> Place | None:
     whole = memory.whole()
     there = whole is not None and all(reaches(whole, place) for place in memory.told_at(everywhere=True))
     return whole if there else sentence.scene.country(memory.country)
-
-
-def _beaten_off(sentence: Sentence, draft: Draft) -> bool:
-    """Whether it is said how many attacks were beaten off."""
-    return any(draft.trigger.clause.has(count.first) for count in sentence.counts)
 
 
 def _told_by(sentence: Sentence, kinds: frozenset[str]) -> bool:

@@ -50,8 +50,7 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if "num" in before and _helps_only(reading, i):
         return False  # "five are in hospital"
     if "det" in before or "num" in before:
-        alone = "inf" not in feats or _governed(reading, i - 1, first)
-        spoken = "pron" in before and feats & _FINITE and alone and not _followed_by_of(reading, i, last)
+        spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
         return not spoken or (object_behind and "past" not in feats)
     if _joined(reading, i, first, last, before):
@@ -77,11 +76,6 @@ def _told_apart(reading: Reading, i: int, first: int) -> bool:
     word = reading.words[i]
     finite = reading.pack.verb_second and not word.helps and not word.feats.isdisjoint(_FINITE)
     return finite and i - 2 >= first and reading.is_(i - 1, "det") and reading.words[i - 2].tensed
-
-
-def _governed(reading: Reading, i: int, first: int) -> bool:
-    """Whether a pronoun opens its sentence with a preposition, and the verb is next: 'according to her advance X'."""
-    return reading.pack.verb_second and i == first + 1 and reading.is_(first, "prep")
 
 
 def _gerund_as_noun(reading: Reading, i: int, first: int, last: int) -> bool:

@@ -14,7 +14,6 @@ from wederhoor.extract.grammar.interruptions import (
     take_aside,
 )
 from wederhoor.extract.grammar.joins import (
-    closes_adverb,
     coordinates,
     joins_mains,
     points,
@@ -130,8 +129,6 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
     for k in clause.tokens():
         if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
             after = k + 1
-            if "adv" in reading.words[k - 1].classes and closes_adverb(reading, k):
-                continue  # "tot nu toe"
             if not clause.has(after) or after >= len(low):
                 return True
             if any(v.at == after and not v.has("ger") for v in clause.verbs) or reading.is_(after, "inf"):
@@ -188,7 +185,7 @@ def _abbreviates(reading: Reading, i: int, start: int) -> bool:
 def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
-    if reading.pack.free_order and i > first and (_gerund(reading, i, verbs) or (i in verbs and verbs[i].participle)):
+    if reading.pack.free_order and i > first and i in verbs and verbs[i].participle:
         return True
     if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
@@ -386,9 +383,3 @@ _last = attrgetter("last")
 def _lacks_verb(clause: Clause) -> bool:
     """Whether a clause has an auxiliary and nothing that it helps."""
     return len(clause.verbs) == 1 and clause.verbs[0].word.helps
-
-
-def _gerund(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
-    """Whether what goes along with something else begins at token `i`, behind a mark: ', not leaving a chance'."""
-    k = i + 1 if reading.is_(i, "neg") else i
-    return k in verbs and verbs[k].has("ger") and reading.is_(i - 1, "mark")

@@ -42,7 +42,7 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return "det" not in classes or not _noun_phrase(reading, i, last)
     if "cconj" in classes:
         return any(reading.words[n].feats & _BARE for n in range(max(first, k - 8), k))
-    if word.cues and (_says(reading, i) or _account_says(reading, i, first, k, last)):
+    if word.cues and _says(reading, i):
         return True
     if classes - _OPEN or _verb_follows(reading, i, last) or _is_object(reading, first, k):
         return False
@@ -68,12 +68,6 @@ def _says(reading: Reading, i: int) -> bool:
     if i > 1 and reading.tokens.word[i - 1][0].isupper():
         return True
     return any(hit.last == i for hit in reading.of(max(0, i - _NAME), i, "party", "person", "title", "org"))
-
-
-def _account_says(reading: Reading, i: int, first: int, k: int, last: int) -> bool:
-    """Whether an account, whose phrase ends at token `k`, is what token `i` says something of: 'figures show that'."""
-    opens = i + 1 < last and "sconj" in reading.words[i + 1].classes
-    return opens and any(reading.at(n, "account") for n in _heads(reading, first, k))
 
 
 def _heads(reading: Reading, first: int, k: int) -> list[int]:

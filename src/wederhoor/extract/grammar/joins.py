@@ -18,11 +18,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     before = [v for k, v in verbs.items() if start <= k < i]
     if before and reading.pack.fixed_order and _another_says(reading, i, last, verbs):
         return True
-    both = i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep")
-    if both and not _particle(reading, i - 1, before):
+    if i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep"):
         return False  # "in and around"
-    if reading.pack.verb_second and i + 1 in verbs and _alike(before, verbs[i + 1]):
-        return True
     if not _told(reading, before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
@@ -58,11 +55,6 @@ def _told(reading: Reading, before: list[Verb]) -> bool:
     return any(v.word.helps and _present(reading, v) for v in before)
 
 
-def _particle(reading: Reading, i: int, verbs: list[Verb]) -> bool:
-    """Whether token `i` can be the particle of one of these verbs."""
-    return any(reading.tokens.low[i] in verb.word.particles for verb in verbs)
-
-
 def joins_mains(reading: Reading, i: int) -> bool:
     """Whether a conjunction at token `i` joins main clauses, as one behind a comma does."""
     return not reading.pack.free_order and i > 0 and reading.is_(i, "cconj") and reading.tokens.word[i - 1] == ","
@@ -95,14 +87,6 @@ def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:
         return False
     modal = reading.pack.modal_verbs.values()
     return any(form.lemma in lemmas for lemmas in modal for form in before[0].forms)
-
-
-def _alike(before: list[Verb], verb: Verb) -> bool:
-    """Whether two forms that could be infinitives are each in the present, of one subject of several: Dutch 'inwoners
-    zitten zonder stroom [en] durven niet weg'."""
-    if len(before) != 1 or before[0].word.helps or verb.word.helps:
-        return False
-    return "inf" in verb.feats and {"inf", "pres"} <= before[0].feats
 
 
 def _present(reading: Reading, verb: Verb) -> bool:
@@ -157,25 +141,13 @@ def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
     if not reading.is_(i, "demo") or i + 2 >= last:
         return False
     if i + 1 not in verbs:
-        return i - 1 in verbs and _joined_on(reading, i, last, verbs)
+        return False
     if not verbs[i + 1].tensed:
         return False
     if i + 2 in verbs:
         return False
     anew = reading.is_(i - 1, "cconj") and reading.is_(i - 2, "mark") and not reading.is_(i + 2, "mark")
     return anew or reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper()
-
-
-def _joined_on(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
-    """Whether a second verb is joined on behind token `i`, none between: 'denied [that] on Sunday and called'."""
-    k = next((k for k in range(i + 1, last) if k in verbs or reading.words[k].classes & {"mark", "cconj"}), last)
-    k += k + 1 < last and reading.is_(k, "mark")
-    return k not in verbs and k + 1 < last and reading.is_(k, "cconj") and k + 1 in verbs and verbs[k + 1].finite
-
-
-def says_so(reading: Reading, i: int) -> bool:
-    """Whether a word that opens a question only says that something is not so: Dutch 'niet waar', which is 'where'."""
-    return reading.is_(i, "so") and reading.is_(i - 1, "neg")
 
 
 def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:
@@ -189,6 +161,6 @@ def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) ->
     return bool(before) and not takes.isdisjoint(before[-1])
 
 
-def closes_adverb(reading: Reading, k: int) -> bool:
-    """Whether what could be a particle closes a preposition around an adverb: Dutch 'tot nu [toe]'."""
-    return reading.pack.verb_second and reading.is_(k, "postp") and reading.is_(k - 2, "prep")
+def says_so(reading: Reading, i: int) -> bool:
+    """Whether a word that opens a question only says that something is not so: Dutch 'niet waar', which is 'where'."""
+    return reading.is_(i, "so") and reading.is_(i - 1, "neg")

@@ -143,7 +143,7 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
         return None
     if not verb.participle:
         return verb
-    said = bool(word.frames) and (_befallen(reading, i, last) or _damaged(reading, i, first, last))
+    said = bool(word.frames) and _damaged(reading, i, first, last)
     if reading.at(i, "noun", "civil") and not said:
         return None
     if _predicative(reading, i, first, last, said=said):
@@ -168,12 +168,6 @@ def _behind_copula(reading: Reading, i: int, first: int, last: int) -> bool:
     if not reading.pack.copulas or not can_be(reading.words[i].cases, "ins"):
         return False
     return any(not reading.pack.copulas.isdisjoint(w.lemmas) for w in _stretch(reading, i, first, last))
-
-
-def _befallen(reading: Reading, i: int, last: int) -> bool:
-    """Whether a participle that opens its sentence is said of the people behind it: 'wounded [is] a girl of twelve'."""
-    opens = i == 0 or reading.tokens.word[i - 1] in _CLOSING
-    return opens and any(h.cls == "civil" for h in reading.hits.get(_past_modifiers(reading, i + 1, last), ()))
 
 
 def _damaged(reading: Reading, i: int, first: int, last: int) -> bool:

@@ -15,17 +15,9 @@ def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tupl
         for k in range(a, b):
             if low[k] != first and first not in known[k].bases:
                 continue
-            if not (end := _match(reading, words, k, b)) or (reading.pack.fixed_order and _describes(reading, k, end)):
-                continue
-            if not _apart(reading, k, a):
+            if (end := _match(reading, words, k, b)) and not _apart(reading, k, a):
                 return k, end
     return None
-
-
-def _describes(reading: Reading, k: int, end: int) -> bool:
-    """Whether words only begin the name of a thing: 'launched [attack] drones'."""
-    thing = reading.at(k, "thing") if k in reading.hits else None
-    return thing is not None and thing.last > end
 
 
 def _apart(reading: Reading, k: int, floor: int) -> bool:

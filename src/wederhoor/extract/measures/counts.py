@@ -186,12 +186,6 @@ def _row_begins(low: list[str], i: int) -> int:
     return i
 
 
-def _labelled_row(low: list[str], i: int, rules: CountRules) -> bool:
-    """Whether a row of numbers that goes on at token `i` stands behind a label: 'aged 40 and 50'."""
-    begins = _row_begins(low, i)
-    return begins < i and low[begins - 1] in rules.labels
-
-
 def _bounded(amount: Range, effect: str | None) -> Range:
     if effect == "min":
         return Range(amount.min, None)
@@ -225,7 +219,6 @@ def _refused(low: list[str], amount: _Amount, head: int | None, first: int, last
     if (
         (before == "(" and after == ")")  # "the president (75)"
         or before in rules.labels
-        or _labelled_row(low, amount.first, rules)
         or (before in rules.months and len(low[amount.first]) == _YEAR)
         or after in rules.refused
         or after in rules.months

@@ -77,7 +77,7 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     chosen = exact or beside or within or (fit if trigger.window is None or trigger.verb else [])
     if not chosen and trigger.frame.carriers:
         chosen = _carried(sentence, trigger, fit)
-    chosen = [c for c in chosen if not _counted_before(sentence, trigger, c) and not _own_word(trigger, c)]
+    chosen = [c for c in chosen if not _counted_before(sentence, trigger, c)]
     if sentence.reading.pack.numbers.bare:
         chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
         makes = trigger.frame.counted or bool(trigger.frame.carriers)
@@ -215,8 +215,3 @@ def _counts(count: CountMention, trigger: Trigger) -> bool:
         left_out = bool(trigger.objects) and trigger.objects[-1][2] <= trigger.clause.first
         return ("person" in trigger.frame.units or left_out) and trigger.window is None
     return trigger.first <= count.head < trigger.last
-
-
-def _own_word(trigger: Trigger, count: CountMention) -> bool:
-    """Whether a count is the verb itself: 'there is no light'."""
-    return count.max == 0 and trigger.window is None and trigger.first <= count.first < trigger.last

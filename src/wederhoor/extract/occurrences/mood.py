@@ -45,7 +45,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
         return None
     for k in trigger.clause.those(reading, "neg"):
-        if not _own_word(reading, trigger, k) and not _no_negation(reading, k) and not _of_other(reading, trigger, k):
+        if not _no_negation(reading, k) and not _of_other(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
             if reading.pack.fixed_order and _in_aside(trigger, k):
@@ -155,18 +155,12 @@ def _of_other_verb(reading: Reading, trigger: Trigger, k: int) -> bool:
     return later or not _object_of(reading, k)
 
 
-def _own_word(reading: Reading, trigger: Trigger, k: int) -> bool:
-    """Whether a word is one of the trigger's own, or says that once more: 'no light and no heating'."""
-    low = reading.tokens.low
-    return low[k] in low[trigger.first : trigger.last]
-
-
 def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], how: str | None) -> Modality:
     """How sure the text is; `how` is the manner of an infinitive, as in 'plan to leave'."""
     aside = trigger.window is not None and governed(reading, trigger.clause, trigger.window)
     stretch = trigger.window if trigger.window and aside else _around(trigger)
     apart = [] if aside else [part for part in trigger.clause.parts if part[1] - part[0] <= _APART]
-    aparts = [k for a, b in apart for k in reading.begins(a, b, _MOODS) if not _of_addition(reading, trigger, k, b)]
+    aparts = [k for a, b in apart for k in reading.begins(a, b, _MOODS)]
     for k in (*reading.begins(*stretch, _MOODS), *aparts):
         hit = reading.at(k, "hedge", "plan", "coming")
         if hit and (hit.cls != "coming" or to_come(reading, trigger)) and not _of_another(reading, hit, trigger):
@@ -188,12 +182,6 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
             evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or _MANNERS.get(how, "actual")
-
-
-def _of_addition(reading: Reading, trigger: Trigger, k: int, last: int) -> bool:
-    """Whether a hedge at token `k` is only of what is added behind it: '14 died, possibly in revenge'."""
-    hit = reading.at(k, "hedge")
-    return hit is not None and k > trigger.last and hit.last < last and reading.is_(hit.last, "prep")
 
 
 def _results(reading: Reading, trigger: Trigger) -> bool:

@@ -91,8 +91,8 @@ def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame,
     if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
         inside = [h for h in inside if not _only_subject(reading, h)]
         undergoes = frame.kind.startswith("damage.") and _object_behind(reading, verb.at)
-        if inside and inside[0].first < verb.at and (undergoes or _someone_behind(reading, verb.at)):
-            inside = [h for h in inside if h.first > verb.at]  # "a drone killed [their leader]"
+        if undergoes and inside and inside[0].first < verb.at:
+            inside = [h for h in inside if h.first > verb.at]
     if frame.kind == STOPPED and reading.pack.fixed_order and any(h.first > verb.at for h in things[0]):
         inside = [h for h in inside if h.first > verb.at]  # "missile units destroyed a depot"
     return named_once(done_to_first(reading, inside) or before[-1:])
@@ -112,15 +112,6 @@ def _only_subject(reading: Reading, hit: Hit) -> bool:
     cases = {case for some in word.bases.values() for case in some}
     cases -= {"acc.pl"} if word.adjective else set()  # of people it is the genitive: "the military"
     return bool(cases) and all(case.startswith("nom") for case in cases)
-
-
-def _someone_behind(reading: Reading, at: int) -> bool:
-    """Whether someone stands right behind the verb at token `at` to whom alone it can be done: in no nominative."""
-    k = at + 1
-    while k + 1 < len(reading.words) and reading.words[k].adjective:
-        k += 1
-    someone = reading.at(k, "title", "org", "civil", "party") if reading.pack.cases else None
-    return someone is not None and can_be(someone.cases, "acc") and not can_be(someone.cases, "nom")
 
 
 def _object_behind(reading: Reading, at: int) -> bool:
@@ -155,14 +146,7 @@ def _aside(reading: Reading, hit: Hit, floor: int) -> bool:
         return False
     ahead = own.relation == "to" and reading.pack.verb_second  # "wants to return to the borders"
     when = own.relation in _WHEN and own.at > floor
-    aside = own.relation in _ASIDE and not _loaded(reading, own)
-    return aside or when or ahead or _of_event(reading, hit, own, floor)
-
-
-def _loaded(reading: Reading, own: Phrase) -> bool:
-    """Whether a phrase says what vehicles carry: 'ten trucks with medicines' are about these."""
-    before = reading.of(max(0, own.at - _VEHICLE), own.at, "thing") if own.relation == "with" else ()
-    return any(h.last == own.at and h.value.sort == "vehicle" for h in before)
+    return own.relation in _ASIDE or when or ahead or _of_event(reading, hit, own, floor)
 
 
 def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:

@@ -16,7 +16,7 @@ from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
-from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, STOPPED, accused_of, brought_down, complements
+from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, complements
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
@@ -79,13 +79,12 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             free = [t for t in free if not (harm and any(_befalls(reading, o, t) for o in harm))]
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         own = _clear(reading, own) if len(own) > 1 else own
-        stopped = [t for t in own if t.frame.kind == STOPPED]
-        found += [t for t in own if not any(brought_down(o, t) for o in stopped)] if stopped else own
+        found += own
     accusations = [t for t in found if t.frame.kind == ACCUSED]
     if not accusations:
         return found
     found = [t for t in found if t.frame.kind != ACCUSED or not any(complements(t, other) for other in found)]
-    return [t for t in found if not any(accused_of(reading, one, t) for one in accusations)]
+    return found
 
 
 def _only_stance(own: list[Trigger]) -> bool:

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from wederhoor.extract.grammar.homographs import present
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import LARGE, of_regions
@@ -20,12 +19,6 @@ _NAMES = frozenset({"name"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
 
-def _owned(reading: Reading, name: Hit) -> bool:
-    """Whether what could be a town's name is a country's adjective: 'the Ukrainian forces'."""
-    single = name.last == name.first + 1 and not reading.owns(name.first)
-    return single and not reading.pack.verb_second and reading.at(name.first, "adj") is not None
-
-
 def of_other(sentence: Sentence, name: Hit) -> bool:
     """Whether a place's name is here a person's, or part of something else's."""
     reading, first = sentence.reading, sentence.first
@@ -39,7 +32,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
         or _flows(reading, name)
         or ("installed" in reading.present and _runs(reading, name))
     )
-    return person or longer or _owned(reading, name) or _calls(sentence, name) or in_quotes(reading, name)
+    return person or longer or in_quotes(reading, name)
 
 
 def _describes(sentence: Sentence, name: Hit) -> bool:
@@ -112,14 +105,6 @@ def _begins_row(sentence: Sentence, name: Hit) -> bool:
         return all(p.level == "settlement" for p in behind.value) and reading.at(k, "party", "noun", "org") is None
     several = name.last > name.first + 1
     return several and nowhere_listed(reading, k) and not reading.words[k].forms and not reading.words[k].noun
-
-
-def _calls(sentence: Sentence, name: Hit) -> bool:
-    """Whether what could be a name opens what is said with a verb: 'Come to us'."""
-    reading, i = sentence.reading, name.first
-    opens = i == sentence.first or not reading.tokens.word[i - 1][-1].isalnum()
-    verb = bool(reading.words[i].forms) and present(reading.words[i])
-    return reading.pack.fixed_order and name.last == i + 1 and opens and verb
 
 
 def _surname(reading: Reading, i: int, first: int) -> bool:

@@ -77,14 +77,8 @@ def _placed(sentence: Sentence, first: int, end: int, place: Place) -> Spot | No
     reading = sentence.reading
     spot = spotted(sentence, first, end, place)
     if place.level == "country":
-        spot = spot._replace(relation="in") if spot.relation is None and _in_strife(reading, end) else spot
         return spot if spot.relation != "near" else None
     return spot if spot.relation else of_site(sentence, spot._replace(relation=_attribute(reading, end)))
-
-
-def _in_strife(reading: Reading, i: int) -> bool:
-    """Whether what a country has is a conflict inside it: 'X's civil war'."""
-    return reading.owns(i - 1) and bool(reading.those("strife", i, i + 2))
 
 
 def _known(sentence: Sentence, name: Hit, level: Level | None) -> Place | None:

@@ -19,8 +19,6 @@ from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.where.unlisted import (
     names_beside,
     nowhere_listed,
-    row_end,
-    runs_on,
     unlisted_end,
     unlisted_place,
     whole,
@@ -109,8 +107,6 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             return Spot(i, hit.last, i, "in", i, land, True, i) if land else None
         if hit.cls == "direction" and _in_longer_name(reading, hit):
             continue
-        if hit.cls == "direction" and _of_part(reading, hit.last):
-            return None  # "in the northern part of X": where X is
         if hit.cls == "direction":
             return None if beside(sentence, hit) else directed(sentence, hit)
         if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
@@ -138,12 +134,6 @@ def _shared_level(sentence: Sentence, i: int) -> Level | None:
     nouns = reading.of(max(sentence.first, before.row), before.last, "region")
     plural = any(several(h) and h.value.means == "region" for h in nouns)
     return "region" if plural and before.place.level == "region" and before.last < i else None
-
-
-def _of_part(reading: Reading, i: int) -> bool:
-    """Whether a noun for a part of a place stands at token `i`, with a name behind it that says of which."""
-    noun = reading.at(i, "settlement")
-    return noun is not None and noun.value.means == "part" and reading.at(noun.last, "name", "settlement") is not None
 
 
 def _in_longer_name(reading: Reading, hit: Hit) -> bool:
@@ -228,7 +218,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return _some_of(sentence, hit)
     named = k < sentence.last and reading.tokens.word[k][0].isupper() and not reading.is_(k, "calendar")
     if named and not _of_country(reading, hit, k):
-        spot = None if runs_on(sentence, k) else by_name(sentence, k, _level(reading, hit, k))
+        spot = by_name(sentence, k, _level(reading, hit, k))
         if spot and not (hit.value.means == "village" and _is_town(spot.place)):
             span = phrase(reading, hit.first, spot.last, sentence.first)
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases, row=span.first)
@@ -326,25 +316,10 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
 
 def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
     """The villages that no gazetteer has behind one in a row: they lie near it, or in what it lies in."""
-    if sentence.reading.pack.verb_second or spot.place.level != "settlement" or not spot.named:
+    if not sentence.reading.pack.free_order or spot.place.level != "settlement" or not spot.named:
         return []
     beside = names_beside(sentence, spot.last, spot.place, several=_of_several(sentence, spot))
-    if sentence.reading.pack.fixed_order and beside and not _ends_row(sentence, spot, beside[-1][1]):
-        return []
     return [spot._replace(first=a, last=b, head=a, place=place) for a, b, place in beside]
-
-
-def _ends_row(sentence: Sentence, spot: Spot, end: int) -> bool:
-    """Whether a row of names that goes on at token `end` is where something is, and no one who does something: 'In X, Y
-    and Z [said]'."""
-    reading, last = sentence.reading, sentence.last
-    while end + 1 < last and (reading.is_(end, "cconj") or reading.tokens.word[end] == ","):
-        further = row_end(reading, end + 1, last)
-        if further == end + 1:
-            break
-        end = further
-    joined = any(reading.is_(k, "cconj") for k in range(spot.last, end))
-    return joined and spot.relation in WHERE and (end >= last or reading.is_(end, "mark"))
 
 
 def _of_several(sentence: Sentence, spot: Spot) -> bool:

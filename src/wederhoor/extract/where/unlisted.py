@@ -33,22 +33,6 @@ def nowhere_listed(reading: Reading, k: int) -> bool:
     return not word.classes and reading.at(k, *_KNOWN) is None
 
 
-def _named_on(reading: Reading, k: int) -> bool:
-    """Whether a name that no gazetteer has goes on with token `k`, also a noun for a place behind its adjective."""
-    noun = reading.at(k, "settlement") is not None and reading.at(k, "party", "person", "name") is None
-    capitals = reading.tokens.word[k][0].isupper() and reading.tokens.word[k - 1][0].isupper()
-    return nowhere_listed(reading, k) or (noun and capitals and reading.words[k - 1].adjective)
-
-
-def runs_on(sentence: Sentence, k: int) -> bool:
-    """Whether what begins at token `k` as a name of the gazetteer is the beginning of a longer one that it has not."""
-    reading = sentence.reading
-    name = reading.at(k, "name")
-    if name is None or name.last != k + 1 or name.last >= sentence.last or not reading.pack.cases:
-        return False
-    return nowhere_listed(reading, name.last) and not reading.words[name.last].adjective
-
-
 def whole(sentence: Sentence, land: str | None, end: int) -> Place | None:
     """What a place that no gazetteer has lies in: the region named behind or before it, else that spoken of."""
     reading, scene, memory = sentence.reading, sentence.scene, sentence.memory
@@ -91,7 +75,7 @@ def _unheard(sentence: Sentence, begin: int, end: int) -> bool:
 def row_end(reading: Reading, begin: int, last: int) -> int:
     """Where a name in a row ends: before what is known to be something else, as the region behind it."""
     end = proper(reading, begin, last)
-    return next((t for t in range(begin + 1, end) if not _named_on(reading, t) or reading.words[t].adjective), end)
+    return next((t for t in range(begin + 1, end) if not nowhere_listed(reading, t) or reading.words[t].adjective), end)
 
 
 def _in_long_row(reading: Reading, k: int, last: int) -> bool:
@@ -99,7 +83,7 @@ def _in_long_row(reading: Reading, k: int, last: int) -> bool:
     for further in range(_MORE):
         if k + 1 >= last or not (reading.is_(k, "cconj") or reading.tokens.word[k] == ","):
             return False
-        end = (row_end if reading.pack.fixed_order else proper)(reading, k + 1, last)
+        end = proper(reading, k + 1, last)
         if end == k + 1 or reading.is_(k, "cconj") or further + 1 == _MORE:
             return end > k + 1
         k = end

@@ -87,8 +87,6 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     if quoted:
         return quoted
     relation, k = link(reading, i, last)
-    if relation is None and _commanded(reading, i, last):
-        relation, k = "of", i
     if relation not in ("of", "in", "with", "near") or k >= last:
         return None, i, None
     k += reading.pack.fixed_order and k + 1 < last and "-" in reading.tokens.word[k] and k not in reading.hits
@@ -138,24 +136,9 @@ def _named_of(reading: Reading, i: int, k: int) -> tuple[str | None, int, str | 
     if person and (k > i or (person.last < len(reading.words) and reading.at(person.last, "person", "given"))):
         return person.value.party, person.last, None
     place = reading.at(k, "name")
-    if place and (k > i or (can_be(place.cases, "gen") and not _given_name(reading, place))):  # "analyst David X"
+    if place and (k > i or can_be(place.cases, "gen")):  # "analyst David X"
         return place.value[0].country, place.last, None
     return None, i, None
-
-
-def _given_name(reading: Reading, place: Hit) -> bool:
-    """Whether what could be the genitive of towns in the plural is someone's given name, a surname behind it."""
-    several = bool(place.cases) and "gen.sg" not in place.cases
-    return several and unknown_name(reading, place.last) and not unknown_name(reading, place.last + 1)
-
-
-def _commanded(reading: Reading, i: int, last: int) -> bool:
-    """Whether what a title is of stands in the instrumental, as that of who commands: 'commander [of the] forces'."""
-    k = i
-    while k + 1 < last and reading.words[k].adjective:
-        k += 1
-    body = reading.at(k, "org") if reading.pack.cases and k < last else None
-    return body is not None and can_be(body.cases, "ins") and not can_be(body.cases, "nom")
 
 
 def _in_quotes(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None] | None:
