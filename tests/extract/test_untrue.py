@@ -166,3 +166,37 @@ def test_an_attack_that_went_on_is_no_intention(read: Read, language: str, text:
 )
 def test_a_clause_joined_to_a_denied_one_is_not_denied(read: Read, text: str, expected: list[str]) -> None:
     assert [c.kind for c in read(text) if c.polarity == "affirmed"] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Полиция будет расследовать обстрел Харькова."),
+        ("ru", "Прокуратура займется расследованием обстрела Харькова."),
+        ("ru", "Россия обсудит обстрел Харькова."),
+        ("ru", "Полиция расследует обстрел Харькова."),
+        ("uk", "Поліція розслідуватиме обстріл Харкова."),
+        ("uk", "Росія обговорить обстріл Харкова."),
+    ],
+)
+def test_what_will_be_dealt_with_has_happened_and_was_done_by_others(read: Read, language: str, text: str) -> None:
+    told = [c for c in read(text, language=language) if c.kind == "attack.shelling"]
+    assert [(c.modality, c.actor) for c in told] == [("actual", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("ПВО сбила три дрона над Крымом и еще четыре — над Харьковом.", {"attack.interception"}),
+        ("ПВО уничтожила три дрона над Крымом, четыре — над Харьковом.", {"attack.interception"}),
+        ("Дрон атаковал остановку общественного транспорта.", {"attack.drone_strike"}),
+        ("Саудовская Аравия продолжила войну в Йемене.", set()),
+    ],
+)
+def test_what_only_sounds_like_it_is_not_claimed(read: Read, text: str, kinds: set[str]) -> None:
+    assert {c.kind for c in read(text, language="ru")} == kinds
+
+
+def test_those_who_did_something_before_suffer_no_damage(read: Read) -> None:
+    told = read("Украинские войска обстреляли Горловку, повреждены два дома, сообщил мэр.", language="ru")
+    assert {(c.actor, c.target) for c in told if c.kind == "damage.damaged"} == {("UKR", None)}

@@ -289,13 +289,14 @@ class Reader:
                 self.memory.goes_by(short, agent)
 
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
-        """The agent who is a source, also whom only their own words have made known by a name."""
+        """The agent who is a source, also whom only their own words have made known."""
         known = next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
-        if known is not None or source.name is None or source.span is None or source.party:
+        if known is not None or source.span is None or source.type == "media" or (source.name and source.party):
             return known
         starts = self.reading.tokens.start
         first, last = bisect_left(starts, source.span.start), bisect_left(starts, source.span.end)
-        return Agent(first, last, first, None, first, None, source.type, source.name, "person", first)
+        sort = "person" if source.name else "stranger"
+        return Agent(first, last, first, None, first, source.party, source.type, source.name, sort, first)
 
 
 def _shortened(reading: Reading, agent: Agent) -> str | None:

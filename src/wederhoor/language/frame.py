@@ -23,11 +23,12 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
     talks" claims nothing); `planned` is the kind where it is still to come, `negated` where it is said not to happen,
     `demanded` where others are only asked for it, `armed` where those that it is done to are.
-    `needs` are the fields without which there is no claim (`speaker`: someone must say it; `civilians`: its target must
-    be such; `town`: its place must be one; `charge`: a deed must be named that it is an accusation of). Where there are
-    `carriers`, nouns need one of these verbs or a count. With `said_by`, its actor is who says it. `modality`,
-    `polarity` and `object` are what its words say by themselves. `unless` are idioms, written as `verbs` are, in which
-    its verbs mean something else. `examples` and `never` are run as tests.
+    `needs` are the fields without which there is no claim (`speaker`: someone must say it; `civilians`: its target
+    must be such; `town`: its place must be one; `charge`: a deed must be named that it is an accusation of;
+    `ahead`: it must be still to come). Where there are `carriers`, nouns need one of these verbs or a count. With
+    `said_by`, its actor is who says it. `modality`, `polarity` and `object` are what its words say by themselves.
+    `unless` are idioms, written as `verbs` are, in which its verbs mean something else. `examples` and `never` are
+    run as tests.
     """
 
     kind: str
@@ -49,7 +50,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     negated: str | None = None
     demanded: str | None = None
     armed: str | None = None
-    needs: tuple[Literal["actor", "target", "civilians", "place", "town", "speaker", "charge"], ...] = ()
+    needs: tuple[Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead"], ...] = ()
     carriers: str = ""
     said_by: Literal["actor"] | None = None
     modality: Literal["possible", "planned"] | None = None

@@ -27,7 +27,7 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> Reach:
         return found
     if behind and _says_next(reading, clause, verb, behind[0]):
         return behind[0].first, sentence.last, False
-    own = reading.pack.fixed_order and comes_behind(clause, verb)
+    own = comes_behind(clause, verb) if reading.pack.fixed_order else verb.has("ger")
     return verb.at if own else clause.first, max(clause.last, verb.at + 1), False
 
 

@@ -75,6 +75,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     target = _target(reading, trigger, found, actors, actor)
     if target is not None and strikes_with(reading, trigger, target.head):
         actor, target = actor or target, None
+    if how == "given" and actor in found.agents.get("subject", ()):
+        actor = None  # "the police will investigate the attack"
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
     if sufferer == _party(actor) and frame.kind == ACCUSED and actor is not None and _here_only(actor):
         actor = actor._replace(party=None)
@@ -135,6 +137,8 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
     if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith("attack."):
         return []  # who has not claimed an attack says nothing of it
+    if "ahead" in trigger.frame.needs and draft.modality != "planned":
+        return []  # "did not surrender"
     places = of_whole(sentence, draft, places)
     around = together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if around else draft

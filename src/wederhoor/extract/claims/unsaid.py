@@ -1,6 +1,7 @@
 """Who does what a clause says that names no subject: that of the clause which it is joined to or hangs on."""
 
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.verbs import SHORT
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -16,10 +17,11 @@ def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> A
 
 def _suffers_apart(reading: Reading, trigger: Trigger, bare: list[Agent]) -> bool:
     """Whether a verb's subject suffers what it says, and is not who did something in the clause before: 'they shelled
-    the town, ten [soldiers] died'."""
-    target, clause = trigger.frame.target, trigger.clause
+    the town, ten [soldiers] died', 'they shelled the town, two houses [were] damaged'."""
+    target, clause, verb = trigger.frame.target, trigger.clause, trigger.verb
     suffers = "subject" in target and "object" not in target
-    return suffers and (bool(bare) or not reading.is_(clause.first, "cconj"))
+    undergone = verb is not None and bool(trigger.objects) and not SHORT.isdisjoint(verb.feats)
+    return undergone or (suffers and (bool(bare) or not reading.is_(clause.first, "cconj")))
 
 
 def _joined(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | None:

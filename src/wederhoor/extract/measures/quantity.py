@@ -63,6 +63,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     fit = [c for c in fit if not _of_places(sentence.reading, c)]
+    if fit and trigger.frame.counted and trigger.window is None and _of_things(sentence, trigger):
+        fit = [c for c in fit if c.head is not None]
     if fit and len(sentence.triggers) > 1:
         fit = [c for c in fit if not _of_another(sentence, trigger, c)]
     if 0 in [c.max for c in fit]:
@@ -88,6 +90,11 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
     return chosen
+
+
+def _of_things(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a verb is also told of things, which a number alone counts: 'destroyed three drones, four here'."""
+    return any(t.verb is trigger.verb and t.objects for t in sentence.triggers)
 
 
 def _is_none(reading: Reading, trigger: Trigger, count: CountMention) -> bool:

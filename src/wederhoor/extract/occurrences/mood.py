@@ -169,6 +169,7 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     if not aside and (day := _appointed(reading, trigger)) is not None:
         evidence["modality"] = reading.tokens.span(day, day + 1)
         return "planned"
+    aside = aside or how == "given"
     ahead = [] if aside else [verb for verb in trigger.clause.verbs if _future(reading, verb)]
     for verb in ahead[:1]:
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)

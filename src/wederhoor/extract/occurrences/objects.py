@@ -153,6 +153,8 @@ def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
     """Whether a thing belongs to what happens and is not what it happens to: in a genitive, 'a strike of missiles'."""
     if own.relation != "of" or own.at != own.first or not reading.pack.cases:
         return False
+    if own.cases and not can_be(own.cases, "nom") and reading.at(own.first - 1, "org", "title") is not None:
+        return True  # "operators of drones destroyed a tank"
     nouns = [n for n in reading.of(max(floor, own.first - 3), own.first, "noun") if n.last == own.first]
     return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
 

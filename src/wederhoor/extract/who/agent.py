@@ -11,7 +11,7 @@ _APART = 2  # tokens between phrases that may be one, or side by side
 class Agent(Found, frozen=True, gc=False):
     """A phrase that names someone who can act, be acted on, or be cited.
 
-    `sort` is country, people, org, title, person, group, civil, pronoun, or attribute: the party named by the
+    `sort` is country, people, org, title, person, group, civil, pronoun, stranger, or attribute: the party named by the
     adjective of another noun ("Russian shelling"). `group` is the first token of the row that it stands in, `cases`
     are those that its phrase can stand in. `guessed` says that its party is only that of where the report is.
     """

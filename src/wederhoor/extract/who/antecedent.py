@@ -8,6 +8,8 @@ from wederhoor.language.frame import Cue
 _ASIDES = frozenset({"adv", "neg"})
 _ACCOUNT = 8  # tokens from an account to what it says
 _AUTHORS = frozenset({"from", "by", "of"})
+_ALONE = frozenset({"civil", "stranger"})
+_PERSONS = frozenset({"military", "witness"})
 _COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
 _BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
 _FITTING = {
@@ -33,7 +35,18 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
         subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
     if subjects and (owns or not _object(reading, i)):
         return subjects[-1]
+    teller = sentence.memory.teller if number == "one" and reading.pack.cases else None
+    if teller is not None and _is_someone(teller) and _speaks(reading, i):
+        return teller
     return sentence.memory.antecedent(number)
+
+
+def _is_someone(agent: Agent) -> bool:
+    """Whether a noun that can be of many is of one person: 'the airman', 'an eyewitness'."""
+    if agent.sort in _ALONE:
+        return True
+    one = agent.sort == "org" and agent.type in _PERSONS and any(case.endswith("sg") for case in agent.cases)
+    return one and not {"nom.sg", "acc.sg"} <= agent.cases
 
 
 def _behind(reading: Reading, agent: Agent) -> int:
