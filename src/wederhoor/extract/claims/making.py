@@ -30,6 +30,7 @@ from wederhoor.model import Location, Quantity, Unit
 _ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery"})
 _ARMED = frozenset({"armed_group", "military"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
+_POWERS = frozenset({"government", "military", "intelligence"})
 _SELF = Cue(shape="verb", words=())
 
 
@@ -89,9 +90,15 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     counted = frame.kind.startswith("harm.") and quantity is not None and quantity.unit == "person"
     people = frame.kind == "harm.detained" and counted  # "took five others"
     many = frame.kind == "harm.displaced" and counted and "subject" not in found.agents  # "thousands left"
-    lacks = {"target": not sufferer and not people, "civilians": sufferer != "civilians" and not many}
+    accused = frame.kind == ACCUSED and actor is not None and actor.party is not None and _powers(found)
+    lacks = {"target": not (sufferer or people or accused), "civilians": sufferer != "civilians" and not many}
     suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
+
+
+def _powers(found: Roles) -> bool:
+    """Whether it is done to those in power or under arms of no side that is told: 'Moscow accuses Western powers'."""
+    return any(agent.type in _POWERS and agent.party is None for agent in found.agents.get("object", ()))
 
 
 def _charged(trigger: Trigger, target: Agent | None) -> bool:

@@ -102,9 +102,18 @@ def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, V
     if k not in verbs or not verbs[k].has("past") or verbs[k].word.finite:
         return False
     before = [verb for at, verb in verbs.items() if start <= at < i] or [v for at, v in verbs.items() if at < i]
-    if before and all(v.word.helps and v.finite for v in before):
-        return _has_object(reading, k + 1, last)  # "is an ally and sent troops"
+    done = i - 1 not in verbs and _perfect(reading, before)  # not "has killed and wounded 20"
+    if before and (done or all(v.word.helps and v.finite for v in before)):
+        return _has_object(reading, k + 1, last)  # "is an ally and sent troops", "has taken X and shelled Y"
     return any(v.has("past") for v in before) and not any(v.word.helps for v in before)
+
+
+def _perfect(reading: Reading, before: list[Verb]) -> bool:
+    """Whether verbs have one auxiliary, which makes no passive, with the participle that it helps: 'has taken'."""
+    helping = [verb for verb in before if verb.word.helps]
+    if len(helping) != 1 or not helping[0].tensed or reading.pack.active.isdisjoint(helping[0].word.lemmas):
+        return False
+    return any(verb.has("part") and verb.at > helping[0].at for verb in before)
 
 
 def _another_says(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:

@@ -44,7 +44,7 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first, own = head, _cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1) and not _cites(reading, first):
-        if own and not _goes_with(reading, first - 1, own):
+        if (own and not _goes_with(reading, first - 1, own)) or _begins(reading, first):
             break
         first -= 1
         if own and reading.words[first].adjective:
@@ -54,11 +54,19 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last, own) if reading.pack.cases else own
     relation, at = governor(reading, first, floor, cases)
-    if relation == "of" and reading.pack.fixed_order and at > floor and "num" in reading.words[at - 1].classes:
+    if relation == "of" and reading.pack.fixed_order and at > floor and _counted(reading, at - 1):
         return phrase(reading, at - 1, last, floor)  # "hundreds of X"
     if relation is None and reading.pack.cases:
         relation = _by_case(reading, first, floor, cases, last)
     return Phrase(first, last, relation, at, cases)
+
+
+def _begins(reading: Reading, first: int) -> bool:
+    """Whether an article at token `first` begins a phrase, behind a noun: 'in a statement [the] army'."""
+    if not reading.pack.fixed_order or "art" not in reading.words[first].classes:
+        return False
+    before = reading.words[first - 1]
+    return before.noun or (first - 1 in reading.hits and not before.feats and not before.classes)
 
 
 def _described(reading: Reading, first: int) -> bool:

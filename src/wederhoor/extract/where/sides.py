@@ -79,9 +79,21 @@ def beside(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _describes(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a direction only says where in a town, say, what stands behind it is: 'on the northern outskirts'."""
+    """Whether a direction only says where in a town, say, what stands behind it is: 'on the northern outskirts', 'the
+    western region of X'."""
     reading, k = sentence.reading, hit.last
-    if k >= sentence.last or not reading.tokens.word[k][0].islower() or reading.at(k, "region"):
+    if k >= sentence.last or not reading.tokens.word[k][0].islower():
         return False
+    if region := reading.at(k, "region"):
+        return _is_named(sentence, region)
     word = reading.words[k]
     return reading.is_(k, "part") or not (word.classes or word.forms)
+
+
+def _is_named(sentence: Sentence, region: Hit) -> bool:
+    """Whether a noun for a region is said to be of a place that is no country: 'the region of X'."""
+    reading = sentence.reading
+    relation, k = link(reading, region.last, sentence.last)
+    land = reading.at(k, "party")
+    other = land is None or land.value.sort != "country"
+    return other and relation in (None, "of") and reading.at(k, "name") is not None

@@ -111,6 +111,8 @@ def _modifies(reading: Reading, one: Agent, two: Agent) -> bool:
     apart = two.first > one.last or two.head < one.last
     if not reading.pack.fixed_order or apart or one.sort not in _OWNERS or one.type == "media":
         return False
+    if "art" in reading.words[two.first].classes and two.first >= one.last:
+        return False  # "in X the army"
     if two.sort == "person":
         return reading.at(two.head, "title") is not None
     return two.sort in ("title", "org", "group")

@@ -1,6 +1,7 @@
 """Whose a body or an office is by the word for it, or by what stands before that."""
 
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.names import lexicon
 from wederhoor.extract.words.reading import Hit, Reading
@@ -9,6 +10,8 @@ from wederhoor.language.frame import Named
 _BODIES = frozenset({"body", "group"})
 _PARTIES = frozenset({"adj", "own", "party"})
 _OWNERS = frozenset({"person", "title", "org"})
+_FIGHTING = frozenset({"military", "armed_group"})
+_ANY = "militants"  # the party of fighters of no named side
 _RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
 _NAME = 4  # tokens before a participle in which whoever did it is named
 
@@ -24,6 +27,14 @@ def belongs_to(sentence: Sentence, i: int) -> str | None:
     before = sentence.cast[-1] if sentence.cast else None
     owner = before is not None and before.last == i and before.sort in _OWNERS
     return before.party if owner and before and sentence.reading.owns(i - 1) else None
+
+
+def serve(reading: Reading, i: int, owner: Agent | None) -> bool:
+    """Whether whoever is named at token `i` fights for their owner, who does: 'its men', 'their fighters'."""
+    if owner is None or owner.party is None or not (owner.sort == "person" or owner.type in _FIGHTING):
+        return False
+    group = reading.at(i, "org")
+    return reading.is_(i, "fellows") or (group is not None and group.value.party == _ANY)
 
 
 def in_compound(reading: Reading, i: int) -> Named | None:

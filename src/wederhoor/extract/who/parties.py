@@ -21,7 +21,7 @@ from wederhoor.extract.who.offices import (
     tail,
     title_in_quotes,
 )
-from wederhoor.extract.who.owners import belongs_to, home_of, party_before
+from wederhoor.extract.who.owners import belongs_to, home_of, party_before, serve
 from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.who.signing import signs
 from wederhoor.extract.who.titles import of_title
@@ -190,6 +190,9 @@ def _of_possessive(sentence: Sentence, hit: Hit) -> list[Agent]:
     home = sentence.memory.home(head.value.type) if head and head.value.type == "local_authority" else None
     owner = antecedent(sentence, hit.first, str(hit.value), owns=True)  # of whom a town's mayor is none: "its mayor"
     party = home or (owner.party if owner else None)
+    if party and serve(sentence.reading, hit.last, owner):
+        span = phrase(sentence.reading, hit.last, hit.last + 1, sentence.first)
+        return [make(span, hit.last, party, "military", None, "org")]
     return _belonging(sentence, hit, hit.last, [party]) if party else []
 
 
@@ -311,6 +314,10 @@ def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:
     if thing and thing.last > hit.last and thing.value.sort == "none":
         return []  # "300 men of the ranks": how many, not who
     kind = "witness" if hit.value == "witness" else "unknown"
+    owner = sentence.cast[-1] if sentence.cast and sentence.cast[-1].last == hit.first else None
+    if owner and reading.owns(hit.first - 1) and serve(reading, hit.first, owner):
+        sentence.cast.pop()
+        return [make(phrase(reading, owner.first, hit.last, first), hit.first, owner.party, "military", None, "org")]
     party = None if hit.value == "witness" else "civilians"  # who saw it speaks for no side
     return [make(phrase(reading, hit.first, hit.last, first), hit.first, party, kind, None, "civil")]
 

@@ -60,7 +60,7 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     owner, after, body_type = (None, end, None) if told else office_of(reading, end, last)
     owned = sentence.cast and sentence.cast[-1].last == hit.first
     party = party_before(reading, hit.first) or party or owner or (belongs_to(sentence, hit.first) if owned else None)
-    party = party or town_before(reading, hit.first, sentence.first)
+    party = party or town_before(reading, hit.first, sentence.first) or _of_group(reading, hit)
     compound = in_compound(reading, hit.first)
     body_type = body_type or (compound.type if compound else None)
     kind = body_type if body_type and hit.value.generic else hit.value.type
@@ -72,6 +72,12 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     elif after == end:
         after = past_unknown(reading, end, last, generic=hit.value.generic)
     return _Office(hit, begin, past_quoted(reading, after, last), party, "unknown" if kind == "again" else kind)
+
+
+def _of_group(reading: Reading, hit: Hit) -> str | None:
+    """The group that a title's own first word names: 'separatist leader'."""
+    group = reading.at(hit.first, "org") if hit.value.type == "armed_group" else None
+    return group.value.party if group else None
 
 
 def _past_charge(reading: Reading, hit: Hit, i: int, last: int) -> tuple[int, str | None] | None:
