@@ -265,3 +265,15 @@ def test_who_dies_is_counted_apart_from_who_is_in_hospital(read: Read) -> None:
 def test_whoever_speaks_of_people_killed_did_not_kill_them(read: Read) -> None:
     found = read("Het leger houdt het op 40 gedode Russen in Cherson.", language="nl")
     assert [(c.kind, c.actor, c.target) for c in found] == [("harm.killed", None, "civilians")]
+
+
+def test_a_pronoun_of_which_nobody_knows_whom_it_means_leaves_no_doer(read: Read) -> None:
+    claim = read("Ze willen IS uit Raqqa verdrijven.", lead="Bommen vallen in Syrië, op Homs in Syrië.\n\n")[-1]
+    assert (claim.actor, claim.target) == (None, "ISIS")
+
+
+@pytest.mark.parametrize(
+    "text", ["Vluchtelingen vertellen dat Charkov is beschoten.", "Charkov is beschoten, vertellen vluchtelingen."]
+)
+def test_refugees_who_tell_are_the_source(read: Read, text: str) -> None:
+    assert [claim.sources[0].type for claim in read(text)] == ["witness"]

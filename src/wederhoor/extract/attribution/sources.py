@@ -262,22 +262,28 @@ def _inverted(reading: Reading, clause: Clause, at: int) -> bool:
 
 def _can_speak(reading: Reading, agent: Agent) -> bool:
     """Whether an agent can say something: not a party named by an adjective, and not so and so many people or none."""
-    if agent.sort == "civil" and agent.type == "unknown":
-        tells = reading.pack.fixed_order and bool(reading.words[min(agent.last, len(reading.words) - 1)].cues)
-        return (tells or reading.at(agent.head, "noun") is None) and not any(
-            reading.words[k].classes & {"num", "neg"} or reading.tokens.word[k].isdigit()
-            for k in range(agent.first, agent.head)
-        )
-    if agent.sort == "capital" and reading.pack.fixed_order and _qualifies(reading, agent.last):
+    if agent.sort != "civil":
+        return agent.sort != "attribute" and not (agent.sort == "capital" and _qualifies(reading, agent.last))
+    if reading.at(agent.head, "noun") is not None and not _tells(reading, agent):
         return False
-    tells = reading.pack.fixed_order and agent.last < len(reading.words) and bool(reading.words[agent.last].cues)
-    named = agent.sort == "civil" and reading.at(agent.head, "noun") is not None and not tells
-    return agent.sort != "attribute" and not named
+    counted = (reading.tokens.word[k].isdigit() or reading.is_(k, "num") for k in range(agent.first, agent.head))
+    return agent.type != "unknown" or not (any(counted) or reading.those("neg", agent.first, agent.head))
+
+
+def _tells(reading: Reading, agent: Agent) -> bool:
+    """Whether a verb of saying stands right beside people whose noun can also be what is told: 'refugees say', Dutch
+    ', vertellen vluchtelingen'."""
+    first, last = agent.first, min(agent.last, len(reading.words) - 1)
+    if reading.pack.fixed_order:
+        return bool(reading.words[last].cues)
+    opens = bool(reading.words[last].cues) and (first == 0 or reading.is_(first - 1, "mark"))
+    closes = first > 1 and bool(reading.words[first - 1].cues) and reading.is_(first - 2, "mark")
+    return reading.pack.verb_second and (opens or closes)
 
 
 def _qualifies(reading: Reading, i: int) -> bool:
     """Whether what stands before token `i` only says of what sort that is: 'the Amman hotel attacks'."""
-    word = reading.words[i] if i < len(reading.words) else None
+    word = reading.words[i] if reading.pack.fixed_order and i < len(reading.words) else None
     return word is not None and not word.classes and not word.forms and reading.tokens.word[i][0].islower()
 
 

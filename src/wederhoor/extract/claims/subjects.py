@@ -30,7 +30,7 @@ def divided(
         subjects = _before_verb(sentence.reading, trigger, bare, is_passive)
     elif sentence.reading.pack.cases and not ours:
         subjects = _nominatives(sentence.reading, trigger, bare)
-    elif not ours:
+    elif not ours and not (bare and _pronoun(sentence.reading, trigger.clause, bare)):
         subjects = _subjects(trigger, bare, is_passive)
     if not any(isinstance(x, Agent) and x.sort != "pronoun" for x in subjects) and not is_passive and not ours:
         subjects = list(charged_before(sentence, trigger.clause)) or subjects
@@ -54,6 +54,17 @@ def divided(
             subjects, others = [], [*subjects, *others]
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], undergoing(sentence.reading, trigger, [*subjects, *others])) if is_passive else (subjects, others)
+
+
+def _pronoun(reading: Reading, clause: Clause, bare: list[Filler]) -> bool:
+    """Whether the subject of a clause is a pronoun of which nobody knows whom it means: 'they want to drive out X'."""
+    finite = clause.finite
+    if finite is None or not reading.pack.verb_second:
+        return False
+    k = finite.at - 1 if clause.opener is None else clause.opener + 1
+    if clause.opener is None and bare[0].first > finite.at and not reading.at(k, "pronoun"):
+        k = finite.at + 1
+    return reading.at(k, "pronoun") is not None and all(x.first != k for x in bare)
 
 
 def _says_it(sentence: Sentence, verb: Verb, filler: Filler) -> bool:

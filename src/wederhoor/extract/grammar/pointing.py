@@ -12,7 +12,8 @@ def about_that(reading: Reading, clause: Clause, at: int) -> bool:
     """Whether a verb is about what was just said, 'denies that', 'which it denies': where no complement follows, nor a
     noun that the pronoun belongs to."""
     if clause.kind == "rel" and clause.opener is not None and reading.is_(clause.opener - 1, "mark"):
-        return at - clause.opener > reading.pack.fixed_order and clause.last - clause.opener <= _SHORT
+        near = at - clause.opener > reading.pack.fixed_order and clause.last - clause.opener <= _SHORT
+        return near and not reading.is_(clause.opener, "where")
     if reading.pack.cases and _that_account(reading, clause, at):
         return True
     behind, before = clause.has(at + 1) and _that(reading, at + 1), clause.has(at - 1) and _that(reading, at - 1)
