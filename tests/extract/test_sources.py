@@ -68,6 +68,13 @@ FIRST = [
     ("ru", "В минздраве, подконтрольном ХАМАС, сообщили о десяти погибших в Рафахе.", None, "Hamas"),
     ("ru", "Подконтрольные Москве власти заявили, что Херсон обстрелян.", None, "RUS"),
     ("uk", "За даними підконтрольного ХАМАС міністерства охорони здоров'я, Рафах обстріляли.", None, "Hamas"),
+    # whom a name is told to is no part of it; what is only strung onto what someone reports; a channel by its name
+    ("ru", "Сумы обстреляны, рассказал Иван Петренко РИА Новости.", "Ivan Petrenko", None),
+    ("ru", "Мэр сообщил об обстреле Сум, погибла женщина.", None, "UKR"),
+    ("ru", "Сумы обстреляны, пишет «Общественное».", "Suspilne", "UKR"),
+    # he who goes on is whoever spoke; what one fears one does not say
+    ("ru", "По словам очевидца, Сумы обстреляны. «Погибли трое», — добавил он.", None, None),
+    ("ru", "Минобороны Украины сообщило, что войска захватили Сумы, опасаясь штурма.", None, "UKR"),
     # what is said begins right behind who says it
     ("nl", "Een woordvoerder was duidelijk. Toen zei het Syrische leger dat Homs is heroverd.", None, "SYR"),
     # who counts the dead

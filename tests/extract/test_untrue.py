@@ -197,6 +197,11 @@ def test_what_only_sounds_like_it_is_not_claimed(read: Read, text: str, kinds: s
     assert {c.kind for c in read(text, language="ru")} == kinds
 
 
+def test_what_operators_fight_with_is_not_brought_down(read: Read) -> None:
+    told = read("Операторы дронов уничтожили под Сумами танк.", language="ru")
+    assert {c.kind for c in told} == {"damage.damaged"}
+
+
 def test_those_who_did_something_before_suffer_no_damage(read: Read) -> None:
     told = read("Украинские войска обстреляли Горловку, повреждены два дома, сообщил мэр.", language="ru")
     assert {(c.actor, c.target) for c in told if c.kind == "damage.damaged"} == {("UKR", None)}

@@ -28,7 +28,21 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> Reach:
     if behind and _says_next(reading, clause, verb, behind[0]):
         return behind[0].first, sentence.last, False
     own = comes_behind(clause, verb) if reading.pack.fixed_order else verb.has("ger")
-    return verb.at if own else clause.first, max(clause.last, verb.at + 1), False
+    last = _strung_end(sentence, clause, verb, behind) if behind and reading.pack.free_order else clause.last
+    return verb.at if own else clause.first, max(last, verb.at + 1), False
+
+
+def _strung_end(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Clause]) -> int:
+    """Where ends what a verb tells as its object, with what is strung onto it: 'X told of a raid, two were hurt'."""
+    if not any(t.clause is clause and t.first > verb.at for t in sentence.triggers):
+        return clause.last
+    last = clause.last
+    for next_ in behind:
+        joined = next_.first <= last + 1 and not sentence.reading.is_(next_.first, "contrast")
+        if next_.kind != "main" or not joined or not _goes_on(sentence.reading, next_):
+            break
+        last = next_.last
+    return last
 
 
 def _behind(sentence: Sentence, clause: Clause, verb: Verb) -> list[Clause]:

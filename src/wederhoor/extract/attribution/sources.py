@@ -11,20 +11,15 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.offices import dateline, office_of
 from wederhoor.extract.who.owners import in_compound
+from wederhoor.extract.who.people import name_end
 from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.language.declension import can_be
 from wederhoor.language.frame import ENEMY, Cue
 from wederhoor.model import Source, Span
 
-_SPEAKING = (
-    "org",
-    "body",
-    "group",
-    "capital",
-    "seat",
-    "pronoun",
-)  # in whom someone unnamed says it: "they said in the ministry"
+# in whom someone unnamed says it: "they said in the ministry"
+_SPEAKING = ("org", "body", "group", "capital", "seat", "pronoun")
 _LARGE = 100_000  # people
 _NAME_LENGTH = range(2, 5)  # words
 _NOUN = 3  # tokens of a noun with what stands before it, at the most
@@ -35,7 +30,7 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
     k = i
     while k < last and reading.is_(k, "det"):
         k += 1
-    end = proper(reading, k, last)
+    end = name_end(reading, k, last)
     if end > k:
         known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
         span = reading.tokens.span(i, end)

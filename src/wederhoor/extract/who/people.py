@@ -10,6 +10,15 @@ _LONGEST = 5  # words of a name
 _BEHIND = 6  # tokens behind a name in which what explains it begins
 
 
+def name_end(reading: Reading, first: int, last: int) -> int:
+    """Where the capitals of a name end that begins at token `first`: before the body that someone is told to, in a
+    language with cases, 'said Jan Jansen [to] RIA Novosti'."""
+    end = proper(reading, first, last)
+    if not reading.pack.cases or end < first + 2:
+        return end
+    return next((h.first for h in reading.of(first + 1, end, "party") if h.value.sort == "body"), end)
+
+
 def of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
     """Someone whom the theatre knows; by a single name, whoever the report has given that name in full."""
     reading, first = sentence.reading, sentence.first

@@ -18,6 +18,7 @@ from wederhoor.extract.who.offices import (
     town_before,
 )
 from wederhoor.extract.who.owners import belongs_to, home_of, in_compound, party_before
+from wederhoor.extract.who.people import name_end
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree
 
@@ -130,7 +131,7 @@ def _name_end(sentence: Sentence, k: int, *, comma: bool) -> int:
     """Where a name that nobody knows ends that stands at token `k`, behind a title; `k` where there is none, but a
     place's: 'the mayor, Kharkiv ...', 'the governor of the region Donetsk'."""
     reading, last = sentence.reading, sentence.last
-    stop = proper(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
+    stop = name_end(reading, k, last) if k < last and not reading.at(k, "party", "adj") else k
     apart = comma or (k < last and reading.at(k - 1, "region", "settlement") is not None)
     place = reading.at(k, "name") if apart and stop > k else None
     return k if place and place.last >= stop else stop
