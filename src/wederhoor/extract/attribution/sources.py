@@ -109,8 +109,9 @@ def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if not _of_no_one(sentence.reading, verb):
         return []
     found = [a for a in sentence.cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)]
-    owners = [a for a in found if a.relation == "of"]
-    return owners if owners and all(a.type == "media" for a in found if a not in owners) else found  # "on X's channel"
+    within = [a for a in found if a.relation == "in"]
+    owners = [a for a in found if a.relation == "of"] if all(a.type == "media" for a in within) else []
+    return owners or within  # "on X's channel"
 
 
 def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> bool:

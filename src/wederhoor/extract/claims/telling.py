@@ -19,6 +19,7 @@ from wederhoor.language.frame import Cue
 from wederhoor.model import Claim, Report, Source
 
 _QUOTED = Cue(shape="verb", words=())
+_FOUND = ("harm.", "control.presence")  # what a verb of saying can itself name
 _MEANT = ("stance.intent", "talks.ceasefire_refused")
 _SAYING = ("asserts", "confirms")
 
@@ -135,7 +136,7 @@ def says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:
         return False  # "after the fall of X the army said"
     of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
     itself = scope.key == own and (of_no_one or scope.cue.stance == "denies")  # who rejects a truce denies none
-    counted = trigger.frame.kind.startswith("harm.") and not _passive(scope)  # "the hospital counted ten dead"
+    counted = trigger.frame.kind.startswith(_FOUND) and not _passive(scope)  # "the hospital counted ten dead"
     return scope.covers(trigger.first) and (scope.key != trigger.first or counted) and not itself
 
 
