@@ -16,6 +16,7 @@ _BARE = frozenset({"nom", "acc"})
 _GOVERNING = frozenset({"relation", "cue"})
 _BOUNDING = 3  # words that bound a number
 _NEAR = 4  # words from a subject to its verb
+_COMPLEMENT = 3  # words from a participle with its complement to a noun
 _LONGEST = 7  # words that may stand between a phrase's beginning and its head
 
 
@@ -51,6 +52,8 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
             own = agree(own, reading.words[first].cases) or own
     if first - 1 > floor and "adv" in reading.words[first - 1].classes and _described(reading, first):
         first -= 1
+    if own and first - 1 > floor and reading.hits.get(first - 1):
+        first = _past_complement(reading, first, floor, own)
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last, own) if reading.pack.cases else own
     relation, at = governor(reading, first, floor, cases)
@@ -67,6 +70,18 @@ def _begins(reading: Reading, first: int) -> bool:
         return False
     before = reading.words[first - 1]
     return before.noun or (first - 1 in reading.hits and not before.feats and not before.classes)
+
+
+def _past_complement(reading: Reading, first: int, floor: int, own: Cases) -> int:
+    """Where a phrase begins before whose head, in the cases `own`, a participle has its complement: 'in [held by rebels]
+    Horlivka'."""
+    for k in range(first - 1, max(floor, first - _COMPLEMENT) - 1, -1):
+        word = reading.words[k]
+        if k < first - 1 and word.adjective and reading.is_(k - 1, "prep") and agree(own, word.cases):
+            return k
+        if not (can_be(word.cases, "ins") or can_be(word.cases, "dat")):
+            break
+    return first
 
 
 def _described(reading: Reading, first: int) -> bool:
@@ -157,7 +172,15 @@ def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) 
         return reading.pack.cases.get("gen")
     if names & _BARE:
         return None
+    if first - 1 > floor and _complements(reading, first - 1, names):
+        return "complement"
     return next((r for case, r in reading.pack.cases.items() if case in names and case != "gen"), None)
+
+
+def _complements(reading: Reading, k: int, names: Cases) -> bool:
+    """Whether what stands behind token `k`, in these cases, is only its participle's: 'in [held by rebels] Horlivka'."""
+    word = reading.words[k]
+    return word.adjective and not can_be(word.cases, "nom") and numberless(word.cases).isdisjoint(names - {"dat"})
 
 
 def _must_act(reading: Reading, first: int, last: int) -> bool:
