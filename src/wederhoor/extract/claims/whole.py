@@ -43,6 +43,8 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
         return sentence.scene.country(memory.country)  # more than live in the town where the report last was
     if draft.kind.startswith("harm.") and _up_to_now(since, sentence.report) and not _told_by(sentence, _THERE):
         return memory.whole() or (_about(sentence) if _told_by(sentence, _NATIONAL) else None)
+    if draft.kind.startswith("harm.") and _of_day(sentence) and not _told_by(sentence, _THERE):
+        return _about(sentence)
     if _altogether(sentence, draft):
         told = _around([*memory.told_at(), *([memory.place] if memory.place else [])])
         return told or _about(sentence)
@@ -101,6 +103,13 @@ def _altogether(sentence: Sentence, draft: Draft) -> bool:
         return False
     parts = clause.parts if clause.parent is None else clause.parts + clause.parent.parts
     return any(reading.of(a, b, "altogether") for a, b in parts)
+
+
+def _of_day(sentence: Sentence) -> bool:
+    """Whether what the last day or hours brought is told without a place behind several: 'in the past day two died'."""
+    if sentence.spots or all(mention.value.op != "past" for mention in sentence.times):
+        return False
+    return len({place.id for place in sentence.memory.told_at()}) > 1
 
 
 def _around(told: list[Place]) -> Place | None:
