@@ -1,7 +1,7 @@
 """What an occurrence is done with: 'hit with missiles', 'an attack of two drones'."""
 
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Frame
 
@@ -51,7 +51,5 @@ def antecedent(opener: int) -> tuple[int, int]:
 def _means(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile', 'fired
     from mortars'."""
-    quoted = hit.first - 1 > floor and reading.tokens.word[hit.first - 1] in reading.pack.quotes  # "with 'Grads'"
-    relation = governor(reading, hit.first - 1, floor)[0] if quoted else None
-    relation = relation or phrase(reading, hit.first, hit.last, floor).relation
+    relation = phrase(reading, hit.first, hit.last, floor).relation
     return relation in ("by", "with") or (relation == "from" and bool(reading.pack.cases))

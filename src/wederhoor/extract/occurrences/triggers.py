@@ -163,7 +163,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
             found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if otherwise:
-        found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent]
+        found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent or t.frame.means]
     if len(found) > 1:
         found = by_means(found)
         found = of_object(reading, verb, found) if reading.pack.fixed_order else found
