@@ -198,7 +198,7 @@ class Lexicon:
         if "-" in low and not readings:
             guessed = {**guessed, **dict(self.declension.joined(low))}
         likely = (b for b in guessed if b in self._bases and (not bases or b in bases or not self._listed(b)))
-        known = {base: (guessed[base] & cases) or cases or guessed[base] for base in likely}
+        known = {base: (guessed[base] & cases) or (frozenset() if bases else cases) or guessed[base] for base in likely}
         cases = cases or frozenset().union(*guessed.values())
         if low in self._bases:
             known[low] = cases if bases else known.get(low, frozenset())

@@ -242,9 +242,10 @@ def link(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
 
 
 def _genitive(reading: Reading, i: int) -> bool:
-    cases = reading.words[i].cases
     caseless = reading.tokens.word[i].isupper() or reading.is_(i, "indeclinable")
-    return caseless or any(case.startswith("gen") for case in cases)
+    if caseless or any(case.startswith("gen") for case in reading.words[i].cases):
+        return True
+    return any(h.cls == "name" and h.cases and can_be(h.cases, "gen") for h in reading.hits.get(i, ()))
 
 
 def governor(reading: Reading, first: int, floor: int, cases: Cases = frozenset()) -> tuple[str | None, int]:
