@@ -73,7 +73,7 @@ def _begins(reading: Reading, first: int) -> bool:
 
 
 def _past_complement(reading: Reading, first: int, floor: int, own: Cases) -> int:
-    """Where a phrase begins before whose head, in the cases `own`, a participle has its complement: 'in [held by rebels]
+    """Where a phrase begins before whose head, in cases `own`, a participle has its complement: 'in [held by rebels]
     Horlivka'."""
     for k in range(first - 1, max(floor, first - _COMPLEMENT) - 1, -1):
         word = reading.words[k]
@@ -178,7 +178,7 @@ def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) 
 
 
 def _complements(reading: Reading, k: int, names: Cases) -> bool:
-    """Whether what stands behind token `k`, in these cases, is only its participle's: 'in [held by rebels] Horlivka'."""
+    """Whether what stands behind token `k`, in these cases, is only its participle's: 'in [held by rebels] X'."""
     word = reading.words[k]
     return word.adjective and not can_be(word.cases, "nom") and numberless(word.cases).isdisjoint(names - {"dat"})
 
