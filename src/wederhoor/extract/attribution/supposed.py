@@ -36,7 +36,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         anyone = anyone and reading.is_(clause.first, "anyone")
         if anyone or _inverted(sentence) or _wondered(reading, clause):
             return True  # "whoever bombs hospitals must stand trial"
-    if reading.pack.cases and _not_whom(reading, trigger):
+    if reading.pack.cases and (_not_whom(reading, trigger) or _honoured(reading, clause)):
         return True
     if clause.kind == "sub" and clause.parent is not None and _not_meant(reading, clause.parent):
         return True
@@ -54,6 +54,12 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     asked = clause.kind in _LEFT_OPEN or _belongs_to_open(reading, clause)
     return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or asked
+
+
+def _honoured(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says who is wished well by one without a verb: 'glory to all [who fight]'."""
+    wished = clause.parent is not None and not clause.parent.verbs
+    return wished and "anyone" in reading.present and reading.is_(clause.first, "anyone")
 
 
 def _belongs_to_open(reading: Reading, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from wederhoor.extract.where.named import WHERE, by_name
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.sides import beside, directed
 from wederhoor.extract.where.spot import Spot, spotted
+from wederhoor.extract.where.townish import of_towns
 from wederhoor.extract.where.unlisted import (
     names_beside,
     nowhere_listed,
@@ -51,6 +52,10 @@ def find_spots(sentence: Sentence) -> None:
             found += _unlisted_beside(sentence, found[-1])
     if "between" in [spot.relation for spot in found]:
         midway(sentence)
+    if townish := of_towns(sentence):
+        known = {k for spot in found for k in range(spot.first, spot.last)}
+        found += [spot for spot in townish if known.isdisjoint(range(spot.first, spot.last))]
+        found.sort(key=lambda spot: spot.first)
 
 
 def _owned(sentence: Sentence, spot: Spot) -> Spot:
