@@ -335,3 +335,11 @@ def test_what_is_of_several_is_not_at_the_last_one_named(read: Read, text: str, 
 )
 def test_an_office_or_a_building_tells_where_what_it_is_said_of_is(read: Read, text: str, expected: str) -> None:
     assert {name for _, name in places(read, "uk", f"Україна воює. {text}")[1:]} == {expected}
+
+
+def test_a_town_of_another_region_is_not_the_one_last_spoken_of(read: Read) -> None:
+    text = (
+        "Российские войска захватили Изюм. Об освобождении населенного пункта в Сумской области сообщили в Минобороны."
+    )
+    told = [c for c in read(text, language="ru") if c.kind == "control.captured"]
+    assert [c.place and c.place.name for c in told] == ["Izyum", "Sumy Oblast"]

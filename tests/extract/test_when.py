@@ -118,3 +118,15 @@ def test_what_an_entry_with_its_hour_tells_is_of_the_day_of_the_live_page(read: 
 def test_an_hour_gives_no_day_where_the_report_has_none(read: Read) -> None:
     claims = read("Liveblog\n\n13.05 uur - Brug\nIn Charkov heeft het leger een brug opgeblazen.", published="2022-03")
     assert {claim.time.basis for claim in claims if claim.time} == {"published"}
+
+
+def test_a_sentence_that_is_only_a_date_dates_what_follows(read: Read) -> None:
+    text = "Хроника. 1 марта, 16:02 мск. В Сумах погибли двое. 2 марта. Сумы обстреляны, погибли трое."
+    told = [c for c in read(text, language="ru", lead="") if c.kind == "harm.killed"]
+    assert [c.time and c.time.edtf[:10] for c in told] == ["2022-03-01", "2022-03-02"]
+
+
+def test_how_often_it_happened_over_days_does_not_date_the_lead(read: Read) -> None:
+    text = "Сумы обстреляны ракетами. С 1 февраля армия России нанесла пять ударов по Сумам."
+    told = [c for c in read(text, language="ru", lead="") if c.kind.startswith("attack.")]
+    assert [c.time and c.time.basis for c in told] == ["published", "stated"]

@@ -74,7 +74,7 @@ DONE = [
     ("ru", "Противник обстрелял Белгород.", "attack.shelling", None, None),
     ("en", "Twenty enemy soldiers were killed near Kunduz, the Taliban said.", "harm.killed", "Taliban", None),
     # who claims a deed has done it; whose a town is has not
-    ("ru", "Ответственность за теракт в Кабуле взял на себя Талибан.", "attack.bombing", "Taliban", None),
+    ("ru", "Ответственность за теракт в Кабуле взял на себя Талибан.", "attack.attack", "Taliban", None),
     (
         "nl",
         "De Taliban eisten de verantwoordelijkheid op voor de bomaanslag in Kabul.",

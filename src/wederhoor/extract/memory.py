@@ -76,6 +76,11 @@ class Memory:
         """The report goes on in another language: what it says happened is not looked up among other words."""
         self.event, self.events = None, []
 
+    def came_to(self, when: Time | None) -> None:
+        """The report comes to another day: what follows is of then, and no longer of the attack before."""
+        if when is not None:
+            self.heading, self.event = when, None
+
     def named(self, place: Place) -> None:
         """A place was named, whatever of: what 'the plant' or 'the region' means from now on."""
         if place.level == "site":

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from wederhoor.model import Claim, Time
+from wederhoor.values import time
 
 _FAMILIES = frozenset({"attack", "damage"})
 _APART = frozenset({"attack.interception", "attack.repelled"})
@@ -54,10 +55,16 @@ def _dated(claim: Claim, later: list[Claim]) -> Claim:
     for other in later:
         if other.time and other.time.basis == "stated" and _occurrence(other) == "violence":
             there = _place(other) == _place(claim) and other.span.start - claim.span.end < _SOON
-            there = there and len(other.time.edtf) > _YEAR
+            there = there and len(other.time.edtf) > _YEAR and _short(other.time.edtf)
             when = Time(edtf=other.time.edtf, basis="inherited", span=other.time.span)
             return msgspec.structs.replace(claim, time=when) if there else claim
     return claim
+
+
+def _short(edtf: str) -> bool:
+    """Whether a time is no stretch of days: 'five raids since 1 July' do not date the last one."""
+    days = time.parse(edtf)
+    return "/" not in edtf or (days.last - days.first).days <= 1
 
 
 def _place(claim: Claim) -> str | None:

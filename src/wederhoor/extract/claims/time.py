@@ -57,11 +57,10 @@ def _ever_since(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool
 
 
 def heading(sentence: Sentence) -> Time | None:
-    """The time with which a sentence opens a paragraph: what the paragraph goes on to tell is of then, where that is
-    another day than the report's, or something is claimed of it."""
+    """The time with which a sentence opens a paragraph, or which is all that it says: what follows is of then, where
+    that is another day than the report's, or something is claimed of it."""
     reading, report = sentence.reading, sentence.report
-    opens = sentence.first in reading.tokens.paragraphs
-    mention = next((t for t in sentence.times if t.first <= sentence.first + 1), None) if opens else None
+    mention = next((t for t in sentence.times if t.first <= sentence.first + 1), None)
     edtf = resolve(mention.value, report.published, sentence.day) if mention else None
     if mention is None or edtf is None:
         return None

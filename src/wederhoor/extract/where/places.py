@@ -14,6 +14,7 @@ from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of
 from wederhoor.extract.where.mistaken import tells_of_other
 from wederhoor.extract.where.named import WHERE, by_name
 from wederhoor.extract.where.row import in_row
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.sides import beside, directed
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.where.townish import of_towns
@@ -234,7 +235,21 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         land = sentence.scene.country(country_of(sentence, hit))
         return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
+    if (
+        place is not None
+        and hit.value.means in TOWNS
+        and not reading.pack.articles
+        and _elsewhere(sentence, hit, place)
+    ):
+        return None
     return spotted(sentence, hit.first, end, place, named=False) if place else None
+
+
+def _elsewhere(sentence: Sentence, hit: Hit, place: Place) -> bool:
+    """Whether a town is said to be in a region in which the one last spoken of is not: '[a] village in X'."""
+    relation, k = link(sentence.reading, hit.last, sentence.last)
+    around = by_name(sentence, k, "region") if relation == "in" and k < sentence.last else None
+    return around is not None and around.place.level == "region" and not reaches(around.place, place)
 
 
 def _is_town(place: Place) -> bool:
