@@ -46,7 +46,6 @@ QUIET = {
         "Het gevaar van een aanval op Charkov is groot.",
         "Als het overleg mislukt, valt Rusland Kiev aan.",
         "Een aanval op Odessa is onwaarschijnlijk, zegt een analist.",
-        "De poging om burgers uit Marioepol te evacueren is mislukt.",
     ],
     "uk": [
         "Театр грає виставу про лікарів, які загинули під обстрілом у Харкові.",

@@ -23,10 +23,10 @@ _SAYS = Cue(shape="verb", words=())
 def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[tuple[Draft, Scope]]:
     """'The Kremlin denies it': what was last said of the one who denies, denied; `told` is what its sentence tells."""
     out: list[tuple[Draft, Scope]] = []
-    if scopes and "warrant" in sentence.reading.present and undecided(sentence) is not None:
-        return out
     for scope in scopes:
         clause = sentence.clause_at(scope.key) if scope.cue.stance == "denies" else None
+        if clause is not None and undecided(sentence) is not None:
+            return []
         if clause is None or not _denies_before(sentence, clause, scope, told):
             continue
         meant, of_it = _meant(sentence, clause, scope)

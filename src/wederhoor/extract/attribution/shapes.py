@@ -5,6 +5,7 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
+from wederhoor.language.frame import Cue
 
 _OPENING = 3  # tokens with which a clause begins
 _NAME = 5  # tokens within which a name in quotation marks ends
@@ -90,7 +91,14 @@ def says_not(reading: Reading, clause: Clause, verb: Verb) -> bool:
         and bool(verb.word.cues)
         and reading.is_(verb.at - 1, "neg")
         and clause.has(verb.at - 1)
+        and not denies_by_itself(verb)  # who did not deny it leaves it open
     )
+
+
+def denies_by_itself(verb: Verb) -> bool:
+    """Whether a verb denies something, and not only with other words: Dutch 'heeft niets te maken'."""
+    rules = verb.word.cues.among(frozenset(), verb.particle)
+    return any(isinstance(r.rule.value, Cue) and r.rule.value.stance == "denies" for r in rules)
 
 
 def joined_from(clause: Clause) -> int:

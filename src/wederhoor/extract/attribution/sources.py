@@ -151,8 +151,11 @@ def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a)]
     if reading.pack.free_order and _of_many(reading, verb):  # "the enemy shelled X, they said in the mission"
         found = [a for a in found if not a.cases or can_be(a.cases, "nom.pl") or a.first != a.group]
-    before = parent.finite.at if reading.pack.fixed_order and parent.finite else clause.first
-    return [a for a in found if a.head < before] or found
+    before = parent.finite.at if parent.finite and not reading.pack.free_order else clause.first
+    ahead = [a for a in found if a.head < before]
+    if reading.pack.verb_second and not ahead:
+        return [a for a in found if a.group == found[0].group]  # "on Monday X accused Y and said"
+    return ahead or found
 
 
 def _nearest(sentence: Sentence, clause: Clause, bare: list[Agent], anchor: int) -> list[Agent]:
@@ -161,6 +164,8 @@ def _nearest(sentence: Sentence, clause: Clause, bare: list[Agent], anchor: int)
     bare = [a for a in bare if not told(reading, a, bare) and not _done_to(reading, clause, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next(iter(_before_verbs(reading, clause, bare)), near)
+    if reading.pack.verb_second and reading.is_(anchor - 1, "cconj"):
+        near = bare[0]  # "X thanked Y [and said] that"
     if len(bare) > 1 and bare[0].first == clause.first and reading.pack.verb_second and clause.kind == "main":
         near = bare[0] if bare[0].last <= anchor else near  # "X, which .., called on Y"
     if reading.pack.fixed_order:

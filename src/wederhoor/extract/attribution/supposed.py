@@ -1,6 +1,7 @@
 """What a sentence only supposes, asks or demands, and so does not say to happen."""
 
 from wederhoor.extract.attribution.scope import Scope
+from wederhoor.extract.attribution.shapes import denies_by_itself
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
@@ -44,7 +45,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if "almost" in reading.present and almost(reading, trigger):
         return True
-    if "warrant" in reading.present and sentence.scopes and _left_undecided(sentence, trigger):
+    if sentence.scopes and _left_undecided(sentence, trigger):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
@@ -179,19 +180,35 @@ def _refused(reading: Reading, clause: Clause) -> bool:
 
 
 def undecided(sentence: Sentence) -> tuple[int, int] | None:
-    """The two words by which someone is said neither to confirm nor to deny something, which then is left open."""
+    """The two words by which someone is said neither to confirm nor to deny something, or not to deny it, which then is
+    left open."""
     reading = sentence.reading
     for scope in sentence.scopes:
         if scope.cue.stance == "denies":
             shown = reading.those("warrant", max(sentence.first, scope.key - _EITHER), scope.key)
             if shown and reading.those("cconj", shown[0], scope.key):
                 return shown[0], scope.key
+            if (no := _not_denied(sentence, scope.key)) is not None:
+                return no, scope.key
     return None
+
+
+def _not_denied(sentence: Sentence, key: int) -> int | None:
+    """The word by which a denial at token `key` is not made: 'did not deny', Dutch 'weersprak dat niet'."""
+    reading, clause = sentence.reading, sentence.clause_at(key)
+    if clause is None or not any(v.at == key and denies_by_itself(v) for v in clause.verbs):
+        return None
+    near = clause.those(reading, "neg") if reading.pack.verb_second else reading.those("neg", key - 1, key)
+    return next((k for k in near if not reading.is_(k, "quantifier")), None)
 
 
 def _left_undecided(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether it is what someone neither confirms nor denies."""
-    either = undecided(sentence)
-    clause = trigger.clause
+    for scope in sentence.scopes:
+        if scope.cue.stance == "denies":
+            break
+    else:
+        return False
+    either, clause = undecided(sentence), trigger.clause
     above = clause.parent if clause.kind != "main" else None
     return any(c.has(at) for c in (clause, above) if c for at in either or ())

@@ -32,6 +32,8 @@ def divided(
         subjects = _nominatives(sentence.reading, trigger, bare)
     elif not ours and not (bare and _pronoun(sentence.reading, trigger.clause, bare)):
         subjects = _subjects(trigger, bare, is_passive)
+        if trigger.clause.kind == "inf" and trigger.verb and trigger.verb.has("inf"):
+            subjects = [x for x in subjects if not trigger.clause.has(x.head)]  # "[to encircle] Kyiv"
     if not any(isinstance(x, Agent) and x.sort != "pronoun" for x in subjects) and not is_passive and not ours:
         subjects = list(charged_before(sentence, trigger.clause)) or subjects
     if not is_passive:

@@ -11,8 +11,18 @@ from wederhoor.language.declension import can_be
 
 def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
     """The subject of the clause before, where the trigger's names none, with such `bare` agents."""
+    if sentence.reading.pack.verb_second and trigger.clause.kind == "inf":
+        return _whose_infinitive(sentence, trigger.clause)
     apart = sentence.reading.pack.free_order and _suffers_apart(sentence.reading, trigger, bare)
     return (None if apart else _joined(sentence, trigger.clause, bare)) or _speaking(sentence, trigger, bare)
+
+
+def _whose_infinitive(sentence: Sentence, clause: Clause) -> Agent | None:
+    """Who does what a clause with an infinitive says: whoever is named last before it, Dutch 'de Russische poging [om X
+    in te nemen]', 'het is het leger niet gelukt [om]'."""
+    above = clause.parent
+    before = [a for a in sentence.cast if above and above.has(a.head) and a.last <= clause.first]
+    return next((a for a in reversed(before) if a.relation in (None, "of")), None)
 
 
 def _suffers_apart(reading: Reading, trigger: Trigger, bare: list[Agent]) -> bool:

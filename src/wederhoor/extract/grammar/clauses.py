@@ -273,7 +273,11 @@ def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
 
 def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
-    if i not in verbs or not verbs[i].finite or reading.pack.free_order:
+    if i not in verbs or not verbs[i].tensed or reading.pack.free_order:
+        return False
+    if reading.pack.verb_second and reading.is_(opener, "infmark") and reading.is_(i - 2, "inf"):
+        return i - 1 in verbs  # "the attempt to take it [has failed]"
+    if not verbs[i].finite:
         return False
     if i - 1 not in verbs:
         told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues

@@ -40,11 +40,15 @@ def speaks_on(reading: Reading, built: list[Clause], a: int, own: list[Verb]) ->
     """Whether who says something goes on behind what they say: 'said that X has fallen [and called for help]'."""
     said = next((v for v in own if not v.word.helps), None)
     before, main = built[-1], next((c for c in reversed(built) if c.kind == "main"), None)
-    if said is None or not said.word.cues or before.kind != "sub" or main is None or not reading.pack.fixed_order:
+    if said is None or not said.word.cues or before.kind != "sub" or main is None or reading.pack.free_order:
         return False
-    joined = own[0].at == a + 1 and reading.is_(a, "cconj") and (said.has("past") or said.has("part"))
-    told = before.finite is not None and (before.finite.word.helps or not before.finite.has("past"))
-    return joined and told and any(v.word.cues for v in main.verbs)
+    told = before.finite is not None and own[0].at == a + 1 and reading.is_(a, "cconj")
+    saying = [v for v in main.verbs if v.word.cues]
+    if reading.pack.verb_second:
+        return told and bool(saying) and said.finite  # where the verb of a clause that goes on would stand last
+    past = said.has("past") or said.has("part")
+    past = past and before.finite is not None and (before.finite.word.helps or not before.finite.has("past"))
+    return told and bool(saying) and (past or (said.has("pres") and saying[0].has("pres")))
 
 
 def quotes_on(reading: Reading, before: Clause, a: int) -> bool:

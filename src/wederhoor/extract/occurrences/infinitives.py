@@ -185,9 +185,21 @@ def _opening(reading: Reading, clause: Clause) -> str | None:
     before = next((v for v in reversed(parent.verbs) if v.at < clause.first), None) if parent else None
     governs = _names(reading, before.at) if before else set()
     found = _listed(reading, {reading.tokens.low[clause.first - 1], *governs})
+    if parent and found is None:
+        found = _nearest(reading, range(clause.first - 1, parent.first - 1, -1))
     if parent and found == "managed":
         return "not" if parent.those(reading, "neg") else "done"
-    return None
+    return _outcome(reading, parent, clause) if parent and found == "tried" else None
+
+
+def _outcome(reading: Reading, parent: Clause, tried: Clause) -> str | None:
+    """What came of the attempt at what a clause tells, of which the verbs behind it speak: Dutch 'de poging [om het in
+    te nemen] is mislukt'."""
+    behind = (_names(reading, v.at) for v in parent.verbs if v.at >= tried.last and not v.word.helps)
+    found = next((name for names in behind if (name := _listed(reading, names))), None)
+    if found == "managed":
+        return "not" if parent.those(reading, "neg") else "done"
+    return found if found == "not" else None
 
 
 def came_about(reading: Reading, trigger: Trigger) -> bool:
