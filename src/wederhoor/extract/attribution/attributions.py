@@ -9,7 +9,7 @@ from wederhoor.extract.attribution.shapes import (
     only_says,
     says_not,
 )
-from wederhoor.extract.attribution.sources import inside, source, speakers, strange_speaker, stranger, told
+from wederhoor.extract.attribution.sources import inside, qualified, source, speakers, strange_speaker, stranger, told
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import Verb
@@ -193,7 +193,8 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     if owner is not None:
         return (source(reading, owner, span, hit.value),)
     if near is None or near.sort == "attribute":
-        return stranger(reading, hit.last, sentence.last, span, hit.value) or _unowned(reading, hit, account)
+        side = qualified(reading, near, hit.last, span, hit.value) if near else ()
+        return side or stranger(reading, hit.last, sentence.last, span, hit.value) or _unowned(reading, hit, account)
     row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
     return tuple(source(reading, a, span, hit.value) for a in row)
 
@@ -218,8 +219,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     reading = sentence.reading
     span = reading.tokens.span(verb.at, verb.at + 1)
     said = inside(sentence, clause, verb) if cue.accounts else speakers(sentence, clause, verb)
-    if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said)):
-        return None  # "what the town saw after the fall"
+    if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said) or _again(clause, said)):
+        return None  # "what the town saw after the fall", "a woman says [she heard blasts]"
     accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)
     if cue.accounts and not sources:
@@ -244,6 +245,11 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
             return None
         sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
     return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _again(clause: Clause, said: list[Agent]) -> bool:
+    """Whether those of whom a subordinate clause says that they saw something are only pointed at."""
+    return clause.kind == "sub" and bool(said) and all(a.sort == "pronoun" for a in said)
 
 
 def _accounted(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:

@@ -47,6 +47,14 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
     return (msgspec.structs.replace(own, party=party, type=kind) if party and kind else own,)
 
 
+def qualified(reading: Reading, agent: Agent, first: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
+    """Someone whom nobody knows, by a common noun behind the adjective of their side: 'the Ukrainian regulator'."""
+    if not reading.pack.cases and agent.party and agent.last > first + 1 and _common(reading, agent.last - 1):
+        said = _described(reading, first, agent.last, cue_span, cue)
+        return (msgspec.structs.replace(said, party=agent.party),)
+    return ()
+
+
 def _genitives(reading: Reading, k: int, last: int) -> int:
     """Where the common nouns end by which someone is called in a genitive from token `k` on: 'by the words of a
     diver'."""
@@ -314,7 +322,7 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         and not _known_place(reading, behind)
     ):
         return stranger(reading, behind, last, span, cue)
-    if by_trade := _by_trade(sentence, clause, verb, cue):
+    if by_trade := _by_trade(sentence, clause, verb, cue) or _by_noun(sentence, clause, verb, cue):
         return by_trade
     of_it = (clause.has(verb.at + 1) and reading.is_(verb.at + 1, "inf")) or _told_of(
         reading, clause, verb
@@ -359,6 +367,22 @@ def _by_trade(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple
         return stranger(reading, k, last, span, cue)
     whole = reading.tokens.span(begins, k)
     said = Source(mention=whole.of(reading.tokens.text), span=whole, cue=span, stance=cue.stance)
+    return (msgspec.structs.replace(said, type="witness") if some else said,)
+
+
+def _by_noun(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The unlisted subject with which a clause begins, by a common noun, perhaps with where they are from: Dutch 'een
+    inwoonster van X zei'."""
+    reading, first = sentence.reading, clause.first
+    noun, at = first + 1, clause.finite.at if clause.finite else verb.at
+    if not reading.pack.verb_second or not noun < at <= noun + _NOUN + 1 or not reading.is_(first, "art"):
+        return ()
+    placed = reading.is_(noun + 1, "prep") or noun + 1 == at
+    if not _common(reading, noun) or not placed or not clause.has(at):
+        return ()
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    said = _described(reading, first, noun + 1, span, cue)
+    some = not reading.is_(first, "definite")
     return (msgspec.structs.replace(said, type="witness") if some else said,)
 
 

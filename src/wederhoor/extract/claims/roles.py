@@ -173,7 +173,7 @@ def _harmed_behind(sentence: Sentence, trigger: Trigger) -> Agent | None:
     verb = trigger.verb
     if not sentence.reading.pack.verb_second or verb is None or verb.finite or not verb.has("part"):
         return None
-    harmed = (a for a in sentence.cast if a.sort == "people" and a.head == trigger.last)
+    harmed = (a for a in sentence.cast if a.sort in ("people", "civil") and a.head == trigger.last)
     return next(harmed, None)
 
 

@@ -189,8 +189,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return True
     if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
-    if "demo" in classes and (reading.is_(i + 1, "cconj") or reading.tokens.word[i + 1] in ":;"):
-        return False  # "denies that: ..."
+    if "demo" in classes and _ends_behind(reading, i + 1):
+        return False  # "denies that: ...", "has not confirmed that, ..."
     if reading.pack.verb_second and (points(reading, i, last, verbs) or says_so(reading, i)):
         return False
     if reading.pack.free_order:
@@ -215,6 +215,13 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
     return _opens_behind(reading, i, first, last, verbs)
+
+
+def _ends_behind(reading: Reading, k: int) -> bool:
+    """Whether what goes on with token `k` ends there, or behind a negation: 'bevestigt dat niet, maar'."""
+    if reading.pack.verb_second and reading.is_(k, "neg") and k + 1 < len(reading.words):
+        return bool(reading.words[k + 1].classes & {"mark", "cconj"})
+    return reading.is_(k, "cconj") or reading.tokens.word[k] in ":;"
 
 
 def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:

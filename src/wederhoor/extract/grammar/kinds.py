@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wederhoor.extract.grammar.phrases import nominal
 from wederhoor.extract.words.reading import Reading
+from wederhoor.language.frame import Cue
 
 if TYPE_CHECKING:
     from wederhoor.extract.grammar.clauses import Clause
@@ -23,7 +24,7 @@ def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
     if reading.pack.free_order and "asks" not in classes:
         return _subordinate_kind(reading, opener, built)
     if "asks" in classes or ("interrog" in classes and "rel" not in classes):
-        return "ask"
+        return "sub" if "how" in classes and _tells_how(reading, opener, built) else "ask"
     if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
         return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
     if "rel" in classes and "sconj" in classes:
@@ -31,6 +32,16 @@ def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
         hangs = opener and _noun(reading, opener - 1) and not _verbal(reading, opener - 1, built)
         return "rel" if hangs and not told else "sub"
     return "rel" if "rel" in classes else "sub"
+
+
+def _tells_how(reading: Reading, opener: int, built: list[Clause]) -> bool:
+    """Whether someone tells how something went, or saw it: 'saw [how missiles hit the town]', not 'asked how'."""
+    before = built[-1] if built else None
+    if before is None or before.kind == "ask" or reading.words[opener + 1].classes & {"adv", "degree"}:
+        return False  # "how soon"
+    cues = (rule.rule.value for v in before.verbs for rule in v.word.cues.among(before.lows(reading), v.particle))
+    tells = any(isinstance(cue, Cue) and cue.stance == "asserts" and not cue.hedges for cue in cues)
+    return tells and not before.those(reading, "neg") and not any(v.word.helps for v in before.verbs)
 
 
 def _verbal(reading: Reading, i: int, built: list[Clause]) -> bool:
