@@ -20,6 +20,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         return True
     if i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep"):
         return False  # "in and around"
+    if reading.pack.verb_second and i + 1 in verbs and _alike(before, verbs[i + 1]):
+        return True
     if not _told(reading, before):
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
@@ -87,6 +89,12 @@ def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:
         return False
     modal = reading.pack.modal_verbs.values()
     return any(form.lemma in lemmas for lemmas in modal for form in before[0].forms)
+
+
+def _alike(before: list[Verb], verb: Verb) -> bool:
+    """Whether two forms that could be infinitives are each in the present, of several: Dutch 'zij vertrekken niet [en]
+    gaan door'."""
+    return len(before) == 1 and not before[0].word.helps and {"inf", "pres"} <= verb.feats & before[0].feats
 
 
 def _present(reading: Reading, verb: Verb) -> bool:
