@@ -9,7 +9,8 @@ from wederhoor.extract.attribution.shapes import (
     only_says,
     says_not,
 )
-from wederhoor.extract.attribution.sources import inside, qualified, source, speakers, strange_speaker, stranger, told
+from wederhoor.extract.attribution.sources import inside, source, speakers, told
+from wederhoor.extract.attribution.strangers import qualified, strange_speaker, stranger
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import Verb

@@ -1,7 +1,8 @@
 """Whose a quotation is that names no one: of whoever was quoted, introduced or asked before it."""
 
 from wederhoor.extract.attribution.scope import Scope
-from wederhoor.extract.attribution.sources import source, stranger
+from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.attribution.strangers import stranger
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.offices import unknown_name

@@ -3,7 +3,8 @@
 import msgspec
 
 from wederhoor.extract.attribution.scope import Scope
-from wederhoor.extract.attribution.sources import is_name, source, stranger
+from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.attribution.strangers import is_name, stranger
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent

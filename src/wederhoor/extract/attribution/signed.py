@@ -2,7 +2,8 @@
 
 import msgspec
 
-from wederhoor.extract.attribution.sources import source, stranger
+from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.attribution.strangers import stranger
 from wederhoor.extract.attribution.voice import own_words
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.sentence import Sentence

@@ -1,0 +1,197 @@
+"""Who says it, where it is someone whom nobody knows: by a name of their own, or as the text describes them."""
+
+from functools import lru_cache
+
+import msgspec
+
+from wederhoor.extract.attribution.sources import inverted, told_of
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import governor, proper
+from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.who.offices import office_of
+from wederhoor.extract.who.owners import in_compound
+from wederhoor.extract.who.people import name_end
+from wederhoor.extract.words.reading import Reading
+from wederhoor.gazetteer.romanise import romanised
+from wederhoor.language.declension import can_be
+from wederhoor.language.frame import Cue
+from wederhoor.model import Source, Span
+
+_LARGE = 100_000  # people
+_NOUN = 3  # tokens of a noun with what stands before it, at the most
+
+
+def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cue) -> tuple[Source, ...]:
+    """Someone whom nobody knows: by name, else as the text describes them."""
+    k = i
+    while k < last and reading.is_(k, "det"):
+        k += 1
+    end = name_end(reading, k, last)
+    if end > k:
+        known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
+        span = reading.tokens.span(i, end)
+        said = Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
+        of = in_compound(reading, k)  # "the UN-fund"
+        return (msgspec.structs.replace(said, name=None, party=of.party, type=of.type) if of else said,)
+    if k == i and reading.pack.cases and (noun := _genitives(reading, k, last)) > k:
+        return stranger(reading, noun, last, cue_span, cue) or (_described(reading, k, noun, cue_span, cue),)
+    if k == i or k >= last or not reading.tokens.word[k][0].isalpha():
+        return ()
+    party, end, kind = office_of(reading, k + 1, last)  # "the rights office of the UN"
+    span = reading.tokens.span(i, end if party and kind else k + 1)
+    own = Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
+    return (msgspec.structs.replace(own, party=party, type=kind) if party and kind else own,)
+
+
+def qualified(reading: Reading, agent: Agent, first: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
+    """Someone whom nobody knows, by a common noun behind the adjective of their side: 'the Ukrainian regulator'."""
+    if not reading.pack.cases and agent.party and agent.last > first + 1 and _common(reading, agent.last - 1):
+        said = _described(reading, first, agent.last, cue_span, cue)
+        return (msgspec.structs.replace(said, party=agent.party),)
+    return ()
+
+
+def _genitives(reading: Reading, k: int, last: int) -> int:
+    """Where the common nouns end by which someone is called in a genitive from token `k` on: 'by the words of a
+    diver'."""
+    end = k
+    while end < last and end - k < _NOUN and _common(reading, end) and can_be(reading.words[end].cases, "gen"):
+        end += 1
+    return end
+
+
+def _described(reading: Reading, first: int, last: int, cue_span: Span | None, cue: Cue) -> Source:
+    """Someone whom nobody knows, as tokens `first` up to `last` describe them."""
+    whole = reading.tokens.span(first, last)
+    return Source(mention=whole.of(reading.tokens.text), span=whole, cue=cue_span, stance=cue.stance)
+
+
+def is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a capitalised word is a name, and not only the first of its sentence ("Photos show that")."""
+    return i != sentence.first or sentence.reading.tokens.low[i] in _capitalised(sentence.reading)
+
+
+@lru_cache(maxsize=1)
+def _capitalised(reading: Reading) -> frozenset[str]:
+    """The words that a report writes with a capital behind another word."""
+    return frozenset(reading.tokens.low[i] for i in reading.capitals if i and not reading.is_(i - 1, "mark"))
+
+
+def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """An unlisted subject: a capitalised name right before or behind the verb."""
+    reading, last = sentence.reading, sentence.last
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    behind = verb.at + 1
+    told = reading.pack.fixed_order and not inverted(reading, clause, verb.at)  # "he told Reuters"
+    if (
+        behind < last
+        and clause.has(behind)
+        and not told
+        and reading.tokens.word[behind][0].isupper()
+        and not any(a.first <= behind < a.last and not can_be(a.cases, "nom") for a in sentence.cast)
+        and not _known_place(reading, behind)
+    ):
+        return stranger(reading, behind, last, span, cue)
+    if by_trade := _by_trade(sentence, clause, verb, cue) or _by_noun(sentence, clause, verb, cue):
+        return by_trade
+    of_it = (clause.has(verb.at + 1) and reading.is_(verb.at + 1, "inf")) or told_of(
+        reading, clause, verb
+    )  # "X is said to have shelled it"
+    if reading.pack.fixed_order and verb.has("part") and of_it:
+        return ()  # "explosions were heard"
+    at = k = _verb_begins(reading, clause, verb)
+    while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
+        k -= 1
+    if of := _of_known(sentence, clause, at):
+        first = clause.parts[0][0]
+        whole = reading.tokens.span(first, at)
+        mention = whole.of(reading.tokens.text)
+        own = Source(mention=mention, span=whole, cue=span, stance=cue.stance)
+        return (msgspec.structs.replace(own, party=of.party, type=of.type),)
+    governed = not reading.pack.fixed_order and governor(reading, k, clause.first)[0] is not None  # "is told on Xyz"
+    several = (verb.at if reading.pack.fixed_order else at) - k > 1
+    if k < at and not governed and not reading.at(k, "name") and (several or is_name(sentence, k)):
+        return stranger(reading, k, at, span, cue)
+    return _before_aside(reading, clause, verb, cue)
+
+
+def _by_trade(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The unlisted subject of an inserted verb, by a common noun, perhaps with a name: '..., says a diver'."""
+    reading, k, last = sentence.reading, verb.at + 1, sentence.last
+    inserted = clause is not sentence.parts[0] and clause.kind == "main" and verb.at - clause.first <= 1
+    if not inserted or not clause.has(k):
+        return ()
+    begins, described = k, k < last and reading.is_(k, "det")
+    some = described and not reading.is_(k, "definite")
+    k += described
+    noun = k
+    verbs = {v.at for v in clause.verbs}
+    while k < last and k - noun < _NOUN and k not in verbs and reading.tokens.low[k].isalpha():
+        if not _common(reading, k) and not (k > noun and reading.at(k, "thing")):
+            break  # but "the Anglican church"
+        k += 1
+    if k == noun or (proper(reading, k, last) == k and not described):
+        return ()
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    if proper(reading, k, last) > k:
+        return stranger(reading, k, last, span, cue)
+    whole = reading.tokens.span(begins, k)
+    said = Source(mention=whole.of(reading.tokens.text), span=whole, cue=span, stance=cue.stance)
+    return (msgspec.structs.replace(said, type="witness") if some else said,)
+
+
+def _by_noun(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The unlisted subject with which a clause begins, by a common noun, perhaps with where they are from: Dutch 'een
+    inwoonster van X zei'."""
+    reading, first = sentence.reading, clause.first
+    noun, at = first + 1, clause.finite.at if clause.finite else verb.at
+    if not reading.pack.verb_second or not noun < at <= noun + _NOUN + 1 or not reading.is_(first, "art"):
+        return ()
+    placed = reading.is_(noun + 1, "prep") or noun + 1 == at
+    if not _common(reading, noun) or not placed or not clause.has(at):
+        return ()
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    said = _described(reading, first, noun + 1, span, cue)
+    some = not reading.is_(first, "definite")
+    return (msgspec.structs.replace(said, type="witness") if some else said,)
+
+
+def _common(reading: Reading, k: int) -> bool:
+    """Whether a word is a common noun or what qualifies one, as far as can be told."""
+    return reading.tokens.word[k].islower() and not reading.words[k].classes and not reading.at(k, "thing", "noun")
+
+
+def _verb_begins(reading: Reading, clause: Clause, verb: Verb) -> int:
+    """Where a verb begins: with its auxiliary, where that stands before its participle: 'the X [have] reported'."""
+    finite = clause.finite
+    if finite is None or not finite.word.helps or not verb.has("part") or reading.pack.free_order:
+        return verb.at
+    done_to = reading.pack.verb_second and not reading.pack.passive.isdisjoint(finite.word.lemmas)
+    return verb.at if done_to else min(verb.at, finite.at)
+
+
+def _of_known(sentence: Sentence, clause: Clause, at: int) -> Agent | None:
+    """Whoever an unlisted subject, which begins its clause, belongs to: 'the office of president X said'; its verb
+    begins at token `at`."""
+    begins = clause.parts[0][0]
+    owned = clause.finite is not None and at == clause.finite.at and sentence.reading.is_(begins, "det")
+    near = (a for a in sentence.cast if owned and a.relation == "of" and a.last == at and begins < a.at <= begins + 3)
+    return next((a for a in near if a.party and a.sort != "attribute"), None)
+
+
+def _known_place(reading: Reading, i: int) -> bool:
+    """Whether a name is that of a place so large that no person is meant: 'says Kharkiv', not 'says Ivan'."""
+    name = reading.at(i, "name")
+    return name is not None and any(place.population > _LARGE or place.level == "region" for place in name.value)
+
+
+def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The unlisted name that a clause begins with, where its verb follows what is set off: 'X, who ..., said'."""
+    first, last = clause.parts[0]
+    if not reading.pack.fixed_order or verb.at < last or all(a != verb.at for a, _ in clause.parts):
+        return ()
+    capital = next((k for k in reading.capitals if first < k < last), None)
+    span = reading.tokens.span(verb.at, verb.at + 1)
+    return stranger(reading, capital, last, span, cue) if capital is not None else ()
