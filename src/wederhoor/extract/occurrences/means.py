@@ -19,7 +19,16 @@ def with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
     opener = clause.opener
     if opener is not None and reading.is_(opener, "withwhich"):
         return any(h.value.sort in frame.means for h in reading.of(*antecedent(opener), "thing"))
-    return any(done_with(reading, part, frame) for part in clause.parts)
+    return _of_arms(reading, clause, frame) or any(done_with(reading, part, frame) for part in clause.parts)
+
+
+def _of_arms(reading: Reading, clause: Clause, frame: Frame) -> bool:
+    """Whether a relative clause is one of the frame's means: 'the missile [that hit the school]'."""
+    opener = clause.opener
+    if opener is None or clause.kind != "rel":
+        return False
+    ends = (opener, opener - 1) if reading.is_(opener - 1, "mark") else (opener,)
+    return any(h.value.sort in frame.means and h.last in ends for h in reading.of(*antecedent(opener), "thing"))
 
 
 def done_with(reading: Reading, stretch: tuple[int, int], frame: Frame) -> bool:
