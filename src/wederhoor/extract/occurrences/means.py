@@ -25,7 +25,7 @@ def with_means(reading: Reading, clause: Clause, frame: Frame) -> bool:
 def _of_arms(reading: Reading, clause: Clause, frame: Frame) -> bool:
     """Whether a relative clause is one of the frame's means: 'the missile [that hit the school]'."""
     opener = clause.opener
-    if opener is None or clause.kind != "rel":
+    if opener is None or clause.kind != "rel" or not reading.pack.cases:
         return False
     ends = (opener, opener - 1) if reading.is_(opener - 1, "mark") else (opener,)
     return any(h.value.sort in frame.means and h.last in ends for h in reading.of(*antecedent(opener), "thing"))
