@@ -278,15 +278,10 @@ def _relays(agent: Agent) -> bool:
 
 def _relayed(found: list[Scope]) -> list[Scope]:
     """A medium named by a preposition inside what another source says is that source's relay, not its own scope."""
-    verbs = [s for s in found if s.cue.shape == "verb"]
-    out = []
-    for scope in found:
-        medium = scope.cue.shape == "preposition" and all(s.type == "media" for s in scope.sources)
-        host = next((v for v in verbs if medium and scope.first <= v.key < scope.last), None)
-        if host is None:
-            out.append(scope)
-        else:
-            richer = host._replace(relays=host.relays + scope.sources)
-            verbs[verbs.index(host)] = richer
-            found[found.index(host)] = richer
-    return [s for s in found if s in out or s in verbs] if len(out) != len(found) else out
+    media = [s for s in found if s.cue.shape == "preposition" and all(source.type == "media" for source in s.sources)]
+    for medium in media:
+        host = next((s for s in found if s.cue.shape == "verb" and medium.first <= s.key < medium.last), None)
+        if host is not None:
+            relayed = host._replace(relays=host.relays + medium.sources)
+            found = [relayed if s is host else s for s in found if s is not medium]
+    return found

@@ -83,8 +83,6 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
         near = [s for s in near if not of_most(sentence.reading, trigger.clause, s)]
     if not near and trigger.frame.kind == "attack.interception":
         near = [s for s in spots if s.relation == "against"]  # "fired 50 missiles at X, 40 of them were shot down"
-    if trigger.frame.said_by is not None:
-        near = [s for s in near if not any(_of_doer(trigger, s, a) for a in sentence.cast)]
     before = [s for s in near if s.first < trigger.first]
     if joined := _joined_to(sentence.reading, trigger.clause):
         before = [s for s in spots if joined.has(s.head) and s.place.level != "country"][-1:] or before

@@ -31,7 +31,6 @@ _BARE = -1  # opens a complement that no word opens
 _INFINITIVE = 25  # tokens from what marks an infinitive to it, at the most
 _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
-_POINTED_AT = ("settlement", "region", "thing", "noun", "org")
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
 _AFTER_PARTICLE = frozenset({"prep", "cconj", "sconj", "adv", "pronadv", "neg"})
@@ -239,10 +238,6 @@ def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[i
         return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, _mark(reading, i + 1, last, verbs))
     if before & {"prep", "det", "cconj"} and "sconj" not in classes:
         return False
-    if reading.pack.fixed_order and "det" in classes and "asks" in before:
-        return False  # "whether that could be"
-    if "det" in classes and "sconj" not in classes and i - 1 in verbs and reading.at(i + 1, *_POINTED_AT):
-        return False  # "they hold that town"
     return _has_finite(verbs, i + 1, last if "sconj" in classes else _mark(reading, i + 1, last, verbs))
 
 
@@ -367,8 +362,7 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
         return main if main is not None and main.finite is None else None
     if own and main is not None and (_lacks_verb(main) or _adds(main, own[0])):
         return main
-    aim = next((c for c in reversed(built) if c.kind == "inf"), None)
-    return aim if own and aim is not None and not aim.verbs else _latest(built)
+    return _latest(built)
 
 
 def _adds(main: Clause, verb: Verb) -> bool:

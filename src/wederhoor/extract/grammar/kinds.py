@@ -54,8 +54,6 @@ def _verbal(reading: Reading, i: int, built: list[Clause]) -> bool:
 def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str:
     """The kind of a clause that a conjunction, a relative pronoun or a participle opens."""
     classes = reading.words[opener].classes
-    if "ger" in reading.words[opener].feats or "neg" in classes:
-        return "sub"
     if not classes:
         return "rel"
     if "sconj" not in classes:

@@ -1,7 +1,6 @@
 """Verbs that are about what was just said: 'denies that'."""
 
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import nominal
 from wederhoor.extract.words.reading import Reading
 
 _PLAIN = frozenset({"seldomverb"})
@@ -9,8 +8,8 @@ _SHORT = 6  # tokens of a clause that only says who denies it
 
 
 def about_that(reading: Reading, clause: Clause, at: int) -> bool:
-    """Whether a verb is about what was just said, 'denies that', 'which it denies': where no complement follows, nor a
-    noun that the pronoun belongs to."""
+    """Whether a verb is about what was just said, 'denies that', 'which it denies': where no complement
+    follows."""
     if clause.kind == "rel" and clause.opener is not None and reading.is_(clause.opener - 1, "mark"):
         near = at - clause.opener > reading.pack.fixed_order and clause.last - clause.opener <= _SHORT
         return near and not reading.is_(clause.opener, "where")
@@ -18,7 +17,7 @@ def about_that(reading: Reading, clause: Clause, at: int) -> bool:
         return True
     behind, before = clause.has(at + 1) and _that(reading, at + 1), clause.has(at - 1) and _that(reading, at - 1)
     if behind:
-        return clause.last <= at + 2 if reading.pack.fixed_order else not _of_noun(reading, clause, at + 2)
+        return clause.last <= at + 2 or not reading.pack.fixed_order
     return before and not reading.pack.fixed_order
 
 
@@ -33,13 +32,3 @@ def _that_account(reading: Reading, clause: Clause, at: int) -> bool:
 def _that(reading: Reading, k: int) -> bool:
     """Whether a token is a pronoun for what was said."""
     return reading.is_(k, "demo") or (reading.pack.fixed_order and reading.words[k].classes >= {"pron"})
-
-
-def _of_noun(reading: Reading, clause: Clause, k: int) -> bool:
-    """Whether a pronoun before token `k` belongs to a noun: 'denies this attack'."""
-    if not clause.has(k):
-        return False
-    if reading.pack.cases:
-        return reading.words[k].adjective or nominal(reading, k)
-    word, plain = reading.words[k], reading.tokens.word[k][0].islower()
-    return plain and not word.adjective and word.classes <= _PLAIN and k not in {v.at for v in clause.verbs}

@@ -110,8 +110,6 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if "installed" in word.classes and i + 1 < last and reading.at(i + 1, "org", "title") is not None:
         return None  # Dutch "het door X benoemde bestuur"
-    if i == first and word.feats == {"part"} and reading.at(i, "noun"):
-        return None  # "Wounded after an attack"
     if i == first and reading.pack.fixed_order and "part" in word.feats and plain_noun(reading, i + 1, last):
         return None  # "Wounded soldiers surrendered"
     if i == first and "ger" in word.feats and reading.at(i, "noun") and _gerund_as_noun(reading, i, first, last):

@@ -162,20 +162,16 @@ def _prospects(reading: Reading, words: set[str], link: str) -> str | None:
 
 
 def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
-    """How the infinitive marked by token `at` is meant; 'allow them to leave' no more than what 'allow' hangs on."""
+    """How the infinitive marked by token `at` is meant, by the verb or the word that it hangs on."""
     clause = trigger.clause
     if clause.kind == "inf" and at >= clause.first:
         return _opening(reading, clause)
     verbs = [*(clause.parent.verbs if clause.parent and at < clause.first else ()), *clause.verbs]
     before = next((v for v in reversed(verbs) if v.at < at and not reading.at(v.at, "thing")), None)
     governs = _names(reading, before.at) if before else set()
-    if before and before.particle:
-        governs |= _parted(trigger, before.at)
     found = _listed(reading, {reading.tokens.low[at - 1], *governs})
     if found in (None, "done") and before and before.word.helps and reading.pack.verb_second:
         found = _nearest(reading, range(before.at - 1, clause.first - 1, -1)) or found  # "the aim is to take it"
-    if found == "done" and before and reading.is_(before.at - 1, "inf") and before.at - 1 > clause.first:
-        return _hung_on(reading, trigger, before.at - 1) or found
     return found
 
 

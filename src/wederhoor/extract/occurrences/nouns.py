@@ -7,7 +7,6 @@ from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.word import Entry
 
 _NAMED = frozenset({"org", "title", "region"})
-_OF_BODY = frozenset({"org", "party"})
 VAGUE = "attack.attack"
 _SORTS = ("thing", "org", "title", "settlement", "region", "group")
 _LISTED = frozenset({"part", "plural", "seldomverb"})  # lists of words of open classes
@@ -67,9 +66,6 @@ def _names_body(reading: Reading, noun: Hit) -> bool:
         return True
     before = (h for k in range(1, _LONGEST) for h in reading.hits.get(noun.first - k, ()))
     if any(h.cls == "party" and h.last >= noun.last for h in before):
-        return True
-    here = reading.hits[noun.first]
-    if len(here) > 1 and any(h.last > noun.last for h in here if h.cls in _OF_BODY):
         return True
     if _in_name(reading, noun.first):
         return True

@@ -8,7 +8,6 @@ from wederhoor.extract.grammar.phrases import LOCAL, Phrase, begins_object, phra
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.means import antecedent, within
 from wederhoor.extract.occurrences.nouns import names_part
-from wederhoor.extract.occurrences.within import STOPPED
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Frame
@@ -93,8 +92,6 @@ def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame,
         undergoes = frame.kind.startswith("damage.") and _object_behind(reading, verb.at)
         if undergoes and inside and inside[0].first < verb.at:
             inside = [h for h in inside if h.first > verb.at]
-    if frame.kind == STOPPED and reading.pack.fixed_order and any(h.first > verb.at for h in things[0]):
-        inside = [h for h in inside if h.first > verb.at]  # "missile units destroyed a depot"
     return named_once(done_to_first(reading, inside) or before[-1:])
 
 

@@ -60,9 +60,6 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     }  # "the government in X said that in the city"
     placed = [s for s in sentence.spots if s.named and s.head not in acting and s.at not in told_in]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
-    last = sentence.memory.pointed if sentence.reading.is_(hit.first - 1, "dem") else None  # "in that town"
-    if not near and last is not None and _fits(last, noun.means):
-        return last, end
     if not near:
         seats = (seat(sentence, office) for office in local_offices(sentence))
         near = [s.place for s in seats if s is not None and _fits(s.place, noun.means)]

@@ -78,8 +78,6 @@ def in_quotes(reading: Reading, name: Hit) -> bool:
     mark = name.first - 1
     if mark < 1 or reading.tokens.word[mark] not in reading.pack.quotes:
         return False
-    if _bears(reading, mark - 1):
-        return True
     before = [h for h in reading.of(max(0, mark - _NAMED), mark, "thing", "org") if h.last == mark]
     lies = any(h.cls == "thing" and h.value.name == "infrastructure" for h in before)  # the airfield «X» is at X
     return bool(before) and not (reading.pack.cases and lies)

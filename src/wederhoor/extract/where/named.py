@@ -120,7 +120,7 @@ def _attribute(reading: Reading, i: int) -> str | None:
         return None
     word = reading.words[i]
     if reading.owns(i - 1):
-        return "of" if any(reading.at(k, "org", "title") for k in range(i, i + 3)) else "in"
+        return "in"
     if reading.at(i, "org", "title"):
         return "of"
     known = reading.at(i, "civil", "thing", "noun", "settlement", "region") is not None

@@ -89,10 +89,7 @@ def _part(sentence: Sentence, spot: Spot) -> Spot:
     if not counted and (spot.relation == "from" or not reading.is_(k, "part")):
         return spot
     whole = phrase(reading, k, spot.last, sentence.first)
-    if whole.relation is None and sentence.spots and sentence.spots[-1].last == whole.first - 1:
-        return spot  # "in Bahri, a suburb of X": not in X
-    relation = "in" if whole.relation == "against" and reading.is_(k, "part") else whole.relation  # "on the outskirts"
-    return spot._replace(first=whole.first, relation=relation, at=whole.at)
+    return spot._replace(first=whole.first, relation=whole.relation, at=whole.at)
 
 
 def _home(sentence: Sentence, spot: Spot) -> Spot:
@@ -122,12 +119,11 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
             near = [s for s in sentence.spots if s.relation in WHERE or s.place.level != "country"]
-            near = [s for s in near if s.relation != "around"] or near  # "in the X district in Y, two died there"
             place = near[-1].place if near else memory.pointed or memory.place
             return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
     if nowhere_listed(reading, i):
         return _unheard_of(sentence, i)
-    return None if reading.at(i, "person") else by_name(sentence, i, _shared_level(sentence, i))
+    return by_name(sentence, i, _shared_level(sentence, i))
 
 
 def _shared_level(sentence: Sentence, i: int) -> Level | None:

@@ -53,5 +53,4 @@ def capitals(sentence: Sentence) -> frozenset[int]:
 def spotted(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
     """The phrase whose head begins at token `begin` and that ends before `end` as one for a place."""
     span = phrase(sentence.reading, begin, end, sentence.first)
-    relation = "in" if span.relation == "among" else span.relation  # Dutch 'onder X', which is below it too
-    return Spot(span.first, end, begin, relation, span.at, place, named, span.first, span.cases)
+    return Spot(span.first, end, begin, span.relation, span.at, place, named, span.first, span.cases)

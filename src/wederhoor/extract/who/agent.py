@@ -139,8 +139,6 @@ def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
     if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
         return not one.cases or not two.cases or agree(one.cases, two.cases) is not None
     comma = gap == 1 and reading.tokens.word[one.last] == ","
-    if comma and one.type == two.type == "media" and one.sort == "org" and two.sort == "body":
-        return two.relation is None  # "the Russian news agency, TASS"
     closed = two.last < len(reading.words) and reading.tokens.word[two.last] == ","
     if comma and closed and one.sort in ("body", "group") and two.sort == "org" and two.name is None:
         return "art" in reading.words[two.first].classes and not reading.is_(two.first, "definite")  # "X, a monitor,"
@@ -156,12 +154,9 @@ def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
 def _joined(one: Agent, two: Agent) -> Agent:
     """One agent of two phrases for it: named as the named one."""
     if one.sort == "person" or (one.sort in ("body", "group") and two.sort == "org" and two.name is None):
-        kind = two.type if one.type == "unknown" else one.type
-        return one._replace(last=two.last, party=one.party or two.party, type=kind)
-    kind = one.type if two.sort == "group" and one.type != "unknown" else two.type
-    kind = one.type if kind == "unknown" else kind
+        return one._replace(last=two.last, party=one.party or two.party)
     return two._replace(
-        first=one.first, relation=one.relation, at=one.at, group=one.group, type=kind, party=two.party or one.party
+        first=one.first, relation=one.relation, at=one.at, group=one.group, party=two.party or one.party
     )
 
 

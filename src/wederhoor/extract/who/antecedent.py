@@ -28,10 +28,9 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     if hangs and (author := _author_before(sentence, i, number)):
         return author
     fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
-    ordered = reading.pack.fixed_order
-    subjects = [a for a in fitting if reading.words[_behind(reading, a) if ordered else a.last].forms]
+    subjects = [a for a in fitting if reading.words[a.last].forms]
     if _speaks(reading, i):
-        speaking = [a for a in subjects if reading.words[_behind(reading, a)].cues]
+        speaking = [a for a in subjects if reading.words[a.last].cues]
         subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
     if subjects and (owns or not _object(reading, i)):
         return subjects[-1]
@@ -47,12 +46,6 @@ def _is_someone(agent: Agent) -> bool:
         return True
     one = agent.sort == "org" and agent.type in _PERSONS and any(case.endswith("sg") for case in agent.cases)
     return one and not {"nom.sg", "acc.sg"} <= agent.cases
-
-
-def _behind(reading: Reading, agent: Agent) -> int:
-    """The token behind someone and the letters in brackets that they go by."""
-    word, k = reading.tokens.word, agent.last
-    return k + 3 if k + 3 < len(word) and word[k] == "(" and word[k + 2] == ")" else k
 
 
 def _author_before(sentence: Sentence, i: int, number: str) -> Agent | None:

@@ -229,8 +229,6 @@ def _title_behind(reading: Reading, i: int, last: int) -> tuple[str, str | None,
     someone = reading.at(k, *others) is not None or any(reading.at(t, "title", "org") for t in range(k, end))
     if end - k not in range(1, _TITLE) or someone:
         return None
-    if any(word.classes or word.forms for word in reading.words[k:end]):
-        return None
     return " ".join(words[k - 1 if begun else k : end]), None, end
 
 
@@ -276,9 +274,8 @@ def fighting_for(reading: Reading, hit: Hit) -> str | None:
 
 
 def _army_of(reading: Reading, k: int, last: int) -> str | None:
-    """The state whose army is named from token `k` on: 'the Syrian army', 'the 10th brigade of the army of Syria'."""
-    adjective = reading.at(k, "adj")
-    at = adjective.last if adjective else k
+    """The state whose army is named from token `k` on: 'the 10th brigade of the army of Syria'."""
+    at = k
     while (
         at < last
         and not reading.at(at, "org")
@@ -288,7 +285,7 @@ def _army_of(reading: Reading, k: int, last: int) -> str | None:
     army = reading.at(at, "org") if at < last else None
     if army is None or army.value.type != "military":
         return None
-    return adjective.value if adjective else owner_of(reading, tail(reading, army.last, last), last)[0]
+    return owner_of(reading, tail(reading, army.last, last), last)[0]
 
 
 def serving(kind: str) -> str:

@@ -17,7 +17,7 @@ from wederhoor.extract.who.offices import (
     tail,
     town_before,
 )
-from wederhoor.extract.who.owners import belongs_to, home_of, in_compound, party_before
+from wederhoor.extract.who.owners import belongs_to, home_of, party_before
 from wederhoor.extract.who.people import name_end
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree
@@ -62,8 +62,6 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     owned = sentence.cast and sentence.cast[-1].last == hit.first
     party = party_before(reading, hit.first) or party or owner or (belongs_to(sentence, hit.first) if owned else None)
     party = party or town_before(reading, hit.first, sentence.first) or _of_group(reading, hit)
-    compound = in_compound(reading, hit.first)
-    body_type = body_type or (compound.type if compound else None)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     end, after = past_titles(reading, hit, end, after, last)
     charge = _past_charge(reading, hit, after, last) if reading.pack.cases else None
@@ -148,8 +146,7 @@ def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
     """Whoever has the office and the name from token `k` up to `stop`."""
     reading, party, kind, end = sentence.reading, office.party, office.kind, stop
     if party is None and office.after == office.hit.last and link(reading, stop, sentence.last)[0] == "of":
-        party, end, body_type = office_of(reading, stop, sentence.last)  # "chief X of the Syrian army"
-        kind = body_type if body_type and office.hit.value.generic else kind
+        party, end, _ = office_of(reading, stop, sentence.last)  # "chief X of the Syrian army"
     name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
     span = phrase(reading, office.begin, max(end, stop), sentence.first)
     owner = party or _owner(sentence, office, span)
