@@ -41,7 +41,7 @@ from wederhoor.values import time
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
-_DATE = 8  # tokens of one that only says when, at the most: "3 March, 14:30."
+_CLOCKED = 4  # tokens behind the date of one that only says when, at the most: "3 March, 14:30 MSK."
 _TO_COLON = 5  # tokens in which what heads a sentence ends with a colon
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 _CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
@@ -118,7 +118,7 @@ class Reader:
         self._remember(sentence, scopes)
         if first in reading.tokens.paragraphs:
             memory.heading = heading(sentence)
-        elif sentence.times and not sentence.parts and last - first <= _DATE:
+        elif sentence.times and not sentence.parts and last - sentence.times[0].last <= _CLOCKED:
             memory.came_to(heading(sentence))
 
     def _scopes(self, sentence: Sentence, inside: int | None) -> list[Scope]:

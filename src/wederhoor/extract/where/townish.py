@@ -23,7 +23,7 @@ def of_towns(sentence: Sentence) -> list[Spot]:
 def _of_town(sentence: Sentence, thing: Hit) -> Spot | None:
     """The town whose adjective stands right before a thing."""
     reading, i = sentence.reading, thing.first - 1
-    if i < sentence.first or not reading.words[i].adjective or reading.at(i, "name", "adj") is not None:
+    if i < sentence.first or not reading.words[i].adjective or reading.at(i, "name", "adj", "civil") is not None:
         return None
     town = _town(sentence, i)
     if town is None:
