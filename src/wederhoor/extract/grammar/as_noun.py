@@ -2,6 +2,7 @@
 
 from wederhoor.extract.words.reading import Reading, between
 
+_ARMS = frozenset({"missile", "drone", "bomb", "artillery"})
 _FINITE = frozenset({"pres", "past"})
 _NOTHING: frozenset[str] = frozenset()
 _DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
@@ -43,6 +44,8 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     relative = "rel" in before and "pron" not in before and feats & _FINITE and "inf" not in feats
     if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
         return False
+    if "rel" in before and "past" in feats and reading.pack.fixed_order and i - 2 >= first and _flies(reading, i - 2):
+        return False
     if feats <= _FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
@@ -60,6 +63,12 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if reading.pack.fixed_order:
         return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
     return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
+
+
+def _flies(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a weapon, to which a relative clause right behind it belongs: 'the missile that hit X'."""
+    thing = reading.at(k, "thing")
+    return thing is not None and thing.value.sort in _ARMS
 
 
 def opens_main(reading: Reading, i: int, first: int) -> bool:

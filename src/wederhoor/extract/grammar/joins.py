@@ -4,6 +4,8 @@ from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
 _SPEAKER = 8  # tokens from a conjunction to what someone says
+_BOUNDS = frozenset({"mark", "sconj"})
+_BEFORE_VERB = frozenset({"prep", "inf", "cconj", "det", "mark", "adv"})
 _SUBJECT = frozenset({"det", "pron", "num"})
 
 
@@ -114,6 +116,34 @@ def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, V
     if before and (done or all(v.word.helps and v.finite for v in before)):
         return _has_object(reading, k + 1, last)  # "is an ally and sent troops", "has taken X and shelled Y"
     return any(v.has("past") for v in before) and not any(v.word.helps for v in before)
+
+
+def awaited(reading: Reading, i: int, opener: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a past at token `i`, behind the verb of a relative clause and before an object, is that of the noun which
+    that clause belongs to: 'the shell that hit the school [killed] two'."""
+    own = [k for k in verbs if opener < k < i]
+    if opener < 1 or not own or i - 1 in own or not reading.is_(opener, "rel") or not verbs[i].has("past"):
+        return False
+    told = verbs[own[-1]].tensed and not verbs[own[-1]].word.helps
+    if not told or i + 1 >= len(reading.words) or reading.words[i - 1].classes & _BEFORE_VERB:
+        return False
+    return _begins_object(reading, i + 1) and _bare_subject(reading, opener, verbs)
+
+
+def _begins_object(reading: Reading, i: int) -> bool:
+    """Whether a determiner, a number or a name stands at token `i`, and no noun that a participle could belong to."""
+    word = reading.tokens.word[i]
+    return word[0].isupper() or word[0].isdigit() or not reading.words[i].classes.isdisjoint(_SUBJECT)
+
+
+def _bare_subject(reading: Reading, opener: int, verbs: dict[int, Verb]) -> bool:
+    """Whether nothing before a relative clause is the verb of the noun that it belongs to, or says what that does."""
+    for k in range(opener - 1, max(0, opener - _SPEAKER) - 1, -1):
+        if reading.words[k].classes & _BOUNDS:
+            return True
+        if k in verbs:
+            return False
+    return True
 
 
 def _perfect(reading: Reading, before: list[Verb]) -> bool:
