@@ -7,7 +7,7 @@ from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.memory import Memory
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.triggers import Trigger, sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.scene import reaches
@@ -49,7 +49,7 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [_event_place(memory)]
     if "anaphor" in reading.present and memory.events and follows(reading, trigger):
         return [memory.events[-1].place or _event_place(memory)]
-    if near := _whose_town(sentence, trigger) or _near(sentence, trigger):
+    if near := _whose_town(sentence, trigger) or _near(sentence, trigger) or _meanwhile(sentence, trigger):
         return [location(reading, near)]
     if trigger.frame.said_by is not None and memory.event is not None:
         return [_event_place(memory)]  # "the branch in X claimed it"
@@ -88,6 +88,16 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
         before = [s for s in spots if joined.has(s.head) and s.place.level != "country"][-1:] or before
     after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
     return before[-1] if before else next(iter(after), None)
+
+
+def _meanwhile(sentence: Sentence, trigger: Trigger) -> Spot | None:
+    """Where that was during or after which something happens in its clause: 'died during the defence of X'."""
+    if not trigger.frame.kind.startswith(_WARLIKE) or not sentence.spots:
+        return None
+    others = (t for t in sentence.triggers if t is not trigger and t.clause is trigger.clause)
+    when = [t.window for t in others if t.window and t.frame.place and sets_time(sentence.reading, t)]
+    towns = (s for s in sentence.spots if s.place.level != "country" and s.relation not in ("to", "by"))
+    return next((s for s in towns if any(first <= s.head < last for first, last in when)), None)
 
 
 def _whose_town(sentence: Sentence, trigger: Trigger) -> Spot | None:
