@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.gazetteer.extent import Compass, distance
 from wederhoor.gazetteer.resolve import Context, resolve
+from wederhoor.gazetteer.romanise import romanised
 from wederhoor.gazetteer.world import World
 from wederhoor.model import Level, Party, Place, Theatre
 
@@ -90,6 +91,7 @@ class Scene:
         key = (name, level, within.id if within else None, around.id if around else None)
         if key not in self._known:
             again = self._again(hit, level) if within is None else None
+            name = romanised(name, reading.pack.lang)
             able = _able(hit.value, within, around)
             place = again or resolve(able, self._context(name, level, within))
             if level and place and not self._inside(place):
