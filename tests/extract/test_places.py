@@ -351,8 +351,10 @@ def test_a_town_of_another_region_is_not_the_one_last_spoken_of(read: Read) -> N
         ("Взрыв прогремел под Купянском Харьковской области.", {"Kupyansk"}),
         ("Взрывы прогремели в Курской и Белгородской области.", {"Kursk Oblast", "Belgorod Oblast"}),
         ("Армия нанесла удар по гражданской инфраструктуре.", {None}),
+        ("Российская армия нанесла удар по Миргороду в Полтавской области Украины.", {"Myrhorod"}),
+        ("Украинская армия атаковала дронами Шебекино.", {"Shebekino"}),
     ],
 )
-def test_an_adjective_is_that_of_a_region_or_of_no_place(read: Read, text: str, places: set[str | None]) -> None:
+def test_a_town_is_told_from_what_stands_beside_it(read: Read, text: str, places: set[str | None]) -> None:
     told = [c for c in read(text, language="ru", lead="Война. ") if c.quote in text]
     assert {c.place and c.place.name for c in told} == places

@@ -213,7 +213,11 @@ def _explains(sentence: Sentence, spot: Spot) -> bool:
     """Whether what stands behind a comma says what the place before it is, or where: 'X, the capital of Y', 'X, near
     Y, ...'."""
     before, word = sentence.spots[-1] if sentence.spots else None, sentence.reading.tokens.word
-    if before is None or not before.named or word[before.last : before.last + 1] != [","]:
+    if before is None or not before.named:
+        return False
+    if spot.place.level == "country" and spot.relation in ("of", None) and spot.head == before.last:
+        return before.place.level == "region" and before.place.country == spot.place.country  # "in the X region of Y"
+    if word[before.last : before.last + 1] != [","]:
         return False
     if spot.relation == "near" and spot.at == before.last + 1 and before.relation is not None:
         return word[spot.last : spot.last + 1] == [","]

@@ -31,6 +31,7 @@ from wederhoor.language.frame import Frame
 from wederhoor.model import Level, Place
 
 _NEAR_SOMEONE = frozenset({"settlement", "village", "region"})
+_ARMS = frozenset({"drone", "missile", "artillery", "airbomb", "round"})
 _LONGEST = 4  # words of a party's name before one
 _VILLAGE = 20_000  # people; what is called a village has fewer
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
@@ -97,9 +98,18 @@ def _home(sentence: Sentence, spot: Spot) -> Spot:
     of X'."""
     if spot.relation != "of" or spot.place.level == "country" or spot.at == sentence.first:
         return spot
+    if _struck_with(sentence.reading, spot):
+        return spot._replace(relation=None)
     lives = sentence.reading.at(spot.at - 1, "civil")
     stands = lives or (spot.place.level == "settlement" and stands_in(sentence, spot))
     return spot._replace(relation="in") if stands else spot
+
+
+def _struck_with(reading: Reading, spot: Spot) -> bool:
+    """Whether what stands before a town whose name has no cases is what it is struck with: 'hit [with] drones X'."""
+    arms = next((h for h in reading.of(spot.at - 1, spot.at, "thing") if h.value.sort in _ARMS), None)
+    used = arms is not None and bool(arms.cases) and all(case.startswith("ins") for case in arms.cases)
+    return used and can_be(spot.cases, "acc")
 
 
 def _spot(sentence: Sentence, i: int) -> Spot | None:
