@@ -93,6 +93,20 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
     return _body_of(reading, k, last) or _holder_of(reading, k, last, relation) or _named_of(reading, i, k)
 
 
+def past_medium(reading: Reading, i: int, last: int) -> int:
+    """Where the medium ends to which a source speaks that is of a body behind it, in a language with cases: 'a source
+    of "X" in the ministry'; token `i` where there is none."""
+    if not reading.pack.cases or i + 2 >= last:
+        return i
+    quoted = reading.tokens.word[i] in reading.pack.quotes
+    medium = reading.at(i + quoted, "party", "org")
+    if medium is None or medium.value.type != "media":
+        return i
+    end = medium.last + quoted
+    within = link(reading, end, last)[0] == "in"
+    return end if within and office_of(reading, end, last)[2] is not None else i
+
+
 def _described(reading: Reading, k: int, last: int) -> tuple[str | None, int]:
     """The party whose adjective stands at token `k`, and the token behind all adjectives there."""
     adjective = reading.at(k, "adj")

@@ -17,6 +17,7 @@ from wederhoor.extract.who.offices import (
     owner_of,
     past_abbreviation,
     past_arms,
+    past_medium,
     past_unknown,
     tail,
     title_in_quotes,
@@ -225,7 +226,9 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         return [make(phrase(reading, hit.first, end, first), hit.first, party, "media", name, "org")]
     end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":
-        party, end, kind = office_of(reading, end, last)
+        party, end, kind = office_of(reading, past_medium(reading, end, last), last)
+        if party is None and reading.pack.cases and (body := next(iter(reading.of(hit.last, end, "org")), None)):
+            party = home_of(sentence, hit.first, body, body.value.means or body.value.type)
         told = sentence.memory.teller if end == hit.last and reading.pack.articles else None
         if told and hit.first > first and reading.is_(hit.first - 1, "definite"):
             party, kind = told.party, told.type  # "the source added"
