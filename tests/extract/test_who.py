@@ -277,3 +277,20 @@ def test_a_pronoun_of_which_nobody_knows_whom_it_means_leaves_no_doer(read: Read
 )
 def test_refugees_who_tell_are_the_source(read: Read, text: str) -> None:
     assert [claim.sources[0].type for claim in read(text)] == ["witness"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Rusland schond het bestand door Charkov te beschieten.", "RUS"),
+        ("Door Charkov te beschieten heeft Rusland het bestand geschonden.", "RUS"),
+        ("De burgemeester werd door Russische soldaten gedwongen te vertrekken uit Charkov.", "UKR"),
+    ],
+)
+def test_who_reaches_something_by_a_deed_does_it(read: Read, text: str, actor: str) -> None:
+    assert {claim.actor for claim in read(text) if claim.place and claim.place.name == "Kharkiv"} == {actor}
+
+
+def test_a_minister_of_something_speaks_behind_their_colon(read: Read) -> None:
+    (claim,) = read('Minister Blok van Buitenlandse Zaken: "Rusland heeft Charkov beschoten."')
+    assert (claim.sources[0].party, claim.actor) == ("NLD", "RUS")

@@ -52,8 +52,8 @@ def _by_colon(sentence: Sentence) -> Scope | None:
     opens = begins is not None and begins.first in (sentence.first, sentence.first + clock)
     if begins is None or not opens or begins.sort in _QUALITIES:
         return _named_before_speech(sentence) or (None if opens else _named_before_colon(sentence))
-    if begins.relation == "said" and begins.at == begins.last:
-        colon = begins.last
+    if begins.relation == "said" and begins.at >= begins.last:
+        colon = begins.at
     elif (spoken := _about_colon(sentence, begins)) is not None:
         colon = spoken
     else:

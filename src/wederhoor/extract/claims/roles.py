@@ -129,7 +129,7 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     nouns = [t for t in sentence.triggers if t.window and t.clause is clause]
     agents = _bare_agents(sentence, trigger, nouns, found)
     bare: list[Filler] = [*agents, *_bare_spots(sentence, trigger, nouns, found, agents)]
-    bare.sort(key=lambda filler: filler.first)
+    bare.sort(key=lambda filler: (clause.has(filler.head), filler.first))
     is_passive = passive(sentence.reading, trigger)
     harmed = _harmed_behind(sentence, trigger) if trigger.frame.kind.startswith("harm.") else None
     if harmed is not None:

@@ -61,12 +61,13 @@ def divided(
 def _pronoun(reading: Reading, clause: Clause, bare: list[Filler]) -> bool:
     """Whether the subject of a clause is a pronoun of which nobody knows whom it means: 'they want to drive out X'."""
     finite = clause.finite
-    if finite is None or not reading.pack.verb_second:
+    if finite is None or clause.kind == "inf" or not reading.pack.verb_second:
         return False
     k = finite.at - 1 if clause.opener is None else clause.opener + 1
     if clause.opener is None and bare[0].first > finite.at and not reading.at(k, "pronoun"):
         k = finite.at + 1
-    return reading.at(k, "pronoun") is not None and all(x.first != k for x in bare)
+    hit = reading.at(k, "pronoun")
+    return hit is not None and not reading.is_(k, "art") and all(x.first != k for x in bare)
 
 
 def _says_it(sentence: Sentence, verb: Verb, filler: Filler) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.extract.claims.attackers import Attackers
 from wederhoor.extract.claims.claim import as_said, claim, identified
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.infinitives import by_doing
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.words.quotes import Quotes
@@ -134,6 +135,8 @@ def says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:
     own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.first
     if trigger.first < scope.key and trigger.clause.has(scope.key) and sets_time(reading, trigger):
         return False  # "after the fall of X the army said"
+    if by_doing(reading, trigger.clause) and not trigger.clause.has(scope.key) and scope.cue.shape == "verb":
+        return False  # Dutch "het leger reageerde door X te beschieten"
     of_no_one = own != trigger.first and _passive(scope)  # "explosions were reported"
     itself = scope.key == own and (of_no_one or scope.cue.stance == "denies")  # who rejects a truce denies none
     counted = trigger.frame.kind.startswith(_FOUND) and not _passive(scope)  # "the hospital counted ten dead"

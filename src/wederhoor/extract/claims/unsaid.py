@@ -2,6 +2,7 @@
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.verbs import SHORT
+from wederhoor.extract.occurrences.infinitives import by_doing
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -12,7 +13,8 @@ from wederhoor.language.declension import can_be
 def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
     """The subject of the clause before, where the trigger's names none, with such `bare` agents."""
     if sentence.reading.pack.verb_second and trigger.clause.kind == "inf":
-        return _whose_infinitive(sentence, trigger.clause)
+        doing = by_doing(sentence.reading, trigger.clause)
+        return (_reaching if doing else _whose_infinitive)(sentence, trigger.clause)
     apart = sentence.reading.pack.free_order and _suffers_apart(sentence.reading, trigger, bare)
     return (None if apart else _joined(sentence, trigger.clause, bare)) or _speaking(sentence, trigger, bare)
 
@@ -23,6 +25,12 @@ def _whose_infinitive(sentence: Sentence, clause: Clause) -> Agent | None:
     above = clause.parent
     before = [a for a in sentence.cast if above and above.has(a.head) and a.last <= clause.first]
     return next((a for a in reversed(before) if a.relation in (None, "of")), None)
+
+
+def _reaching(sentence: Sentence, clause: Clause) -> Agent | None:
+    """Who reaches something by what an infinitive says that they do: Dutch '[X] won door Y te beschieten'."""
+    above = clause.parent or next((c for c in sentence.behind(clause) if c.kind == "main"), None)
+    return next(iter(_able(sentence, above)), None) if above else None
 
 
 def _suffers_apart(reading: Reading, trigger: Trigger, bare: list[Agent]) -> bool:

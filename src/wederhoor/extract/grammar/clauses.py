@@ -289,6 +289,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int,
     if (
         verbs[i].word.helps
         and verbs[i - 1].feats & _EITHER
+        and not (reading.is_(i - 2, "inf") and reading.is_(opener, "infmark"))
         and not any(v.finite for k, v in verbs.items() if start <= k < i - 1)
     ):
         return False

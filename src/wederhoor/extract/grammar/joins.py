@@ -6,6 +6,8 @@ from wederhoor.extract.words.reading import Reading
 _SPEAKER = 8  # tokens from a conjunction to what someone says
 _BOUNDS = frozenset({"mark", "sconj"})
 _BEFORE_VERB = frozenset({"prep", "inf", "cconj", "det", "mark", "adv"})
+_INFINITIVE = 15  # tokens from what opens an infinitive to it, at the most
+_INFINITIVES = frozenset({"inf", "infmark"})
 _SUBJECT = frozenset({"det", "pron", "num"})
 
 
@@ -199,13 +201,24 @@ def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
 
 def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:
     """Whether what could open an infinitive is a preposition in what a verb takes with one: Dutch 'kwam [zonder] water
-    te zitten'."""
+    te zitten'; or names by whom something is done."""
     link = reading.at(i, "relation")
+    if link is not None and link.value == "by":
+        return _names_doer(reading, i, verbs)
     if link is None or link.value != "instead" or reading.is_(i + 1, "inf"):
         return False
     before = [verb.word.lemmas for k, verb in verbs.items() if first <= k < i]
     takes = frozenset().union(*reading.pack.infinitives.values())
     return bool(before) and not takes.isdisjoint(before[-1])
+
+
+def _names_doer(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a preposition that can open an infinitive names who does it: Dutch 'werd [door] hen gedwongen te gaan',
+    not 'won [door] hen te dwingen'."""
+    reach = range(i + 1, min(i + _INFINITIVE, len(reading.words)))
+    k = next((k for k in reach if reading.words[k].classes & _INFINITIVES or (k in verbs and verbs[k].tensed)), 0)
+    done = k - 1 in verbs and verbs[k - 1].participle
+    return done or not reading.is_(k, "inf") or k + 1 not in verbs or not verbs[k + 1].has("inf")
 
 
 def says_so(reading: Reading, i: int) -> bool:

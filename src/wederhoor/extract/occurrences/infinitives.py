@@ -178,6 +178,9 @@ def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
 def _opening(reading: Reading, clause: Clause) -> str | None:
     """How an infinitive is meant that opens a clause of its own, which else is an aim: Dutch 'het lukt om te'."""
     parent = clause.parent
+    if by_doing(reading, clause):
+        planned = reading.pack.modal_verbs["planned"] | reading.pack.infinitives["meant"]
+        return "meant" if parent and any(not planned.isdisjoint(v.word.lemmas) for v in parent.verbs) else "done"
     before = next((v for v in reversed(parent.verbs) if v.at < clause.first), None) if parent else None
     governs = _names(reading, before.at) if before else set()
     found = _listed(reading, {reading.tokens.low[clause.first - 1], *governs})
@@ -196,6 +199,11 @@ def _outcome(reading: Reading, parent: Clause, tried: Clause) -> str | None:
     if found == "managed":
         return "not" if parent.those(reading, "neg") else "done"
     return found if found == "not" else None
+
+
+def by_doing(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells by what its main clause is reached: Dutch 'won [door X te beschieten]'."""
+    return "bydoing" in reading.present and clause.opener is not None and reading.is_(clause.opener, "bydoing")
 
 
 def came_about(reading: Reading, trigger: Trigger) -> bool:

@@ -30,6 +30,7 @@ from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
 from wederhoor.language.declension import Cases, agree
 from wederhoor.language.text import standing
 
+_OFFICE = 8  # tokens of what an office is of
 _NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive", CAPITAL})
 
@@ -53,10 +54,22 @@ def find_agents(sentence: Sentence) -> None:
 
 def _headline(sentence: Sentence, agent: Agent) -> Agent:
     """Whoever stands before a headline's colon is its source, and does nothing in it: 'UN: ...'."""
-    begins = agent.first == sentence.first and agent.last < sentence.last
-    if begins and sentence.reading.tokens.word[agent.last] == ":":
-        return agent._replace(relation="said", at=agent.last)
-    return agent
+    words, last = sentence.reading.tokens.word, sentence.last
+    if agent.first != sentence.first or agent.last >= last:
+        return agent
+    colon = agent.last if words[agent.last] == ":" else _speech(sentence.reading, agent, last)
+    return agent if colon is None else agent._replace(relation="said", at=colon)
+
+
+def _speech(reading: Reading, agent: Agent, last: int) -> int | None:
+    """The colon before a quotation, of someone whose office is said to be of something: 'Minister X of Y:'."""
+    link = reading.at(agent.last, "relation")
+    if agent.sort not in ("person", "title") or link is None or link.value != "of":
+        return None
+    near = range(agent.last + 1, min(last - 1, agent.last + _OFFICE))
+    colon = next((k for k in near if reading.is_(k, "mark")), None)
+    speaks = colon is not None and reading.tokens.word[colon] == ":"
+    return colon if speaks and colon is not None and reading.tokens.word[colon + 1] in reading.pack.quotes else None
 
 
 def _candidates(sentence: Sentence) -> list[int]:
