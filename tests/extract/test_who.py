@@ -294,3 +294,9 @@ def test_who_reaches_something_by_a_deed_does_it(read: Read, text: str, actor: s
 def test_a_minister_of_something_speaks_behind_their_colon(read: Read) -> None:
     (claim,) = read('Minister Blok van Buitenlandse Zaken: "Rusland heeft Charkov beschoten."')
     assert (claim.sources[0].party, claim.actor) == ("NLD", "RUS")
+
+
+def test_the_group_and_the_fighters_are_those_of_the_group_last_named(read: Read) -> None:
+    lead = "Boko Haram is actief in Nigeria, in het noorden van Nigeria.\n\n"
+    text = "De groep pleegt aanslagen in Maiduguri. De strijders ontvoerden in Maiduguri tien meisjes."
+    assert [claim.actor for claim in read(text, lead=lead)] == ["Boko Haram"] * 3

@@ -49,6 +49,7 @@ class Memory:
         self.signed: tuple[Source, ...] = ()
         self.speaker: Agent | None = None
         self.group: Agent | None = None
+        self.armed: Agent | None = None  # the armed group last named
         self.sides: tuple[Agent, ...] = ()
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}
@@ -137,6 +138,8 @@ class Memory:
         elif agent.sort == "body" and agent.name:
             self._bodies[agent.type] = agent
         elif agent.sort in ("people", "group", "country", "org") and agent.first == agent.group:
+            if agent.sort == "group" and agent.type == "armed_group":
+                self.armed = agent
             self.group = self._latest = agent
         if title and agent.name:
             for short in (title, title.split()[0], title.split()[-1]):

@@ -173,9 +173,13 @@ class Pack:
             for noun, name in _named(text):
                 own = _OWN.get(kind)
                 yield declined("org", Noun(noun, own or kind, means=kind if own else ""), name)
-        for party, text in self.people.groups.items():
-            for noun in _words(text):
-                yield declined("org", Noun(noun, "armed_group", party), noun)
+        groups = {
+            noun: party for party, text in self.people.groups.items() if party != "again" for noun in _words(text)
+        }
+        again = tuple(_words(self.people.groups.get("again", "")))
+        for noun in (*groups, *(noun for noun in again if noun not in groups)):
+            means = "group" if noun in again else ""
+            yield declined("org", Noun(noun, "armed_group", groups.get(noun), means=means), noun)
         for kind, text in self.people.titles.items():
             for noun, name in _named(text):
                 yield declined(

@@ -97,7 +97,7 @@ def _wants(reading: Reading, clause: Clause) -> bool:
 
 def depends(sentence: Sentence, draft: Draft) -> bool:
     """Whether it will be so only on a condition; a threat or an offer on one is what it is."""
-    if not draft.kind.startswith(_HAPPENS) or not any(clause.kind == "cond" for clause in sentence.parts):
+    if not draft.kind.startswith(_HAPPENS) or not [c for c in sentence.parts if c.kind == "cond"]:
         return False
     return draft.modality == "planned" or to_come(sentence.reading, draft.trigger)
 

@@ -84,3 +84,14 @@ def _ends_name(sentence: Sentence, hit: Hit) -> bool:
     """Whether a body's noun stands behind a name that nobody knows: 'the Xyz army' is no state's."""
     reading, k = sentence.reading, hit.first - 1
     return reading.pack.fixed_order and k > sentence.first and unknown_name(reading, k)
+
+
+def group_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
+    """The armed group, named before, that a noun for any means here: 'the group', 'the fighters'."""
+    reading, k = sentence.reading, hit.first - 1
+    if hit.value.means != "group" or end > hit.last or k < sentence.first or not reading.is_(k, "definite"):
+        return None
+    if end < sentence.last and (reading.tokens.word[end][0].isupper() or reading.at(end, "civil", "org", "thing")):
+        return None  # "de groep X", "de groep soldaten"
+    here = (a for a in reversed(sentence.cast) if a.sort == "group" and a.type == "armed_group")
+    return next(here, sentence.memory.armed)

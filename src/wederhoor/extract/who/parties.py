@@ -22,7 +22,7 @@ from wederhoor.extract.who.offices import (
     tail,
     title_in_quotes,
 )
-from wederhoor.extract.who.owners import belongs_to, home_of, party_before, serve
+from wederhoor.extract.who.owners import belongs_to, group_before, home_of, party_before, serve
 from wederhoor.extract.who.people import named, of_person, of_surname
 from wederhoor.extract.who.signing import signs
 from wederhoor.extract.who.titles import of_title
@@ -246,6 +246,13 @@ def _of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         if told and hit.first > first and reading.is_(hit.first - 1, "definite"):
             party, kind = told.party, told.type  # "the source added"
         return [make(phrase(reading, hit.first, end, first), hit.first, party, kind or "unknown", None, "org")]
+    if hit.value.means == "group":
+        group = group_before(sentence, hit, end)
+        span = phrase(reading, hit.first, end, first)
+        if group is not None:
+            return [make(span, hit.first, group.party, group.type, group.name, "org")]
+        if hit.value.party is None:
+            return []
     end = past_arms(reading, end, last) if hit.value.type == "military" else end
     party, end = owner_of(reading, past_abbreviation(reading, end, last), last)
     if party is None and reading.pack.cases and (behind := past_unknown(reading, end, last, generic=True)) > end:
