@@ -300,3 +300,17 @@ def test_the_group_and_the_fighters_are_those_of_the_group_last_named(read: Read
     lead = "Boko Haram is actief in Nigeria, in het noorden van Nigeria.\n\n"
     text = "De groep pleegt aanslagen in Maiduguri. De strijders ontvoerden in Maiduguri tien meisjes."
     assert [claim.actor for claim in read(text, lead=lead)] == ["Boko Haram"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusland begon zaterdag met beschietingen van Charkov.",
+        "Rusland reageerde met luchtaanvallen tegen Charkov.",
+        "Volgens Kiev gaat Rusland door met de aanvallen op Charkov.",
+    ],
+)
+def test_who_begins_or_goes_on_with_an_attack_makes_it(read: Read, text: str) -> None:
+    (claim,) = read(text)
+    assert claim.place is not None
+    assert (claim.actor, claim.place.name) == ("RUS", "Kharkiv")

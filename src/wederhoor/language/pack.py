@@ -95,6 +95,7 @@ class Pack:
         self.undergoing = frozenset(grammar.undergoing.split())
         self.variants = {word: words for words in map(str.split, grammar.variants) for word in words}
         self.light = frozenset(grammar.light.split())
+        self.light_with = frozenset(word.partition("_")[2] for word in self.light if "_" in word)
         self.passive = frozenset(grammar.passive.split())
         self.always_passive = frozenset(grammar.always_passive.split())
         self.active = frozenset(grammar.active.split())

@@ -55,6 +55,8 @@ def roles(sentence: Sentence, trigger: Trigger) -> Roles:
 def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     found = Roles()
     first, last = trigger.window or (0, 0)
+    goes_with = sentence.reading.tokens.low[first - 1] in sentence.reading.pack.light_with
+    goes_with = goes_with and _goes_with(sentence.reading, trigger, first - 1)
     for agent in sentence.cast:
         own = agent.sort == "attribute" and first <= agent.first and trigger.first <= agent.head < trigger.last
         if own or _shared(sentence.reading, trigger, agent):
@@ -68,7 +70,9 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
                 aside = governed(sentence.reading, trigger.clause, (first, last))  # "shot down by X during the attack"
                 aside = aside or (agent.relation == "by" and sentence.reading.pack.fixed_order and not trigger.verb)
                 found.fill("aside" if aside else agent.relation, agent)
-            elif agent.relation is None and (_carried_by_subject(sentence, trigger) or trigger.frame.said_by):
+            elif agent.relation is None and (
+                goes_with or _carried_by_subject(sentence, trigger) or trigger.frame.said_by
+            ):
                 acts = can_be(agent.cases, "nom") and not undergone(sentence.reading, trigger)
                 found.fill("subject" if acts else "object", agent)
             elif agent.relation == "to" and agent.at == agent.first and trigger.verb:
@@ -116,6 +120,15 @@ def _carried_by_subject(sentence: Sentence, trigger: Trigger) -> bool:
     between = [v for v in clause.verbs if trigger.last <= v.at < verb.at]
     reduced = not verb.finite and verb.has("part") and verb.at >= trigger.last and not between
     return not (reduced and any(v.at < trigger.first and not v.word.helps for v in clause.verbs))
+
+
+def _goes_with(reading: Reading, trigger: Trigger, at: int) -> bool:
+    """Whether the preposition at token `at`, which governs a noun, is that with which a verb of its clause carries it:
+    Dutch 'begon [met] beschietingen'."""
+    if trigger.verb is not None or trigger.clause.first >= at:
+        return False
+    forms = (form for verb in trigger.clause.verbs for form in verb.forms if form.particle in (None, verb.particle))
+    return any(f"{form.lemma}_{reading.tokens.low[at]}" in reading.pack.light for form in forms)
 
 
 def _shared(reading: Reading, trigger: Trigger, agent: Agent) -> bool:

@@ -204,7 +204,7 @@ def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) ->
     te zitten'; or names by whom something is done."""
     link = reading.at(i, "relation")
     if link is not None and link.value == "by":
-        return _names_doer(reading, i, verbs)
+        return _names_doer(reading, i, first, verbs)
     if link is None or link.value != "instead" or reading.is_(i + 1, "inf"):
         return False
     before = [verb.word.lemmas for k, verb in verbs.items() if first <= k < i]
@@ -212,9 +212,12 @@ def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) ->
     return bool(before) and not takes.isdisjoint(before[-1])
 
 
-def _names_doer(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
+def _names_doer(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:
     """Whether a preposition that can open an infinitive names who does it: Dutch 'werd [door] hen gedwongen te gaan',
-    not 'won [door] hen te dwingen'."""
+    'om een gesprek [door] hen te krijgen', not 'won [door] hen te dwingen'."""
+    before = next((k for k in range(i - 1, first - 1, -1) if reading.words[k].classes & _INFINITIVES), None)
+    if before is not None and reading.is_(before, "infmark"):
+        return True
     reach = range(i + 1, min(i + _INFINITIVE, len(reading.words)))
     k = next((k for k in reach if reading.words[k].classes & _INFINITIVES or (k in verbs and verbs[k].tensed)), 0)
     done = k - 1 in verbs and verbs[k - 1].participle

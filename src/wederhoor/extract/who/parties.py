@@ -66,10 +66,10 @@ def _speech(reading: Reading, agent: Agent, last: int) -> int | None:
     link = reading.at(agent.last, "relation")
     if agent.sort not in ("person", "title") or link is None or link.value != "of":
         return None
-    near = range(agent.last + 1, min(last - 1, agent.last + _OFFICE))
-    colon = next((k for k in near if reading.is_(k, "mark")), None)
-    speaks = colon is not None and reading.tokens.word[colon] == ":"
-    return colon if speaks and colon is not None and reading.tokens.word[colon + 1] in reading.pack.quotes else None
+    near, words = range(agent.last + 1, min(last, agent.last + _OFFICE)), reading.tokens.word
+    colon = next((k for k in near if reading.is_(k, "mark")), last)
+    speaks = colon < last and words[colon] == ":" and colon + 1 < len(words) and words[colon + 1] in reading.pack.quotes
+    return colon if speaks else None
 
 
 def _candidates(sentence: Sentence) -> list[int]:
