@@ -205,3 +205,17 @@ def test_what_operators_fight_with_is_not_brought_down(read: Read) -> None:
 def test_those_who_did_something_before_suffer_no_damage(read: Read) -> None:
     told = read("Украинские войска обстреляли Горловку, повреждены два дома, сообщил мэр.", language="ru")
     assert {(c.actor, c.target) for c in told if c.kind == "damage.damaged"} == {("UKR", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Er komt een corridor, zodat inwoners uit Charkov kunnen vluchten.", ["access.evacuation_offered"]),
+        (
+            "De brug is verwoest, zodat de inwoners Charkov niet kunnen verlaten.",
+            ["damage.damaged", "access.evacuation_blocked"],
+        ),
+    ],
+)
+def test_what_something_is_done_for_does_not_happen_yet(read: Read, text: str, kinds: list[str]) -> None:
+    assert [claim.kind for claim in read(text)] == kinds

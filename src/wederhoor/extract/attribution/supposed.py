@@ -6,7 +6,7 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import came_about
-from wederhoor.extract.occurrences.mood import almost, counterfactual, owed, to_come
+from wederhoor.extract.occurrences.mood import almost, counterfactual, enabled, owed, to_come
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
@@ -41,7 +41,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if clause.kind == "sub" and clause.parent is not None and _not_meant(reading, clause.parent):
         return True
-    if counterfactual(reading, clause) or _doubted(reading, trigger):
+    if counterfactual(reading, clause) or enabled(reading, clause) or _doubted(reading, trigger):
         return True
     if "almost" in reading.present and almost(reading, trigger):
         return True

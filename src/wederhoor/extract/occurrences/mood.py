@@ -282,6 +282,15 @@ def counterfactual(reading: Reading, clause: Clause) -> bool:
     return meant and sum(v.has("inf") for v in clause.verbs) > 1
 
 
+def enabled(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what something is done for, that can then be: Dutch 'zodat zij kunnen vertrekken'."""
+    if "sothat" not in reading.present or clause.opener is None or not reading.is_(clause.opener, "sothat"):
+        return False
+    able = reading.pack.modal_verbs.get("able", frozenset())
+    can = any(form.lemma in able and form.feats == "pres" for verb in clause.verbs for form in verb.forms)
+    return can and not clause.those(reading, "neg")
+
+
 def almost(reading: Reading, trigger: Trigger) -> bool:
     """Whether it only nearly came about: 'almost took the town', Ukrainian 'ледь не захопили'."""
     verb = trigger.verb
