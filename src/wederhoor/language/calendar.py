@@ -132,7 +132,7 @@ class TimeRules:
             return self.numerals.words
         if slot.kind in _NESTED:
             return self.starts if slot.kind == "point" else self.names
-        return self.numerals.ordinals if slot.kind in ("ordinal", "day") else ()
+        return {*self.numerals.ordinals, *self.numerals.tens} if slot.kind in ("ordinal", "day") else ()
 
 
 def compile_rules(data: Mapping[str, Any], numerals: Numerals) -> TimeRules:

@@ -10,6 +10,7 @@ from wederhoor.errors import PackError
 Number = int | float
 _LONGEST = 18  # characters of a number in digits; longer ones are no counts
 _LARGEST = 10**15
+_TEN, _TENS = 10, frozenset(range(20, 100, 10))
 _DIGITS = frozenset("0123456789")
 _ORDINAL = re.compile(r"(\d{1,4})[-‑]?([^\W\d_]+)")
 
@@ -17,9 +18,9 @@ _ORDINAL = re.compile(r"(\d{1,4})[-‑]?([^\W\d_]+)")
 class Numerals:
     """A language's numerals, compiled: `words` and `ordinals` value one token, `scales` are those that multiply.
 
-    `articles` are those that are also an article ("een"), which count only before a scale.
-    `joins` may stand between the parts of a number ("two hundred and ten"), `halves` add to it ("three and a half
-    million").
+    `tens` are those that an ordinal of a unit may follow. `articles` are those that are also an article ("een"), which
+    count only before a scale. `joins` may stand between the parts of a number ("two hundred and ten"), `halves` add to
+    it ("three and a half million").
     """
 
     __slots__ = (
@@ -33,6 +34,7 @@ class Numerals:
         "scales",
         "spaced",
         "suffixes",
+        "tens",
         "words",
     )
 
@@ -52,6 +54,8 @@ class Numerals:
         self.halves = tuple(tuple(h.split()) for h in data.get("halves", ()))
         self._further = self.joins.union(self.words, (half[0] for half in self.halves))
         self.ordinals = {word: int(n) for word, n in listed(data.get("ordinals", {})).items()}
+        joined = any(rank % _TEN for rank in self.ordinals.values() if rank > min(_TENS))  # "twenty-first"
+        self.tens = {word: int(n) for word, n in self.words.items() if n in _TENS and not joined}
 
     def digits(self, word: str) -> Number | None:
         """The number that `word`, which begins with a digit, writes in this language's marks; None if it is none."""
@@ -71,6 +75,15 @@ class Numerals:
             return self.ordinals.get(word)
         found = _ORDINAL.fullmatch(word)
         return int(found[1]) if found and found[2] in self.suffixes else None
+
+    def rank(self, low: Sequence[str], first: int, last: int) -> tuple[int, int] | None:
+        """The rank that begins at token `first`, of one word or of a ten and a unit ("thirty first"), and the token
+        after it; None where none does."""
+        own, ten = self.ordinal(low[first]), self.tens.get(low[first])
+        if own is not None or ten is None or first + 1 >= last:
+            return None if own is None else (own, first + 1)
+        unit = self.ordinals.get(low[first + 1], 0)
+        return (ten + unit, first + 2) if 0 < unit < _TEN else None
 
     def read(self, low: Sequence[str], first: int, last: int) -> tuple[Number, int] | None:
         """The number that begins at token `first`, and the token after it; None where none does."""

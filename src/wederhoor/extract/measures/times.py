@@ -155,18 +155,15 @@ def _number(place: _Place, slot: Slot, i: int) -> Filled:
 
 
 def _ordinal(place: _Place, slot: Slot, i: int) -> Filled:
-    rank = place.rules.numerals.ordinal(place.low[i])
-    if rank is not None:
-        return ((slot.field, rank),), i + 1
-    return None
+    found = place.rules.numerals.rank(place.low, i, place.last)
+    return None if found is None else (((slot.field, found[0]),), found[1])
 
 
 def _day(place: _Place, slot: Slot, i: int) -> Filled:
     word = place.low[i]
-    rank = int(word) if word.isdecimal() and len(word) < 3 else place.rules.numerals.ordinal(word)
-    if rank is not None and 1 <= rank <= 31:
-        return ((slot.field, rank),), i + 1
-    return None
+    digits = word.isdecimal() and len(word) < 3
+    found = (int(word), i + 1) if digits else place.rules.numerals.rank(place.low, i, place.last)
+    return (((slot.field, found[0]),), found[1]) if found is not None and 1 <= found[0] <= 31 else None
 
 
 def _year(place: _Place, slot: Slot, i: int) -> Filled:
