@@ -27,7 +27,7 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return False
     if "town" in frame.needs and not any(s.place.level == "settlement" for s in filled(trigger, found, None)):
         return False
-    if _takes_no_place(sentence.reading, trigger, found) or _takes_no_one(sentence.reading, trigger, found):
+    if _takes_no_place(sentence, trigger, found) or _takes_no_one(sentence.reading, trigger, found):
         return False
     if not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated):
         return True
@@ -36,16 +36,21 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     return frame.kind.startswith(_VIOLENT) and any(map(sentence.scene.fights, sides))
 
 
-def _takes_no_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
+def _takes_no_place(sentence: Sentence, trigger: Trigger, found: Roles) -> bool:
     """Whether what a word that takes a place by itself takes is none: 'seized a car in X'."""
-    frame, pack = trigger.frame, reading.pack
+    frame, pack = trigger.frame, sentence.reading.pack
     if frame.kind not in _TAKEN or frame.place[:1] != ("object",) or " " in trigger.word:
         return False
     if not pack.cases and not (pack.fixed_order and trigger.window is None):
         return False
-    own = ("object", "subject", "bare", "named", *(role for role in frame.place if role == "of"))
+    of = ("of",) if "of" in frame.place and not (pack.fixed_order and trigger.window is None) else ()
+    own = ("object", "subject", "bare", "named", *of)  # "captured the imagination of X"
     taken = any(found.spots.get(role) for role in own)
-    return not taken and not _grounded(reading, trigger)
+    if taken:
+        return False
+    there = [s for s in sentence.spots if s.named and s.relation in LOCAL] if pack.fixed_order else []
+    named = frozenset(k for s in there for k in range(s.head, s.last))  # "in the Kharkiv region"
+    return not _grounded(sentence.reading, trigger, named)
 
 
 def _takes_no_one(reading: Reading, trigger: Trigger, found: Roles) -> bool:
@@ -89,11 +94,12 @@ def _takes_someone(reading: Reading, trigger: Trigger, at: int) -> bool:
     return False
 
 
-def _grounded(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a noun for a place fills a role of a place, wherever it may be: 'seven villages', 'the airport'."""
+def _grounded(reading: Reading, trigger: Trigger, named: frozenset[int] = frozenset()) -> bool:
+    """Whether a noun for a place fills a role of a place, wherever it may be: 'seven villages', 'the airport'; at a
+    token that is `named` it is one of somewhere else."""
     verbs = {v.at for v in trigger.clause.verbs}
     parts = trigger.clause.parts if trigger.window is None or trigger.verb else [trigger.window]
-    nouns = (h for a, b in parts for h in reading.of(a, b, *_GROUND) if h.first not in verbs)
+    nouns = (h for a, b in parts for h in reading.of(a, b, *_GROUND) if h.first not in verbs | named)
     roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
     if "in" in roles:
         roles |= LOCAL
