@@ -64,6 +64,8 @@ def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
     heading without a verb is about, 'operational information on the invasion'."""
     first = trigger.window[0] if trigger.window else trigger.first
     relation = governor(reading, first, trigger.clause.first)[0]
+    if relation == "against" and trigger.frame.kind == "control.captured":
+        return True  # "protested against the occupation"
     bare = trigger.frame.topic and not trigger.clause.verbs and bool(reading.pack.cases)
     return relation == "about" and (bare or trigger.frame.kind.startswith(_DISCUSSED))
 

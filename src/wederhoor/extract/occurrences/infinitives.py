@@ -69,6 +69,8 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
     if any(reading.is_(k, "interrog") for k in range(max(trigger.clause.first, at - 2), at)):
         return "purpose"  # "whom to kill and which houses to burn"
     found = _hung_on(reading, trigger, at)
+    if found == "tried" and (came := _came_of(reading, trigger.clause, trigger.verb.at)):
+        return came
     if found == "asked":
         return _asked(trigger)
     if found is None and reading.pack.fixed_order and not trigger.frame.kind.startswith(_WORDS):
@@ -169,7 +171,8 @@ def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
     verbs = [*(clause.parent.verbs if clause.parent and at < clause.first else ()), *clause.verbs]
     before = next((v for v in reversed(verbs) if v.at < at and not reading.at(v.at, "thing")), None)
     governs = _names(reading, before.at) if before else set()
-    found = _listed(reading, {reading.tokens.low[at - 1], *governs})
+    own = _listed(reading, {reading.tokens.low[at - 1]})
+    found = own if own == "done" else _listed(reading, {reading.tokens.low[at - 1], *governs})  # "were able to"
     if found in (None, "done") and before and before.word.helps and reading.pack.verb_second:
         found = _nearest(reading, range(before.at - 1, clause.first - 1, -1)) or found  # "the aim is to take it"
     return found
@@ -188,16 +191,16 @@ def _opening(reading: Reading, clause: Clause) -> str | None:
         found = _nearest(reading, range(clause.first - 1, parent.first - 1, -1))
     if parent and found == "managed":
         return "not" if parent.those(reading, "neg") else "done"
-    return _outcome(reading, parent, clause) if parent and found == "tried" else None
+    return _came_of(reading, parent, clause.last - 1) if parent and found == "tried" else None
 
 
-def _outcome(reading: Reading, parent: Clause, tried: Clause) -> str | None:
-    """What came of the attempt at what a clause tells, of which the verbs behind it speak: Dutch 'de poging [om het in
-    te nemen] is mislukt'."""
-    behind = (_names(reading, v.at) for v in parent.verbs if v.at >= tried.last and not v.word.helps)
+def _came_of(reading: Reading, clause: Clause, at: int) -> str | None:
+    """What came of an attempt, by the verbs of its clause behind the infinitive at token `at`: 'the attempt to take it
+    [failed]', Dutch 'de poging om het in te nemen [is mislukt]'."""
+    behind = (_names(reading, v.at) for v in clause.verbs if v.at > at and not v.word.helps)
     found = next((name for names in behind if (name := _listed(reading, names))), None)
     if found == "managed":
-        return "not" if parent.those(reading, "neg") else "done"
+        return "not" if clause.those(reading, "neg") else "done"
     return found if found == "not" else None
 
 
