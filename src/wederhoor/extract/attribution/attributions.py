@@ -1,5 +1,7 @@
 """The words that make someone the source of what is said, and how far that reaches."""
 
+from collections.abc import Sequence
+
 from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
 from wederhoor.extract.attribution.headed import before_colon, by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
@@ -41,7 +43,7 @@ def attributions(sentence: Sentence) -> list[Scope]:
                 said = _by_verb(sentence, clause, verb, cue)
                 found.append(said)
                 hits = [hit for hit in hits if said is None or hit is not worded]
-    found[1:1] = [_by_word(sentence, hit) for hit in hits]
+    found[1:1] = [_by_word(sentence, hit, found) for hit in hits]
     scopes = [part for scope in found if scope for part in before_colon(sentence, scope)]
     return _relayed(_cited(sentence, _quoted(sentence, scopes))) if scopes else scopes
 
@@ -95,14 +97,14 @@ def _cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
     return best if isinstance(best, Cue) else None
 
 
-def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
+def _by_word(sentence: Sentence, hit: Hit, found: Sequence[Scope | None]) -> Scope | None:
     reading, first, last = sentence.reading, sentence.first, sentence.last
     cue: Cue = hit.value
     here = sentence.clause_at(hit.first)
     if cue.shape in ("report", "supposed", "again"):
         unnamed = Source(stance=cue.stance, cue=reading.tokens.span(hit.first, hit.last))
         unknown = () if cue.shape == "supposed" else (unnamed,)
-        said = sentence.memory.said[:1] or unknown if cue.shape == "again" else unknown
+        said = (_said_before(sentence, hit, found) or unknown) if cue.shape == "again" else unknown
         if cue.shape == "again" and here and first < here.first >= hit.first - 1:
             return Scope(first, here.first, said, (), cue, hit.first)
         start, end = _ahead(sentence, here) if here else (hit.last, last)
@@ -122,6 +124,16 @@ def _by_word(sentence: Sentence, hit: Hit) -> Scope | None:
     if here and reading.pack.fixed_order and reading.is_(hit.first - 1, "mark") and end >= last - 1:
         start = joined_from(here)
     return Scope(start, end, sources, (), cue, hit.first)
+
+
+def _said_before(sentence: Sentence, hit: Hit, found: Sequence[Scope | None]) -> tuple[Source, ...]:
+    """Whose words are meant again: of whoever spoke before in the sentence, else in one before; else whoever the report
+    spoke of last."""
+    here = [scope for scope in found if scope and scope.key < hit.first and scope.sources]
+    if here or sentence.memory.said:
+        return here[-1].sources[:1] if here else sentence.memory.said[:1]
+    last = sentence.memory.antecedent("one")
+    return (source(sentence.reading, last, None, hit.value),) if last is not None else ()
 
 
 def _points_back(reading: Reading, first: int, last: int) -> bool:
@@ -163,8 +175,7 @@ def _shares_first(reading: Reading, clause: Clause) -> bool:
 def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:
     """Whether a clause is only strung onto one that opens the sentence: 'by data of X, A fell, two were hurt'."""
     reading = sentence.reading
-    ends = "contrast" if reading.pack.fixed_order else "cconj"
-    apart = reading.is_(clause.first, ends) or any(v.word.cues for v in clause.verbs)
+    apart = reading.is_(clause.first, "contrast") or any(v.word.cues for v in clause.verbs)
     return not reading.pack.verb_second and here.first == sentence.first and not apart
 
 

@@ -23,6 +23,8 @@ Reach = tuple[int, int, bool]  # first, last, and whether it is the sentence bef
 def reach(sentence: Sentence, clause: Clause, verb: Verb) -> Reach:
     """(first, last, back) of what a verb's subject says."""
     reading, behind = sentence.reading, _behind(sentence, clause, verb)
+    if "timed" in reading.present and _timed(reading, clause):
+        return clause.first, clause.last, False
     if found := _by_clauses(sentence, clause, verb, behind) or _by_shape(sentence, clause, verb):
         return found
     if behind and _says_next(reading, clause, verb, behind[0]):
@@ -43,6 +45,12 @@ def _strung_end(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Cla
             break
         last = next_.last
     return last
+
+
+def _timed(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only says when something was: Russian 'после того, как X объявил'."""
+    begins = reading.those("timed", max(0, clause.first - 2), clause.first + 2)
+    return any(reading.is_(k + 1, "manner") or reading.is_(k + 2, "manner") for k in begins if k + 2 < clause.last)
 
 
 def _behind(sentence: Sentence, clause: Clause, verb: Verb) -> list[Clause]:

@@ -69,8 +69,10 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
     if any(reading.is_(k, "interrog") for k in range(max(trigger.clause.first, at - 2), at)):
         return "purpose"  # "whom to kill and which houses to burn"
     found = _hung_on(reading, trigger, at)
-    if found == "tried" and (came := _came_of(reading, trigger.clause, trigger.verb.at)):
-        return came
+    if found == "tried":
+        found = _came_of(reading, trigger.clause, trigger.verb.at) or found
+    if found == "managed":
+        return "done"
     if found == "asked":
         return _asked(trigger)
     if found is None and reading.pack.fixed_order and not trigger.frame.kind.startswith(_WORDS):
@@ -189,19 +191,19 @@ def _opening(reading: Reading, clause: Clause) -> str | None:
     found = _listed(reading, {reading.tokens.low[clause.first - 1], *governs})
     if parent and found is None:
         found = _nearest(reading, range(clause.first - 1, parent.first - 1, -1))
+    if parent and found == "tried":
+        found = _came_of(reading, parent, clause.last - 1)
     if parent and found == "managed":
         return "not" if parent.those(reading, "neg") else "done"
-    return _came_of(reading, parent, clause.last - 1) if parent and found == "tried" else None
+    return found if parent and found == "not" else None
 
 
 def _came_of(reading: Reading, clause: Clause, at: int) -> str | None:
-    """What came of an attempt, by the verbs of its clause behind the infinitive at token `at`: 'the attempt to take it
-    [failed]', Dutch 'de poging om het in te nemen [is mislukt]'."""
+    """What came of an attempt (`not`, `managed`), by the verbs of its clause behind the infinitive at token `at`: 'the
+    attempt to take it [failed]', Dutch 'de poging om het in te nemen [is mislukt]'."""
     behind = (_names(reading, v.at) for v in clause.verbs if v.at > at and not v.word.helps)
     found = next((name for names in behind if (name := _listed(reading, names))), None)
-    if found == "managed":
-        return "not" if clause.those(reading, "neg") else "done"
-    return found if found == "not" else None
+    return found if found in ("not", "managed") else None
 
 
 def by_doing(reading: Reading, clause: Clause) -> bool:
@@ -240,8 +242,12 @@ def _bare(reading: Reading, trigger: Trigger) -> str | None:
     found = _nearest(reading, (*range(verb.at - 1, clause.first - 1, -1), *range(verb.at + 1, clause.last)))
     if found is None and clause.finite is None:
         found = _of_parent(reading, trigger)
+    if found == "tried":
+        found = _came_of(reading, clause, verb.at) or found
     if found == "asked":
         return _asked(trigger)
+    if found == "managed":
+        return "done"
     return _aimed(trigger) if found == "tried" else found
 
 
