@@ -34,14 +34,16 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     """The word that negates a trigger: anywhere in a verb's clause, inside or right before a noun's phrase."""
     if not SAID_NOT.isdisjoint(reading.present) and (untrue := gainsaid(reading, trigger)) is not None:
         return untrue
+    if trigger.clause.kind == "sub" and (without := _without_that(reading, trigger)) is not None:
+        return without
     if trigger.window:
         first = _row_first(reading, trigger)
         begins = trigger.clause.first if reading.pack.fixed_order else max(trigger.clause.first, first - 1)
         for k in reading.those("neg", begins, trigger.first):
             if reading.is_(k, "quantifier") and (k >= first - 1 or _whose(reading, k + 1, first)):
                 return None if denied_twice(reading, trigger, k) else k
-    elif reading.those("neg", trigger.first, trigger.last):
-        return None
+    elif any(not reading.is_(k, "prep") for k in reading.those("neg", trigger.first, trigger.last)):
+        return None  # but "is no longer without power"
     if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
         return None
     for k in trigger.clause.those(reading, "neg"):
@@ -56,6 +58,14 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue  # "the attack passed without victims"
             return k
     return None
+
+
+def _without_that(reading: Reading, trigger: Trigger) -> int | None:
+    """The word before a trigger's clause that says that it does not happen: Dutch '[zonder] dat er doden vielen'."""
+    opener = trigger.clause.opener
+    if not opener or not reading.is_(opener - 1, "neg") or not reading.is_(opener - 1, "prep"):
+        return None
+    return opener - 1
 
 
 def denied_twice(reading: Reading, trigger: Trigger, k: int) -> bool:
