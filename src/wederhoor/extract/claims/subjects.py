@@ -109,7 +109,15 @@ def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
     marked = verb.has("ger") or not reading.pack.fixed_order or bool(reading.those("inf", between.start, verb.at))
     if near and marked and all(reading.words[k].classes & {"inf", "adv"} for k in between):
         return near[-1]
-    return _able_to(before) if reading.pack.cases else None
+    return (_managing(reading, trigger.clause, before) or _able_to(before)) if reading.pack.cases else None
+
+
+def _managing(reading: Reading, clause: Clause, before: list[Agent]) -> Agent | None:
+    """Who, in the dative, manages what an infinitive says: Russian '[армии] удалось взять город'."""
+    managed = reading.pack.infinitives.get("managed", frozenset())
+    if not any(verb.can_be(managed) for verb in clause.verbs):
+        return None
+    return next((a for a in reversed(before) if can_be(a.cases, "dat") and a.relation in (None, "to")), None)
 
 
 def _able_to(before: list[Agent]) -> Agent | None:

@@ -47,6 +47,8 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
         return None
     for k in trigger.clause.those(reading, "neg"):
+        if reading.pack.free_order and k < trigger.first and reading.is_(k + 1, "mark"):
+            continue  # "of dead there are [none], three are hurt"
         if not _no_negation(reading, k) and not _of_other(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
