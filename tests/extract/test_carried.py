@@ -81,3 +81,71 @@ def test_someone_whom_nobody_knows_speaks_before_a_colon_or_an_auxiliary(
 def test_what_stands_behind_a_semicolon_is_not_what_is_said_before_it(read: Read) -> None:
     claims = read("De hulpdiensten meldden vijf doden in Cherson; later werd dat aantal bijgesteld.")
     assert [source.type for source in claims[-1].sources] == ["emergency_services"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "In Lviv, Loetsk en Kiev vielen bommen. Een ziekenhuis raakte beschadigd.", "Ukraine"),
+        (
+            "nl",
+            "Russische troepen bezetten Berdjansk en Melitopol. Daarbij kwamen vijf burgers om.",
+            "Zaporizhzhia Oblast",
+        ),
+        ("en", "Troops shelled Irpin and Bucha. Six people were injured.", "Kyiv Oblast"),
+        ("uk", "Харків і Суми знову потрапили під обстріл. Зруйновано школу.", "Ukraine"),
+        ("ru", "Под Херсоном, Николаевом и Мелитополем идут бои. Пропало электричество.", "Ukraine"),
+        ("en", "Missiles struck Odesa, Mykolaiv and Kherson. In Odesa two people died. A school was hit.", "Odesa"),
+    ],
+)
+def test_what_follows_several_places_is_in_what_they_have_in_common(
+    read: Read, language: str, text: str, expected: str
+) -> None:
+    assert last_place(read, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Bij Hostomel landden helikopters. Om het vliegveld wordt gevochten.", "Hostomel"),
+        ("en", "Helicopters landed near Hostomel. There is fighting for the airfield.", "Hostomel"),
+        ("uk", "Біля Гостомеля висадився десант. Тривають бої за аеродром.", "Hostomel"),
+        ("ru", "Под Гостомелем высадился десант. Идут бои за аэродром.", "Hostomel"),
+        (
+            "nl",
+            "In Enerhodar vielen twee doden. De centrale is bezet door Russische troepen.",
+            "Chernobyl Nuclear Power Plant",
+        ),
+    ],
+)
+def test_a_site_is_one_of_its_sort_that_was_named_or_in_the_town(
+    read: Read, language: str, text: str, expected: str
+) -> None:
+    plant = {
+        "nl": "Russische troepen hebben de kerncentrale van Tsjernobyl ingenomen.",
+        "en": "Russian forces have captured the Chernobyl nuclear power plant.",
+        "uk": "Російські війська захопили Чорнобильську АЕС.",
+        "ru": "Российские войска захватили Чернобыльскую АЭС.",
+    }
+    assert last_place(read, language, f"{plant[language]}\n\n{text}") == expected
+
+
+def test_an_island_is_the_one_that_was_named(read: Read) -> None:
+    text = "Op Slangeneiland, in de Zwarte Zee, vielen dertien doden. Rusland nam het eiland in."
+    assert last_place(read, "nl", text) == "Snake Island"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "nl",
+            "De stad zit zonder stroom, zegt Jan Bok, gouverneur van de regio Donetsk. Er wordt gevochten in de stad.",
+        ),
+        ("nl", "In Marioepol is gevochten, zei het hoofd van het regiobestuur van Soemy. Twee mensen raakten gewond."),
+        ("en", "The city has no power, said Jan Bok, the governor of the Donetsk region. Four people were killed."),
+    ],
+)
+def test_whose_office_it_is_that_speaks_is_not_where_the_report_goes_on(read: Read, language: str, text: str) -> None:
+    before = {"nl": "Marioepol ligt onder vuur.", "en": "Mariupol is under fire."}
+    assert last_place(read, language, f"{before[language]} {text}") == "Mariupol"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wederhoor.model import Place, Source, Time
@@ -30,11 +31,12 @@ class Memory:
         self.told = False  # whether a claim has named its place
         self._told_at: list[Place] = []
         self._before = 0  # how many of them the paragraphs before told of
-        self.site: Place | None = None
+        self._sites: dict[str | None, Place] = {}  # by the noun for their sort, the last one named last
         self.pointed: Place | None = None  # where the last sentence was or went to: what 'there' means
         self.region: Place | None = None
         self._wholes: dict[str | None, Place] = {}  # each country named, or the region of it where only that was
         self._around: Place | None = None  # where the report was before it came to a site
+        self.scattered: dict[str, Place] = {}  # what is around each of the places last told of side by side
         self.sector: Place | None = None  # of a front, over the paragraph that tells of it
         self.country: str | None = country
         self.day: str | None = None
@@ -69,7 +71,8 @@ class Memory:
         self.place = place
         if place.level in _POINTS:
             self.settlement = place
-        self.named(place)
+        if place.level != "site":
+            self.named(place)
         if place.country:
             self.country = place.country
 
@@ -82,14 +85,21 @@ class Memory:
         if when is not None:
             self.heading, self.event = when, None
 
-    def named(self, place: Place) -> None:
-        """A place was named, whatever of: what 'the plant' or 'the region' means from now on."""
+    def named(self, place: Place, sort: str | None = None) -> None:
+        """A place was named, whatever of, perhaps as one of a sort of sites: what 'the plant' or 'the region' means
+        from now on."""
         if place.level == "site":
-            self.site = place
+            self._sites.pop(sort, None)
+            self._sites[sort] = place
         elif place.level in ("region", "area", "district"):
             self.region = place
         if place.level in ("country", "region") and "/" not in place.id:  # a side of the compass is none
             self.spans(place)
+
+    def site(self, sort: str | None) -> Place | None:
+        """The site last named that is of a sort, or whose sort is not known; of any sort, the last one."""
+        able = [site for known, site in self._sites.items() if sort is None or known in (sort, None)]
+        return able[-1] if able else None
 
     def spans(self, whole: Place) -> None:
         """A country or a region was named, all or a side of which the report is about."""
@@ -117,10 +127,17 @@ class Memory:
 
     def new_paragraph(self) -> None:
         """A paragraph begins: what follows is not silently at a site, but in what that lies in."""
-        self.sector = None
+        if self.sector is not None:
+            self.left_sector()
         self._before = len(self._told_at)
         if self.place is not None and self.place.level == "site":
             self.place = self._around or self.place
+
+    def left_sector(self) -> None:
+        """The report goes on to something else than the sector of a front that it told of."""
+        if self.sector is self.place:
+            self.place = None
+        self.sector = None
 
     def concerns(self, country: str | None) -> bool:
         """Whether the conflict that the report is about is fought in a country."""
@@ -129,6 +146,11 @@ class Memory:
     def turned(self, country: Place | None) -> None:
         """The report turned elsewhere: what follows is not silently at the place before."""
         self.place, self.told = country, country is not None
+
+    def spread(self, places: Iterable[Place], whole: Place) -> None:
+        """Something was told of several places: what follows is in no one of them, but in what is around them all."""
+        self.place = whole
+        self.scattered = dict.fromkeys((place.name for place in places), whole)
 
     def saw_agent(self, agent: Agent, title: str | None, lemma: str | None) -> None:
         """Someone was spoken of, perhaps with an office or as a body called `lemma`."""
@@ -196,6 +218,8 @@ class Memory:
         elif draft.kind.startswith(_HAPPENS) and draft.place and draft.place.span and self.event:
             there = self.event.place
             self.moved_on = there is None or (there.name != draft.place.name and there.level != "country")
+        if draft.place and self.scattered:
+            self.scattered.pop(draft.place.name, None)
         if draft.time and draft.time.basis == "stated":
             self.day = draft.time.edtf
         self.events = [*self.events[-15:], draft]

@@ -95,8 +95,8 @@ class Reader:
         inside = self.inside = self.quotes.opened
         if first in reading.tokens.paragraphs:
             memory.new_paragraph()
-        elif ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
-            memory.sector = None
+        elif memory.sector is not None and ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
+            memory.left_sector()
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         if memory.voice:
             self._begin(sentence)

@@ -89,9 +89,9 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class Noun(msgspec.Struct, frozen=True):
     """A noun for a body, an office or a place.
 
-    `lemma` is its citation form, `type` the source type of those whom it names, `party` theirs where the noun
-    decides it, `generic` whether its type is that of whom it belongs to, `means` the level that a noun for a place
-    means, or "army" of a state's own forces.
+    `lemma` is its citation form, or that of its sort, `type` the source type of those whom it names, `party` theirs
+    where the noun decides it, `generic` whether its type is that of whom it belongs to, or a site is of any sort,
+    `means` the level that a noun for a place means, or "army" of a state's own forces.
     """
 
     lemma: str

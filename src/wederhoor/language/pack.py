@@ -103,6 +103,8 @@ class Pack:
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
         self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
         self.prospects = {name: frozenset(_words(text)) for name, text in grammar.prospects.items()}
+        sites = f"{grammar.settlements.get('site', '')} {grammar.regions.get('island', '')}"
+        self.sites = sorted(_named(sites), key=lambda named: -len(named[1])) if grammar.compounds else []
         self.openers = frozenset(map(str.capitalize, grammar.openers.split()))
         self.bearers = frozenset(grammar.bearers.split())
         self.undone = frozenset(_words(grammar.undone))
@@ -187,9 +189,11 @@ class Pack:
                     "title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), name
                 )
         for name, text in self.grammar.settlements.items():
-            for noun in _words(text):
-                for form, many in self._numbers(noun):
-                    yield declined("settlement", Noun(noun, means=name, many=many), form)
+            for names in text.split():
+                for sort, noun in _named(names):
+                    for form, many in self._numbers(noun):
+                        place = Noun(sort, generic="=" not in names, means=name, many=many)
+                        yield declined("settlement", place, form)
         for name, text in self.grammar.regions.items():
             for noun in _words(text):
                 for form, many in self._numbers(noun):

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from wederhoor.extract.claims.office import of_office
+from wederhoor.extract.claims.office import of_office, speaks_of
 from wederhoor.extract.claims.place import of_most
 from wederhoor.extract.grammar.phrases import LOCAL, proper
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.where.inside import heads
-from wederhoor.extract.where.spot import POINTS, Spot, capitals, within
+from wederhoor.extract.where.inside import REGIONAL, heads
+from wederhoor.extract.where.meant import sort_of
+from wederhoor.extract.where.scene import reaches
+from wederhoor.extract.where.seats import local_offices, seat
+from wederhoor.extract.where.spot import POINTS, Spot, capitals, width, within
 from wederhoor.extract.words.reading import between
 from wederhoor.model import Place
 
@@ -28,28 +31,55 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if office is not None:
         memory.saw_place(office.place)
         memory.tells_of(office.place)
-    if not sentence.spots:
-        _spread(sentence, drafts)
-        return
-    acting = capitals(sentence)
-    memory.pointed = _pointed(sentence, told, acting)
-    where: Place | None = None
-    for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
-        _named(sentence, spot, told)
-        if where is not None and spot.relation != "near" and spot.place.name not in told and within(where, spot.place):
-            continue
-        if _may_go_on(sentence, spot, drafts, acting, claimed=spot.place.name in told):
-            where = spot.place
-            memory.saw_place(where)
+    acting = capitals(sentence) if sentence.spots else frozenset[int]()
+    if memory.settlement is None:
+        memory.settlement = _first_town(sentence, acting)
+    if sentence.spots:
+        memory.pointed = _pointed(sentence, told, acting)
+    where = _came_to(sentence, drafts, told, acting) if sentence.spots else None
     if where is None:
         _spread(sentence, drafts)
-    elif where.level == "region" and _side_by_side(sentence):
-        memory.turned(sentence.scene.country(where.country))
+    elif drafts and len(sentence.spots) > 1:
+        row = _side_by_side(sentence, where)
+        if len(row) > 1 and (whole := _around(sentence, row)):
+            memory.spread(row, whole)
+
+
+def _came_to(sentence: Sentence, drafts: Sequence[Draft], told: Sequence[str], acting: frozenset[int]) -> Place | None:
+    """The last and closest of the places at which the report may go on, each of which it remembers."""
+    where: Place | None = None
+    venues = _venues(drafts) if [d for d in drafts if d.kind.startswith("talks.")] else []
+    for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
+        _named(sentence, spot, told)
+        if spot.place.name in venues:
+            continue
+        if where is not None and spot.relation != "near" and spot.place.name not in told and within(where, spot.place):
+            continue
+        if _may_go_on(sentence, spot, drafts, acting, told):
+            where = spot.place
+            sentence.memory.saw_place(where)
+    return where
+
+
+def _first_town(sentence: Sentence, acting: frozenset[int]) -> Place | None:
+    """The first town that a report names, or that of an office: "the city", as long as nothing was told of another."""
+    towns = [s.place for s in sentence.spots if s.place.level == "settlement" and s.head not in acting]
+    if towns or not sentence.cast:
+        return towns[0] if towns else None
+    seats = (seat(sentence, office) for office in local_offices(sentence))
+    return next((s.place for s in seats if s is not None and s.place.level == "settlement"), None)
+
+
+def _venues(drafts: Sequence[Draft]) -> list[str]:
+    """The places at which only talks are, which tells nothing of where what follows is."""
+    talks = [d.place.name for d in drafts if d.kind.startswith("talks.") and d.place and d.place.span]
+    others = [d.place.name for d in drafts if d.place and not d.kind.startswith("talks.")]
+    return [name for name in talks if name not in others]
 
 
 def _named(sentence: Sentence, spot: Spot, told: Sequence[str]) -> None:
     """Remembers a place by its name, as one that is told of, and as the sector of a front that heads a sentence."""
-    sentence.memory.named(spot.place)
+    sentence.memory.named(spot.place, sort_of(sentence.reading, spot) if spot.place.level == "site" else None)
     if spot.place.name in told:
         sentence.memory.tells_of(spot.place)
     if spot.place.level == "area" and heads(sentence, spot):
@@ -57,10 +87,13 @@ def _named(sentence: Sentence, spot: Spot, told: Sequence[str]) -> None:
 
 
 def _may_go_on(
-    sentence: Sentence, spot: Spot, drafts: Sequence[Draft], acting: frozenset[int], *, claimed: bool
+    sentence: Sentence, spot: Spot, drafts: Sequence[Draft], acting: frozenset[int], told: Sequence[str]
 ) -> bool:
     """Whether a report may go on at a place: not one that is only passed by, spoken from or the most of a count's."""
+    claimed = spot.place.name in told
     if spot.relation not in LOCAL and not _went_on(spot, acting, drafts, claimed=claimed):
+        return False
+    if not claimed and speaks_of(sentence, spot, elsewhere=bool(told)):
         return False
     if not claimed and "record" in sentence.reading.present and _of_most(sentence, spot, drafts):
         return False
@@ -113,10 +146,20 @@ def _of_body(sentence: Sentence, spot: Spot) -> bool:
     return spot.relation == "in" and any(a.last == spot.at for a in bodies)
 
 
-def _side_by_side(sentence: Sentence) -> bool:
-    """Whether what is said is said of several regions: what follows is in none of them more than in the others."""
-    regions = [s.row for s in sentence.spots if s.place.level == "region" and s.relation in LOCAL]
-    return len(regions) > len(set(regions))
+def _side_by_side(sentence: Sentence, where: Place) -> list[Place]:
+    """The places that stand side by side with the last one: what follows is in none of them more than in the others."""
+    same = [s for s in sentence.spots if s.place.level == where.level]
+    last = next(s for s in reversed(same) if s.place is where)
+    regions = where.level == "region" and len({s.row for s in same}) < len(same)
+    row = [s.place for s in same if regions or s.row == last.row]
+    return list({place.id or place.name: place for place in row}.values())
+
+
+def _around(sentence: Sentence, row: Sequence[Place]) -> Place | None:
+    """What places side by side are said to lie in, else what they have in common."""
+    wider = (s.place for s in sentence.spots if s.place.level in REGIONAL and within(row[-1], s.place))
+    holds = (place for place in wider if reaches(place, row[-1]))
+    return min(holds, key=width, default=None) or sentence.scene.common(row)
 
 
 def _in_passing(sentence: Sentence) -> bool:

@@ -23,7 +23,7 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     stated = [p for p in places if p and p.span]
     if sentence.reading.pack.fixed_order and _takes_the_other(sentence, trigger):
         return False
-    if "place" in frame.needs and not filled(trigger, found, None) and not _grounded(sentence.reading, trigger):
+    if "place" in frame.needs and not _at_place(trigger, found) and not _grounded(sentence.reading, trigger):
         return False
     if "town" in frame.needs and not any(s.place.level == "settlement" for s in filled(trigger, found, None)):
         return False
@@ -34,6 +34,11 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     roles = (*frame.actor, *frame.target) if frame.kind.startswith("attack.") else frame.actor
     sides = (a.party for role in roles for a in found.agents.get(role, ()))
     return frame.kind.startswith(_VIOLENT) and any(map(sentence.scene.fights, sides))
+
+
+def _at_place(trigger: Trigger, found: Roles) -> bool:
+    """Whether a place fills a role of the frame's, which may be only that of what its noun is of."""
+    return bool(found.spots.get("of") if trigger.frame.place == ("of",) else filled(trigger, found, None))
 
 
 def _takes_no_place(sentence: Sentence, trigger: Trigger, found: Roles) -> bool:

@@ -21,6 +21,15 @@ def of_office(sentence: Sentence) -> Spot | None:
     return spots[0] if place.country == before.country and apart else None
 
 
+def speaks_of(sentence: Sentence, spot: Spot, *, elsewhere: bool) -> bool:
+    """Whether a place only says whose office it is that speaks: what is spoken of lies in it or is `elsewhere`."""
+    before = sentence.memory.place
+    inside = before is not None and spot.place.id != before.id and reaches(spot.place, before)
+    if not (inside or elsewhere):
+        return False
+    return any(spot.head == s.head for o in local_offices(sentence) if (s := seat(sentence, o)) is not None)
+
+
 def tells(sentence: Sentence, office: Agent) -> bool:
     """Whether an office is a source of its sentence, and not only someone who does something."""
     span = sentence.reading.tokens.span(office.first, office.last)

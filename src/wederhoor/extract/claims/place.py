@@ -48,7 +48,7 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
     if memory.event and refers(reading, trigger):
         return [_event_place(memory)]
     if "anaphor" in reading.present and memory.events and follows(reading, trigger):
-        return [memory.events[-1].place or _event_place(memory)]
+        return [_around(memory, memory.events[-1].place) or _event_place(memory)]
     if near := _whose_town(sentence, trigger) or _near(sentence, trigger) or _meanwhile(sentence, trigger):
         return [location(reading, near)]
     if trigger.frame.said_by is not None and memory.event is not None:
@@ -322,7 +322,13 @@ def _event_place(memory: Memory) -> Location | None:
         return event.place if event else None
     if event.place is None or (event.place.level == "country" and since.country == event.place.country):
         return carried(memory)
-    return event.place
+    return _around(memory, event.place)
+
+
+def _around(memory: Memory, place: Location | None) -> Location | None:
+    """A place, or what is around all of those that it was last told of side by side with."""
+    whole = memory.scattered.get(place.name) if place else None
+    return located(whole) if whole else place
 
 
 def _row(some: list[Spot]) -> list[Spot]:

@@ -15,6 +15,8 @@ _DAYS = 2  # in which a report goes on about one place
 _TIMES, _TOWN = 1.5, 50_000  # people of a town, which may have grown, and of one of which no number is known
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
 _NATIONAL = frozenset({"government", "military", "intelligence", "un", "ngo"})
+_WORLD = frozenset({"un"})
+_ARMS = frozenset({"aircraft", "vehicle", "drone", "missile"})
 _ARMED = frozenset({"military", "armed_group"})
 _WARLIKE = ("attack.", "harm.", "damage.", "access.evacuated")
 
@@ -37,7 +39,7 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     if begun is not None and since.startswith(f"{begun}/") and not _told_by(sentence, _THERE):
         return sentence.scene.country(memory.country)
     if draft.quantity is None and not (draft.kind == "attack.repelled" and sentence.counts):
-        return None
+        return _about(sentence) if _opens(sentence) and _own_losses(sentence, draft) else None
     people = draft.quantity.min if draft.quantity is not None and draft.quantity.unit == "person" else None
     if people and memory.settlement and people > _TIMES * max(memory.settlement.population, _TOWN):
         return sentence.scene.country(memory.country)  # more than live in the town where the report last was
@@ -68,16 +70,45 @@ def _of_state(sentence: Sentence, draft: Draft) -> bool:
     """Whether a body of a whole state, or of many, begins to speak and gives a count that comes of nothing told of
     before, or is of its fighters."""
     fled = draft.kind == "harm.displaced"  # from all over a war
-    if not sentence.scopes or not draft.kind.startswith(_WARLIKE) or (recalls(sentence, draft.trigger) and not fled):
+    if not draft.kind.startswith(_WARLIKE) or (recalls(sentence, draft.trigger) and not fled):
         return False
+    if _opens(sentence) and (_national(sentence, draft) or _own_losses(sentence, draft)):
+        return True
     again = draft.kind.startswith("attack.") and draft.trigger.verb is None  # "the victims of the attack"
-    if again or _few(draft) or any(spot.relation in LOCAL for spot in sentence.spots):
+    if not sentence.scopes or again or _few(draft) or any(spot.relation in LOCAL for spot in sentence.spots):
         return False
     said = [(source.party, source.type) for source in sentence.memory.said[:1]]
     speaking = [source for scope in sentence.scopes for source in scope.sources if source.type in _NATIONAL]
     if all((source.party, source.type) in said for source in speaking):
         return False
     return fled or _fighters(sentence, draft) or not came_of(sentence, draft.trigger)
+
+
+def _national(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a paragraph opens with how many planes or tanks the forces of a named state destroyed, or how many came
+    to harm as the United Nations count."""
+    if draft.quantity is None:
+        return False
+    if draft.quantity.unit in _ARMS:
+        return draft.actor is not None and not draft.guessed and sentence.scene.fights(draft.actor)
+    return draft.kind.startswith("harm.") and not _few(draft) and _told_by(sentence, _WORLD)
+
+
+def _own_losses(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a paragraph opens with what losses a state says that it has: 'admitted that its soldiers had died'."""
+    if not draft.kind.startswith("harm.") or draft.target is None:
+        return False
+    speaking = (s for scope in sentence.scopes for s in scope.sources if s.type in _NATIONAL)
+    if not any(s.party == draft.target for s in speaking) or recalls(sentence, draft.trigger):
+        return False
+    own = (a for a in sentence.cast if a.relation in (None, "of") and draft.trigger.clause.has(a.head))
+    return any(a.type in _ARMED and a.name is None and a.party == draft.target for a in own)
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a sentence opens a paragraph and says nothing of where it is."""
+    opens = sentence.first in sentence.reading.tokens.paragraphs
+    return opens and not [spot for spot in sentence.spots if spot.relation in LOCAL]
 
 
 def _few(draft: Draft) -> bool:

@@ -41,7 +41,8 @@ def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
     if not reading.pack.cases or not cases or not all(case[:3] in ("nom", "acc") for case in cases):
         return False
     modified = before.adjective and (not before.cases or not before.cases.isdisjoint(cases))
-    goes_on = modified or not before.classes.isdisjoint(_GOES_ON)
+    named = reading.tokens.word[i][0].isupper() and reading.at(i - 1, "settlement") is not None  # "[the] village X"
+    goes_on = modified or named or not before.classes.isdisjoint(_GOES_ON)
     return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
 
 

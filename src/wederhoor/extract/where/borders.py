@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.model import Place
 
@@ -30,11 +31,19 @@ def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     return closer or sentence.scene.border(countries[0], countries[1]), end
 
 
+def _linked(reading: Reading, i: int, last: int) -> tuple[bool, int]:
+    """Whether what a border is with, or of, may stand behind token `i`, and where: 'with' can look like another word in
+    another case."""
+    relation, k = link(reading, i, last)
+    again = relation is not None and any(h.cls == "relation" and h.value in _LINKS for h in reading.hits.get(i, ()))
+    return relation in _LINKS or again, k
+
+
 def _part(sentence: Sentence, i: int) -> tuple[Place | None, int]:
     """The region named behind a border, and where its name ends: 'the border with X' is at the edge of X."""
     reading, scene = sentence.reading, sentence.scene
-    relation, k = link(reading, i, sentence.last)
-    name = reading.at(k, "name") if relation in _LINKS and not reading.at(k, "party") else None
+    linked, k = _linked(reading, i, sentence.last)
+    name = reading.at(k, "name") if linked and not reading.at(k, "party") else None
     place = scene.resolve(reading, name, "region") if name else None
     if name is None or place is None or place.level not in REGIONAL:
         return None, i
@@ -59,7 +68,9 @@ def _sides(sentence: Sentence, said: list[str]) -> list[str]:
 def _closer(sentence: Sentence, countries: list[str]) -> Place | None:
     """The part of one of the countries that is spoken of, whose border is meant: 'in X, near the border'."""
     spoken = [s.place for s in sentence.spots] + [p for p in (sentence.memory.place,) if p]
-    return next((p for p in spoken if p.level != "country" and p.country in countries), None)
+    near = sentence.scene.border(*countries)
+    inside = (p for p in spoken if p.level != "country" and p.country in countries)
+    return next((p for p in inside if near is None or reaches(near, p)), None)
 
 
 def _before(reading: Reading, i: int) -> list[str]:
@@ -86,8 +97,8 @@ def _shared(one: str, two: str) -> int:
 
 def _behind(reading: Reading, i: int, last: int) -> tuple[list[str], int]:
     """The countries that stand behind a border, and where they end."""
-    relation, k = link(reading, i, last)
-    if relation not in _LINKS:
+    linked, k = _linked(reading, i, last)
+    if not linked:
         return [], i
     found = []
     while k < last:

@@ -3,15 +3,17 @@
 from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.inside import LARGE, REGIONAL
 from wederhoor.extract.where.seats import local_offices, seat
-from wederhoor.extract.where.spot import capitals
+from wederhoor.extract.where.spot import Spot, capitals
 from wederhoor.extract.who.antecedent import antecedent
-from wederhoor.extract.words.reading import Hit
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.frame import Noun
 from wederhoor.model import Place
 
 _LANDS = frozenset({"area", "country"})
 TOWNS = frozenset({"settlement", "village"})
+SITES = frozenset({"site", "island"})
 
 
 def country_of(sentence: Sentence, hit: Hit) -> str | None:
@@ -60,10 +62,12 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     }  # "the government in X said that in the city"
     placed = [s for s in sentence.spots if s.named and s.head not in acting and s.at not in told_in]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
+    if near and noun.means in SITES and not noun.generic:
+        near = [s.place for s in placed if s.place in near and sort_of(sentence.reading, s) in (noun.lemma, None)]
     if not near:
         seats = (seat(sentence, office) for office in local_offices(sentence))
         near = [s.place for s in seats if s is not None and _fits(s.place, noun.means)]
-    return near[-1] if near else _remembered(sentence.memory, noun.means), end
+    return near[-1] if near else _remembered(sentence.memory, noun), end
 
 
 def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:
@@ -100,17 +104,26 @@ def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
     return land, end
 
 
-def _remembered(memory: Memory, means: str) -> Place | None:
-    """The place of that level that was last spoken of."""
-    if means in TOWNS:
-        return memory.settlement
-    if means == "site":
-        return memory.site
+def sort_of(reading: Reading, spot: Spot) -> str | None:
+    """The noun for the sort of site as which a place is named: 'the X power plant'."""
+    nouns = (h.value for h in reading.of(spot.first, spot.last, "settlement", "region"))
+    own = next((noun.lemma for noun in nouns if noun.means in SITES and not noun.generic), None)
+    low = reading.tokens.low[spot.last - 1]
+    return own or next((sort for sort, noun in reading.pack.sites if low.endswith(noun)), None)
+
+
+def _remembered(memory: Memory, noun: Noun) -> Place | None:
+    """The place of that level, or site of that sort, that was last spoken of."""
+    if noun.means in TOWNS:
+        town = memory.settlement
+        return None if noun.means == "village" and town is not None and town.population > LARGE else town
+    if noun.means in SITES:
+        return memory.site(None if noun.generic else noun.lemma)
     return memory.place if memory.place and memory.place.level in REGIONAL else memory.region
 
 
 def _fits(place: Place, means: str) -> bool:
-    if means == "site":
+    if means in SITES:
         return place.level == "site"
     return place.level == "settlement" if means in TOWNS else place.level in REGIONAL
 

@@ -65,7 +65,7 @@ def _with_region(sentence: Sentence, name: Hit, level: Level | None) -> tuple[Pl
     inner = reading.at(noun.last, "name") if noun and reading.pack.fixed_order else None
     if inner and inner.value[0].level != "country":  # "the Kyiv district of X"
         return place, end
-    if noun and noun.value.means == "region" and not noun.value.many and not verb:
+    if noun and noun.value.means in ("region", "island") and not noun.value.many and not verb:
         return scene.resolve(reading, name, "region") or place, noun.last
     if of_regions(reading, end, sentence.last):
         return scene.resolve(reading, name, "region") or place, noun.last if noun else end
@@ -76,6 +76,8 @@ def _placed(sentence: Sentence, first: int, end: int, place: Place) -> Spot | No
     """The spot of a place named from token `first` up to `end`, with what relates it to what happens there."""
     reading = sentence.reading
     spot = spotted(sentence, first, end, place)
+    if spot.relation == "against" and any(h.value.means == "island" for h in reading.of(first, end, "region")):
+        return spot._replace(relation="in")  # "on X Island"
     if place.level == "country":
         return spot if spot.relation != "near" else None
     return spot if spot.relation else of_site(sentence, spot._replace(relation=_attribute(reading, end)))

@@ -137,8 +137,13 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
 
 
 def _shared_level(sentence: Sentence, i: int) -> Level | None:
-    """The level of a name in a row behind a plural noun: 'the provinces X, Y and Z'."""
+    """The level of a name behind a noun that belongs to someone, 'the governor of the region [X]', or in a row behind
+    a plural noun: 'the provinces X, Y and Z'."""
     reading, before = sentence.reading, sentence.spots[-1] if sentence.spots else None
+    behind = i > sentence.first and i - 1 in reading.hits and not reading.pack.cases
+    noun = reading.at(i - 1, "region") if behind else None
+    if noun is not None and noun.value.means == "region" and not noun.value.many:
+        return "region"
     if before is None or not all(
         reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in range(before.last, i)
     ):

@@ -68,6 +68,14 @@ class Scene:
         """Where two countries meet."""
         return self._gazetteer.border(one, two)
 
+    def common(self, places: Sequence[Place]) -> Place | None:
+        """What some places have in common: the region that all of them lie in, else their country."""
+        regions, countries = {p.region for p in places}, {p.country for p in places}
+        region = next(iter(regions)) if len(regions) == 1 else None
+        if region is not None:
+            return self._gazetteer.place(region)
+        return self.country(next(iter(countries))) if len(countries) == 1 else None
+
     def direction(self, whole: Place, compass: Compass) -> Place | None:
         """The part of a place that lies in a direction of the compass."""
         return self._gazetteer.direction(whole, compass)

@@ -29,6 +29,7 @@ def seat(sentence: Sentence, office: Agent) -> Spot | None:
     name = next((h for h in names if h.first < office.head or can_be(h.cases, "gen")), None)
     if name is None:
         return None
-    region = sentence.reading.words[name.first].adjective  # "of the Kyiv administration"
+    behind = name.last < sentence.last and sentence.reading.at(name.last, "region")
+    region = behind or sentence.reading.words[name.first].adjective  # "of the Kyiv administration"
     place = sentence.scene.resolve(sentence.reading, name, "region" if region else None)
     return spotted(sentence, name.first, name.last, place) if place else None

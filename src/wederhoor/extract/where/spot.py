@@ -41,7 +41,7 @@ def width(place: Place) -> float:
 
 def within(one: Place, two: Place) -> bool:
     """Whether the second place can be what the first lies in: "in the town of X in the north of Y"."""
-    return one.country == two.country and LEVELS[one.level] < LEVELS[two.level]
+    return two.country in (one.country, None) and LEVELS[one.level] < LEVELS[two.level]
 
 
 def capitals(sentence: Sentence) -> frozenset[int]:
