@@ -219,3 +219,15 @@ def test_those_who_did_something_before_suffer_no_damage(read: Read) -> None:
 )
 def test_what_something_is_done_for_does_not_happen_yet(read: Read, text: str, kinds: list[str]) -> None:
     assert [claim.kind for claim in read(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Bij Cherson werden onze troepen beschoten, zei de Russische woordvoerder Igor Konasjenkov."),
+        ("en", "Our troops came under fire near Kherson, Russian spokesman Igor Konashenkov said."),
+        ("ru", "Наши войска были обстреляны под Херсоном, заявил российский представитель Игорь Конашенков."),
+    ],
+)
+def test_what_is_done_to_our_troops_is_done_to_whoever_speaks(read: Read, language: str, text: str) -> None:
+    assert [c.target for c in read(text, language=language)] == ["RUS"]

@@ -49,7 +49,8 @@ def _came_to(sentence: Sentence, drafts: Sequence[Draft], told: Sequence[str], a
     """The last and closest of the places at which the report may go on, each of which it remembers."""
     where: Place | None = None
     venues = _venues(drafts) if [d for d in drafts if d.kind.startswith("talks.")] else []
-    for spot in sorted(sentence.spots, key=lambda s: s.relation != "near"):
+    near = [s for s in sentence.spots if s.relation == "near"]
+    for spot in (*near, *[s for s in sentence.spots if s.relation != "near"]):
         _named(sentence, spot, told)
         if spot.place.name in venues:
             continue

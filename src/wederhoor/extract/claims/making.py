@@ -17,7 +17,7 @@ from wederhoor.extract.measures.quantity import quantity_of
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import manner
-from wederhoor.extract.occurrences.mood import modality_of, polarity_of
+from wederhoor.extract.occurrences.mood import can_come, modality_of, polarity_of
 from wederhoor.extract.occurrences.passives import strikes_with
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.occurrences.within import ACCUSED
@@ -114,6 +114,16 @@ def _here_only(actor: Agent) -> bool:
     return actor.guessed or actor.type == "local_authority"
 
 
+def _of_ours(reading: Reading, draft: Draft, found: Roles) -> Draft:
+    """A draft of what the forces of whoever speaks do, or what is done to them: 'our troops came under fire'."""
+    frame, forces = draft.trigger.frame, [a for some in found.agents.values() for a in some if a.type == "military"]
+    own = {a.head for a in forces if a.party is None and reading.those("our", a.first, a.head)}
+    does, suffers = ([a for role in roles for a in found.agents.get(role, ())] for roles in (frame.actor, frame.target))
+    acts = draft.actor is None and any(a.head in own for a in does)
+    suffered = draft.target is None and any(a.head in own for a in suffers)
+    return draft._replace(ours=draft.ours or acts, against_ours=suffered)
+
+
 def _of_others(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     """Whether a finite verb of what only a speaker does says nothing of "we", in a language whose verbs do."""
     verb = trigger.verb
@@ -142,6 +152,8 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []
     draft = _asked(reading, _draft(sentence, trigger, deed, places[0]), deed)
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
+    if "our" in reading.present and reading.those("our", sentence.first, sentence.last):
+        draft = _of_ours(reading, draft, found)
     if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith("attack."):
         return []  # who has not claimed an attack says nothing of it
     if "ahead" in trigger.frame.needs and draft.modality != "planned":
@@ -164,7 +176,12 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
     modality = modality_of(reading, trigger, evidence, deed.how)
-    time = time_of(sentence, trigger, place, future=modality == "planned")
+    time = time_of(
+        sentence,
+        trigger,
+        place,
+        future=modality == "planned" or (modality == "possible" and can_come(reading, trigger)),
+    )
     if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
         modality = "planned"
     kind = frame.planned if frame.planned and modality == "planned" else frame.kind
@@ -262,7 +279,7 @@ def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *
     """The first who fills one of these roles; civilians are not taken for those who act."""
     for name in names:
         for agent in found.agents.get(name, ()):
-            if _party(agent) and agent is not besides and not (acts and agent.watches):
+            if (agent.party or _party(agent)) and agent is not besides and not (acts and agent.watches):
                 return agent
     return None
 

@@ -39,7 +39,8 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     if begun is not None and since.startswith(f"{begun}/") and not _told_by(sentence, _THERE):
         return sentence.scene.country(memory.country)
     if draft.quantity is None and not (draft.kind == "attack.repelled" and sentence.counts):
-        return _about(sentence) if _opens(sentence) and _own_losses(sentence, draft) else None
+        opens = sentence.first in sentence.reading.tokens.paragraphs
+        return _about(sentence) if opens and _own_losses(sentence, draft) else None
     people = draft.quantity.min if draft.quantity is not None and draft.quantity.unit == "person" else None
     if people and memory.settlement and people > _TIMES * max(memory.settlement.population, _TOWN):
         return sentence.scene.country(memory.country)  # more than live in the town where the report last was
@@ -72,7 +73,7 @@ def _of_state(sentence: Sentence, draft: Draft) -> bool:
     fled = draft.kind == "harm.displaced"  # from all over a war
     if not draft.kind.startswith(_WARLIKE) or (recalls(sentence, draft.trigger) and not fled):
         return False
-    if _opens(sentence) and (_national(sentence, draft) or _own_losses(sentence, draft)):
+    if sentence.first in sentence.reading.tokens.paragraphs and _opens(sentence, draft):
         return True
     again = draft.kind.startswith("attack.") and draft.trigger.verb is None  # "the victims of the attack"
     if not sentence.scopes or again or _few(draft) or any(spot.relation in LOCAL for spot in sentence.spots):
@@ -105,10 +106,10 @@ def _own_losses(sentence: Sentence, draft: Draft) -> bool:
     return any(a.type in _ARMED and a.name is None and a.party == draft.target for a in own)
 
 
-def _opens(sentence: Sentence) -> bool:
-    """Whether a sentence opens a paragraph and says nothing of where it is."""
-    opens = sentence.first in sentence.reading.tokens.paragraphs
-    return opens and not [spot for spot in sentence.spots if spot.relation in LOCAL]
+def _opens(sentence: Sentence, draft: Draft) -> bool:
+    """Whether what opens a paragraph, and says nothing of where it is, is of a whole state."""
+    here = [spot for spot in sentence.spots if spot.relation in LOCAL]
+    return not here and (_national(sentence, draft) or _own_losses(sentence, draft))
 
 
 def _few(draft: Draft) -> bool:

@@ -110,12 +110,14 @@ def tally(reading: Reading, trigger: Trigger) -> int | None:
 
 
 def _told_of(reading: Reading, trigger: Trigger, first: int) -> bool:
-    """Whether someone says that there are so many, with the verb's own preposition: Dutch 'spreekt van 12 doden'."""
+    """Whether someone says that there are so many, with the verb's own preposition: Dutch 'spreekt van 12 doden',
+    'sprak gouverneur X van 12 doden'."""
     at, lows = governor(reading, first, trigger.clause.first)[1] - 1, trigger.clause.lows(reading)
     cues = [rule for v in trigger.clause.verbs for rule in v.word.cues.among(lows, v.particle)]
     own = (
         reading.words[at].forms
         or reading.words[at].classes
+        or reading.tokens.word[at][0].isupper()
         or any(reading.tokens.low[at] in r.rule.words for r in cues)
     )
     return reading.pack.verb_second and bool(cues and own) and _with_count(reading, trigger, first)

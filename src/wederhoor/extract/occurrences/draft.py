@@ -9,7 +9,8 @@ class Draft(Found, frozen=True, gc=False):
     """A claim before it knows its source: who says it may stand in a later sentence.
 
     `own` are the sources that the occurrence itself names, `denied` the drafts that it denies; `ours` says that whoever
-    says it does it, `guessed` that its actor is named as a body alone, and belongs to where the report is.
+    says it does it, `against_ours` that it is done to theirs, `guessed` that its actor is named as a body alone, and
+    belongs to where the report is.
     """
 
     trigger: Trigger
@@ -28,4 +29,5 @@ class Draft(Found, frozen=True, gc=False):
     own: tuple[Source, ...] = ()
     denied: tuple["Draft", ...] = ()
     ours: bool = False
+    against_ours: bool = False
     guessed: bool = False

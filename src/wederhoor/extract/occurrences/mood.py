@@ -10,7 +10,7 @@ from wederhoor.model import Modality, Polarity, Quantity, Span
 
 _MOODS = frozenset({"hedge", "plan", "coming"})
 _APART = 3  # words of a hedge that marks set off: ", presumably, "
-_DONE = ("attack.", "harm.", "damage.", "control.captured")
+_DONE = ("attack.", "harm.", "damage.", "control.captured", "access.evacuated")
 _MANNERS: dict[str | None, Modality] = {"seemed": "possible", "meant": "planned"}
 
 
@@ -232,6 +232,15 @@ def to_come(reading: Reading, trigger: Trigger) -> bool:
         return False
     undergone = reading.pack.verb_second and not reading.pack.always_passive.isdisjoint(finite.word.lemmas)
     return undergone or not any(v.has("part") and not v.finite for v in trigger.clause.verbs)
+
+
+def can_come(reading: Reading, trigger: Trigger) -> bool:
+    """Whether what is possible is still to come: 'can leave on Sunday', not 'may have left on Sunday'."""
+    finite, modal = trigger.clause.finite, reading.pack.modal_verbs
+    if finite is None or not finite.word.helps or not finite.has("pres"):
+        return False
+    able = modal["possible"] | modal.get("able", frozenset())
+    return not able.isdisjoint(finite.word.lemmas) and not _has_done(reading, trigger.clause.verbs)
 
 
 def _appointed(reading: Reading, trigger: Trigger) -> int | None:

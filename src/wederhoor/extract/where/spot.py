@@ -46,8 +46,8 @@ def within(one: Place, two: Place) -> bool:
 
 def capitals(sentence: Sentence) -> frozenset[int]:
     """The heads of capitals that stand for their governments, and so are no places: 'Paris said'."""
-    bare = (a for a in sentence.cast if a.sort == "capital" and a.relation is None)
-    return frozenset(a.head for a in bare if not sentence.reading.at(a.head - 1, "settlement"))
+    bare = [a.head for a in sentence.cast if a.sort == "capital" and a.relation is None]
+    return frozenset([head for head in bare if not sentence.reading.at(head - 1, "settlement")])
 
 
 def spotted(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:
