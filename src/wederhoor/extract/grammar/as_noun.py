@@ -47,6 +47,8 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if "rel" in before and "past" in feats and reading.pack.fixed_order and i - 2 >= first and _flies(reading, i - 2):
         return False
     if feats <= _FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
+        if reading.pack.verb_second and reading.words[i].helps:
+            return False  # "that there is no proof of is"
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False

@@ -31,9 +31,7 @@ def of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
 def of_surname(sentence: Sentence, hit: Hit) -> list[Agent]:
     """Someone by a surname that others bear too: only once the report has named them in full or by their office."""
     reading, memory, first = sentence.reading, sentence.memory, sentence.first
-    known = memory.person(reading.tokens.word[hit.first])
-    if known is None and reading.pack.cases:
-        known = memory.in_full(hit.value.name)
+    known = memory.person(reading.tokens.word[hit.first]) or memory.in_full(hit.value.name)
     if known is None or not reading.tokens.word[hit.first][0].isupper():
         return []
     span = phrase(reading, hit.first, hit.last, first)
