@@ -308,7 +308,7 @@ def enabled(reading: Reading, clause: Clause) -> bool:
     if "sothat" not in reading.present or clause.opener is None or not reading.is_(clause.opener, "sothat"):
         return False
     able = reading.pack.modal_verbs.get("able", frozenset())
-    can = any(form.lemma in able and form.feats == "pres" for verb in clause.verbs for form in verb.forms)
+    can = any(form.lemma in able and form.feats in ("pres", "past") for verb in clause.verbs for form in verb.forms)
     return can and not clause.those(reading, "neg")
 
 
