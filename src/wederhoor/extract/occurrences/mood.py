@@ -127,8 +127,11 @@ def _of_helped(reading: Reading, trigger: Trigger, k: int) -> bool:
 def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether a negation is of a verb joined to the trigger's: 'resist them and do not give up'."""
     own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.last
-    if not reading.pack.fixed_order or k <= own or not any(reading.is_(i, "cconj") for i in range(own, k)):
+    if not reading.pack.fixed_order or k <= own:
         return False
+    joined = next((i for i in range(own, k) if reading.is_(i, "cconj")), None)
+    if joined is None or not any(v.at < joined for v in trigger.clause.verbs):
+        return False  # "the evacuation of X and Y did not go ahead"
     return any(k < v.at <= k + _APART for v in trigger.clause.verbs)
 
 
