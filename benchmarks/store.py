@@ -35,7 +35,7 @@ from wederhoor.gazetteer import Gazetteer, World
 from wederhoor.model import Claim, Location, Report, Source, Span, Time, identity
 from wederhoor.reconcile.difference import Difference, differences
 from wederhoor.store import Question, Reading, Relating, Store, open_store, rows
-from wederhoor.stored import Relater, between, picture
+from wederhoor.stored import Relater, between, picture, states
 from wederhoor.theatres import load_theatres
 
 CLAIMS_A_REPORT = 10
@@ -241,16 +241,23 @@ def _answers(store: Store, days: int) -> dict[str, float]:
 
 
 def _situations(store: Store, world: World, days: int) -> dict[str, float]:
-    """How long the findings of a week and an area take, and what two days of knowledge made otherwise."""
+    """How long the findings of a week and an area take, what two days of knowledge made otherwise, and what holds at a
+    place over all the time."""
     chance = random.Random(2)
-    week, two = [], []
+    week, two, over = [], [], []
     for _ in range(SITUATIONS):
         day = START + timedelta(days=chance.randrange(min(20, days // 4), days - min(30, days // 3)))
         lon, lat = chance.uniform(23, 38), chance.uniform(45, 51)
         asked = Question(at=f"{day}/{day + timedelta(days=6)}", bbox=(lon, lat, lon + 2, lat + 1))
         week.append(_took(partial(picture, store, world, asked)))
         two.append(_took(partial(_differences, store, world, day)))
-    return {"situation of a week and area": _slowest(week), "difference of two days": _slowest(two)}
+        at = Question(places=(f"geonames:{chance.randrange(2_000)}",))
+        over.append(_took(partial(states, store, world, at)))
+    return {
+        "situation of a week and area": _slowest(week),
+        "difference of two days": _slowest(two),
+        "states of a place": _slowest(over),
+    }
 
 
 def _differences(store: Store, world: World, day: date) -> tuple[Difference, ...]:
