@@ -180,7 +180,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         sentence,
         trigger,
         place,
-        future=modality == "planned" or (modality == "possible" and can_come(reading, trigger)),
+        future=modality == "planned" or can_come(reading, trigger),
     )
     if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
         modality = "planned"
