@@ -3,7 +3,7 @@
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler
 from wederhoor.extract.claims.hanging import own_relation
-from wederhoor.extract.claims.subjects import VIOLENT, _done_to, divided
+from wederhoor.extract.claims.subjects import VIOLENT, divided, undergoes_it
 from wederhoor.extract.claims.unsaid import unsaid_subject
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
@@ -169,7 +169,7 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         if _within(agent.head, nouns) and not (own or _doer(trigger, agent) or _laid_on(trigger, agent)):
             continue
         if attribute and trigger.first <= agent.head < trigger.last:
-            found.fill("object" if _done_to(trigger, agent) else "attribute", agent)
+            found.fill("object" if undergoes_it(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
             bare.append(agent)
         elif _moves(sentence.reading, trigger, agent):

@@ -160,7 +160,7 @@ def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list
     a place only where no one is named who could do it."""
     verb = trigger.clause.finite or trigger.verb
     many = verb is not None and reading.tokens.low[verb.at].endswith(reading.pack.plural)
-    bare = [x for x in bare if not _done_to(trigger, x)]
+    bare = [x for x in bare if not undergoes_it(trigger, x)]
     if trigger.verb and acts_itself(reading, trigger, many=many):
         bare = [x for x in bare if x.head < trigger.verb.at]
     able = [x for x in bare if can_be(x.cases, "nom") and (not verb or not verb.finite or _agrees(x, bare, many=many))]
@@ -170,7 +170,7 @@ def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list
     return [x for x in able if chosen is not None and type(x) is type(chosen) and _row(x) == _row(chosen)]
 
 
-def _done_to(trigger: Trigger, filler: Filler) -> bool:
+def undergoes_it(trigger: Trigger, filler: Filler) -> bool:
     """Whether a party is named as whose a thing is to which something violent is done: 'destroyed two enemy tanks'."""
     violent = trigger.frame.kind.startswith(VIOLENT)
     return violent and any(a <= filler.head < b for _, a, b in trigger.objects)

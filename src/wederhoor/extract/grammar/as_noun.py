@@ -36,7 +36,7 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return True  # "in het wilde weg"
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     if _modified(reading, i, first, before, noun=noun) or (
-        noun and "ger" in feats and _gerund_as_noun(reading, i, first, last)
+        noun and "ger" in feats and gerund_as_noun(reading, i, first, last)
     ):
         return True
     if "sconj" in before and _told_apart(reading, i, first):
@@ -89,7 +89,7 @@ def _told_apart(reading: Reading, i: int, first: int) -> bool:
     return finite and i - 2 >= first and reading.is_(i - 1, "det") and reading.words[i - 2].tensed
 
 
-def _gerund_as_noun(reading: Reading, i: int, first: int, last: int) -> bool:
+def gerund_as_noun(reading: Reading, i: int, first: int, last: int) -> bool:
     """Whether what is done is named by a gerund, with its doer or what it is done to: '[shelling] by X killed two'."""
     if not reading.pack.fixed_order or i + 1 >= last:
         return False
@@ -177,7 +177,7 @@ def _closes(reading: Reading, i: int, last: int) -> bool:
     """Whether a participle ends its clause, or all but its auxiliary or a preposition and what it governs."""
     if reading.pack.fixed_order or reading.words[i].feats != {"part"}:
         return False
-    return _ends(reading, i + 1, last) or reading.words[i + 1].helps
+    return ends_clause(reading, i + 1, last) or reading.words[i + 1].helps
 
 
 def _left_behind(reading: Reading, i: int) -> bool:
@@ -188,7 +188,7 @@ def _left_behind(reading: Reading, i: int) -> bool:
     return reading.words[i - 2].noun or reading.at(i - 2, *_DOERS) is not None
 
 
-def _ends(reading: Reading, i: int, last: int) -> bool:
+def ends_clause(reading: Reading, i: int, last: int) -> bool:
     """Whether at token `i` a clause is over, but for a preposition and what it governs."""
     return i >= last or bool(reading.words[i].classes & {"mark", "prep"})
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
-from wederhoor.extract.grammar.as_noun import _ends, _gerund_as_noun, is_object, of_row, plain_noun, stands_as_noun
+from wederhoor.extract.grammar.as_noun import ends_clause, gerund_as_noun, is_object, of_row, plain_noun, stands_as_noun
 from wederhoor.extract.grammar.homographs import is_verb, present
 from wederhoor.extract.grammar.phrases import begins_object
 from wederhoor.extract.words.reading import Reading, between
@@ -112,7 +112,7 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None  # Dutch "het door X benoemde bestuur"
     if i == first and reading.pack.fixed_order and "part" in word.feats and plain_noun(reading, i + 1, last):
         return None  # "Wounded soldiers surrendered"
-    if i == first and "ger" in word.feats and reading.at(i, "noun") and _gerund_as_noun(reading, i, first, last):
+    if i == first and "ger" in word.feats and reading.at(i, "noun") and gerund_as_noun(reading, i, first, last):
         return None
     if i > first and not behind_verb and stands_as_noun(reading, i, first, last, finite=finite):
         return None
@@ -259,5 +259,5 @@ def _closed(reading: Reading, i: int, last: int, *, finite: bool) -> bool:
     after = reading.words[i + 1]
     noun = "seldomverb" in after.classes or not (after.classes or after.forms)
     noun = noun and reading.tokens.word[i + 1][0].islower()
-    said = after.adjective and _ends(reading, i + 2, last)  # "soldiers [are] wounded", not "his wounded"
+    said = after.adjective and ends_clause(reading, i + 2, last)  # "soldiers [are] wounded", not "his wounded"
     return noun and not said and not reading.is_(i - 1, "pron")

@@ -1,0 +1,149 @@
+"""Bodies and parties that are spoken of: by what a body is and whosever it is, or by a name that is known."""
+
+import msgspec
+
+from wederhoor.extract.grammar.phrases import phrase
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent, make
+from wederhoor.extract.who.offices import (
+    acting_army,
+    fighting_for,
+    office_of,
+    owner_of,
+    past_abbreviation,
+    past_arms,
+    past_medium,
+    past_unknown,
+    tail,
+    title_in_quotes,
+)
+from wederhoor.extract.who.owners import belongs_to, group_before, home_of, party_before
+from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import Cases
+
+_NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
+
+
+def of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """'the ministry of Defence', 'the army of Ukraine', 'the emergency services'."""
+    reading, last = sentence.reading, sentence.last
+    if hit.value.type == "media" and (titled := title_in_quotes(reading, hit.last, last)):
+        return [_titled(sentence, hit, titled)]
+    end = tail(reading, hit.last, last)
+    if hit.value.type == "unknown":
+        return [_unknown(sentence, hit, end)]
+    if hit.value.means == "group":
+        if (group := group_before(sentence, hit, end)) is not None:
+            span = phrase(reading, hit.first, end, sentence.first)
+            return [make(span, hit.first, group.party, group.type, group.name, "org")]
+        if hit.value.party is None:
+            return []
+    return _owned(sentence, hit, end)
+
+
+def _titled(sentence: Sentence, hit: Hit, titled: tuple[str, str | None, int]) -> Agent:
+    """A medium with its name in quotation marks: 'the newspaper "X"'."""
+    name, party, end = titled
+    party = party or home_of(sentence, hit.first, hit, hit.value.means)
+    return make(phrase(sentence.reading, hit.first, end, sentence.first), hit.first, party, "media", name, "org")
+
+
+def _unknown(sentence: Sentence, hit: Hit, end: int) -> Agent:
+    """Someone of whom only a body tells what they are, 'a source in the ministry', or who spoke: 'the source added'."""
+    reading = sentence.reading
+    party, behind, kind = office_of(reading, past_medium(reading, end, sentence.last), sentence.last)
+    if party is None and reading.pack.cases and (body := next(iter(reading.of(hit.last, behind, "org")), None)):
+        party = home_of(sentence, hit.first, body, body.value.means or body.value.type)
+    told = sentence.memory.teller if behind == hit.last and reading.pack.articles else None
+    if told and hit.first > sentence.first and reading.is_(hit.first - 1, "definite"):
+        party, kind = told.party, told.type
+    span = phrase(reading, hit.first, behind, sentence.first)
+    return make(span, hit.first, party, kind or "unknown", None, "org")
+
+
+def _owned(sentence: Sentence, hit: Hit, end: int) -> list[Agent]:
+    """A body by what it is, whosever it is said to be, or else the one that was named before."""
+    reading = sentence.reading
+    party, end = _whose(sentence, hit, end)
+    body = None if party or sentence.memory.called.get(hit.value.lemma) else reading.at(hit.first, "party")
+    if body and body.value.sort == "body" and body.last == end:
+        return of_party(sentence, body)  # "the Security Council", of no country
+    span = phrase(reading, hit.first, end, sentence.first)
+    named = None if party else _named_before(sentence, hit, end)
+    if named:
+        called = named.name if named.sort in ("body", "org") else None
+        return [make(span, hit.first, named.party, named.type, called, "org")]
+    means = hit.value.means or hit.value.type
+    owner = party or (means == "army" and acting_army(sentence)) or home_of(sentence, span.first, hit, means)
+    known = None if party else sentence.memory.called.get(hit.value.lemma)
+    kind = known.type if known and known.party == owner else hit.value.type
+    return [make(span, hit.first, owner, kind, None, "org")._replace(guessed=party is None)]
+
+
+def _whose(sentence: Sentence, hit: Hit, end: int) -> tuple[str | None, int]:
+    """Whose a body is by the words around it, and where they end."""
+    reading, last = sentence.reading, sentence.last
+    end = past_arms(reading, end, last) if hit.value.type == "military" else end
+    party, end = owner_of(reading, past_abbreviation(reading, end, last), last)
+    if party is None and reading.pack.cases and (behind := past_unknown(reading, end, last, generic=True)) > end:
+        party, further = owner_of(reading, behind, last)  # "the staff of the territorial defence of X"
+        end = further if party else end
+    owned = sentence.cast and sentence.cast[-1].last == hit.first
+    party = party_before(reading, hit.first) or (owned and belongs_to(sentence, hit.first)) or party
+    party = party or _own(sentence, hit)
+    return fighting_for(reading, hit) or hit.value.party or party, end
+
+
+def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
+    """The body that 'the agency' or 'the organisation' means, which the report named before, or that spoke last."""
+    reading, before = sentence.reading, hit.first - 1
+    again = hit.value.means == "again"
+    if end > hit.last or not (again or (hit.value.type in _NAMED and not hit.value.means)):
+        return None
+    if reading.pack.articles:
+        alone = before >= sentence.first and reading.is_(before, "definite")
+    else:
+        alone = before < sentence.first or not (reading.words[before].adjective or reading.at(before, "adj"))
+    follows = end < sentence.last and reading.tokens.word[end][0].isupper()
+    if not alone or follows:
+        return None
+    return sentence.memory.teller if again else sentence.memory.body(hit.value.type)
+
+
+def _own(sentence: Sentence, hit: Hit) -> str | None:
+    """Whose 'our army' is, where a body speaks for itself."""
+    voice = sentence.memory.signed
+    ours = voice and sentence.reading.those("our", max(sentence.first, hit.first - 3), hit.first)
+    return voice[0].party if ours else None
+
+
+def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """A party, a state or a body by its name."""
+    reading, first = sentence.reading, sentence.first
+    who = hit.value
+    span = phrase(reading, hit.first, hit.last, first)
+    if who.sort == "capital" and span.cases and not any(case.endswith("sg") for case in span.cases):
+        return []  # there is one of it
+    if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
+        span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
+    if span.relation is None and _in_brackets(reading, hit):
+        span = msgspec.structs.replace(span, relation="in")  # "Torske (LPR)": where that is
+    name = who.name if who.sort == "body" else None
+    head = next(k for k in range(hit.first, hit.last) if reading.tokens.word[k] not in reading.pack.quotes)
+    party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
+    found = make(span, head, party, who.type, name, who.sort)
+    return [found._replace(cases=_of_one(found.cases))] if who.sort == "country" else [found]
+
+
+def _in_brackets(reading: Reading, hit: Hit) -> bool:
+    """Whether a party's name stands in brackets behind that of a place, which lies where the party is."""
+    words, before = reading.tokens.word, hit.first - 1
+    closed = hit.last < len(words) and words[hit.last] in ")]"
+    if before < 1 or not closed or words[before] not in "([" or not words[before - 1][0].isupper():
+        return False
+    return reading.at(hit.first, "name") is not None
+
+
+def _of_one(cases: Cases) -> Cases:
+    """The cases of a country's name, of which there is one, whatever plural it looks like."""
+    return frozenset(case for case in cases if case.endswith("sg")) or cases
