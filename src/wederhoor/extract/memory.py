@@ -154,7 +154,7 @@ class Memory:
 
     def saw_agent(self, agent: Agent, title: str | None, lemma: str | None) -> None:
         """Someone was spoken of, perhaps with an office or as a body called `lemma`."""
-        if agent.sort == "person" and agent.name:
+        if agent.sort in ("person", "civil") and agent.name:
             self._people[agent.name.split()[-1].casefold()] = agent
             self.speaker = self._latest = agent
         elif agent.sort == "body" and agent.name:

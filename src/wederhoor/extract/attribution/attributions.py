@@ -25,6 +25,7 @@ from wederhoor.language.frame import Cue
 from wederhoor.model import Source
 
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
+_SOME = frozenset({"num", "det", "pron"})
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
 
@@ -193,11 +194,12 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     span = reading.tokens.span(hit.first, hit.last)
     if reading.pack.cases and hit.last < sentence.last and reading.is_(hit.last, "mark"):
         return ()  # "by first accounts, ...": no one is named
-    word = reading.tokens.word[hit.last] if hit.last < sentence.last else ""
-    named = word[:1].isupper() and not reading.words[hit.last].classes  # "according to X ten people"
-    near = next((a for a in cast if 0 <= a.first - hit.last <= (not named) or a.at == hit.first), None)
+    begin = _past_one(reading, hit.last, sentence.last) if reading.pack.cases else hit.last
+    word = reading.tokens.word[begin] if begin < sentence.last else ""
+    named = word[:1].isupper() and not reading.words[begin].classes  # "according to X ten people"
+    near = next((a for a in cast if 0 <= a.first - begin <= (not named) or a.at == hit.first), None)
     if near is None and named and reading.pack.fixed_order:
-        near = next((a for a in cast if _of_place(reading, hit.last, a)), None)
+        near = next((a for a in cast if _of_place(reading, begin, a)), None)
     if near and reading.owns(near.last - 1):  # "according to X's adviser Y"
         near = next((a for a in cast if a.first == near.last), near)
     account = next((h for h in reading.of(hit.last, min(hit.last + _ACCOUNT, sentence.last), "account")), None)
@@ -205,10 +207,18 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     if owner is not None:
         return (source(reading, owner, span, hit.value),)
     if near is None or near.sort == "attribute":
-        side = qualified(reading, near, hit.last, span, hit.value) if near else ()
-        return side or stranger(reading, hit.last, sentence.last, span, hit.value) or _unowned(reading, hit, account)
+        side = qualified(reading, near, begin, span, hit.value) if near else ()
+        return side or stranger(reading, begin, sentence.last, span, hit.value) or _unowned(reading, hit, account)
     row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
+    row = [a._replace(first=hit.last) if a is near and begin > hit.last else a for a in row]
     return tuple(source(reading, a, span, hit.value) for a in row)
+
+
+def _past_one(reading: Reading, i: int, last: int) -> int:
+    """Where those begin one or some of whom say it: 'by the words of one of [the residents]'."""
+    some = i + 2 < last and not _SOME.isdisjoint(reading.words[i].classes)
+    among = reading.at(i + 1, "relation") if some else None
+    return among.last if among is not None and among.value in ("from", "among") else i
 
 
 def _of_place(reading: Reading, first: int, agent: Agent) -> bool:

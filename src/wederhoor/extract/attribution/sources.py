@@ -11,6 +11,8 @@ from wederhoor.language.declension import can_be
 from wederhoor.language.frame import ENEMY, Cue
 from wederhoor.model import Source, Span
 
+_AMONG = frozenset({"from", "among"})
+_SOME = frozenset({"num", "pron"})
 # in whom someone unnamed says it: "they said in the ministry"
 _SPEAKING = ("org", "body", "group", "capital", "seat", "pronoun")
 _NAME_LENGTH = range(2, 5)  # words
@@ -79,8 +81,18 @@ def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> boo
 def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:
     """Those in a clause who can be its subject and can speak."""
     bare = [a for a in sentence.cast if a.relation is None and clause.has(a.head) and _can_speak(sentence.reading, a)]
-    bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)]
+    bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)] or _one_of(sentence, clause)
     return [a for a in bare if not any(b.first <= a.first and a.last < b.last for b in bare)]  # "X's press service"
+
+
+def _one_of(sentence: Sentence, clause: Clause) -> list[Agent]:
+    """Those of whom one or some say it, in a language with cases: 'one of [the residents] said'."""
+    reading = sentence.reading
+    if not reading.pack.cases:
+        return []
+    among = [a for a in sentence.cast if a.relation in _AMONG and a.at > clause.first and clause.has(a.head)]
+    some = [a for a in among if not _SOME.isdisjoint(reading.words[a.at - 1].classes) and _can_speak(reading, a)]
+    return [a._replace(first=a.at - 1) for a in some]
 
 
 def _before_clause(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
@@ -118,6 +130,8 @@ def _nearest(sentence: Sentence, clause: Clause, bare: list[Agent], anchor: int)
     bare = [a for a in bare if not told(reading, a, bare) and not _done_to(reading, clause, a, bare)]
     near = min(bare, key=lambda a: min(abs(a.first - anchor), abs(a.last - anchor)))
     near = next(iter(_before_verbs(reading, clause, bare)), near)
+    if len(bare) > 1 and reading.pack.free_order:
+        near = _inserted_behind(reading, clause, bare, anchor) or near
     if reading.pack.verb_second and reading.is_(anchor - 1, "cconj"):
         near = bare[0]  # "X thanked Y [and said] that"
     if len(bare) > 1 and bare[0].first == clause.first and reading.pack.verb_second and clause.kind == "main":
@@ -125,6 +139,12 @@ def _nearest(sentence: Sentence, clause: Clause, bare: list[Agent], anchor: int)
     if reading.pack.fixed_order:
         near = next((a for a in sentence.cast if a.sort == "body" and a.last == near.first), near)
     return [_named(reading, clause, a) for a in bare if a.group == near.group]
+
+
+def _inserted_behind(reading: Reading, clause: Clause, bare: list[Agent], anchor: int) -> Agent | None:
+    """Whoever stands behind a verb with which what is inserted into a clause begins: 'the army, [says X], took Y'."""
+    inserted = next((part for part in clause.parts[1:] if part[0] == anchor and reading.is_(anchor - 1, "mark")), None)
+    return next((a for a in bare if inserted and anchor < a.head < inserted[1]), None)
 
 
 def _done_to(reading: Reading, clause: Clause, agent: Agent, bare: list[Agent]) -> bool:

@@ -134,9 +134,8 @@ def _uncounted(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
 
 def _of_speakers(sentence: Sentence, count: CountMention) -> bool:
     """Whether a count is of those by whom it is told: 'according to two people who were there'."""
-    if count.head is None:
-        return False
-    first, last = sentence.reading.tokens.start[count.first], sentence.reading.tokens.end[count.head]
+    head = count.first if count.head is None else count.head
+    first, last = sentence.reading.tokens.start[count.first], sentence.reading.tokens.end[head]
     cited = (s for scope in sentence.scopes if scope.cue.shape == "preposition" for s in scope.sources)
     return any(s.span is not None and s.span.start <= first and last <= s.span.end for s in cited)
 

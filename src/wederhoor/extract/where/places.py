@@ -41,6 +41,7 @@ def find_spots(sentence: Sentence) -> None:
     """Finds every place spoken of in a sentence, in reading order."""
     people = [(a.first, a.last) for a in sentence.cast if a.sort in ("person", "title") and a.name]
     people += [(a.head + 1, a.last) for a in sentence.cast if a.sort in ("group", "body")]
+    people += [(a.last - len(a.name.split()), a.last) for a in sentence.cast if a.sort == "civil" and a.name]
     found, ordered = sentence.spots, sentence.reading.pack.fixed_order
     listed, unlisted = sentence.reading.begins(sentence.first, sentence.last, _PLACES), _unknown(sentence)
     unlisted += torn(sentence) if "strife" in sentence.reading.present else []

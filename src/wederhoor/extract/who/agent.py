@@ -3,7 +3,7 @@
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.phrases import Phrase, governor
 from wederhoor.extract.words.reading import Reading
-from wederhoor.language.declension import Cases, agree, numberless
+from wederhoor.language.declension import Cases, agree, can_be, numberless
 
 _APART = 2  # tokens between phrases that may be one, or side by side
 
@@ -160,8 +160,10 @@ def _joined(one: Agent, two: Agent) -> Agent:
     )
 
 
-def _apart(one: Agent, two: Agent) -> bool:
+def _apart(reading: Reading, one: Agent, two: Agent) -> bool:
     """Whether the second of two agents has a relation or a case of its own."""
+    if two.cases and one.relation == reading.pack.cases.get("gen") and not can_be(two.cases, "gen"):
+        return True  # "it follows from the words of [indeclinable], the army has"
     if two.at < two.first or not one.cases or not two.cases:
         return two.relation is not None
     return agree(numberless(one.cases), numberless(two.cases)) is None
@@ -175,7 +177,7 @@ def _says_on(reading: Reading, i: int) -> bool:
 def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     if two.first == one.first:
         return True
-    if _apart(one, two) or two.first <= one.last or two.first - one.last > 2:
+    if _apart(reading, one, two) or two.first <= one.last or two.first - one.last > 2:
         return False
     between = range(one.last, two.first)
     joined = any(reading.is_(k, "cconj") for k in between)

@@ -9,6 +9,7 @@ from wederhoor.language.declension import agree, can_be
 _DATELINE = 16  # tokens of a dateline
 _TITLE = 5  # words of a medium's title, fewer
 _ARMS = 6  # tokens of what a unit fights with
+_OF_PLACE = frozenset({"gen.sg", "acc.pl"})  # cases in one of which a place stands whose someone is; "of Sumy" is both
 _QUOTED = 7  # tokens of a name in quotation marks
 
 
@@ -150,9 +151,18 @@ def _named_of(reading: Reading, i: int, k: int) -> tuple[str | None, int, str | 
     if person and (k > i or (person.last < len(reading.words) and reading.at(person.last, "person", "given"))):
         return person.value.party, person.last, None
     place = reading.at(k, "name")
-    if place and (k > i or can_be(place.cases, "gen")):  # "analyst David X"
+    owned = place and can_be(place.cases, "gen") and not given_name(reading, place)
+    if place and (k > i or owned):  # "analyst David X"
         return place.value[0].country, place.last, None
     return None, i, None
+
+
+def given_name(reading: Reading, place: Hit) -> bool:
+    """Whether what a place is called too is a given name, before another one and in no genitive: 'editor Viktor X'."""
+    if not place.cases or place.last != place.first + 1 or place.last >= len(reading.words):
+        return False
+    another = reading.tokens.word[place.last][0].isupper() and not reading.words[place.last].classes
+    return another and place.cases.isdisjoint(_OF_PLACE)
 
 
 def _in_quotes(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None] | None:

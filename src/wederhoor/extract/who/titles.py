@@ -6,6 +6,7 @@ from wederhoor.extract.grammar.phrases import Phrase, link, phrase, proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.offices import (
+    given_name,
     goes_on_saying,
     office_of,
     other_name,
@@ -99,9 +100,18 @@ def _begins_name(reading: Reading, hit: Hit, k: int, last: int) -> bool:
     person = reading.at(k, "person")
     if person is not None:
         return agree(hit.cases, person.cases) is not None
-    known = reading.at(k, "party", "org", "name", "region", "title", "adj") is not None
-    known = known or _abbreviates(reading, k)
-    return not known and not reading.words[k].adjective and proper(reading, k, last) > k + 1
+    place = reading.at(k, "name")
+    known = reading.at(k, "party", "org", "region", "title", "adj") is not None or _abbreviates(reading, k)
+    known = known or (place is not None and not (given_name(reading, place) and agree(hit.cases, place.cases)))
+    return not known and not _describes(reading, hit, k) and proper(reading, k, last) > k + 1
+
+
+def _describes(reading: Reading, hit: Hit, k: int) -> bool:
+    """Whether a word is an adjective of what a title is of, and no given name that looks like one in the nominative, in
+    which the title stands: Russian 'Vitaly'."""
+    word = reading.words[k]
+    named = hit.cases == {"nom.sg"} and "nom.sg" in word.cases and "gen.sg" not in word.cases
+    return word.adjective and not named
 
 
 def _abbreviates(reading: Reading, k: int) -> bool:
@@ -183,4 +193,6 @@ def _owner(sentence: Sentence, office: _Office, span: Phrase) -> str | None:
     hit, kind = office.hit, office.kind
     body = next(iter(sentence.reading.of(hit.last, office.after, "org")), None)
     means = serving(kind) if body is None else body.value.means or kind
+    if sentence.reading.pack.cases and sentence.reading.of(hit.last, office.after, "region", "settlement"):
+        means = "local_authority"  # "the minister of health of the region"
     return home_of(sentence, span.first, body or hit, means)
