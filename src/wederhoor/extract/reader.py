@@ -13,6 +13,7 @@ from wederhoor.extract.attribution.supposed import demanded, depends, left_open
 from wederhoor.extract.attribution.voice import own_words
 from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone
 from wederhoor.extract.claims.cataphora import dated, placed
+from wederhoor.extract.claims.contrasted import set_apart
 from wederhoor.extract.claims.doers import shared, with_doers
 from wederhoor.extract.claims.including import including
 from wederhoor.extract.claims.making import drafts
@@ -164,6 +165,8 @@ class Reader:
             counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
             of_days = {k for time in sentence.times for k in range(time.first, time.last)}
             sentence.counts = [c for c in counts if c.unit in _SPANS or of_days.isdisjoint(range(c.first, c.last))]
+            if reading.those("neg", first, last):
+                set_apart(sentence)
 
     def _begin(self, sentence: Sentence) -> None:
         """Whoever speaks for themselves is at home where they say "we"; what they go on to is somewhere else."""

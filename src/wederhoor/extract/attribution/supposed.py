@@ -108,7 +108,7 @@ def _not_whom(reading: Reading, trigger: Trigger) -> bool:
     clause, verb = trigger.clause, trigger.verb
     opening = clause.first + (reading.is_(clause.first, "demo") and not reading.words[clause.first].forms)
     denied = reading.words[opening].classes == {"neg"} and reading.at(opening, "notneg") is None
-    if verb is None or not verb.finite or not denied or verb.at <= opening + 1:
+    if verb is None or not verb.finite or not denied or verb.at <= opening + 1 or opening in reading.contrasting:
         return False
     behind = reading.words[opening + 1]
     someone = bool(behind.bases) or not behind.classes.isdisjoint({"pron", "poss"})

@@ -22,7 +22,7 @@ def polarity_of(
         return "negated"
     negated = trigger.frame.polarity == "negated"
     at = _negator(reading, trigger)
-    if at is not None:
+    if at is not None and not _always(reading, trigger):
         evidence["polarity"] = reading.tokens.span(at, at + 1)
         negated = not negated
     if how == "not":
@@ -49,7 +49,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     for k in trigger.clause.those(reading, "neg"):
         if reading.pack.free_order and k < trigger.first and reading.is_(k + 1, "mark"):
             continue  # "of dead there are [none], three are hurt"
-        if not _no_negation(reading, k) and not _of_other(reading, trigger, k):
+        if not no_negation(reading, k) and not _of_other(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
             if reading.pack.fixed_order and _in_aside(trigger, k):
@@ -70,12 +70,22 @@ def _without_that(reading: Reading, trigger: Trigger) -> int | None:
     return opener - 1
 
 
+def _always(reading: Reading, trigger: Trigger) -> bool:
+    """Whether it is denied that any time passes without it: 'not a day goes by without the town being shelled'."""
+    if "always" not in reading.present:
+        return False
+    clauses = [c for c in (trigger.clause, trigger.clause.parent) if c is not None]
+    passing = [hit for c in clauses for hit in reading.of(c.first, c.last, "always")]
+    denials = [k for c in clauses for k in c.those(reading, "neg")]
+    return any(not hit.first <= k < hit.last for hit in passing for k in denials)
+
+
 def denied_twice(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether a noun that token `k` says there is none of is that of an attack, and its clause is denied as well: 'not
     a day passes without shelling'."""
     if trigger.window is None or not trigger.frame.kind.startswith("attack.") or not reading.is_(k, "prep"):
         return False
-    return any(n < k and not _no_negation(reading, n) for n in trigger.clause.those(reading, "neg"))
+    return any(n < k and not no_negation(reading, n) for n in trigger.clause.those(reading, "neg"))
 
 
 def _whose(reading: Reading, first: int, last: int) -> bool:
@@ -84,9 +94,12 @@ def _whose(reading: Reading, first: int, last: int) -> bool:
     return hit is not None and hit.last == last
 
 
-def _no_negation(reading: Reading, k: int) -> bool:
-    """Whether what looks like a negation belongs to words that are none: 'not only', Dutch 'al dan niet'."""
-    return any(hit.first <= k < hit.last for hit in reading.of(max(0, k - 2), k + 1, "notneg"))
+def no_negation(reading: Reading, k: int) -> bool:
+    """Whether what looks like a negation belongs to words that are none, 'not only', Dutch 'al dan niet', or sets one
+    thing against another."""
+    return k in reading.contrasting or any(
+        hit.first <= k < hit.last for hit in reading.of(max(0, k - 2), k + 1, "notneg")
+    )
 
 
 def _row_first(reading: Reading, trigger: Trigger) -> int:
@@ -267,7 +280,8 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     modal = reading.pack.modal_verbs
     if hearsay(reading, verb):
         return "planned" if _resolved(reading, trigger.clause) else "possible"
-    helps = any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
+    goes = not verb.word.lemmas.isdisjoint(modal.get("going", ()))
+    helps = goes and any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
     for form in verb.forms:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
             return None if form.feats == "inf" and _perfect(reading, trigger) else "planned"

@@ -270,7 +270,8 @@ def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit
 
 def _light(reading: Reading, clause: Clause, hit: Hit) -> Verb | None:
     """The verb of a clause that carries a noun: 'carry out an attack'."""
-    light = (v for v in clause.verbs if any(_can_be(v, f) and f.lemma in reading.pack.light for f in v.forms))
+    words = reading.pack.light
+    light = [v for v in clause.verbs if [f for f in v.forms if f.lemma in words and _can_be(v, f)]]
     return next((v for v in light if v.at > hit.first or not _only_helps(reading, clause, v)), None)
 
 

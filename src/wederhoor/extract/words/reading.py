@@ -51,8 +51,8 @@ class Reading:
 
     `capitals` are the capitalised words of no closed class, `verbal` those with forms of a verb, `infinitives` those
     of verbs that name occurrences, `cuts` those at which a clause can begin, and `governors` the hits of relations and
-    cues by the token behind them. `present` are the classes of any word or hit: a rule for what is seldom there asks it
-    before anything else. `naming` are the hits that tell which conflict a report is about, before they are sorted.
+    cues by the token behind them. `present` are the classes of any word or hit: ask it first for what is seldom there.
+    `naming` are the hits that tell which conflict it is about, `contrasting` the negations that only set apart.
     """
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, pack: Pack, world: World) -> None:
@@ -74,6 +74,7 @@ class Reading:
         self.governors: dict[int, list[Hit]] = {}
         self.hits: dict[int, list[Hit]] = {}
         self.present: frozenset[str] = frozenset()
+        self.contrasting: set[int] = set()
         self.phrases: dict[tuple[int, int, int], Any] = {}  # by head, end and where they may begin
         self._look()
         self.naming = [hit for hit in chain.from_iterable(self.hits.values()) if hit.cls in _NAMING]
