@@ -110,7 +110,7 @@ def test_a_click_on_a_mark_shows_the_claim_with_all_its_fields(page: Page) -> No
     assert field(page, "certainty") == "said to be so"
     assert field(page, "quantity") == "112 people"
     assert field(page, "place").startswith("Kharkiv, Ukraine")
-    assert "settlement, reaching about 14 km" in field(page, "place")
+    assert "settlement, within about 14 km" in field(page, "place")
     assert field(page, "time").startswith("2 March 2022")
     assert "day of publication stands in" in field(page, "time")
     assert field(page, "rule").startswith("nl/harm.injured#injured")

@@ -9,7 +9,9 @@ import msgspec
 import pytest
 
 from wederhoor.errors import TheatreError
-from wederhoor.model import Body, Department, NamedPlace, Office, Party, Person, Place, SourceType, Theatre
+from wederhoor.gazetteer import Gazetteer
+from wederhoor.gazetteer.located import located
+from wederhoor.model import Body, Department, NamedPlace, Office, Party, Person, SourceType, Theatre
 from wederhoor.model.theatre import Title
 from wederhoor.theatres import THEATRES, load_theatres
 from wederhoor.theatres.read import COMPILED, compile_theatres, read_theatres
@@ -18,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs/theatres.md").read_text("utf-8")
 LANGUAGES = {"nl", "en", "uk", "ru"}
 BUNDLED = load_theatres()
+GAZETTEER = Gazetteer.open()
 WORLD = next(theatre for theatre in BUNDLED if theatre.id == "world")
 STATE = re.compile(r"[A-Z]{3}")
 EDTF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -34,6 +37,11 @@ def example() -> str:
 
 def named(theatre: Theatre) -> tuple[Party | Body | Person | NamedPlace, ...]:
     return (*theatre.parties, *theatre.bodies, *theatre.people, *theatre.places)
+
+
+def place(keys: str) -> str:
+    """A theatre of one place."""
+    return f'id = "x"\nname = "X"\nplaces = [{{{keys}}}]\n'
 
 
 def test_every_file_is_a_theatre_of_its_own_name() -> None:
@@ -56,7 +64,7 @@ def test_a_person_or_body_stands_in_one_theatre() -> None:
 
 
 def test_a_place_has_an_id_of_its_own() -> None:
-    ids = Counter(named.place.id for theatre in BUNDLED for named in theatre.places)
+    ids = Counter(named.id for theatre in BUNDLED for named in theatre.places)
     assert [name for name, count in ids.items() if count > 1] == []
 
 
@@ -96,12 +104,17 @@ def test_a_name_means_one_party_body_or_person(theatre: Theatre, lang: str) -> N
 @each
 def test_a_place_lies_in_its_theatre(theatre: Theatre) -> None:
     west, south, east, north = theatre.bounds or (-180, -90, 180, 90)
-    for place in (found.place for found in theatre.places):
+    for place in located(theatre, GAZETTEER):
         if place.country in theatre.countries[1:]:  # a country that takes part has places far off
             continue
         reach = place.radius / 80  # degrees, generously: an area may reach over the edge
         assert west - reach <= place.lon <= east + reach, place.id
         assert south - reach <= place.lat <= north + reach, place.id
+
+
+def test_a_village_has_no_point_of_its_own() -> None:
+    """The points of sites are public; those of villages come from a source, or from the town that they lie by."""
+    assert [p.id for t in BUNDLED for p in t.places if p.level == "settlement" and p.lat is not None] == []
 
 
 @each
@@ -116,8 +129,8 @@ def test_dates_are_edtf_and_offices_end_after_they_begin(theatre: Theatre) -> No
 
 def test_the_documentation_has_every_field_title_and_source_type() -> None:
     fields = {
-        f.name
-        for struct in (Theatre, Party, Body, Department, Person, Office, NamedPlace, Place)
+        f.encode_name
+        for struct in (Theatre, Party, Body, Department, Person, Office, NamedPlace)
         for f in fields_of(struct)
     }
     for word in (*fields, *get_args(Title), *get_args(SourceType), *(theatre.id for theatre in BUNDLED)):
@@ -133,6 +146,7 @@ def test_the_theatre_of_the_documentation_loads(tmp_path: Path) -> None:
     theatre = next(t for t in load_theatres([tmp_path]) if t.id == "ruritania")
     assert theatre.people[0].offices[0] == Office(title="spokesperson", since="2031")
     assert theatre.dates["nl"]["kroning"] == "2031-04-02"
+    assert [place.name for place in located(theatre, GAZETTEER)] == ["Zenda Castle", "Hofbau", "Prague"]
 
 
 def test_a_later_folder_replaces_a_theatre_of_the_same_id(tmp_path: Path) -> None:
@@ -149,6 +163,12 @@ def test_a_later_folder_replaces_a_theatre_of_the_same_id(tmp_path: Path) -> Non
         ('id = "x"\nname = "X"\nstart = 3\n', "at `start`"),
         ('id = "x"\n', "required field `name`"),
         ('id = "x"\nname = "X"\nbodies = [{id="B",type="paper"}]\n', r"'paper' - at `bodies\[0\].type`"),
+        (
+            place('id="site:a",name="A",level="site",lat=1.0'),
+            r"needs `lat`, `lon` and `radius`, or `in`.* at `places\[0\]`",
+        ),
+        (place('id="site:a",name="A",level="site",in="b",lat=1.0,lon=2.0'), "has `in`, and a point too"),
+        (place('id="site:a",in="b"'), "needs `name` and `level`"),
         ('id = "x"\nname = \n', "not TOML.*line 2"),
     ],
 )

@@ -43,6 +43,12 @@ def test_one_id_is_one_place_whatever_its_spelling():
     assert place.nesting(a, at("Charkov", "settlement", 49.99, 36.24, id="g:1")) == "same"
 
 
+def test_villages_that_have_the_point_of_one_town_are_not_one_village_nor_the_town():
+    town = at("Brill", "settlement", 48.0, 37.0, radius=2, id="g:1")
+    one, other = (at(name, "settlement", 48.0, 37.0, radius=25, id=f"site:{name}") for name in ("coley", "dunn"))
+    assert place.nesting(one, other) == place.nesting(one, town) == "apart"
+
+
 def test_places_named_in_two_scripts_meet():
     assert place.fold("Полтава") == place.fold("Poltava")
 

@@ -21,6 +21,8 @@ export interface Spot {
 const EARTH = 6371.0088; // km
 const STEPS = 72;
 const WIDE: Place["level"][] = ["country", "region", "area", "district"];
+/** km: a settlement of such a radius, which few cities have, is known only by the district or town that it lies in or by. */
+const SOMEWHERE = 25;
 /** What a reader should see first where several findings share a place. */
 const NOTABLE: Standing[] = ["contested", "retracted", "corrected", "updated", "corroborated", "reported"];
 
@@ -47,7 +49,7 @@ export function extent(place: Place, shapes: Shapes): Polygon | MultiPolygon | n
 }
 
 export function isWide(place: Place): boolean {
-  return WIDE.includes(place.level);
+  return WIDE.includes(place.level) || (place.radius ?? 0) >= SOMEWHERE;
 }
 
 /** Findings by the place that they are at, each place once: its area, and its point where it is no wider than a town. */

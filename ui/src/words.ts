@@ -151,9 +151,9 @@ export function place({ name, relation, level, country }: Place): string {
   return `${relation === "in" ? "" : `${RELATIONS[relation]} `}${name}${within}`;
 }
 
-/** How far a place reaches, so that nobody takes an area for a point. */
+/** Within how far of the point drawn a place is, so that nobody takes an area for a point. */
 export function extent({ level, radius }: Place): string {
-  return radius === null ? level : `${level}, reaching about ${radius.toLocaleString("en")} km`;
+  return radius === null ? level : `${level}, within about ${radius.toLocaleString("en")} km`;
 }
 
 export function source({ name, mention, type }: Source): string {

@@ -31,6 +31,8 @@ test("a settlement is a point with its disc, an area is an area without a point"
   assert.deepEqual([town.areas, town.points, town.labels].map((one) => one.features.length), [1, 1, 0]);
   const region = spots([finding({ ...PLACE, level: "region" })], NONE);
   assert.deepEqual([region.areas, region.points, region.labels].map((one) => one.features.length), [1, 0, 1]);
+  const somewhere = spots([finding({ ...PLACE, radius: 25 })], NONE); // a village known only by its district
+  assert.deepEqual([somewhere.areas, somewhere.points, somewhere.labels].map((one) => one.features.length), [1, 0, 1]);
 });
 
 test("a country has its own outline where there is one, and a circle where there is none", () => {

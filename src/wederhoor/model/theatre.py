@@ -4,8 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from wederhoor.model.claim import SourceType
-from wederhoor.model.place import Place
+from wederhoor.model.claim import Level, SourceType
 
 Title = Literal[
     "adviser",
@@ -107,10 +106,32 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class NamedPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A place that the theatre adds to the gazetteer, with its names by language."""
+    """A place that the theatre adds to the gazetteer, or one that is in it, with further names by language.
 
-    place: Place
+    A new one has a point (`lat`, `lon` in degrees) and a `radius` (km); or, where no source knows its point, it lies
+    somewhere in or by the place of the gazetteer whose id `within` is. With neither, `id` is itself the gazetteer's,
+    and `name` and `radius` are said where they differ.
+    """
+
+    id: str
+    name: str | None = None
     names: dict[str, tuple[str, ...]] = {}
+    level: Level | None = None
+    within: str | None = msgspec.field(default=None, name="in")
+    lat: float | None = None
+    lon: float | None = None
+    radius: float | None = None
+    country: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.within, self.level, self.lat, self.lon) == (None, None, None, None):
+            return  # the gazetteer's
+        if not (self.name and self.level):
+            raise ValueError("Table of a place that is not the gazetteer's needs `name` and `level`")
+        if self.within is not None and (self.lat, self.lon) != (None, None):
+            raise ValueError("Table has `in`, and a point too: `lat` and `lon` are for a place whose point is known")
+        if self.within is None and None in (self.lat, self.lon, self.radius):
+            raise ValueError("Table needs `lat`, `lon` and `radius`, or `in`, the id of what the place lies in")
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

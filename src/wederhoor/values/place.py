@@ -14,6 +14,7 @@ Nesting = Literal["same", "within", "wide", "apart", "unknown"]
 # How far a place of this level reaches, in km, where its location does not say.
 _REACH: dict[Level, float] = {"site": 1.5, "settlement": 9, "district": 30, "area": 45, "region": 130, "country": 600}
 _RANK: dict[Level, int] = {"site": 0, "settlement": 1, "district": 2, "area": 2, "region": 3, "country": 4}
+_SOMEWHERE = 25.0  # km: a settlement with such a radius has the point of what it lies in, as others there have
 _EARTH = 6371.0
 _KM_A_DEGREE = 111.0  # of latitude, a little less than there are
 
@@ -92,8 +93,10 @@ def _by_distance(small: Location, large: Location) -> Nesting:
 
 
 def _side_by_side(a: Location, b: Location, apart: float) -> Nesting:
-    close = min(reach(a), reach(b))
+    close, far = sorted((reach(a), reach(b)))
     if a.level == b.level and a.level in ("site", "settlement"):
+        if a.id and b.id and far >= _SOMEWHERE:
+            return "apart"
         return "same" if apart <= close / 3 else "apart"
     return "within" if apart <= close else "apart"
 

@@ -9,7 +9,7 @@ from wederhoor.language.frame import Named
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
 from wederhoor.language.word import Entry
-from wederhoor.model import Theatre
+from wederhoor.model import Place, Theatre
 from wederhoor.model.theatre import Party
 
 _CODE = 3  # letters of a state's code
@@ -21,6 +21,7 @@ def lexicon(pack: Pack, world: World) -> Lexicon:
     both = pack.lexicon.copy()
     for theatre in world.theatres:
         both.add_entries(_entries(pack, theatre, both.entry))
+        both.add_entries(_places(pack, theatre, world.places[theatre.id], both.entry))
     return both
 
 
@@ -57,9 +58,12 @@ def _entries(pack: Pack, theatre: Theatre, entry: Callable[..., Entry]) -> Itera
         yield from (entry("surname", who, name.split()[-1]) for name in names if len(name.split()) == 2)
     for name in theatre.dates.get(lang, ()):
         yield entry("moment", Named(None, "unknown", name, "moment", where), name)
-    for named in theatre.places:
-        for name in _names(named.names, lang, named.place.name):
-            yield entry("name", (named.place,), name)
+
+
+def _places(pack: Pack, theatre: Theatre, places: tuple[Place, ...], entry: Callable[..., Entry]) -> Iterator[Entry]:
+    for named, place in zip(theatre.places, places, strict=True):
+        for name in _names(named.names, pack.lang, place.name):
+            yield entry("name", (place,), name)
 
 
 def _code(party: Party) -> bool:
