@@ -49,6 +49,7 @@ class Memory:
         self.said: tuple[Source, ...] = ()
         self.voice: tuple[Source, ...] = ()
         self.signed: tuple[Source, ...] = ()
+        self.speech = 0  # where the last sentence begins in which someone said something
         self.speaker: Agent | None = None
         self.group: Agent | None = None
         self.armed: Agent | None = None  # the armed group last named

@@ -268,6 +268,8 @@ class Reader:
         goes_on_at(sentence, [draft for draft, _ in self.telling.waiting])
         if sentence.cast:
             self._remember_agents(sentence)
+        if scopes:
+            self.memory.speech = sentence.first
         if not sentence.triggers:
             day = first_time(self.reading.tokens, sentence.first, sentence.last, self.times)
             self.memory.saw_day(resolve(day.value, self.report.published, sentence.day) if day else None)

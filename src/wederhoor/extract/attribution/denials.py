@@ -125,9 +125,12 @@ def _within(trigger: Trigger, scope: Scope) -> bool:
 
 
 def _last_said(memory: Memory, at: int) -> Draft | None:
-    """What was last said before token `at`, where 'denies that' denies it."""
+    """What was last said before token `at`, where 'denies that' denies it: nothing known, where someone has said
+    since what tells of no claim."""
     last = next((d for d in reversed(memory.events) if d.trigger.first < at), None)
-    return last if last and last.polarity == "affirmed" and not last.denied else None
+    if last is None or last.trigger.first < memory.speech:
+        return None
+    return last if last.polarity == "affirmed" and not last.denied else None
 
 
 def _otherwise(sentence: Sentence, scope: Scope) -> bool:

@@ -44,8 +44,11 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 
 def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first, own = head, _cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
+    bare = reading.pack.fixed_order  # what stands before an article need be no word of the pack
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1) and not _cites(reading, first):
-        if (own and not _goes_with(reading, first - 1, own)) or _begins(reading, first):
+        if (own and not _goes_with(reading, first - 1, own)) or (
+            (bare or first - 1 in reading.hits) and _begins(reading, first)
+        ):
             break
         first -= 1
         if own and reading.words[first].adjective:
@@ -65,7 +68,10 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 
 
 def _begins(reading: Reading, first: int) -> bool:
-    """Whether an article at token `first` begins a phrase, behind a noun: 'in a statement [the] army'."""
+    """Whether a phrase begins at token `first`: an article behind a noun, 'in a statement [the] army'; what is no name
+    behind an office, Dutch 'volgens de gouverneur [tien] mensen'."""
+    if reading.pack.verb_second:
+        return not reading.tokens.word[first][0].isupper() and reading.at(first - 1, "title") is not None
     if not reading.pack.fixed_order or "art" not in reading.words[first].classes:
         return False
     before = reading.words[first - 1]
