@@ -2,7 +2,7 @@
 
 import pytest
 
-from wederhoor.language.declension import Declension, agree, can_be
+from wederhoor.language.declension import Declension, agree, can_be, personal
 from wederhoor.language.pack import load_pack
 
 ENDINGS = Declension(
@@ -48,3 +48,19 @@ def test_words_agree_in_the_cases_that_both_can_have() -> None:
 )
 def test_names_are_met_in_every_case(form: str, name: str) -> None:
     assert name in load_pack("ru").lexicon.declension.names(form)
+
+
+@pytest.mark.parametrize(
+    ("lang", "genitive", "nominative"),
+    [
+        ("ru", "Ивана Петровского", "Иван Петровский"),
+        ("ru", "Марины Козловой", "Марина Козлова"),
+        ("ru", "Юрия Ткача", "Юрий Ткач"),
+        ("ru", "Петра Коваленко", "Петр Коваленко"),
+        ("uk", "Олени Ткаченко", "Олена Ткаченко"),
+        ("uk", "Олексія Сидоренка", "Олексій Сидоренко"),
+        ("uk", "Оксани Зеленської", "Оксана Зеленська"),
+    ],
+)
+def test_people_are_called_by_their_names_in_the_nominative(lang: str, genitive: str, nominative: str) -> None:
+    assert personal(genitive, load_pack(lang).grammar.personal) == nominative

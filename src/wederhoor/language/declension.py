@@ -70,6 +70,20 @@ class Declension:
             yield from ((f"{first}-{second}", both) for second, both in rows if both)
 
 
+def personal(name: str, endings: Mapping[str, str]) -> str:
+    """A person's name that stands in the genitive as it is in the nominative, each word by its longest ending."""
+    return " ".join(_personal(word, endings) for word in name.split())
+
+
+def _personal(word: str, endings: Mapping[str, str]) -> str:
+    low = word.lower()
+    at = next((k for k in range(len(low)) if k != 1 and low[k:] in endings), None)
+    if at is None or word.isupper():
+        return word
+    ending = endings[low[at:]].removesuffix(_NOTHING)
+    return word[:at] + ending if at else ending.capitalize()
+
+
 def _read(line: str, ending: str) -> tuple[tuple[str, ...], Cases]:
     """A line "bases: cases", where "-" is nothing at all and "=" the ending itself."""
     bases, _, cases = line.partition(":")

@@ -11,7 +11,7 @@ from wederhoor.extract.attribution.shapes import (
     only_says,
     says_not,
 )
-from wederhoor.extract.attribution.sources import inside, source, speakers, told
+from wederhoor.extract.attribution.sources import inside, of_many, source, speakers, told
 from wederhoor.extract.attribution.strangers import qualified, strange_speaker, stranger
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
@@ -21,10 +21,12 @@ from wederhoor.extract.occurrences.passives import reduced
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source
 
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
+_OBJECT = (None, "of")
 _SOME = frozenset({"num", "det", "pron"})
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
@@ -250,6 +252,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     sources = sources or strange_speaker(sentence, clause, verb, cue)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
+    if cue.stance == "quotes" and reading.pack.cases and (cited := _cited_by(sentence, clause, said)):
+        sources, relays = (source(reading, cited, span, cue),), sources or relays
     start, end, back = reach(sentence, clause, verb)
     opening = sentence.parts[0]
     if cue.stance == "demands" and start == opening.first < clause.first and not reading.is_(opening.first, "dem"):
@@ -263,10 +267,26 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
         if verb.has("part") and reduced(reading, clause, verb):
             return None  # "died in a raid [blamed on X]"
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
+        tells = tells or (reading.pack.free_order and verb.finite and _by_no_one(sentence, clause, verb))
         if cue.stance != "asserts" or cue.sees or not tells:
             return None
         sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
     return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _cited_by(sentence: Sentence, clause: Clause, said: list[Agent]) -> Agent | None:
+    """Whoever is the object of a verb of citing, in a language with cases: 'the agency cites [the governor]'."""
+    others = (a for a in sentence.cast if a not in said and a.sort != "attribute" and clause.has(a.head))
+    return next((a for a in others if a.relation in _OBJECT and a.cases and not can_be(a.cases, "nom")), None)
+
+
+def _by_no_one(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb of saying has no subject, and no one spoke before whose it could be: 'from X they report that'."""
+    if sentence.memory.said or not of_many(sentence.reading, verb):
+        return False
+    words, written = sentence.reading.words, sentence.reading.tokens.word
+    those = (k for a, b in clause.parts for k in range(a, b) if "nom.pl" in words[k].cases)
+    return not any(written[k].islower() for k in those)
 
 
 def _again(clause: Clause, said: list[Agent]) -> bool:

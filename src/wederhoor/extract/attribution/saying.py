@@ -12,6 +12,7 @@ _CLOSE = 3  # tokens, of when it was said, between whoever says it and where
 
 def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     """The places of a sentence without those at which its sources only speak."""
+    sentence.spots = [_told_from(sentence, scopes, spot) for spot in sentence.spots]
     saying = [s for s in scopes if s.sources and s.sources[0].type not in _THERE]
     windows = [t.window for t in sentence.triggers if t.window]
     struck = {k for a, b in windows for k in range(a - 1, b)}  # "in the Homs hotel bombing"
@@ -19,6 +20,16 @@ def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     starts = {source.span.start for scope in scopes for source in scope.sources if source.span} if spots else set()
     begins = sentence.reading.tokens.start
     return [spot for spot in spots if begins[spot.head] not in starts or not _cited(sentence, scopes, spot)]
+
+
+def _told_from(sentence: Sentence, scopes: list[Scope], spot: Spot) -> Spot:
+    """A place that news comes from, told by no one who is named, is where it happened: 'from X they report blasts'."""
+    if spot.relation != "from" or not sentence.reading.pack.free_order:
+        return spot
+    clause = sentence.clause_at(spot.head)
+    unnamed = (s for s in scopes if all(source.mention is None for source in s.sources))
+    told = any(clause is not None and clause.has(scope.key) for scope in unnamed)
+    return spot._replace(relation="in") if told and not _happens(sentence, spot.first, spot.last) else spot
 
 
 def _cited(sentence: Sentence, scopes: list[Scope], spot: Spot) -> bool:

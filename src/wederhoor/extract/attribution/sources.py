@@ -115,7 +115,7 @@ def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if clause.kind != "main" or parent is None or impersonal or _own_subject(reading, clause, verb):
         return []
     found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a)]
-    if reading.pack.free_order and _of_many(reading, verb):  # "the enemy shelled X, they said in the mission"
+    if reading.pack.free_order and of_many(reading, verb):  # "the enemy shelled X, they said in the mission"
         found = [a for a in found if not a.cases or can_be(a.cases, "nom.pl") or a.first != a.group]
     before = parent.finite.at if parent.finite and not reading.pack.free_order else clause.first
     ahead = [a for a in found if a.head < before]
@@ -211,7 +211,8 @@ def _capital(reading: Reading, i: int) -> bool:
     return reading.tokens.word[i][0].isupper() and not reading.words[i].classes and reading.at(i, "title") is None
 
 
-def _of_many(reading: Reading, verb: Verb) -> bool:
+def of_many(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb has the ending of one whose subject is several, or no one that is named."""
     return reading.tokens.low[verb.at].endswith(reading.pack.plural)
 
 

@@ -12,7 +12,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.offices import office_of
 from wederhoor.extract.who.owners import in_compound
-from wederhoor.extract.who.people import name_end
+from wederhoor.extract.who.people import called, name_end
 from wederhoor.extract.words.reading import Reading
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.language.declension import can_be
@@ -20,6 +20,7 @@ from wederhoor.language.frame import Cue
 from wederhoor.model import Source, Span
 
 _LARGE = 100_000  # people
+_GOVERNED = frozenset({"gen.sg"})  # what stands behind a preposition, in a language with cases
 _NOUN = 3  # tokens of a noun with what stands before it, at the most
 
 
@@ -30,7 +31,8 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
         k += 1
     end = name_end(reading, k, last)
     if end > k:
-        known = romanised(" ".join(reading.tokens.word[k:end]), reading.pack.lang)
+        stands = _GOVERNED if cue.shape == "preposition" else frozenset[str]()
+        known = romanised(called(reading, k, end, stands), reading.pack.lang)
         span = reading.tokens.span(i, end)
         said = Source(name=known, mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
         of = in_compound(reading, k)  # "the UN-fund"

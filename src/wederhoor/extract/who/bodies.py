@@ -18,9 +18,11 @@ from wederhoor.extract.who.offices import (
     title_in_quotes,
 )
 from wederhoor.extract.who.owners import belongs_to, group_before, home_of, party_before
+from wederhoor.extract.who.people import called, full_name
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import Cases
+from wederhoor.language.declension import Cases, agree
 
+_OF_PEOPLE = frozenset({"health", "expert"})  # types whose nouns are mostly for people
 _NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
 
 
@@ -32,6 +34,8 @@ def of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
     end = tail(reading, hit.last, last)
     if hit.value.type == "unknown":
         return [_unknown(sentence, hit, end)]
+    if hit.value.type in _OF_PEOPLE and (someone := _someone(sentence, hit)) is not None:
+        return [someone]
     if hit.value.means == "group":
         if (group := group_before(sentence, hit, end)) is not None:
             span = phrase(reading, hit.first, end, sentence.first)
@@ -39,6 +43,16 @@ def of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         if hit.value.party is None:
             return []
     return _owned(sentence, hit, end)
+
+
+def _someone(sentence: Sentence, hit: Hit) -> Agent | None:
+    """One of those who do some work, by name: 'the doctor Jan Jansen'."""
+    reading, name = sentence.reading, full_name(sentence, hit)
+    if name is None or name[0] > hit.last or agree(hit.cases, reading.words[name[0]].cases) is None:
+        return None
+    span = phrase(reading, hit.first, name[1], sentence.first)
+    party = party_before(reading, hit.first) or hit.value.party
+    return make(span, hit.first, party, hit.value.type, called(reading, *name, hit.cases), "person")
 
 
 def _titled(sentence: Sentence, hit: Hit, titled: tuple[str, str | None, int]) -> Agent:

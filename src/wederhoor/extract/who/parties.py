@@ -9,21 +9,18 @@ from wederhoor.extract.who.agent import Agent, make, rows
 from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_no_one
 from wederhoor.extract.who.bodies import of_body, of_party
 from wederhoor.extract.who.offices import (
-    office_of,
     other_name,
-    past_unknown,
     tail,
     title_in_quotes,
 )
 from wederhoor.extract.who.owners import serve
-from wederhoor.extract.who.people import name_end, named, of_person, of_surname
+from wederhoor.extract.who.people import called, full_name, named, of_person, of_surname
 from wederhoor.extract.who.signing import signs
 from wederhoor.extract.who.titles import of_title
 from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
 from wederhoor.language.declension import agree
 from wederhoor.language.text import standing
 
-_FULL, _LONGEST = 2, 4  # words of a full name
 _OFFICE = 8  # tokens of what an office is of
 _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive", CAPITAL})
 
@@ -233,22 +230,10 @@ def _of_civilians(sentence: Sentence, hit: Hit) -> list[Agent]:
         sentence.cast.pop()
         return [make(phrase(reading, owner.first, hit.last, first), hit.first, owner.party, "military", None, "org")]
     party = None if hit.value == "witness" else "civilians"  # who saw it speaks for no side
-    name = _called(sentence, hit) if reading.pack.cases and hit.cases and "nom.sg" in hit.cases else None
+    name = full_name(sentence, hit)
     last, kind = (name[1], "witness") if name else (hit.last, kind)
-    called = " ".join(reading.tokens.word[name[0] : last]) if name else None
-    return [make(phrase(reading, hit.first, last, first), hit.first, party, kind, called, "civil")]
-
-
-def _called(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
-    """Where a person's full name stands behind the noun for them, in a language with cases, perhaps with where they
-    live between them: 'the resident [of X] Jan Jansen'."""
-    reading, last = sentence.reading, sentence.last
-    behind = office_of(reading, hit.last, last)[1]
-    behind = past_unknown(reading, hit.last, last, generic=False) if behind == hit.last else behind
-    if behind + 1 >= last or not reading.tokens.word[behind][0].isupper() or reading.at(behind, "party", "adj", "org"):
-        return None
-    end = name_end(reading, behind, last)
-    return (behind, end) if behind + _FULL <= end <= behind + _LONGEST else None
+    known_as = called(reading, *name, hit.cases) if name else None
+    return [make(phrase(reading, hit.first, last, first), hit.first, party, kind, known_as, "civil")]
 
 
 def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:

@@ -3,10 +3,13 @@
 from wederhoor.extract.grammar.phrases import governor, phrase, proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
-from wederhoor.extract.who.offices import office_of, past_age, tail
+from wederhoor.extract.who.offices import office_of, past_age, past_unknown, tail
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.declension import Cases, personal
 
 _LONGEST = 5  # words of a name
+_FULL, _FEW = 2, 4  # words of a full name
+_NAMED = frozenset({"nom.sg", "gen.sg"})  # cases of a noun behind which a name stands
 _BEHIND = 6  # tokens behind a name in which what explains it begins
 
 
@@ -17,6 +20,31 @@ def name_end(reading: Reading, first: int, last: int) -> int:
     if not reading.pack.cases or end < first + 2:
         return end
     return next((h.first for h in reading.of(first + 1, end, "party") if h.value.sort == "body"), end)
+
+
+def called(reading: Reading, first: int, end: int, cases: Cases) -> str:
+    """The name from token `first` up to `end` of whoever stands in such cases, in the nominative."""
+    name = " ".join(reading.tokens.word[first:end])
+    oblique = "gen.sg" in cases and "nom.sg" not in cases
+    return personal(name, reading.pack.grammar.personal) if oblique else name
+
+
+def full_name(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    """Where a person's full name stands behind the noun for them, in a language with cases, perhaps with where they
+    live between them: 'the resident [of X] Jan Jansen'."""
+    reading, last = sentence.reading, sentence.last
+    if hit.cases.isdisjoint(_NAMED):
+        return None
+    alone = proper(reading, hit.last, last) == hit.last + _FULL  # and not where they live
+    behind = hit.last if alone else office_of(reading, hit.last, last)[1]
+    behind = past_unknown(reading, hit.last, last, generic=False) if behind == hit.last and not alone else behind
+    if behind + 1 >= last or not reading.tokens.word[behind][0].isupper() or reading.at(behind, "party", "adj", "org"):
+        return None
+    end = name_end(reading, behind, last)
+    village = reading.at(behind, "name")
+    if village is not None and end >= village.last + _FULL:
+        behind = village.last  # "of the village [of X] Jan Jansen"
+    return (behind, end) if behind + _FULL <= end <= behind + _FEW else None
 
 
 def of_person(sentence: Sentence, hit: Hit) -> list[Agent]:

@@ -19,7 +19,7 @@ from wederhoor.extract.who.offices import (
     town_before,
 )
 from wederhoor.extract.who.owners import belongs_to, home_of, party_before
-from wederhoor.extract.who.people import name_end
+from wederhoor.extract.who.people import called, name_end
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree
 
@@ -157,7 +157,7 @@ def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
     reading, party, kind, end = sentence.reading, office.party, office.kind, stop
     if party is None and office.after == office.hit.last and link(reading, stop, sentence.last)[0] == "of":
         party, end, _ = office_of(reading, stop, sentence.last)  # "chief X of the Syrian army"
-    name = " ".join(reading.tokens.word[past_ranks(reading, k, stop) : stop])
+    name = called(reading, past_ranks(reading, k, stop), stop, office.hit.cases)
     span = phrase(reading, office.begin, max(end, stop), sentence.first)
     owner = party or _owner(sentence, office, span)
     return make(span, office.hit.first, owner, kind, name, "person")
