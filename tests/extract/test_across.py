@@ -72,3 +72,46 @@ def test_no_day_without_it_is_every_day(read: Read, language: str, text: str) ->
 def test_a_state_s_town_that_is_captured_is_no_prisoner(read: Read) -> None:
     claims = read("The Ukrainian city of Kharkiv was captured by Russian troops.", language="en")
     assert [(c.kind, c.actor, c.place and c.place.name) for c in claims] == [("control.captured", "RUS", "Kharkiv")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Syrian army says that it killed thirty rebels near Homs."),
+        ("nl", "Het Syrische leger zegt dat het ongeveer dertig rebellen heeft gedood bij Homs."),
+        ("uk", "Сирійська армія заявляє, що вбила тридцять повстанців біля Хомса."),
+        ("ru", "Сирийская армия заявляет, что убила тридцать повстанцев у Хомса."),
+    ],
+)
+def test_who_says_that_they_killed_some_is_who_killed_them(read: Read, language: str, text: str) -> None:
+    (killed,) = read(text, language=language)
+    assert (killed.kind, killed.actor, killed.target) == ("harm.killed", "SYR", "rebels")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kyiv accuses Russia of having shot down the plane near Sumy."),
+        ("nl", "Kiev beschuldigt Rusland ervan het vliegtuig bij Soemy te hebben neergeschoten."),
+        ("uk", "Київ звинувачує Росію в тому, що вона збила літак біля Сум."),
+        ("ru", "Киев обвиняет Россию в том, что она сбила самолёт у Сум."),
+    ],
+)
+def test_whoever_is_accused_of_a_deed_did_it(read: Read, language: str, text: str) -> None:
+    (shot, *_) = read(text, language=language)
+    assert (shot.actor, [s.party for s in shot.sources]) == ("RUS", ["UKR"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "target"),
+    [
+        ("en", "According to Kyiv, 5,000 Russians have been killed.", "RUS"),
+        ("nl", "Volgens Kiev zijn 5000 Russen gesneuveld.", "RUS"),
+        ("uk", "За даними Києва, загинули 5000 росіян.", "RUS"),
+        ("ru", "По данным Киева, погибли 5000 россиян.", "RUS"),
+        ("nl", "Volgens Moskou kwamen in Belgorod drie Russen om.", "civilians"),
+    ],
+)
+def test_those_of_a_nation_who_fall_abroad_are_its_soldiers(read: Read, language: str, text: str, target: str) -> None:
+    (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
+    assert killed.target == target

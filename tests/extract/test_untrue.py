@@ -231,3 +231,29 @@ def test_what_something_is_done_for_does_not_happen_yet(read: Read, text: str, k
 )
 def test_what_is_done_to_our_troops_is_done_to_whoever_speaks(read: Read, language: str, text: str) -> None:
     assert [c.target for c in read(text, language=language)] == ["RUS"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "No one could confirm that."),
+        ("nl", "Niemand heeft dat kunnen bevestigen."),
+        ("uk", "Ніхто не зміг це підтвердити."),
+        ("ru", "Никто не смог это подтвердить."),
+    ],
+)
+def test_what_no_one_confirms_is_not_denied(read: Read, language: str, text: str) -> None:
+    claims = read(_TAKEN[language] + " " + text, language=language)
+    assert [(c.kind, c.polarity) for c in claims] == [("control.captured", "affirmed")]
+
+
+_TAKEN = {
+    "en": "Russia has taken Izium, a general said.",
+    "nl": "Rusland heeft Izjoem ingenomen, zei een generaal.",
+    "uk": "Росія взяла Ізюм, сказав генерал.",
+    "ru": "Россия взяла Изюм, сказал генерал.",
+}
+
+
+def test_how_many_died_that_is_not_known_is_not_denied(read: Read) -> None:
+    assert read("Het is niet bekend hoeveel mensen in Izjoem zijn gedood.") == ()

@@ -27,7 +27,7 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         clause = sentence.clause_at(scope.key) if scope.cue.stance == "denies" else None
         if clause is not None and undecided(sentence) is not None:
             return []
-        if clause is None or not _denies_before(sentence, clause, scope, told):
+        if clause is None or _no_one(sentence.reading, clause) or not _denies_before(sentence, clause, scope, told):
             continue
         meant, of_it = _meant(sentence, clause, scope)
         if meant is None or _of_elsewhere(sentence, clause, scope) or _refuses(sentence.reading, clause, scope.key):
@@ -38,6 +38,11 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         actor = meant.actor or (None if of_it and not _strikes(sentence, meant, party) else party)
         out.append((_denied(meant, clause, scope.key)._replace(actor=actor), scope))
     return out if SAID_NOT.isdisjoint(sentence.reading.present) else out + _called_untrue(sentence, scopes, told)
+
+
+def _no_one(reading: Reading, clause: Clause) -> bool:
+    """Whether it is nobody who confirms or denies something: 'no one could confirm that'."""
+    return any(reading.is_(k, "pron") for k in clause.those(reading, "neg"))
 
 
 def _refuses(reading: Reading, clause: Clause, key: int) -> bool:

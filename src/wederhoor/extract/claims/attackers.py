@@ -39,8 +39,19 @@ class Attackers:
         if ENEMY in (draft.actor, draft.target):
             draft = against(draft, self._scene.enemy(speaker) or self._scene.enemy(last))
         done = self.named(own_deed(draft, speaker, self._scene), speaker)
+        done = self._fallen(done, speaker) if done.nation else done
         self.saw(done)
         return done
+
+    def _fallen(self, draft: Draft, speaker: str | None) -> Draft:
+        """A draft in which those of a nation at war who fell abroad, or whose dead its enemy counts, are its soldiers:
+        'Kyiv counts 5,000 Russians killed'."""
+        nation = draft.nation if self._scene.fights(draft.nation) else None
+        if nation is None:
+            return draft
+        abroad = draft.place is not None and draft.place.country not in (None, nation)
+        told = draft.place is None and self._scene.enemy(speaker) == nation
+        return draft._replace(target=nation) if abroad or told else draft
 
     def named(self, draft: Draft, speaker: str | None) -> Draft:
         """A blow with its doer, where it names none, and who speaks is not of their side."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wederhoor.extract.occurrences.passives import ARMS
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.who.agent import Agent
+from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Frame
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _accusing(reading: Reading, clause: Clause, end: int) -> Verb | None:
 def charged_before(sentence: Sentence, clause: Clause) -> list[Agent]:
     """Whom the clause accuses on which another one hangs: 'accuses X of it that it shelled the town'."""
     reading, parent = sentence.reading, clause.parent
-    if not reading.pack.verb_second or clause.kind != "sub" or parent is None:
+    if reading.pack.fixed_order or clause.kind != "sub" or parent is None:
         return []
     charging = _accusing(reading, parent, clause.first)
     bare = [a for a in sentence.cast if a.relation is None and parent.has(a.head)]
@@ -87,6 +88,8 @@ def _unnamed_first(reading: Reading, clause: Clause, bare: list[Agent | Spot]) -
 def accused(reading: Reading, clause: Clause, charging: Verb, bare: list[Agent]) -> list[Agent]:
     """Those of a clause's `bare` agents whom its verb accuses: its subject in the passive, else whom it names behind
     who does; who does stands before a relative clause."""
+    if reading.pack.cases:
+        return [agent for agent in bare if agent.cases and can_be(agent.cases, "acc") and agent.head > charging.at]
     groups = list(dict.fromkeys(agent.group for agent in bare))
     others = [v for v in clause.verbs if v is not charging]
     undergone = charging.has("part") and any(not reading.pack.passive.isdisjoint(v.word.lemmas) for v in others)

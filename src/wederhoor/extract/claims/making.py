@@ -205,6 +205,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         evidence=evidence,
         own=(source(reading, actor, None, _SELF),) if frame.said_by and actor and actor.sort != "attribute" else (),
         guessed=actor is not None and actor.guessed and charge is None,
+        nation=deed.target.party if deed.target and deed.sufferer == "civilians" else None,
     )
 
 

@@ -133,7 +133,8 @@ def _before_verb(reading: Reading, trigger: Trigger, bare: list[Filler], is_pass
     finite = trigger.clause.finite
     able = [x for x in bare if is_passive or isinstance(x, Agent) or not _takes_place(trigger)]
     if finite is not None and finite.at < at:
-        helped = reading.is_(at - 1, "prep") or reading.is_(at - 1, "inf")
+        before = at - 2 if "ger" in reading.words[at - 1].feats else at - 1  # "of [having] blown up"
+        helped = reading.is_(before, "prep") or reading.is_(before, "inf")
         between = [x for x in able if finite.at < x.first < at]
         if not (helped and between):
             able = [x for x in able if x.first < finite.at]

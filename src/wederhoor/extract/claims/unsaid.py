@@ -9,6 +9,9 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
+_OPENING = frozenset({"sconj", "adv", "degree", "neg"})
+_FIGHTING = frozenset({"military", "armed_group"})
+
 
 def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
     """The subject of the clause before, where the trigger's names none, with such `bare` agents."""
@@ -61,19 +64,33 @@ def _able(sentence: Sentence, clause: Clause) -> list[Agent]:
 
 
 def _speaking(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
-    """Who says that something is done that can be done to a place, and says of no one else that they do it: 'X said
-    that [it] has taken the town', in a language that need not name a subject."""
+    """Who says that something is done that can be done to a place or to whom it names, and says of no one else that
+    they do it: 'X said that [it] has taken the town', in a language that need not name a subject."""
     clause, reading = trigger.clause, sentence.reading
+    if clause.kind == "main" and clause.parent is not None and _opens_joined(reading, clause):
+        clause = clause.parent
     above, verb = clause.parent, clause.finite
     if not reading.pack.cases or clause.kind != "sub" or above is None or above.finite is None or verb is None:
         return None
-    if bare or verb.has("part.imps") or not above.finite.word.cues:
+    if verb.has("part.imps") or not above.finite.word.cues or not all(_suffers(trigger, agent) for agent in bare):
         return None
-    if "object" not in trigger.frame.place and (_many(reading, verb.at) or "subject" not in trigger.frame.actor):
+    who = next(iter(_able(sentence, above)), None)
+    many = _many(reading, verb.at) and not (bare and who is not None and who.type in _FIGHTING)
+    if "object" not in trigger.frame.place and (many or "subject" not in trigger.frame.actor):
         return None
-    opens = all(reading.words[k].classes & {"sconj", "adv", "degree", "neg"} for k in range(clause.first, verb.at))
-    alike = _many(reading, verb.at) == _many(reading, above.finite.at)
-    return next(iter(_able(sentence, above)), None) if opens and alike else None
+    opens = not [k for k in range(clause.first, verb.at) if not reading.words[k].classes & _OPENING]
+    return who if opens and _many(reading, verb.at) == _many(reading, above.finite.at) else None
+
+
+def _opens_joined(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb opens a clause behind what joins it to another one: 'that it took X [and shot ten]'."""
+    return clause.finite is not None and clause.finite.at == clause.first + 1 and reading.is_(clause.first, "cconj")
+
+
+def _suffers(trigger: Trigger, agent: Agent) -> bool:
+    """Whether someone can be whom a verb before them does something to."""
+    behind = trigger.verb is not None and agent.head > trigger.verb.at
+    return behind and "object" in trigger.frame.target and can_be(agent.cases, "acc")
 
 
 def _many(reading: Reading, at: int) -> bool:

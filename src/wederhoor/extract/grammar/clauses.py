@@ -205,7 +205,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
             return True
     if "cond" in classes:
         return i + 1 not in verbs and _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
-    if "interrog" in classes and not begins and "det" not in classes and not before & {"prep", "cconj"}:
+    asks = "interrog" in classes and not begins and not before & {"prep", "cconj"}
+    if asks and ("det" not in classes or (reading.pack.verb_second and _has_finite(verbs, first, i))):
         so = reading.pack.verb_second and reading.is_(i + 1, "sconj")  # Dutch "het is niet waar dat"
         return not so and _has_finite(verbs, i + 1, last)
     either = "sconj" in classes and classes & {"prep", "adv"} and not before & {"degree", "det", "num"}

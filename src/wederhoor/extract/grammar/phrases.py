@@ -6,6 +6,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 
 _MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
+_EITHER = frozenset({"art", "pron"})
 _VERBAL = frozenset({"pres", "past", "inf"})
 _CASELESS = frozenset({"indeclinable"})
 _NAMED = 3  # words of a town's name
@@ -57,6 +58,8 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
         first -= 1
     if own and first - 1 > floor and reading.hits.get(first - 1):
         first = _past_complement(reading, first, floor, own)
+    if reading.pack.verb_second and reading.words[first].classes >= _EITHER and _counts_all(reading, first + 1, head):
+        first += 1
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last, own) if reading.pack.cases else own
     relation, at = governor(reading, first, floor, cases)
@@ -65,6 +68,13 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     if relation is None and reading.pack.cases:
         relation = _by_case(reading, first, floor, cases, last)
     return Phrase(first, last, relation, at, cases)
+
+
+def _counts_all(reading: Reading, first: int, head: int) -> bool:
+    """Whether a number from token `first` on counts the head, before which Dutch "het" is a pronoun and no article:
+    'dat het [dertig man] heeft gedood', not 'het 60 kilometer lange konvooi'."""
+    number = next((k for k in range(first, head) if not reading.is_(k, "degree")), head)
+    return number < head and _counts(reading, number) and not any(reading.words[k].noun for k in range(number, head))
 
 
 def _begins(reading: Reading, first: int) -> bool:

@@ -10,7 +10,7 @@ class Draft(Found, frozen=True, gc=False):
 
     `own` are the sources that the occurrence itself names, `denied` the drafts that it denies; `ours` says that whoever
     says it does it, `against_ours` that it is done to theirs, `guessed` that its actor is named as a body alone, and
-    belongs to where the report is.
+    belongs to where the report is. `nation` is whose people those are that come to harm.
     """
 
     trigger: Trigger
@@ -31,3 +31,4 @@ class Draft(Found, frozen=True, gc=False):
     ours: bool = False
     against_ours: bool = False
     guessed: bool = False
+    nation: str | None = None

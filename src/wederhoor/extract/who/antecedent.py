@@ -114,5 +114,7 @@ def _no_article(reading: Reading, i: int, last: int) -> bool:
         return False
     party = reading.at(i, "party") or reading.at(i + 1, "party")  # "that the Kremlin"
     named = reading.at(i + 1, "name") is not None and party is None
+    if reading.is_(i + 1, "degree") and i + 2 < last and reading.is_(i + 2, "num"):
+        return True  # "that it [about a hundred soldiers has killed]"
     several = reading.tokens.low[i + 1].endswith(reading.pack.plural) and reading.at(i + 1, "thing", "civil", "org")
     return named or bool(several or reading.words[i + 1].classes & {"art", "num", "poss", "dem", "quantifier"})
