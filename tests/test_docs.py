@@ -8,8 +8,10 @@ import msgspec
 import pytest
 
 from wederhoor.cli import COMMANDS, cli, status
+from wederhoor.language.pack import languages, load_pack
 from wederhoor.model import Claim, Location, Quantity, Source, Time
 from wederhoor.settings import PREFIX
+from wederhoor.values.kind import KINDS
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
@@ -63,6 +65,13 @@ def test_every_setting_is_told_and_no_other() -> None:
 def test_every_field_of_a_claim_is_told(record: type[msgspec.Struct]) -> None:
     told = (ROOT / "docs/claims.md").read_text(encoding="utf8")
     assert not {field.name for field in msgspec.structs.fields(record) if f"`{field.name}`" not in told}
+
+
+def test_every_kind_is_told_and_no_other() -> None:
+    told = re.findall(r"^\| `([a-z]+\.[a-z_]+)` \|", (ROOT / "docs/claims.md").read_text(encoding="utf8"), re.MULTILINE)
+    assert tuple(told) == KINDS
+    made = {frame.kind for lang in languages() for frame in load_pack(lang).frames}
+    assert made == set(KINDS)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

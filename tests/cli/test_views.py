@@ -83,6 +83,19 @@ def test_an_empty_answer_says_so_and_which_place_nobody_knows(filled: Wederhoor,
     assert not filled(*asked.split()).err
 
 
+def test_a_party_is_asked_for_by_its_code_or_as_its_country_is_called(filled: Wederhoor) -> None:
+    by_code = filled("situation", "--party", "RUS").out
+    assert by_code
+    assert filled("situation", "--party", "Rusland").out == filled("situation", "--party", "Russia").out == by_code
+    assert "as asked; no theatre has a party 'Ruslant'" in filled("situation", "--party", "Ruslant").err
+
+
+def test_a_kind_that_there_is_not_is_named_with_what_was_meant(filled: Wederhoor) -> None:
+    ran = filled("situation", "--kind", "shelling")
+    assert ran.status == 2
+    assert "'shelling' is no kind; did you mean attack.shelling?" in ran.err
+
+
 def test_diff_says_which_days_are_missing(wederhoor: Wederhoor) -> None:
     assert wederhoor("diff", "--from", "2022-03-03").status == 2
     assert wederhoor("diff", "--from", "2022-03-03", "--to", "2022-03-02").status == 2

@@ -79,7 +79,7 @@ def test_a_layer_lies_over_the_bundled_gazetteer(dump: Path, tmp_path: Path) -> 
         (ROWS + "\nnot\ta\tdump\n", r"UA\.txt, line 6: 3 tab-separated columns; a GeoNames dump has 19"),
         (ROWS + "\n" + row(9, "X").replace("49.5", "north") + "\n", r"line 6: .*can't be read"),
         (ROWS + "\n" + row(9, "X").replace("49.5", "149.5") + "\n", r"line 6: latitude 149\.5"),
-        ("\n", "There is no place in"),
+        ("\n", "there is no place in"),
     ],
 )
 def test_a_broken_dump_says_where(tmp_path: Path, text: str, said: str) -> None:
@@ -96,7 +96,7 @@ def test_bytes_that_are_no_text_say_their_line(tmp_path: Path) -> None:
 
 
 def test_a_missing_or_broken_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(GazetteerError, match="There is no file"):
+    with pytest.raises(GazetteerError, match="there is no file"):
         compile_dump([tmp_path / "XX.zip"], tmp_path / "layer.sqlite")
     (tmp_path / "XX.zip").write_bytes(b"not a zip")
     with pytest.raises(GazetteerError, match="is no zip file"):

@@ -112,6 +112,6 @@ def test_a_check_says_what_went_wrong(wederhoor: Wederhoor, tmp_path: Path) -> N
         "has no example",
         "names attack.drone_strike and attack.shelling",
         "is a list that nothing reads",
-        "a kind that no bundled pack has",
+        "a kind that docs/claims.md does not list",
     ):
         assert re.search(why, ran.out), (why, ran.out)

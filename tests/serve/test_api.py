@@ -202,7 +202,7 @@ def test_the_outlines_are_those_that_the_page_was_built_with(client: Client) -> 
         ("situation?bbox=a,b,c,d", 400, "west,south,east,north"),
         ("situation?bbox=0,60,10,50", 400, "west,south,east,north"),
         ("situation?bbox=nan,0,1,1", 400, "west,south,east,north"),
-        ("situation?kind=Attack!", 400, "attack.shelling"),
+        ("situation?kind=Attack!", 400, "did you mean attack?"),
         ("situation?knwon=2022-03-02", 400, "'knwon'"),
         ("search", 400, "'q'"),
         ("search?q=", 400, "q"),

@@ -109,7 +109,9 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     ("address", "why"),
     [
         ("mysql://host/base", "no known kind"),
-        ("sqlite://", "no known kind"),
+        ("sqlite://", "no file is named"),
+        ("sqlite:/tmp/store.sqlite", "no file is named"),
+        ("sqlite:///usr/store.sqlite", "four slashes: sqlite:////usr/store.sqlite"),
         ("postgresql://user:secret@host:port/base", "can't be read"),
         ("postgresql://user:secret@127.0.0.1:1/base", r"user:\*\*\*@127.0.0.1:1"),
         ("/there/is/no/such/folder/store.sqlite", "make it first"),

@@ -33,3 +33,17 @@ def test_a_kind_is_said_plainly():
     assert kind.plain("talks.planned") == "talks planned"
     assert kind.plain("talks.ceasefire_agreed") == "ceasefire agreed"
     assert kind.family("attack.air_strike") == "attack"
+
+
+@pytest.mark.parametrize("text", ["attack", "attack.shelling", "talks.ceasefire_agreed"])
+def test_a_kind_and_a_family_are_what_they_are(text):
+    assert kind.parse(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("cut", "service.cut"), ("atack", "attack"), ("control.heldd", "control.held"), ("xyz", "write a family")],
+)
+def test_what_is_no_kind_is_refused_with_what_was_meant(text, meant):
+    with pytest.raises(kind.KindError, match=rf"'{text}' is no kind; .*{meant}"):
+        kind.parse(text)

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from wederhoor.model import Standing
-from wederhoor.values import time
+from wederhoor.values import kind, time
 
 Decorator = Callable[[Any], Any]
 
@@ -66,10 +66,11 @@ class Kind(click.ParamType[str]):
     name = "kind"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The kind, once it looks like one."""
-        if not all(part.isidentifier() and part.islower() for part in value.split(".", 1)):
-            self.fail(f"{value!r} is no kind; write a family (attack) or a kind (attack.shelling)", param, ctx)
-        return value
+        """The kind, once it is known to be one."""
+        try:
+            return kind.parse(value)
+        except kind.KindError as error:
+            self.fail(str(error), param, ctx)
 
 
 FOLDER = click.Path(file_okay=False, exists=True, path_type=Path)

@@ -9,7 +9,7 @@ import click
 import msgspec
 
 from wederhoor.cli import options
-from wederhoor.cli.reading import Options, Tally, ground
+from wederhoor.cli.reading import Options, Tally, ground, say
 from wederhoor.errors import InputError
 from wederhoor.model import Claim
 from wederhoor.reconcile import reconcile
@@ -32,6 +32,8 @@ def command(ctx: click.Context, /, path: Path, *, pairs: bool, theatre: str | No
     tally = Tally()
     with _lines(path) as lines:
         claims = list(records(lines, str(path), tally))
+    if not claims and not tally.unread:
+        say(f"{path} holds no claims; read --format jsonl prints them")
     for finding in reconcile(claims, (), knowledge, pairs=pairs):
         sys.stdout.buffer.write(msgspec.json.encode(finding) + b"\n")
     ctx.exit(tally.status)

@@ -13,7 +13,7 @@ from wederhoor.cli.reading import Options, ground, say
 from wederhoor.cli.stores import opened
 from wederhoor.gazetteer import World
 from wederhoor.language.pack import languages
-from wederhoor.model import Claim, Finding
+from wederhoor.model import Claim, Finding, Place
 from wederhoor.run.reader import world
 from wederhoor.settings import settings
 from wederhoor.store import Question, Store
@@ -48,7 +48,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             places=self._places(),
             bbox=self.bbox,
             kinds=self.kinds,
-            parties=self.parties,
+            parties=self._parties(),
             sources=self.sources,
             recorded=self.recorded,
         )
@@ -85,21 +85,35 @@ class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return list(store.claims(replace(self.narrow, claims=tuple(cited(drawn.findings)) or ("none",))))
 
     def tell_if_none(self, found: Sized) -> None:
-        """Say that nothing was found, and which of the places asked for the gazetteer does not know."""
-        if found:
-            return
-        unknown = [name for name in self.places if ":" not in name and not list(self._called(name))]
-        say("nothing in the store is as asked" + "".join(f"; the gazetteer has no place {name!r}" for name in unknown))
+        """Say that nothing was found, and which of the places and parties asked for nobody knows."""
+        if not found:
+            say("; ".join(["nothing in the store is as asked", *self._strange()]))
+
+    def _strange(self) -> Iterator[str]:
+        for name in self.places:
+            if ":" not in name and not list(self._called(name)):
+                yield f"the gazetteer has no place {name!r}"
+        known = {party.id for theatre in self.world.theatres for party in theatre.parties} | {"civilians"}
+        for name in self.parties:
+            if name not in known and not self.world.gazetteer.country(name) and not self._codes(name):
+                yield f"no theatre has a party {name!r}"
 
     def _places(self) -> tuple[str, ...]:
         """The names or ids, with the ids of all places that are called so."""
-        called = (each for name in self.places for each in self._called(name))
+        called = (place.id for name in self.places for place in self._called(name))
         return tuple(dict.fromkeys((*self.places, *called)))
 
-    def _called(self, name: str) -> Iterator[str]:
-        """The ids of all places that are called so in a language that there is a pack for."""
+    def _parties(self) -> tuple[str, ...]:
+        """The parties, with the codes of those that are called as a country is."""
+        return tuple(dict.fromkeys((*self.parties, *(code for name in self.parties for code in self._codes(name)))))
+
+    def _codes(self, name: str) -> list[str]:
+        return [place.country for place in self._called(name) if place.level == "country" and place.country]
+
+    def _called(self, name: str) -> Iterator[Place]:
+        """All places that are called so in a language that there is a pack for."""
         for lang in languages(settings().packs):
-            yield from (place.id for place in self.world.gazetteer.named(name, lang))
+            yield from self.world.gazetteer.named(name, lang)
 
 
 def print_lines(records: Iterable[msgspec.Struct]) -> None:

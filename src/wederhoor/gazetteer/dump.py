@@ -70,7 +70,7 @@ def compile_dump(files: Sequence[Path], target: Path) -> int:
             )
     writer = _Layer(rows, tagged).written()
     if not writer.places:
-        raise GazetteerError(f"There is no place in {', '.join(map(str, files))}: a GeoNames country dump is wanted.")
+        raise GazetteerError(f"there is no place in {', '.join(map(str, files))}; give a GeoNames country dump")
     writer.write(target, {"credit": _CREDIT})
     return len(writer.places)
 
@@ -78,7 +78,7 @@ def compile_dump(files: Sequence[Path], target: Path) -> int:
 def _lines(files: Iterable[Path]) -> Iterator[_Line]:
     for path in files:
         if not path.is_file():
-            raise GazetteerError(f"There is no file {path}.")
+            raise GazetteerError(f"there is no file {path}; give a GeoNames dump, as UA.zip")
         if path.suffix.lower() == ".zip":
             yield from _zipped(path)
         else:
@@ -92,12 +92,12 @@ def _zipped(path: Path) -> Iterator[_Line]:
         with zipfile.ZipFile(path) as archive:
             inside = [name for name in archive.namelist() if name.endswith(".txt") and "readme" not in name.lower()]
             if not inside:
-                raise GazetteerError(f"There is no .txt file in {path}: GeoNames' XX.zip has XX.txt.")
+                raise GazetteerError(f"there is no .txt file in {path}; GeoNames' XX.zip has XX.txt")
             for name in inside:
                 with archive.open(name) as raw:
                     yield from _split(f"{path}/{name}", raw)
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise GazetteerError(f"{path} is no zip file, or a broken one: {error}. Fetch it again.") from error
+        raise GazetteerError(f"{path} is no zip file, or a broken one: {error}; fetch it again") from error
 
 
 def _split(name: str, raw: Iterable[bytes]) -> Iterator[_Line]:
@@ -105,7 +105,9 @@ def _split(name: str, raw: Iterable[bytes]) -> Iterator[_Line]:
         try:
             text = line.decode("utf-8").rstrip("\r\n").removeprefix("\ufeff")
         except UnicodeDecodeError as error:
-            raise GazetteerError(f"{name}, line {number}: not UTF-8 text ({error.reason}).") from error
+            raise GazetteerError(
+                f"{name}, line {number}: not UTF-8 text ({error.reason}); give the dump as GeoNames has it"
+            ) from error
         if text:
             yield _Line(name, number, text.split("\t"))
 

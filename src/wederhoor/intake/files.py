@@ -20,9 +20,10 @@ LIMIT = 20_000_000  # bytes: some 3,000 pages
 _HEAD = 100_000  # bytes that a .head file may have
 _STDIN = "-"
 _TEXTS = ("", ".txt")
+_DATA = "holds data, not a report's words; give the words of each report as a .txt file"
 _REFUSED = {
-    ".json": "holds data, not a report's words",
-    ".jsonl": "holds data, not a report's words",
+    ".json": _DATA,
+    ".jsonl": _DATA,
     ".head": "says something about a report, and is read beside it",
     ".htm": "is a web page; give its text without the markup",
     ".html": "is a web page; give its text without the markup",

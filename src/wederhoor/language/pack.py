@@ -299,7 +299,7 @@ def _folder(lang: str, folders: Sequence[Path]) -> Path:
         if (Path(root) / lang / "grammar.toml").exists():
             return Path(root) / lang
     known = ", ".join(languages(folders))
-    raise PackError(f"There is no pack for the language {lang!r}; there is one for: {known}.")
+    raise PackError(f"there is no pack for the language {lang!r}; there is one for: {known}")
 
 
 def languages(folders: Sequence[Path] = ()) -> tuple[str, ...]:

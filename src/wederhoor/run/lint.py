@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from wederhoor.language.frame import Frame
-from wederhoor.language.pack import Pack, grammar, languages, load_pack
+from wederhoor.language.pack import Pack, grammar, languages
 from wederhoor.run.examples import Failure
+from wederhoor.values.kind import KINDS
 
 _TABLES = (
     "classes",
@@ -28,10 +29,11 @@ def slips(pack: Pack) -> list[Failure]:
 
 
 def _kinds(pack: Pack) -> Iterator[Failure]:
-    known = {frame.kind for lang in languages() for frame in load_pack(lang).frames}
     for frame in pack.frames:
-        if frame.kind not in known:
-            yield Failure(f"{pack.lang}/{frame.kind}", "", "is a kind that no bundled pack has; is it spelt right?")
+        if frame.kind not in KINDS:
+            yield Failure(
+                f"{pack.lang}/{frame.kind}", "", "is a kind that docs/claims.md does not list; is it spelt right?"
+            )
 
 
 def _shared(pack: Pack) -> Iterator[Failure]:

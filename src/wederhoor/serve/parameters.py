@@ -5,9 +5,8 @@ from datetime import date
 
 from wederhoor.errors import InputError
 from wederhoor.store.contract import Question
-from wederhoor.values import time
+from wederhoor.values import kind, time
 
-_KIND = re.compile(r"[a-z]+(\.[a-z_]+)?")
 _MOST = 4000  # characters of one parameter; nothing sensible is longer
 
 
@@ -55,11 +54,11 @@ def several(text: str | None) -> tuple[str, ...]:
 
 
 def kinds(text: str | None) -> tuple[str, ...]:
-    """Kinds or families. Raises InputError for what can be neither."""
-    for kind in several(text):
-        if not _KIND.fullmatch(kind):
-            raise InputError(f"kind: {kind!r} is no kind: write a family (attack) or a kind (attack.shelling)")
-    return several(text)
+    """Kinds or families. Raises InputError for what is neither."""
+    try:
+        return tuple(kind.parse(one) for one in several(text))
+    except kind.KindError as error:
+        raise InputError(f"kind: {error}") from None
 
 
 def words(text: str) -> str:

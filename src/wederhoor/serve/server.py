@@ -28,7 +28,7 @@ def serve(
     it so are answered. Raises StoreError where the store can't be opened, InputError where the address can't be used.
     """
     hosts = (*LOCAL, "[::1]") if host in LOCAL else ("*",)
-    with open_store(store_url) as store, _listening(host, port) as listener:
+    with open_store(store_url, create=False) as store, _listening(host, port) as listener:
         config = uvicorn.Config(app(store, world, hosts=hosts), log_level="warning", server_header=False)
         shown = f"[{host}]" if ":" in host else host
         ready(f"http://{shown}:{listener.getsockname()[1]}/")
@@ -41,4 +41,6 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
-        raise InputError(f"can't listen on {host}, port {port}: {error}; choose another with --port") from None
+        raise InputError(
+            f"can't listen on {host}, port {port}: {error}; choose another with --host or --port"
+        ) from None

@@ -27,11 +27,13 @@ def ready(address: str | Path, *, create: bool) -> Backend:
 
 def backend_at(address: str, *, create: bool) -> Backend:
     """The database at an address, whatever its schema. Raises StoreError."""
-    if "://" not in address:
+    scheme, marked, _ = address.partition("://")
+    if not marked and not address.startswith(_SQLITE.rstrip("/")):
         return Sqlite(Path(address), create=create)
-    scheme = address.partition("://")[0]
     if address.startswith(_SQLITE) and address != _SQLITE:
-        return Sqlite(Path(address.removeprefix(_SQLITE)), create=create)
+        return Sqlite(_from_the_root(Path(address.removeprefix(_SQLITE))), create=create)
+    if not marked or scheme == "sqlite":
+        raise StoreError(f"store {address}: no file is named; write {_SQLITE} and its path, or the path alone")
     if scheme not in ("postgresql", "postgres"):
         raise StoreError(f"store {scheme}://… is of no known kind; name a file, sqlite:///path or postgresql://…")
     try:
@@ -42,3 +44,11 @@ def backend_at(address: str, *, create: bool) -> Backend:
     from wederhoor.store.postgresql import Postgresql
 
     return Postgresql(url, create=create)
+
+
+def _from_the_root(path: Path) -> Path:
+    """The path; StoreError where it is likely one from the root that has lost its first slash."""
+    whole = Path("/") / path
+    if path != whole and whole.parent.is_dir() and not path.parent.is_dir():
+        raise StoreError(f"store {_SQLITE}{path}: a path from the root has four slashes: {_SQLITE}{whole}")
+    return path

@@ -1,9 +1,24 @@
 """Kinds of claims (`family.kind`): which of them can speak of one occurrence, and which follow on each other."""
 
+from difflib import get_close_matches
 from functools import lru_cache
 
 from wederhoor.values.comparison import Comparison
 
+# docs/claims.md says what each means.
+_NAMES = {
+    "attack": ("shelling air_strike missile_strike drone_strike bombing explosion clash attack repelled interception"),
+    "control": "captured recaptured held contested encircled ground_lost presence",
+    "movement": "advance stalled withdrawal landing buildup",
+    "harm": "killed injured missing detained displaced",
+    "damage": "damaged",
+    "service": "cut restored",
+    "access": "supply_blocked aid_delivered shortage evacuation_blocked evacuation_offered evacuated",
+    "talks": "planned held failed agreed ceasefire_demanded ceasefire_refused ceasefire_agreed ceasefire_violated",
+    "stance": "intent threat accusation sanction",
+}
+FAMILIES = tuple(_NAMES)
+KINDS = tuple(f"{family}.{name}" for family, names in _NAMES.items() for name in names.split())
 _STRIKES = frozenset(
     f"attack.{name}" for name in ("shelling", "air_strike", "missile_strike", "drone_strike", "bombing", "attack")
 )
@@ -54,6 +69,19 @@ _OPPOSED: frozenset[frozenset[str]] = frozenset(
 ACCUSATION = "stance.accusation"
 # What these say is clear only with their family's name beside it.
 _BARE = frozenset({"talks.planned", "talks.held", "talks.failed", "talks.agreed", "control.contested"})
+
+
+class KindError(ValueError):
+    """A text that is no kind and no family of kinds."""
+
+
+def parse(text: str) -> str:
+    """A kind, or a family of kinds. Raises KindError, which says what may have been meant."""
+    if text in FAMILIES or text in KINDS:
+        return text
+    meant = [kind for kind in KINDS if text in kind.split(".")] or get_close_matches(text, (*FAMILIES, *KINDS), 2)
+    told = f"did you mean {' or '.join(meant)}?" if meant else f"write a family ({', '.join(FAMILIES)}), or one of it"
+    raise KindError(f"{text[:80]!r} is no kind; {told} docs/claims.md lists them")
 
 
 def family(kind: str) -> str:
