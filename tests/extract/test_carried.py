@@ -149,3 +149,35 @@ def test_an_island_is_the_one_that_was_named(read: Read) -> None:
 def test_whose_office_it_is_that_speaks_is_not_where_the_report_goes_on(read: Read, language: str, text: str) -> None:
     before = {"nl": "Marioepol ligt onder vuur.", "en": "Mariupol is under fire."}
     assert last_place(read, language, f"{before[language]} {text}") == "Mariupol"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "A missile hit Sumy. In Kharkiv the streets are wet, says the governor. 1,800 people were evacuated.",
+        ),
+        ("nl", "Een raket trof Soemy. In Charkov staan de straten blank. Er zijn 1800 mensen geëvacueerd."),
+        ("uk", "Ракета влучила в Суми. У Харкові вулиці під водою, каже губернатор. Евакуйовано 1800 людей."),
+        ("ru", "Ракета попала в Сумы. В Харькове улицы под водой, говорит губернатор. Эвакуированы 1800 человек."),
+    ],
+)
+def test_where_a_sentence_begins_what_follows_is_though_it_claims_nothing(read: Read, language: str, text: str) -> None:
+    told = [c for c in read(text, language=language) if c.kind == "access.evacuated"]
+    assert [c.place and c.place.name for c in told] == ["Kharkiv"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Syria. On Tuesday rebels shelled Homs. The death toll of the air strike on Aleppo has risen to 47."),
+        (
+            "nl",
+            "Syrië. Dinsdag beschoten rebellen Homs. Het dodental van de luchtaanval op Aleppo is opgelopen tot 47.",
+        ),
+    ],
+)
+def test_the_attack_on_another_town_is_another_one(read: Read, language: str, text: str) -> None:
+    (_, killed, raid) = read(text, language=language)
+    assert [(c.actor, c.time and c.time.edtf) for c in (killed, raid)] == [(None, "2022-03-03")] * 2

@@ -59,7 +59,7 @@ class Attackers:
         if land is None:
             return draft
         foe = self._scene.enemy(land)
-        alone = self._striking[land] == {foe}
+        alone = self._striking[land] == {foe} and self._scene.country(foe) is not None
         return draft._replace(actor=foe) if alone and self._apart(foe, speaker) else draft
 
     def _apart(self, foe: str | None, speaker: str | None) -> bool:

@@ -101,7 +101,8 @@ def _may_go_on(
     if drafts:
         return True
     aside = (sentence.memory.told or sentence.memory.voice) and _in_passing(sentence)
-    return not (aside and spot.first > sentence.first) and not _of_body(sentence, spot)
+    opens = spot.first == sentence.first or (spot.at == sentence.first and sentence.memory.concerns(spot.place.country))
+    return (opens or not aside) and not _of_body(sentence, spot)
 
 
 def _of_most(sentence: Sentence, spot: Spot, drafts: Sequence[Draft]) -> bool:

@@ -2,6 +2,7 @@
 
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.claims.time import elsewhere
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
@@ -18,6 +19,7 @@ def shared(sentence: Sentence, draft: Draft) -> Draft:
     family = draft.kind.split(".")[0]
     back = refers(reading, draft.trigger) and not _other_time(draft, memory.event)
     event = memory.last_of(draft.kind) if back else memory.event
+    back = back and event is not None and not elsewhere(draft.place, event.place)
     if draft.kind == "attack.interception" and draft.target is None and event and _sent_before(sentence, draft):
         return draft._replace(target=event.actor)
     if (

@@ -175,11 +175,18 @@ def _hangs_on(clause: Clause, trigger: Trigger) -> bool:
 
 def _same_event(sentence: Sentence, trigger: Trigger, place: Location | None) -> bool:
     """Whether a trigger speaks of the attack spoken of before: it says so, or is what was done and suffered there."""
-    if refers(sentence.reading, trigger) or follows(sentence.reading, trigger):
-        return True
     event = sentence.memory.event
+    if refers(sentence.reading, trigger) or follows(sentence.reading, trigger):
+        return event is None or not elsewhere(place, event.place)
     there = event is not None and event.place is not None and place is not None and _together(event.place, place)
     return there and trigger.frame.kind.split(".")[0] in ("attack", "harm", "damage")
+
+
+def elsewhere(here: Location | None, there: Location | None) -> bool:
+    """Whether words of their own put something at another place than what was spoken of: 'the attack on X' is not that
+    on Y."""
+    told = here is not None and here.span is not None and there is not None
+    return told and here is not None and there is not None and not _together(here, there)
 
 
 def _together(one: Location, two: Location) -> bool:
