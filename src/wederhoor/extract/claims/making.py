@@ -171,7 +171,10 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
 
 def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | None) -> Draft:
     """The claim of a deed before its place is told; `place` is the first of those where it was done."""
-    reading, frame, actor = sentence.reading, trigger.frame, deed.actor
+    reading, frame = sentence.reading, trigger.frame
+    armed = frame.armed is not None and _under_arms(sentence, deed.target, place)
+    deed = _of_forces(frame, deed) if armed else deed
+    actor = deed.actor
     named = (("actor", actor), ("target", deed.target))
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
@@ -185,7 +188,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
         modality = "planned"
     kind = frame.planned if frame.planned and modality == "planned" else frame.kind
-    if frame.armed and deed.target and deed.target.type in _ARMED:
+    if armed and frame.armed:
         kind = frame.armed
     if frame.negated and polarity == "negated":
         kind, polarity = frame.negated, "affirmed"
@@ -207,6 +210,23 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         guessed=actor is not None and actor.guessed and charge is None,
         nation=deed.target.party if deed.target and deed.sufferer == "civilians" else None,
     )
+
+
+def _under_arms(sentence: Sentence, target: Agent | None, place: Location | None) -> bool:
+    """Whether those to whom something is done are an army, an armed group, or a people in the land of its enemy: 'the
+    Russians were driven out of Kherson'."""
+    if target is None or target.sort != "people":
+        return target is not None and target.type in _ARMED
+    land = place.country if place else sentence.memory.country
+    return land != target.party and sentence.scene.enemy(land) == target.party
+
+
+def _of_forces(frame: Frame, deed: _Deed) -> _Deed:
+    """A deed of those under arms: what is done to them is done to their side, and what they are the subject of they do
+    themselves."""
+    if frame.target == ("subject",):
+        return deed._replace(actor=deed.target, target=None, sufferer=None)
+    return deed._replace(sufferer=_party(deed.target))
 
 
 def _asked(reading: Reading, draft: Draft, deed: _Deed) -> Draft:

@@ -21,6 +21,7 @@ from wederhoor.extract.grammar.joins import (
     says_so,
     strung,
     taken_along,
+    verb_final,
 )
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.rows import enumerates, set_off
@@ -213,6 +214,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if reading.pack.fixed_order and either and i + 1 not in verbs:
         finite = _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
         return finite and (begins or _has_finite(verbs, first, i))
+    if begins and reading.pack.verb_second and "sconj" in classes and "prep" in classes:
+        return verb_final(i + 1, _mark(reading, i + 1, last, verbs), verbs)
     if begins:
         return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
     return _opens_behind(reading, i, first, last, verbs)
@@ -310,7 +313,7 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     pack = reading.pack
     apart = last is not None and (
         (pack.verb_second and anew(reading, last, a, own))
-        or (bool(pack.unsaid) and says_of_verbless(reading, last, a, b, own))
+        or (pack.free_order and says_of_verbless(reading, last, a, b, own))
     )
     host = None if opener is not None or apart else _host(built, own, finite=finite)
     if host is None and opener is None and finite:

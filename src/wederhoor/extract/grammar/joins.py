@@ -227,3 +227,14 @@ def _names_doer(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) ->
 def says_so(reading: Reading, i: int) -> bool:
     """Whether a word that opens a question only says that something is not so: Dutch 'niet waar', which is 'where'."""
     return reading.is_(i, "so") and reading.is_(i - 1, "neg")
+
+
+def verb_final(first: int, mark: int, verbs: dict[int, Verb]) -> bool:
+    """Whether what stands between token `first` and a mark, behind which a verb goes on, is a clause whose verbs are
+    last: Dutch 'sinds zij de stad innamen, is'."""
+    if mark + 1 not in verbs:
+        return False
+    begins = mark
+    while begins - 1 in verbs:
+        begins -= 1
+    return begins > first and any(verbs[k].tensed for k in range(begins, mark))
