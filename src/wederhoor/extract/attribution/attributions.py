@@ -251,7 +251,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
         return None
     sources = sources or strange_speaker(sentence, clause, verb, cue)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
-    relays = tuple(source(reading, a, span, cue) for a in media if _passes_on(reading, a, said))
+    passing = [a for a in media if _passes_on(reading, a, said) or (accounted and _gives(reading, a))]
+    relays = tuple(source(reading, a, span, cue) for a in passing)
     if cue.stance == "quotes" and reading.pack.cases and (cited := _cited_by(sentence, clause, said)):
         sources, relays = (source(reading, cited, span, cue),), sources or relays
     start, end, back = reach(sentence, clause, verb)
@@ -310,6 +311,11 @@ def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:
     if reading.pack.cases and reading.those("poss", medium.first, medium.head):
         return False  # "on his own channel"
     return (medium.relation in _RELAYING or told(reading, medium, said)) and _relays(medium)
+
+
+def _gives(reading: Reading, medium: Agent) -> bool:
+    """Whether a medium is who gives the account of another, in a language with cases: 'X gives the words of Y'."""
+    return bool(reading.pack.cases) and medium.relation is None and can_be(medium.cases, "nom") and _relays(medium)
 
 
 def _relays(agent: Agent) -> bool:

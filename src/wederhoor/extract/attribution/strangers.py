@@ -21,6 +21,7 @@ from wederhoor.model import Source, Span
 
 _LARGE = 100_000  # people
 _GOVERNED = frozenset({"gen.sg"})  # what stands behind a preposition, in a language with cases
+_BODY = 10  # tokens of a body's name before its verb
 _NOUN = 3  # tokens of a noun with what stands before it, at the most
 
 
@@ -30,6 +31,8 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
     while k < last and reading.is_(k, "det"):
         k += 1
     end = name_end(reading, k, last)
+    if end > k + 1 and reading.pack.cases and _of_a_body(reading, k + 1):
+        end = k  # "by data of the Office [of the] UN"
     if end > k:
         stands = _GOVERNED if cue.shape == "preposition" else frozenset[str]()
         known = romanised(called(reading, k, end, stands), reading.pack.lang)
@@ -45,6 +48,17 @@ def stranger(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cu
     span = reading.tokens.span(i, end if party and kind else k + 1)
     own = Source(mention=span.of(reading.tokens.text), span=span, cue=cue_span, stance=cue.stance)
     return (msgspec.structs.replace(own, party=party, type=kind) if party and kind else own,)
+
+
+def _of_a_body(reading: Reading, i: int) -> bool:
+    """Whether a body that is known by its name stands at token `i`, in a genitive."""
+    body = reading.at(i, "party")
+    return (
+        body is not None
+        and body.value.sort in ("body", "group")
+        and body.value.type != "media"
+        and can_be(body.cases, "gen")
+    )
 
 
 def qualified(reading: Reading, agent: Agent, first: int, cue_span: Span, cue: Cue) -> tuple[Source, ...]:
@@ -103,6 +117,8 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     )  # "X is said to have shelled it"
     if reading.pack.fixed_order and verb.has("part") and of_it:
         return ()  # "explosions were heard"
+    if reading.pack.cases and (body := _body_named(sentence, clause, verb, cue)):
+        return body
     at = k = _verb_begins(reading, clause, verb)
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
         k -= 1
@@ -163,6 +179,22 @@ def _by_noun(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[
 def _common(reading: Reading, k: int) -> bool:
     """Whether a word is a common noun or what qualifies one, as far as can be told."""
     return reading.tokens.word[k].islower() and not reading.words[k].classes and not reading.at(k, "thing", "noun")
+
+
+def _body_named(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """The body of a known one with which a clause begins as its subject, in a language with cases: 'the office for
+    rights [of the] UN said'."""
+    reading, first = sentence.reading, clause.parts[0][0]
+    if not first < verb.at <= first + _BODY or "nom.sg" not in reading.words[first].cases:
+        return ()
+    if reading.at(first, "party", "org", "person", "title", "civil", "name") is not None:
+        return ()
+    behind = (a for a in sentence.cast if a.relation == "of" and first < a.first <= first + _NOUN and a.last <= verb.at)
+    of = next((a for a in behind if a.party and a.sort != "attribute" and a.type != "media"), None)
+    if of is None or any(reading.is_(k, "mark") for k in range(first, verb.at)):
+        return ()
+    said = _described(reading, first, verb.at, reading.tokens.span(verb.at, verb.at + 1), cue)
+    return (msgspec.structs.replace(said, party=of.party, type=of.type),)
 
 
 def _verb_begins(reading: Reading, clause: Clause, verb: Verb) -> int:

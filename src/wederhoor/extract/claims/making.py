@@ -30,6 +30,8 @@ from wederhoor.model import Location, Quantity, Unit
 _ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery"})
 _ARMED = frozenset({"armed_group", "military"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
+_CIVIL = frozenset({"media", "health", "ngo", "expert"})  # types of those who fight for no side
+_HURT = ("harm.killed", "harm.injured")
 _POWERS = frozenset({"government", "military", "intelligence"})
 _SELF = Cue(shape="verb", words=())
 
@@ -286,6 +288,9 @@ def _target(
         return actors[1] if actor is actors[0] else actors[0]
     found.aim_behind(trigger.verb.at if trigger.charge and trigger.verb else trigger.first)
     target = _first(found, trigger.frame.target, besides=actor)
+    if target is None and trigger.frame.kind in _HURT:
+        suffers = (a for name in trigger.frame.target for a in found.agents.get(name, ()) if a is not actor)
+        target = next((a for a in suffers if a.type in _CIVIL), None)
     return None if target and trigger.frame.mutual and _together(found, target) else target
 
 
@@ -313,9 +318,11 @@ def _together(found: Roles, actor: Agent) -> bool:
 
 def _sufferer(target: Agent | None, frame: Frame) -> str | None:
     """The party that something is done to; a people that comes to harm is people, and no state, unless it is said to
-    have lost so many."""
+    have lost so many, and so are doctors and journalists."""
+    if target is None or not frame.kind.startswith("harm."):
+        return _party(target)
     loses = frame.counted and frame.target == ("subject",)
-    people = target is not None and target.sort == "people" and frame.kind.startswith("harm.") and not loses
+    people = (target.sort == "people" and not loses) or (target.type in _CIVIL and frame.kind in _HURT)
     return "civilians" if people else _party(target)
 
 

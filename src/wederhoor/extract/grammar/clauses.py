@@ -25,7 +25,7 @@ from wederhoor.extract.grammar.joins import (
 )
 from wederhoor.extract.grammar.kinds import kind_of
 from wederhoor.extract.grammar.rows import enumerates, set_off
-from wederhoor.extract.grammar.verbs import Verb, verbs_of
+from wederhoor.extract.grammar.verbs import Verb, qualifies, verbs_of
 from wederhoor.extract.words.reading import Reading, between
 
 _begins = attrgetter("first")
@@ -187,7 +187,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     """Whether token `i` opens a subordinate, relative or infinitive clause."""
     classes = reading.words[i].classes
     if reading.pack.free_order and i > first and i in verbs and verbs[i].participle:
-        return True
+        return not qualifies(reading, verbs[i], first)
     if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
     if "demo" in classes and _ends_behind(reading, i + 1):

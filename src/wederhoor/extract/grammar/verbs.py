@@ -142,12 +142,29 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     if not verb.participle:
         return verb
     said = bool(word.frames) and _damaged(reading, i, first, last)
+    if word.frames and not reading.at(i, "noun") and _told_of(reading, i, first):
+        return verb
     if reading.at(i, "noun", "civil") and not said:
         return None
     if _predicative(reading, i, first, last, said=said):
         return verb.predicate()
     marked = reading.those("mark", max(first, i - 2), i)
     return verb if marked and not (marked[-1] < i - 1 and reading.words[i - 1].finite) else None  # "..., said former X"
+
+
+def qualifies(reading: Reading, verb: Verb, first: int) -> bool:
+    """Whether a participle that opens no clause, which no mark sets off, stands before its noun."""
+    apart = reading.those("mark", max(first, verb.at - 2), verb.at)
+    return verb.participle and not apart and SHORT.isdisjoint(verb.feats)
+
+
+def _told_of(reading: Reading, i: int, first: int) -> bool:
+    """Whether someone tells of what a participle says of so many: 'reported on [12] downed drones'."""
+    k = i - 1
+    while k > first and (reading.is_(k, "num") or reading.tokens.word[k][0].isdigit()):
+        k -= 1
+    about = reading.governors.get(k + 1, ()) if k >= first else ()
+    return any(hit.value == "about" for hit in about) and any(w.cues for w in reading.words[max(first, k - 3) : k])
 
 
 def _predicative(reading: Reading, i: int, first: int, last: int, *, said: bool) -> bool:

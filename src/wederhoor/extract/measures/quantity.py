@@ -224,6 +224,8 @@ def _counts(count: CountMention, trigger: Trigger) -> bool:
         return False
     if count.head is None and trigger.clause.kind == "rel" and trigger.objects:
         return trigger.objects[0][1] < trigger.clause.first  # "83 missiles, of which 43 were downed"
+    if count.head is None and trigger.window is not None and trigger.objects and count.last == trigger.first:
+        return trigger.window[0] <= count.first  # "told of 17 downed overnight drones"
     if count.head is None:
         left_out = bool(trigger.objects) and trigger.objects[-1][2] <= trigger.clause.first
         return ("person" in trigger.frame.units or left_out) and trigger.window is None

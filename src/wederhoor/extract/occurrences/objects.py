@@ -9,7 +9,7 @@ from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.means import antecedent, within
 from wederhoor.extract.occurrences.nouns import names_part
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.declension import can_be
+from wederhoor.language.declension import agree, can_be
 from wederhoor.language.frame import Frame
 
 _LEFT = 25  # tokens before a number in which stands what it counts
@@ -79,7 +79,17 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
     if not found:
         return found
     found = [h for h in found if not any(within(h, o) for o in found)]
-    return [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
+    found = [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
+    return [h for h in found if not (reading.words[h.last - 1].adjective and _describes(reading, h))]
+
+
+def _describes(reading: Reading, hit: Hit) -> bool:
+    """Whether a word for a thing is the adjective of the noun behind it: Russian 'military [law]'."""
+    word = reading.words[hit.last - 1]
+    if not reading.pack.cases or hit.last >= len(reading.words) or hit.last > hit.first + 1:
+        return False
+    noun = reading.words[hit.last]
+    return bool(noun.bases) and not (noun.forms or noun.classes) and agree(word.cases, noun.cases) is not None
 
 
 def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:

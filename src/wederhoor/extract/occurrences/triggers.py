@@ -8,7 +8,7 @@ from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor, past_sorts
 from wederhoor.extract.grammar.pointing import about_that
-from wederhoor.extract.grammar.verbs import SHORT, Verb
+from wederhoor.extract.grammar.verbs import SHORT, Verb, qualifies
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.idioms import by_means, does_it, done_to_people, of_object
@@ -63,6 +63,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
     relatives = [clause for clause in parts if clause.kind == "rel"]
     for clause in parts:
         own = [t for verb in clause.verbs if verb.word.frames for t in _by_verb(reading, clause, verb)]
+        own = [_told_of(reading, t) if t.verb and t.verb.word.participle else t for t in own]
         if not clause.verbs:
             own = _by_unsaid(reading, clause)
         nouns = nouns_of(reading, clause)
@@ -192,6 +193,18 @@ def _by_unsaid(reading: Reading, clause: Clause) -> list[Trigger]:
     """The triggers that the words of a clause are where "to be" is left out: 'the town [is] in our hands'."""
     verbs = (Verb(clause.first, word) for word in reading.pack.unsaid)
     return [t._replace(verb=None) for verb in verbs for t in _by_verb(reading, clause, verb)]
+
+
+def _told_of(reading: Reading, trigger: Trigger) -> Trigger:
+    """A trigger as the noun's phrase that it is where its participle stands before what someone tells of: 'told of
+    [twelve drones downed overnight]'."""
+    verb, clause = trigger.verb, trigger.clause
+    if verb is None or not reading.pack.free_order or not qualifies(reading, verb, clause.first):
+        return trigger
+    first = verb.at
+    while first > clause.first and (reading.is_(first - 1, "num") or reading.tokens.word[first - 1][0].isdigit()):
+        first -= 1
+    return trigger._replace(verb=None, window=(first, clause.part_at(verb.at)[1]))
 
 
 def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from wederhoor.extract.grammar.homographs import present
-from wederhoor.extract.grammar.phrases import Phrase, governor, phrase
+from wederhoor.extract.grammar.phrases import Phrase, governor, link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make, rows
 from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_no_one
@@ -244,12 +244,23 @@ def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
     if hit.value == "sides" or (said and any(h.value == "sides" for h in reading.of(first, hit.first, "pronoun"))):
         span = phrase(reading, hit.first, hit.last, first)
         return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
+    if hit.value == "body" and reading.pack.cases and _specified(reading, hit, first, last):
+        return []
     known = antecedent(sentence, hit.first, number_of(reading, hit, last))
     if known is None or stands_for_no_one(reading, hit, last):
         return []
     relation, at = governor(reading, hit.first, first)
     span = Phrase(hit.first, hit.last, relation, at)
     return [make(span, hit.first, known.party, known.type, known.name, "pronoun")]
+
+
+def _specified(reading: Reading, hit: Hit, first: int, last: int) -> bool:
+    """Whether a noun that can mean the body last named says which it is: 'the committee of X', 'another committee'."""
+    before = hit.first - 1
+    if before >= first and (reading.words[before].adjective or reading.at(before, "adj", "possessive")):
+        return True
+    behind = hit.last < last and link(reading, hit.last, last)[0] == "of"
+    return behind or (hit.last < last and reading.tokens.word[hit.last] in reading.pack.quotes)
 
 
 def _of_thing(sentence: Sentence, i: int) -> list[Agent]:

@@ -4,7 +4,7 @@ from wederhoor.extract.grammar.phrases import governor, phrase, proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.offices import office_of, past_age, past_unknown, tail
-from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import Cases, personal
 
 _LONGEST = 5  # words of a name
@@ -33,7 +33,7 @@ def full_name(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     """Where a person's full name stands behind the noun for them, in a language with cases, perhaps with where they
     live between them: 'the resident [of X] Jan Jansen'."""
     reading, last = sentence.reading, sentence.last
-    if hit.cases.isdisjoint(_NAMED):
+    if hit.cases.isdisjoint(_NAMED) or len(between(reading.capitals, hit.last, min(last, hit.last + _BEHIND))) < _FULL:
         return None
     alone = proper(reading, hit.last, last) == hit.last + _FULL  # and not where they live
     behind = hit.last if alone else office_of(reading, hit.last, last)[1]
