@@ -59,6 +59,14 @@ def test_a_plan_that_was_carried_out_is_updated(say, verdict):
     assert verdict(a, say("b", "talks.held", day="2022-03-03", out="2022-03-04")).stand == "updates"
 
 
+def test_who_is_said_to_hold_a_place_after_they_were_said_to_leave_it_contradicts_that(say, verdict):
+    left = say("a", "movement.withdrawal", day="2022-03-02", out="2022-03-02", by="Roe/RUS/military", actor="UKR")
+    held = say("b", "control.held", day="2022-03-03", out="2022-03-03", by="Poe/UKR/military", actor="UKR")
+    assert verdict(left, held).stand == "conflicts"
+    before = say("c", "control.held", day="2022-03-01", out="2022-03-01", by="Poe/UKR/military", actor="UKR")
+    assert verdict(left, before).stand == "updates"
+
+
 def test_saying_that_it_will_never_be_does_not_deny_that_it_is(say, verdict):
     a = say("a", "control.captured", actor="RUS")
     b = say("b", "control.captured", actor="RUS", polarity="negated", modality="planned", by="/UKR/government")

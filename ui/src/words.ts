@@ -106,6 +106,14 @@ export function kind(name: string, object: string | null = null): string {
   return object ? `${plain}: ${object}` : plain;
 }
 
+/** A claim in a few words, with how far it commits itself: `Not so: evacuated`, `Possibly: air strike`. */
+export function claimed(claim: Claim): string {
+  const what = kind(claim.kind, claim.object);
+  const doubt = { actual: "", possible: "Possibly", planned: claim.kind === "talks.planned" ? "" : "Planned" }[claim.modality];
+  const lead = claim.polarity === "negated" ? "Not so" : doubt;
+  return lead ? `${lead}: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what;
+}
+
 export function party(code: string): string {
   return NAMES[code] ?? code;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { certainty, judgement, kind, party, quantity, when } from "../src/words.ts";
+import { certainty, claimed, judgement, kind, party, quantity, when } from "../src/words.ts";
 import type { Claim } from "../src/records.ts";
 
 test("times are said as imprecisely as they are known", () => {
@@ -39,6 +39,14 @@ test("kinds and parties have names, and unknown ones are shown as they are", () 
   assert.equal(kind("odd"), "Odd");
   assert.equal(party("UKR"), "Ukraine");
   assert.equal(party("Hamas"), "Hamas");
+});
+
+test("a claim that is denied, doubted or to come says so before what it is of", () => {
+  const of = (polarity: string, modality: string): string => claimed({ kind: "access.evacuated", object: null, polarity, modality } as Claim);
+  assert.deepEqual(
+    [of("affirmed", "actual"), of("negated", "actual"), of("affirmed", "possible"), of("affirmed", "planned")],
+    ["Evacuated", "Not so: evacuated", "Possibly: evacuated", "Planned: evacuated"],
+  );
 });
 
 test("every polarity and modality has words of its own", () => {

@@ -8,6 +8,8 @@ from wederhoor.model import Claim
 from wederhoor.reconcile.subject import Subject
 from wederhoor.values import count, kind
 
+_TO = {"stance": "against", "talks": "with"}  # what stands before the target of a kind of these families
+
 
 def says(members: Sequence[Subject]) -> str:
     """What the claims say together: who, what, how many; the fullest speaks for the rest, of several the latest."""
@@ -16,14 +18,23 @@ def says(members: Sequence[Subject]) -> str:
 
 
 def phrase(claim: Claim) -> str:
-    """One claim in a few words: `RUS: air strike on civilians`, `at least 34 people killed`, `no presence of RUS`."""
+    """One claim in a few words: `air strike by RUS on civilians`, `at least 34 people killed`."""
     what = kind.plain(claim.kind)
     if claim.quantity is not None:
-        return _signed(claim, f"{count.show(claim.quantity, unit=True)} {what}")
+        many = count.show(claim.quantity, unit=True)
+        return _signed(claim, f"{what}: {many}" if kind.deed(claim.kind) else f"{many} {what}")
     by = f" by {claim.actor}" if claim.actor else ""
-    on = f" ({claim.target})" if claim.target else ""
     of = f"{claim.object} " if claim.object else ""
-    return _signed(claim, f"{of}{what}{by}{on}")
+    return _signed(claim, f"{of}{what}{by}{_to(claim)}")
+
+
+def _to(claim: Claim) -> str:
+    if claim.target is None:
+        return ""
+    if kind.strike(claim.kind):
+        return f" on {claim.target}"
+    word = _TO.get(kind.family(claim.kind)) or ("with" if claim.kind == "attack.clash" else "")
+    return f" {word} {claim.target}" if word else f" ({claim.target})"
 
 
 def _signed(claim: Claim, text: str) -> str:

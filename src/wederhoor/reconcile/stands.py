@@ -110,10 +110,12 @@ def updated(a: Subject, b: Subject) -> str | None:
 
 
 def ordered(a: Subject, b: Subject) -> tuple[Subject, Subject]:
-    """The two, the earlier first: what is planned or leads to the other, then by the days, then by publication."""
-    forth, back = kind.step(a.claim.kind, b.claim.kind), kind.step(b.claim.kind, a.claim.kind)
-    if forth != back:
-        return (a, b) if forth else (b, a)
+    """The two, the earlier first: what is planned or, unless it was all later, leads to the other, then by the days,
+    then by publication."""
+    if kind.step(a.claim.kind, b.claim.kind) != kind.step(b.claim.kind, a.claim.kind):
+        first, second = (a, b) if kind.step(a.claim.kind, b.claim.kind) else (b, a)
+        if not _all_later(second, first):
+            return first, second
     planned = [subject.claim.modality == "planned" for subject in (a, b)]
     if planned[0] != planned[1]:
         return (a, b) if planned[0] else (b, a)
@@ -132,6 +134,11 @@ def _later(first: Subject, second: Subject) -> bool:
     if first.stated and second.stated and first.days and second.days:
         return (first.days.last, first.days.first) < (second.days.last, second.days.first)
     return _said_later(first, second)
+
+
+def _all_later(first: Subject, second: Subject) -> bool:
+    """Whether the second is of later days, and was said later, than the first."""
+    return bool(first.days and second.days and first.days.last < second.days.first) and _said_later(first, second)
 
 
 def _said_later(first: Subject, second: Subject) -> bool:

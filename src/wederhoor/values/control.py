@@ -43,6 +43,8 @@ def holding(claim: Claim) -> Holding | None:
 def compare(a: Holding, b: Holding) -> Comparison:
     """Whether two holdings of one place on one day can both be so: two holders can't, a force can be in another's."""
     if a.party == b.party:
+        if not (a.denied or b.denied) and {"has", "lost"} == {a.hold, b.hold}:
+            return Comparison("conflicts", f"one has {a.party} hold it, the other has it gone")
         if a.denied == b.denied or {a.hold, b.hold} == {"has", "around"}:
             return Comparison("agrees", f"both speak of {a.party} there")
         return Comparison("conflicts", f"one has {a.party} there, the other denies it")

@@ -134,6 +134,11 @@ def opposed(a: str, b: str) -> bool:
     return frozenset({a, b}) in _OPPOSED
 
 
+def deed(kind: str) -> bool:
+    """Whether the kind's word names a deed, and not what became of those counted: `air strike`, not `killed`."""
+    return family(kind) in ("attack", "movement", "talks", "stance") and kind != "attack.repelled"
+
+
 def strike(kind: str) -> bool:
     """Whether the kind is a blow that one side deals: shelling, a strike, a bomb, or an attack not further named."""
     return kind in _STRIKES

@@ -4,7 +4,7 @@ import { fill, h, quoted } from "../dom.ts";
 import type { Claim, Reading } from "../records.ts";
 import { type Route, to } from "../route.ts";
 import { type Mark, type Segment, segments } from "../spans.ts";
-import { counted, kind, publisher, quantity, when } from "../words.ts";
+import { claimed, counted, publisher, quantity, when } from "../words.ts";
 import { card, evidence, type Field } from "./claim.ts";
 
 type Layer = { claim: string } | { field: Field } | { header: true };
@@ -119,7 +119,7 @@ function tags(fields: Field[]): string {
 
 function titled(read: Reading, id: string): string {
   const claim = read.claims.find((one) => one.id === id);
-  return claim ? kind(claim.kind, claim.object) : id;
+  return claim ? claimed(claim) : id;
 }
 
 function index(read: Reading): HTMLElement[] {
@@ -131,7 +131,7 @@ function index(read: Reading): HTMLElement[] {
       h(
         "a",
         { href: to("report", [read.report.id, claim.id]), "data-claim": claim.id },
-        h("b", {}, kind(claim.kind, claim.object)),
+        h("b", {}, claimed(claim)),
         h("span", {}, [claim.place?.name, claim.quantity && quantity(claim.quantity)].filter(Boolean).join(" · ")),
         h("q", {}, quoted(claim.quote, claim.language)),
       ),
