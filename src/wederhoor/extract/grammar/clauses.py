@@ -23,7 +23,7 @@ from wederhoor.extract.grammar.joins import (
     taken_along,
     verb_final,
 )
-from wederhoor.extract.grammar.kinds import kind_of
+from wederhoor.extract.grammar.kinds import kind_of, relative_behind
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb, qualifies, verbs_of
 from wederhoor.extract.words.reading import Reading, between
@@ -309,6 +309,8 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
         aside.verbs = own
         built.insert(-1, aside)  # before the clause that goes on behind it
         return
+    if opener is None and finite and built and relative_behind(reading, a):
+        opener = a
     last = built[-1] if finite and built else None
     pack = reading.pack
     apart = last is not None and (

@@ -34,6 +34,12 @@ def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
     return "rel" if "rel" in classes else "sub"
 
 
+def relative_behind(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a preposition, behind a mark, by which a clause hangs on: 'met, [during] which'."""
+    opens = reading.pack.fixed_order and reading.is_(i, "prep") and reading.is_(i - 1, "mark")
+    return opens and reading.is_(i + 1, "rel")
+
+
 def _tells_how(reading: Reading, opener: int, built: list[Clause]) -> bool:
     """Whether someone tells how something went, or saw it: 'saw [how missiles hit the town]', not 'asked how'."""
     before = built[-1] if built else None

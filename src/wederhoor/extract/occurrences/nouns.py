@@ -110,6 +110,9 @@ def _longest(reading: Reading, nouns: list[Hit]) -> list[Hit]:
 
 
 def _within(one: Hit, two: Hit) -> bool:
+    """Whether one noun is part of a longer one, or begins within it: 'strike on' in 'an air strike on'."""
+    if two.first < one.first < two.last:
+        return True
     return two.first <= one.first and one.last <= two.last and two.last - two.first > one.last - one.first
 
 

@@ -23,7 +23,7 @@ def charge_before_name(reading: Reading, i: int, last: int) -> tuple[int, str | 
 def past_charge(reading: Reading, i: int, last: int) -> int:
     """The comma before which what an office is of ends, from token `i` on; `i` where something else is said."""
     end = next((k for k in range(i, min(last, i + _LONGEST)) if not _in_charge(reading, k)), i)
-    return end if reading.tokens.word[end] == "," else i
+    return end if end < last and reading.tokens.word[end] == "," else i
 
 
 def _in_charge(reading: Reading, k: int) -> bool:

@@ -122,7 +122,7 @@ def _explained(sentence: Sentence, name: tuple[int, int], begins: int, *, aged: 
         return [make(span, i, None, "witness", called, "person")] if aged or k > begins else []
     owner, after, body_type = office_of(reading, tail(reading, title.last, last), last)
     kind = body_type if body_type and title.value.generic else title.value.type
-    after = past_charge(reading, after, last) if reading.pack.fixed_order and after < last else after
+    after = past_charge(reading, after, last) if reading.pack.fixed_order else after
     span = phrase(reading, i, max(after, title.last), sentence.first)
     return [make(span, i, adjective.value if adjective else owner, kind, called, "person")]
 
