@@ -50,9 +50,9 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
 
 def _ever_since(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
     """Whether a time is that of what a trigger has gone on since: 'fled since the war broke out in May'."""
-    if trigger.clause.has(time.first):
-        return False
     clause = sentence.clause_at(time.first)
+    if trigger.clause is clause or any(above is clause for above in _above(trigger.clause, [])):
+        return False  # "since the war in May, in which many died"
     return clause is not None and clause.opener is not None and sentence.reading.is_(clause.opener, "since")
 
 
