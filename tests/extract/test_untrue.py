@@ -257,3 +257,23 @@ _TAKEN = {
 
 def test_how_many_died_that_is_not_known_is_not_denied(read: Read) -> None:
     assert read("Het is niet bekend hoeveel mensen in Izjoem zijn gedood.") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army gave no death toll."),
+        ("nl", "Het leger noemde geen dodental."),
+        ("uk", "Армія кількість загиблих не назвала."),
+        ("ru", "Армия число погибших не назвала."),
+        ("en", "A convoy carrying food to Homs is waiting at the border."),
+        ("ru", "Порт Латакии остался открытым."),
+    ],
+)
+def test_a_number_that_is_not_told_and_aid_under_way_are_no_claims(read: Read, language: str, text: str) -> None:
+    assert read(text, language=language) == ()
+
+
+def test_who_refuses_to_do_something_does_not_do_it(read: Read) -> None:
+    (refused,) = read("The Syrian government refuses to negotiate with the rebels.", language="en")
+    assert (refused.kind, refused.actor) == ("talks.ceasefire_refused", "SYR")

@@ -314,3 +314,22 @@ def test_who_begins_or_goes_on_with_an_attack_makes_it(read: Read, text: str) ->
     (claim,) = read(text)
     assert claim.place is not None
     assert (claim.actor, claim.place.name) == ("RUS", "Kharkiv")
+
+
+def test_a_verb_that_looks_like_a_possessive_is_none(read: Read) -> None:
+    killed, injured = read("Volgens een woordvoerder van de Houthi's zijn vijf strijders gedood en zes gewond geraakt.")
+    assert [s.party for s in killed.sources] == ["Houthis"]
+    assert [c.quantity and c.quantity.min for c in (killed, injured)] == [5, 6]
+
+
+def test_who_says_that_it_withdrew_withdrew(read: Read) -> None:
+    (left,) = read("Het Syrische leger ontkent dat het zich uit Homs terugtrekt.")
+    assert (left.kind, left.actor, left.polarity) == ("movement.withdrawal", "SYR", "negated")
+
+
+@pytest.mark.parametrize(
+    "text", ["Российские самолёты разрушили мост у Хомса.", "Мост у Хомса разрушили российские самолёты."]
+)
+def test_arms_that_strike_are_not_what_is_struck(read: Read, text: str) -> None:
+    told = read(text, language="ru")
+    assert {(c.kind, c.object, c.actor, c.target) for c in told} == {("damage.damaged", "infrastructure", "RUS", None)}

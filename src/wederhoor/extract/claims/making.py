@@ -13,7 +13,7 @@ from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
 from wederhoor.extract.claims.whole import of_whole
 from wederhoor.extract.measures.counts import CountMention
-from wederhoor.extract.measures.quantity import quantity_of
+from wederhoor.extract.measures.quantity import quantity_of, untold
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import manner
@@ -73,6 +73,9 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     quantity, how = quantity_of(sentence, trigger), manner(reading, trigger)
     if frame.said_by is not None:
         how = "purpose" if how == "not" and frame.kind == ACCUSED else None  # "the refusal to condemn X"
+    uncounted = trigger.window is not None and (quantity is None or quantity.max == 0)
+    if uncounted and frame.kind.startswith("harm.") and untold(reading, trigger):
+        return None
     if (frame.counted and quantity is None) or how == "purpose" or (how == "meant" and frame.kind == ACCUSED):
         return None
     target = _target(reading, trigger, found, actors, actor)

@@ -9,7 +9,7 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
-_OPENING = frozenset({"sconj", "adv", "degree", "neg"})
+_OPENING = frozenset({"sconj", "adv", "degree", "neg", "cconj"})
 _FIGHTING = frozenset({"military", "armed_group"})
 
 

@@ -104,7 +104,10 @@ def _verb_follows(reading: Reading, i: int, last: int) -> bool:
 
 def _noun_phrase(reading: Reading, i: int, last: int) -> bool:
     """Whether what a word stands before shows it to be a noun: a verb, 'of', or nothing."""
-    return i + 1 >= last or _verb_follows(reading, i, last) or bool(reading.words[i + 1].classes & {"mark", "prep"})
+    if i + 1 >= last or _verb_follows(reading, i, last):
+        return True
+    to = reading.is_(i + 1, "inf") and i + 2 < last and "inf" in reading.words[i + 2].feats  # "refuses to leave"
+    return not to and bool(reading.words[i + 1].classes & {"mark", "prep"})
 
 
 def _plural(reading: Reading, i: int) -> bool:

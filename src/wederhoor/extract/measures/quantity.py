@@ -185,6 +185,11 @@ def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> l
     return own or before[-1:] or [c for c in behind if c.head is None or (numbered and c.unit == "person")]
 
 
+def untold(reading: Reading, trigger: Trigger) -> bool:
+    """Whether it is only said that no number of those harmed is told: 'gave no death toll'."""
+    return bool(trigger.clause.those(reading, "neg")) and _numbered(reading, trigger)
+
+
 def _numbered(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun is one of what a number is said to be: 'the number of the dead rose to 12 people'."""
     return trigger.window is not None and any(

@@ -14,6 +14,7 @@ from wederhoor.language.frame import Frame
 
 _LEFT = 25  # tokens before a number in which stands what it counts
 _COUNTED = frozenset({"missile", "drone", "warplane"})
+_ARMS = frozenset({"missile", "drone", "warplane", "vehicle", "artillery", "fighter"})  # that can strike
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _NEAR = 8  # tokens before a thing in which its phrase begins
@@ -102,6 +103,8 @@ def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame,
         undergoes = frame.kind.startswith("damage.") and _object_behind(reading, verb.at)
         if undergoes and inside and inside[0].first < verb.at:
             inside = [h for h in inside if h.first > verb.at]
+        if reading.pack.cases and len(inside) > 1 and verb.finite:
+            inside = [h for h in inside if not _strikes(reading, h, inside, verb)]
     return named_once(done_to_first(reading, inside) or before[-1:])
 
 
@@ -119,6 +122,17 @@ def _only_subject(reading: Reading, hit: Hit) -> bool:
     cases = {case for some in word.bases.values() for case in some}
     cases -= {"acc.pl"} if word.adjective else set()  # of people it is the genitive: "the military"
     return bool(cases) and all(case.startswith("nom") for case in cases)
+
+
+def _strikes(reading: Reading, hit: Hit, others: list[Hit], verb: Verb) -> bool:
+    """Whether arms agree with a verb, and some other thing does not or stands behind it: '[planes] hit a bridge'."""
+    many = reading.tokens.low[verb.at].endswith(reading.pack.plural)
+    subject = "nom.pl" if many else "nom.sg"
+    arms = any(h.cls == "thing" and h.value.sort in _ARMS for h in reading.hits[hit.first])
+    if not arms or subject not in reading.words[hit.last - 1].cases:
+        return False
+    before = hit.first < verb.at
+    return any(subject not in reading.words[o.last - 1].cases or (before and o.first > verb.at) for o in others)
 
 
 def _object_behind(reading: Reading, at: int) -> bool:

@@ -18,6 +18,7 @@ _FITTING = {
     "body": _BODIES,
     "either": _BODIES | {"person", "title"},
 }
+_NOT_NAMED = frozenset({"art", "num", "poss", "dem", "quantifier", "pron", "neg"})  # what no article stands before
 
 
 def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -> Agent | None:
@@ -117,4 +118,4 @@ def _no_article(reading: Reading, i: int, last: int) -> bool:
     if reading.is_(i + 1, "degree") and i + 2 < last and reading.is_(i + 2, "num"):
         return True  # "that it [about a hundred soldiers has killed]"
     several = reading.tokens.low[i + 1].endswith(reading.pack.plural) and reading.at(i + 1, "thing", "civil", "org")
-    return named or bool(several or reading.words[i + 1].classes & {"art", "num", "poss", "dem", "quantifier"})
+    return named or bool(several or reading.words[i + 1].classes & _NOT_NAMED)

@@ -28,10 +28,13 @@ _HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj"
 def find_agents(sentence: Sentence) -> None:
     """Finds everyone spoken of in a sentence, in reading order."""
     found, behind = sentence.cast, sentence.first
+    owned = sentence.reading.pack.verb_second and "possessive" in sentence.reading.present
     for i in _candidates(sentence):
         if i >= behind:
             hit = _head(sentence, i)
             new = _spoken_of(sentence, i, hit)
+            if owned:
+                new = [_behind_verb(sentence, agent) for agent in new]
             found += new
             passed = hit.last if hit and hit.cls != "adj" else i + 1
             behind = max(i + 1, new[-1].last) if new else passed
@@ -40,6 +43,15 @@ def find_agents(sentence: Sentence) -> None:
     if found and found[-1].last >= sentence.last - 1 and signs(sentence, found[-1]):
         found[-1] = found[-1]._replace(relation="said", at=found[-1].first)
     sentence.cast = rows(sentence.reading, found) if found else found
+
+
+def _behind_verb(sentence: Sentence, agent: Agent) -> Agent:
+    """Someone without the verb before them that looks like a possessive: Dutch '[zijn] vijf strijders gedood'."""
+    first = agent.first
+    if agent.head == first or "poss" not in sentence.reading.words[first].classes:
+        return agent
+    verb = any(v.at == first for clause in sentence.parts for v in clause.verbs)
+    return agent._replace(first=first + 1, at=first + 1, group=first + 1) if verb else agent
 
 
 def _headline(sentence: Sentence, agent: Agent) -> Agent:
