@@ -357,3 +357,14 @@ def test_a_place_and_a_count_are_put_right(say):
     assert (finding.place.name, finding.versions[0].says) == ("Brill", "at least 34 people killed")
     (same,) = reconcile(claims, [judge("amended", "a", amends={"place": "nowhere"})], world)
     assert same.place.name == "Arden"
+
+
+def test_a_version_is_told_by_a_claim_of_the_kind_that_the_event_is_about(say):
+    told = [
+        say("a", "control.captured", day="2022-03-02", by="/RUS/government", actor="RUS"),
+        say("b", "control.captured", day="2022-03-02", by="/UKR/government", polarity="negated"),
+        say("c.1", "control.presence", day="2022-03-02", by="Mayor Roe/UKR/local_authority", actor="RUS", target="UKR"),
+    ]
+    (finding,) = reconcile(told, (), None)
+    assert finding.kind == "control.captured"
+    assert {v.says for v in finding.versions} == {"captured by RUS", "not so: captured"}

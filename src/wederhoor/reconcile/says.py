@@ -11,9 +11,11 @@ from wederhoor.values import count, kind
 _TO = {"stance": "against", "talks": "with"}  # what stands before the target of a kind of these families
 
 
-def says(members: Sequence[Subject]) -> str:
-    """What the claims say together: who, what, how many; the fullest speaks for the rest, of several the latest."""
-    fullest = max(members, key=lambda s: (_fullness(s.claim), s.said.last if s.said else date.min, s.id))
+def says(members: Sequence[Subject], about: str) -> str:
+    """What the claims say together: who, what, how many; the fullest of those whose kind the event is `about`, else of
+    all, speaks for the rest, of several the latest."""
+    own = [subject for subject in members if subject.claim.kind == about] or members
+    fullest = max(own, key=lambda s: (_fullness(s.claim), s.said.last if s.said else date.min, s.id))
     return phrase(fullest.claim)
 
 

@@ -6,7 +6,7 @@ from wederhoor.model import Version
 from wederhoor.reconcile import origins
 from wederhoor.reconcile.events import Edge
 from wederhoor.reconcile.origins import Origin
-from wederhoor.reconcile.says import says
+from wederhoor.reconcile.says import commonest, says
 from wederhoor.reconcile.stands import moment
 from wederhoor.reconcile.subject import Subject
 
@@ -20,7 +20,8 @@ def versions(group: Sequence[Subject], edges: Mapping[frozenset[str], Edge]) -> 
             sets.append([subject])
         else:
             fitting.append(subject)
-    found = [(_outdated(members, group, edges), version(says(members), members)) for members in sets]
+    about = commonest([subject.claim.kind for subject in group])
+    found = [(_outdated(members, group, edges), version(says(members, about), members)) for members in sets]
     return tuple(v for _, v in sorted(found, key=lambda row: (row[0], -row[1].origins, row[1].claims)))
 
 

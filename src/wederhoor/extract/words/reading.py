@@ -41,8 +41,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 
 _first, _forms = attrgetter("first"), attrgetter("forms")
-_NONE: list[Hit] = []
-_NOWHERE: tuple[list[int], list[Hit]] = ([], _NONE)
+_NOWHERE: tuple[list[int], list[Hit]] = ([], [])
 _SMALL = 20_000  # people; the name of a smaller place may as well be another word
 
 
@@ -156,7 +155,8 @@ class Reading:
                 fitting = [hit for hit in hits if _fits(hit, theatre, self.tokens.word[i])]
                 hits[:] = [_adjective(hit) if hit.cls == "own" else hit for hit in fitting]
             if len(hits) > 1:
-                hits.sort(key=lambda h: (h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)))
+                known = [(h.first - h.last, rank.get(getattr(h.value, "theatre", ""), 3)) for h in hits]
+                hits[:] = [hits[n] for n in sorted(range(len(hits)), key=known.__getitem__)]
         classes: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in chain.from_iterable(self.hits.values()):
             classes[hit.cls].append(hit)
