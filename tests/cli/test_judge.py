@@ -63,7 +63,8 @@ def test_a_claim_is_amended_field_by_field(filled: Wederhoor) -> None:
         ("time=gisteren", "EDTF"),
         ("place=Nergenshuizen", "no place"),
         ("polarity=maybe", "affirmed or negated"),
-        ("kind=attack", "no kind"),
+        ("kind=attack", "write one of it: attack.shelling, "),
+        ("kind=shelling", "did you mean attack.shelling?"),
         ("kind=", "needs its kind"),
         ("colour=red", "FIELD=VALUE"),
         ("actor", "FIELD=VALUE"),
@@ -129,3 +130,10 @@ def test_a_judgement_counts_from_the_day_on_which_it_was_made(filled: Wederhoor)
     assert then["standing"] == "reported"
     (before,) = findings(filled, "--kind", "harm.killed", "--recorded", "2100-01-01")
     assert before["standing"] == "retracted"
+
+
+def test_a_judgement_needs_a_reason(filled: Wederhoor) -> None:
+    _, claim = killed(filled)
+    ran = filled("judge", "reject", claim, "--why", " ")
+    assert (ran.status, ran.out) == (2, "")
+    assert "say why" in ran.err

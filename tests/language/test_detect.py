@@ -1,9 +1,12 @@
 """The language of a text, and of each of its paragraphs."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wederhoor.errors import PackError
 from wederhoor.language.detect import cut, detect
 from wederhoor.language.pack import languages
 
@@ -27,6 +30,11 @@ def test_a_headline_is_enough(lang: str, text: str) -> None:
 
 def test_a_text_without_words_is_in_some_language_that_there_is_a_pack_for() -> None:
     assert detect("12 … 13") in languages()
+
+
+def test_a_folder_of_packs_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="elsewhere: no such folder of packs"):
+        languages([tmp_path / "elsewhere"])
 
 
 def test_paragraphs_in_another_language_are_cut_out() -> None:

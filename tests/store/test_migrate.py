@@ -105,6 +105,14 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
         open_store(path)
 
 
+def test_a_file_that_lost_its_end_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    open_store(path).close()
+    path.write_bytes(path.read_bytes()[:20_000])
+    with pytest.raises(StoreError, match="damaged; take a backup"):
+        open_store(path).counts()
+
+
 @pytest.mark.parametrize(
     ("address", "why"),
     [

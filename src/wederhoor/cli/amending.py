@@ -37,9 +37,14 @@ def _amended(field: str, gazetteer: Gazetteer) -> tuple[str, str | None]:
 
 
 def _kind(text: str) -> str:
-    if kind.family(text) == text or not kind.plain(text):
-        raise InputError(f"{text!r} is no kind; write attack.shelling, harm.killed …")
-    return text
+    try:
+        found = kind.parse(text)
+    except kind.KindError as error:
+        raise InputError(str(error)) from error
+    if found in kind.FAMILIES:
+        own = ", ".join(one for one in kind.KINDS if kind.family(one) == found)
+        raise InputError(f"{text!r} is a family of kinds; write one of it: {own}")
+    return found
 
 
 def _time(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.view import View, print_lines, when_where
+from wederhoor.cli.view import View, when_where
 from wederhoor.model import Finding
 from wederhoor.reconcile.contradictions import contradictions
 from wederhoor.stored import Picture
@@ -22,8 +22,7 @@ def command(shape: str, **given: Any) -> None:
     with view.opened() as store:
         drawn = view.picture(store)
     found = list(contradictions(drawn.findings, drawn.claims))
-    view.tell_if_none(found)
-    print_lines(found) if shape == "jsonl" else _print(drawn)
+    view.tell(found, shape, lambda: _print(drawn))
 
 
 def _stands(finding: Finding) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.view import View, print_lines, when_where
+from wederhoor.cli.view import View, when_where
 from wederhoor.reconcile.difference import Difference, differences
 from wederhoor.stored import Picture
 
@@ -35,8 +35,7 @@ def command(first: date, last: date, shape: str, **given: Any) -> None:
     with view.opened() as store:
         before, after = view.between(store, first, last)
     found = differences(before.findings, after.findings)
-    view.tell_if_none(found)
-    print_lines(found) if shape == "jsonl" else _print(found, after)
+    view.tell(found, shape, lambda: _print(found, after))
 
 
 def _print(found: tuple[Difference, ...], after: Picture) -> None:

@@ -1,13 +1,13 @@
 """`wederhoor log`."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from typing import Any
 
 import click
 import msgspec
 
 from wederhoor.cli import options
-from wederhoor.cli.view import View, print_lines
+from wederhoor.cli.view import View
 from wederhoor.errors import InputError
 from wederhoor.model import Change, Judgement
 from wederhoor.reconcile.judged import counting
@@ -24,24 +24,16 @@ Row = Judgement | Change
 @options.theatre
 @options.theatres
 @options.output_format
-def command(
-    ids: tuple[str, ...],
-    store: str | None,
-    recorded: str | None,
-    theatre: str | None,
-    theatres: tuple[Path, ...],
-    shape: str,
-) -> None:
+def command(ids: tuple[str, ...], shape: str, **given: Any) -> None:
     """Print what people and rules decided, and what became of reports, the earliest first.
 
     Without an ID everything; else what concerns these claims (c_…), findings (f_…) and reports (r_…).
     """
-    view = View(store=store, recorded=recorded, theatre=theatre, theatres=theatres)
-    with view.opened() as there:
-        asked = [_question(view, there, name) for name in ids] or [Question(recorded=recorded)]
-        found = rows(there, asked)
-    view.tell_if_none(found)
-    print_lines(found) if shape == "jsonl" else _print(found)
+    view = View(**given)
+    with view.opened() as store:
+        asked = [_question(view, store, name) for name in ids] or [Question(recorded=view.recorded)]
+        found = rows(store, asked)
+    view.tell(found, shape, lambda: _print(found))
 
 
 def _question(view: View, store: Store, name: str) -> Question:

@@ -60,6 +60,18 @@ class Box(click.ParamType[tuple[float, float, float, float]]):
         return west, south, east, north
 
 
+class Reason(click.ParamType[str]):
+    """Words that say why."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words, once there are any."""
+        if not value.strip():
+            self.fail("say why, for whoever reads it later", param, ctx)
+        return value
+
+
 class Kind(click.ParamType[str]):
     """A kind of claim, or a family of kinds."""
 
@@ -100,7 +112,9 @@ known = click.option("--known", type=LastDay(), metavar="DATE", help="The last d
 recorded = click.option(
     "--recorded", metavar="MOMENT", help="What the store answered then (a day, or a moment in UTC). [default: now]"
 )
-why = click.option("--why", required=True, metavar="TEXT", help="The reason, for whoever reads it later.")
+why = click.option(
+    "--why", required=True, type=Reason(), metavar="TEXT", help="The reason, for whoever reads it later."
+)
 narrowing = all_of(
     click.option("--place", "places", multiple=True, metavar="NAME", help="Only of this place (its name or id)."),
     click.option("--bbox", type=Box(), metavar="W,S,E,N", help="Only of places in this box (degrees)."),

@@ -7,7 +7,7 @@ import click
 from msgspec.structs import replace
 
 from wederhoor.cli import options
-from wederhoor.cli.view import View, print_lines
+from wederhoor.cli.view import View
 from wederhoor.store import EVERYTHING, Hit, Question, Store
 
 
@@ -34,8 +34,7 @@ def command(words: tuple[str, ...], since: date | None, limit: int, shape: str, 
     with view.opened() as store:
         found = store.search(" ".join(words), _question(view, store, since))
         hits = [hit for hit, _ in zip(found, range(limit), strict=False)]
-        view.tell_if_none(hits)
-        print_lines(hits) if shape == "jsonl" else _print(store, hits)
+        view.tell(hits, shape, lambda: _print(store, hits))
 
 
 def _question(view: View, store: Store, since: date | None) -> Question:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.view import View, print_lines, when_where
+from wederhoor.cli.view import View, when_where
 from wederhoor.stored import Picture
 
 
@@ -19,8 +19,7 @@ def command(shape: str, **given: Any) -> None:
     view = View(**given)
     with view.opened() as store:
         drawn = view.picture(store)
-    view.tell_if_none(drawn.findings)
-    print_lines(drawn.findings) if shape == "jsonl" else print_table(drawn)
+    view.tell(drawn.findings, shape, lambda: print_table(drawn))
 
 
 def print_table(drawn: Picture) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.view import View, print_lines
+from wederhoor.cli.view import View
 from wederhoor.stored import States
 
 
@@ -21,8 +21,7 @@ def command(shape: str, **given: Any) -> None:
     view = View(**given)
     with view.opened() as store:
         found = view.states(store)
-    view.tell_if_none(found.states)
-    print_lines(found.states) if shape == "jsonl" else _print(found)
+    view.tell(found.states, shape, lambda: _print(found))
 
 
 def _print(found: States) -> None:

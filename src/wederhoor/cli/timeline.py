@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from wederhoor.cli import options
-from wederhoor.cli.view import View, print_lines, when_where
+from wederhoor.cli.view import View, when_where
 from wederhoor.model import Finding
 from wederhoor.reconcile.courses import Said, courses
 
@@ -23,12 +23,10 @@ def command(shape: str, **given: Any) -> None:
         said = view.said(store, drawn) if view.sources else ()
     if view.sources:
         found = courses(said, view.world)
-        view.tell_if_none(found)
-        print_lines(one for course in found for one in course) if shape == "jsonl" else _print_courses(found)
+        view.tell([one for course in found for one in course], shape, lambda: _print_courses(found))
     else:
         days = sorted(drawn.findings, key=when_where)
-        view.tell_if_none(days)
-        print_lines(days) if shape == "jsonl" else _print_days(days)
+        view.tell(days, shape, lambda: _print_days(days))
 
 
 def _print_days(found: list[Finding]) -> None:

@@ -1,7 +1,7 @@
 """What a command looks at: a store, a time, a day of knowledge, and what of it is asked for."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -84,10 +84,15 @@ class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The claims as asked for that the findings rest on."""
         return list(store.claims(replace(self.narrow, claims=tuple(cited(drawn.findings)) or ("none",))))
 
-    def tell_if_none(self, found: Sized) -> None:
-        """Say that nothing was found, and which of the places and parties asked for nobody knows."""
+    def tell(self, found: Sequence[msgspec.Struct], shape: str, table: Callable[[], None]) -> None:
+        """Print what was found, a record a line or by `table`; where it is nothing, say which of the places and parties
+        asked for nobody knows."""
         if not found:
             say("; ".join(["nothing in the store is as asked", *self._strange()]))
+        elif shape == "jsonl":
+            print_lines(found)
+        else:
+            table()
 
     def _strange(self) -> Iterator[str]:
         for name in self.places:

@@ -25,6 +25,8 @@ WORLD = HERE / "world.sqlite"
 REGION_NAMES = HERE / "regions.sqlite"
 _HOW = "run `python -m wederhoor.gazetteer.compile` in a checkout, or install the package again"
 
+_AGAIN = "compile it again with wederhoor gazetteer add"
+
 _NUMBERS = "SELECT place FROM name WHERE folded = ? AND lang IN ('', ?)"
 _OPENING = "SELECT max(words) FROM opening WHERE first = ? AND lang IN ('', ?)"
 _PLACE = "SELECT id, name, lat, lon, radius, level, country, region, population, capital FROM place WHERE number = ?"
@@ -224,9 +226,9 @@ def _sieve(path: Path) -> Sieve:
             if (ours, version) == (APPLICATION, VERSION):
                 return Sieve(connection.execute("SELECT bits FROM sieve").fetchone()[0])
     except sqlite3.DatabaseError as error:
-        raise GazetteerError(f"{path} is no gazetteer: {error}. Compile one with `wederhoor gazetteer add`.") from error
+        raise GazetteerError(f"{path} is no gazetteer: {error}; take it away, or {_AGAIN}") from error
     if ours != APPLICATION:
-        raise GazetteerError(f"{path} is a database, but no gazetteer: compile one with `wederhoor gazetteer add`.")
+        raise GazetteerError(f"{path} is a database, but no gazetteer; take it away, or {_AGAIN}")
     raise GazetteerError(
         f"{path} is a gazetteer of version {version}, this program reads version {VERSION}: compile it again."
     )

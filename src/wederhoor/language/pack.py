@@ -303,7 +303,9 @@ def _folder(lang: str, folders: Sequence[Path]) -> Path:
 
 
 def languages(folders: Sequence[Path] = ()) -> tuple[str, ...]:
-    """The codes of the languages that there is a pack for."""
+    """The codes of the languages that there is a pack for. PackError where one of the folders is none."""
+    if missing := [folder for folder in folders if not Path(folder).is_dir()]:
+        raise PackError(f"{missing[0]}: no such folder of packs; name a folder that holds one for each language (de/)")
     roots = (*folders, BUNDLED)
     return tuple(sorted({p.parent.name for root in roots for p in Path(root).glob("*/grammar.toml")}))
 

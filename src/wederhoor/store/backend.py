@@ -80,6 +80,8 @@ def _advice(said: str) -> str:
         return f"another program has been writing for over {WAIT:.0f} s; try again when it is done"
     if "not a database" in low:
         return "the file is no SQLite database; name another, or move it away"
+    if "malformed" in low:
+        return "the file is damaged; take a backup of it, if there is one"
     if "disk is full" in low or "no space" in low:
         return "the disk is full; make room and try again"
     if "readonly" in low or "read-only" in low or "unable to open" in low:
