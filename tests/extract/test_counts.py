@@ -64,3 +64,21 @@ def test_those_killed_are_all_of_them_and_not_the_part_named_behind(read: Read) 
 def test_a_number_alone_counts_some_of_the_arms_before_it(read: Read, language: str, text: str) -> None:
     told = [c.quantity for c in read(text, language=language) if c.kind == "attack.interception"]
     assert [(q.min, q.max) for q in told if q] == [(24, 24)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police first reported five dead in Sumy; by the end of the day it was nine."),
+        ("nl", "De politie meldde eerst vijf doden in Soemy; aan het eind van de dag waren het er negen."),
+        ("uk", "Поліція спершу повідомила про п'ятьох загиблих у Сумах; наприкінці дня їх було дев'ять."),
+        ("ru", "Полиция сначала сообщила о пяти погибших в Сумах; к концу дня их было девять."),
+    ],
+)
+def test_a_later_count_of_the_same_is_a_claim_too(read: Read, language: str, text: str) -> None:
+    counted = [(c.kind, c.quantity and c.quantity.min) for c in read(text, language=language)]
+    assert counted == [("harm.killed", 5), ("harm.killed", 9)]
+
+
+def test_a_number_of_something_else_is_no_later_count(read: Read) -> None:
+    assert len(read("In Soemy kwamen twaalf mensen om; het was twintig graden onder nul.")) == 1

@@ -1,6 +1,9 @@
-"""What is said of some of those who came to harm or were taken out of it: 'thirty died, among them nine children'."""
+"""Further counts of those who came to harm: some of them, 'thirty died, among them nine children', or more, 'five died;
+later it was nine'."""
 
 from wederhoor.extract.attribution.scope import Scope
+from wederhoor.extract.claims.time import time_of
+from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import Trigger
@@ -25,7 +28,35 @@ def including(sentence: Sentence, said: list[Said]) -> list[Said]:
         if count is not None and whole:
             draft, scopes = whole[-1]
             out.append((_part(sentence, draft, hit, count), scopes))
+    return out + _recounted(sentence, said)
+
+
+def _recounted(sentence: Sentence, said: list[Said]) -> list[Said]:
+    """For each clause that says no more than that it was so many, by a number alone, the harm last counted before."""
+    out: list[Said] = []
+    clauses = sentence.parts[1:] if any(count.head is None for count in sentence.counts) else []
+    for clause in clauses:
+        if (
+            clause.kind != "main"
+            or any(t.clause is clause for t in sentence.triggers)
+            or not _only_is(sentence, clause)
+        ):
+            continue
+        count = next((c for c in sentence.counts if c.head is None and c.min and c.last == clause.last), None)
+        counted = [(d, scopes) for d, scopes in said if _counts_people(d) and d.trigger.first < clause.first]
+        if count is not None and counted:
+            draft, scopes = counted[-1]
+            more = _part(sentence, draft, Hit(count.first, count.last, "including", None), count)
+            told = any(clause.has(time.first) for time in sentence.times)
+            time = time_of(sentence, more.trigger, more.place, future=False) if told else more.time
+            out.append((more._replace(time=time), scopes))
     return out
+
+
+def _only_is(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause has no verb but one that says what is, or becomes: 'by evening it was nine'."""
+    copulas = sentence.reading.pack.copulas
+    return all(verb.word.helps or not verb.word.lemmas.isdisjoint(copulas) for verb in clause.verbs)
 
 
 def _counts_people(draft: Draft) -> bool:

@@ -330,6 +330,8 @@ def _told_by(other: Trigger, trigger: Trigger) -> bool:
     kinds = _TELLING_ALL.get(other.frame.kind, ())
     if other.objects and other.frame.kind == "movement.withdrawal":
         kinds = ("harm.displaced",)  # of troops that leave
+    if other.frame.kind == "harm.displaced" and other.verb is trigger.verb is not None:
+        kinds = ("access.evacuated",)  # "400 people could leave the town"
     return trigger.frame.kind in kinds and other.part == trigger.part
 
 
