@@ -178,6 +178,7 @@ def _carried(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> l
     12 people dead', else one behind."""
     before = [c for c in fit if c.head is not None and c.head < trigger.first]
     behind = [c for c in sentence.counts if c.first >= trigger.last and trigger.clause.has(c.first)]
+    behind = [c for c in behind if not _of_another(sentence, trigger, c)]
     own = [c for c in behind if c.first == tally(sentence.reading, trigger)]
     if trigger.window and governor(sentence.reading, trigger.window[0], trigger.clause.first)[0] == "among":
         own = [c for c in behind if c.unit == "person" and c.min != 1]  # "among the dead are three children"
@@ -199,8 +200,9 @@ def _numbered(reading: Reading, trigger: Trigger) -> bool:
 
 def _of_another(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
     """Whether a count is of whom another word right behind it says something: 'a woman died, six others [are] hurt'."""
-    others = (t for t in sentence.triggers if t.frame.carriers and t.frame.kind != trigger.frame.kind)
-    return count.head is not None and any(count.head == t.first - 1 for t in others)
+    head = count.head
+    others = (t for t in sentence.triggers if head is not None and t.frame.kind != trigger.frame.kind)
+    return any(t.first == head or (t.frame.carriers and t.first - 1 == head) for t in others)
 
 
 def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:

@@ -6,6 +6,7 @@ from wederhoor.extract.grammar.verbs import Verb, hearsay
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.forms import Form
 from wederhoor.model import Modality, Polarity, Quantity, Span
 
 _MOODS = frozenset({"hedge", "plan", "coming"})
@@ -290,10 +291,17 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
             return None if verb is not trigger.clause.finite and _perfect(reading, trigger) else "possible"
         if form.lemma in modal["possible"] and form.feats in ("pres", "past"):
-            cannot = reading.pack.free_order and reading.is_(verb.at - 1, "neg")  # "the convoy cannot get in"
+            cannot = _unable(reading, verb, form)
             perceived = trigger.clause.those(reading, "perceived")  # "could be heard"
             return None if cannot or perceived else "possible"
     return None
+
+
+def _unable(reading: Reading, verb: Verb, form: Form) -> bool:
+    """Whether a verb that hedges says that someone was not able to: 'the convoy could not get in'."""
+    if reading.pack.fixed_order and form.feats == "past":
+        return reading.is_(verb.at + 1, "neg")
+    return reading.pack.free_order and reading.is_(verb.at - 1, "neg")
 
 
 def _resolved(reading: Reading, clause: Clause) -> bool:
