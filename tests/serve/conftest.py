@@ -29,14 +29,15 @@ HERE = Place(id="geonames:706483", name="Kharkiv", lat=49.98, lon=36.25, radius=
 CAPITAL = Place(id="geonames:703448", name="Kyiv", lat=50.45, lon=30.52, radius=19, level="settlement", country="UKR",
                 population=2_797_553, capital=True)  # fmt: skip
 VILLAGE = Place(id="geonames:1", name="Klein Dorp", lat=50.1, lon=36.1, radius=1, level="settlement", population=400)
+RUSSIA = Place(id="geonames:2017370", name="Russia", lat=60, lon=100, radius=2330, level="country", country="RUS")
 
 
 @pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    """Knows three places, one of them by a Dutch name."""
+    """Knows three towns and a country, one of each by a Dutch name."""
     file = tmp_path_factory.mktemp("gazetteer") / "small.sqlite"
     writer = Writer()
-    for place, names in ((HERE, {"nl": ["Charkov"]}), (CAPITAL, {}), (VILLAGE, {})):
+    for place, names in ((HERE, {"nl": ["Charkov"]}), (CAPITAL, {}), (VILLAGE, {}), (RUSSIA, {"nl": ["Rusland"]})):
         writer.add(place, {"": [place.name], **names})
     writer.write(file, {})
     return World(Gazetteer.open([file]))

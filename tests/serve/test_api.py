@@ -112,6 +112,7 @@ def test_every_claim_cited_has_a_voice(client: Client) -> None:
         ("?place=Charkov&kind=attack", {("attack.shelling", "Kharkiv")}),
         ("?place=geonames:706483&kind=attack", {("attack.shelling", "Kharkiv")}),
         ("?party=RUS&kind=movement", {("movement.advance", "Donbas")}),
+        ("?party=Rusland&kind=movement", {("movement.advance", "Donbas")}),
         ("?bbox=37,46.9,38,47.3&kind=service", {("service.cut", "Mariupol")}),
         ("?kind=talks&known=2022-03-02", set()),
         ("?kind=service&at=2022-03-03", {("service.cut", "Mariupol")}),

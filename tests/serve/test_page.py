@@ -320,6 +320,12 @@ def test_a_wrong_address_is_told_and_leaves_the_rest_working(page: Page, route: 
     expect(page.locator(".line")).to_have_count(4)
 
 
+def test_a_finding_that_the_situation_has_not_is_told(page: Page) -> None:
+    visit(page, "#/finding/f_none")
+    expect(page.locator(".findings .empty")).to_contain_text("not in this situation")
+    expect(page.locator(".finding").first).to_be_visible()
+
+
 @pytest.mark.parametrize("route", VIEWS)
 def test_everything_that_can_be_used_has_a_name_for_those_who_listen(page: Page, route: str) -> None:
     visit(page, route)

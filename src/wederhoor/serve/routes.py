@@ -25,7 +25,9 @@ _Since = Annotated[str, QueryParameter(description="The earlier last day (EDTF) 
 _Place = Annotated[str | None, QueryParameter(description="Gazetteer ids or names of places, separated by commas.")]
 _Bbox = Annotated[str | None, QueryParameter(description="West, south, east, north in degrees.")]
 _Kind = Annotated[str | None, QueryParameter(description="Kinds (attack.shelling) or families (attack), with commas.")]
-_Party = Annotated[str | None, QueryParameter(description="Parties that do, suffer or say it, with commas.")]
+_Party = Annotated[
+    str | None, QueryParameter(description="Parties (RUS, Russia) that do, suffer or say it, with commas.")
+]
 _Words = Annotated[str, QueryParameter(description='Words; "a phrase"; begin*.', min_length=1, max_length=400)]
 _Offset = Annotated[int, QueryParameter(ge=0, description="How many reports to pass over.")]
 _Limit = Annotated[int, QueryParameter(ge=1, le=200, description="How many at most.")]
@@ -47,7 +49,7 @@ def asked(
     """The findings that a request asks for."""
     places = shelf.places(parameters.several(place))
     narrowed = replace(moment, places=places, bbox=parameters.bbox(bbox), kinds=parameters.kinds(kind))
-    return Asked(narrowed, parameters.several(party))
+    return Asked(narrowed, shelf.parties(parameters.several(party)))
 
 
 @get("/reports", sync_to_thread=True)

@@ -1,7 +1,7 @@
 """What was answered of the store as it is, so that going back and forth asks for nothing twice."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
 from functools import cache, cached_property
 from threading import Lock
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from wederhoor.model import Claim, Finding, Judgement, Report
+from wederhoor.model import Claim, Finding, Judgement, Place, Report
 from wederhoor.reconcile.judged import counting
 from wederhoor.reconcile.known import judgement_known
 from wederhoor.serve.records import Line
@@ -103,9 +103,17 @@ class Shelf:
 
     def places(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The names, with the ids of all places that are called so in a language of the reports."""
-        named = self._world.gazetteer.named
-        ids = (place.id for name in names for language in self._languages for place in named(name, language))
-        return tuple(dict.fromkeys((*names, *ids)))
+        return tuple(dict.fromkeys((*names, *(place.id for place in self._called(names)))))
+
+    def parties(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names, with the codes of all countries that are called so."""
+        codes = (place.country for place in self._called(names) if place.level == "country" and place.country)
+        return tuple(dict.fromkeys((*names, *codes)))
+
+    def _called(self, names: tuple[str, ...]) -> Iterator[Place]:
+        for name in names:
+            for language in self._languages:
+                yield from self._world.gazetteer.named(name, language)
 
 
 class Shelves:

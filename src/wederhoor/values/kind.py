@@ -80,7 +80,7 @@ def parse(text: str) -> str:
     if text in FAMILIES or text in KINDS:
         return text
     meant = [kind for kind in KINDS if text in kind.split(".")] or get_close_matches(text, (*FAMILIES, *KINDS), 2)
-    told = f"did you mean {' or '.join(meant)}?" if meant else f"write a family ({', '.join(FAMILIES)}), or one of it"
+    told = f"did you mean {' or '.join(meant)}?" if meant else f"write a family ({', '.join(FAMILIES)}), or one of it;"
     raise KindError(f"{text[:80]!r} is no kind; {told} docs/claims.md lists them")
 
 

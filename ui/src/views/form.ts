@@ -30,6 +30,12 @@ export function form(view: string, fields: (keyof typeof FIELDS)[], asked: Asked
   );
 }
 
+/** What stands where there is nothing to show: because of what was asked, or since nothing was added yet. */
+export function nothing(asked: Asked): HTMLElement {
+  if (Object.keys(asked).length) return h("p", { class: "empty" }, "Nothing is known of this. Widen the dates or clear a filter.");
+  return h("p", { class: "empty" }, "No report tells of this yet. Add some: ", h("code", {}, "wederhoor add FILE…"));
+}
+
 function field(asked: Asked, name: string, label: string, type: "date" | "text", placeholder = ""): HTMLElement {
   return h("label", {}, h("span", {}, label), h("input", { name, type, value: asked[name] ?? "", placeholder, autocomplete: "off", spellcheck: "false" }));
 }

@@ -5,7 +5,7 @@ import type { Difference, Finding, Picture, Standing } from "../records.ts";
 import { type Route, to } from "../route.ts";
 import { counted, STANDINGS, when } from "../words.ts";
 import { item } from "./finding.ts";
-import { form } from "./form.ts";
+import { form, nothing } from "./form.ts";
 import type { SituationMap } from "./map.ts";
 
 const ASKED = ["at", "known", "since", "place", "kind", "party", "bbox"];
@@ -89,8 +89,10 @@ function choose(now: Shown, ids: string[]): void {
 function update(now: Shown): void {
   const { here, list } = now;
   const focused = document.activeElement?.closest<HTMLElement>(".findings .finding")?.dataset["finding"];
+  const gone = now.chosen && !now.picture.findings.some(({ id }) => id === now.chosen);
   const listed = here ? visible(now).filter(({ id }) => here.includes(id)) : visible(now);
-  fill(list, legend(now), here ? only(now, listed) : null, days(now, listed));
+  const note = h("p", { class: "empty" }, "The finding of this address is not in this situation; other dates, or other judgements, may have it.");
+  fill(list, legend(now), gone && note, here ? only(now, listed) : null, days(now, listed));
   if (focused) list.querySelector<HTMLElement>(`[data-finding="${CSS.escape(focused)}"] .summary`)?.focus({ preventScroll: true });
   onMap(now);
 }
@@ -133,7 +135,8 @@ function only(now: Shown, listed: Finding[]): HTMLElement {
 }
 
 function days(now: Shown, findings: Finding[]): HTMLElement[] {
-  if (!findings.length) return [h("p", { class: "empty" }, "Nothing is known of this. Widen the dates or clear a filter.")];
+  if (!now.picture.findings.length) return [nothing(now.asked)];
+  if (!findings.length) return [h("p", { class: "empty" }, "All are hidden: choose a standing above.")];
   const sorted = [...findings].sort((a, b) => latest(b.at ?? "").localeCompare(latest(a.at ?? "")));
   now.most = Math.max(now.most, sorted.findIndex(({ id }) => id === now.chosen) + 1);
   const sections = [...grouped(sorted.slice(0, now.most))].map(([day, those]) =>

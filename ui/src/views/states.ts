@@ -6,7 +6,7 @@ import type { Route } from "../route.ts";
 import { day, days, share } from "../days.ts";
 import { counted, place as placed, when } from "../words.ts";
 import { type Voices, version } from "./finding.ts";
-import { form } from "./form.ts";
+import { form, nothing } from "./form.ts";
 
 const ASKED = ["at", "known", "kind", "place", "party", "bbox"];
 
@@ -19,7 +19,8 @@ export async function showStates(main: HTMLElement, { asked: all }: Route): Prom
   const found = await states(asked);
   const list = h("div", { class: "grounds" });
   const places = [...grouped(found.states).values()].sort((a, b) => b.length - a.length || a[0]!.place.name.localeCompare(b[0]!.place.name));
-  listed(list, places, found.voices, MOST);
+  if (places.length) listed(list, places, found.voices, MOST);
+  else fill(list, nothing(asked));
   const what = h("p", { class: "key" }, "What nobody speaks of is unknown, and hatched. Where versions differ, each has its row.");
   fill(main, h("div", { class: "column states" }, h("h1", {}, "Over time"), form("states", ["at", "known", "kind", "place", "party"], asked), what, list));
   scrollTo({ top: 0 });
@@ -29,8 +30,7 @@ function listed(list: HTMLElement, places: State[][], voices: Voices, most: numb
   const shown = places.slice(0, most).map((own) => ground(own, voices));
   const left = places.length - most;
   const more = h("button", { type: "button", class: "more", click: () => listed(list, places, voices, most + MOST) }, `Show more: ${counted(left, "place")} left`);
-  const none = h("p", { class: "empty" }, "Nothing is known of what held here. Widen the dates or clear a filter.");
-  fill(list, places.length ? shown : none, left > 0 && more);
+  fill(list, shown, left > 0 && more);
 }
 
 function grouped(found: State[]): Map<string, State[]> {
