@@ -84,6 +84,8 @@ def demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> boo
     clause = trigger.clause
     if sentence.reading.pack.fixed_order or clause.kind not in ("sub", "inf") or trigger.frame.kind.startswith(_STANDS):
         return False
+    if clause.kind == "inf" and trigger.frame.demanded is not None:
+        return False  # then it is of the kind that it has as a demand
     begins = sentence.reading.is_(clause.first, "dem")  # "that they leave, demands X"
     asked = any(s.cue.stance == "demands" and (begins or clause.first > s.key) for s in covering)
     return asked or (clause.kind == "sub" and clause.parent is not None and _wants(sentence.reading, clause.parent))

@@ -239,7 +239,8 @@ def _asked(reading: Reading, draft: Draft, deed: _Deed) -> Draft:
     demanded = draft.trigger.frame.demanded if deed.how == "asked" else None
     if demanded is None:
         return draft
-    asked = draft.target if reading.pack.free_order else draft.actor
+    who = draft.actor if reading.pack.fixed_order else None
+    asked = draft.target if reading.pack.free_order else who
     return draft._replace(kind=demanded, actor=None, target=asked)
 
 

@@ -16,11 +16,13 @@ from wederhoor.extract.grammar.interruptions import (
 from wederhoor.extract.grammar.joins import (
     awaited,
     coordinates,
+    ends_behind,
     joins_mains,
     points,
     says_so,
     strung,
     taken_along,
+    tells_when,
     verb_final,
 )
 from wederhoor.extract.grammar.kinds import kind_of, relative_behind
@@ -135,6 +137,8 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
             if any(v.at == after and not v.has("ger") for v in clause.verbs) or reading.is_(after, "inf"):
                 return True
             classes = reading.words[after].classes
+            if k > at and "det" in classes and reading.those("inf", after, clause.last):
+                return True  # Dutch "riep hen [op] de strijd te staken"
             if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
                 return True
     return False
@@ -190,7 +194,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return not qualifies(reading, verbs[i], first)
     if _OPENING.isdisjoint(classes) or i + 1 >= last:
         return False
-    if "demo" in classes and _ends_behind(reading, i + 1):
+    if "demo" in classes and ends_behind(reading, i + 1):
         return False  # "denies that: ...", "has not confirmed that, ..."
     if reading.pack.verb_second and (points(reading, i, last, verbs) or says_so(reading, i)):
         return False
@@ -221,23 +225,17 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     return _opens_behind(reading, i, first, last, verbs)
 
 
-def _ends_behind(reading: Reading, k: int) -> bool:
-    """Whether what goes on with token `k` ends there, or behind a negation: 'bevestigt dat niet, maar'."""
-    if reading.pack.verb_second and reading.is_(k, "neg") and k + 1 < len(reading.words):
-        return bool(reading.words[k + 1].classes & {"mark", "cconj"})
-    return reading.is_(k, "cconj") or reading.tokens.word[k] in ":;"
-
-
 def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """The same of a token that no sentence and no quotation begins with, and that opens no infinitive or condition."""
     classes, before = reading.words[i].classes, reading.words[i - 1].classes
     if classes & _OTHERWISE and "rel" not in classes:
+        if "sconj" not in classes or not _has_finite(verbs, i + 1, last):
+            return False
         ended = "particle" in before and "prep" not in classes and not reading.pack.fixed_order  # "took him in when he"
-        return (
-            "sconj" in classes
-            and ("mark" in before or (ended and _has_finite(verbs, first, i)))
-            and _has_finite(verbs, i + 1, last)
-        )
+        if "mark" in before or not _has_finite(verbs, first, i):
+            return "mark" in before
+        end = _mark(reading, i + 1, last, verbs)
+        return ended or (reading.pack.verb_second and tells_when(reading, i, end, verbs))
     if "cconj" in classes and "mark" not in before and i - 1 not in verbs:
         asks = "asks" in classes and any(v.finite for k, v in verbs.items() if first <= k < i)
         return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, _mark(reading, i + 1, last, verbs))

@@ -224,9 +224,28 @@ def _names_doer(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) ->
     return done or not reading.is_(k, "inf") or k + 1 not in verbs or not verbs[k + 1].has("inf")
 
 
+def ends_behind(reading: Reading, k: int) -> bool:
+    """Whether what goes on with token `k` ends there, or behind a negation: 'bevestigt dat niet, maar'."""
+    if reading.pack.verb_second and reading.is_(k, "neg") and k + 1 < len(reading.words):
+        return bool(reading.words[k + 1].classes & {"mark", "cconj"})
+    return reading.is_(k, "cconj") or reading.tokens.word[k] in ":;"
+
+
 def says_so(reading: Reading, i: int) -> bool:
     """Whether a word that opens a question only says that something is not so: Dutch 'niet waar', which is 'where'."""
     return reading.is_(i, "so") and reading.is_(i - 1, "neg")
+
+
+def tells_when(reading: Reading, i: int, mark: int, verbs: dict[int, Verb]) -> bool:
+    """Whether what stands behind token `i`, an adverb that can open a clause, up to a mark is one with its verbs last:
+    Dutch 'drie doden toen de Russen de markt beschoten', not 'werd toen de markt verlaten'."""
+    if "prep" in reading.words[i].classes or reading.words[i + 1].classes.isdisjoint(_SUBJECT):
+        return False
+    begins = _verbs_begin(mark, verbs)
+    if begins <= i + 1 or reading.is_(begins - 1, "inf"):
+        return False
+    lone = begins == mark - 1 and verbs[begins].participle and any(v.word.helps for k, v in verbs.items() if k < i)
+    return not lone and any(verbs[k].tensed for k in range(begins, mark))
 
 
 def verb_final(first: int, mark: int, verbs: dict[int, Verb]) -> bool:
@@ -234,7 +253,12 @@ def verb_final(first: int, mark: int, verbs: dict[int, Verb]) -> bool:
     last: Dutch 'sinds zij de stad innamen, is'."""
     if mark + 1 not in verbs:
         return False
-    begins = mark
-    while begins - 1 in verbs:
-        begins -= 1
+    begins = _verbs_begin(mark, verbs)
     return begins > first and any(verbs[k].tensed for k in range(begins, mark))
+
+
+def _verbs_begin(end: int, verbs: dict[int, Verb]) -> int:
+    """Where the verbs begin that stand together right before token `end`."""
+    while end - 1 in verbs:
+        end -= 1
+    return end

@@ -146,7 +146,8 @@ def undone(reading: Reading, trigger: Trigger) -> bool:
         return not reading.is_(k - 1, "neg")  # "do not stop the shelling"
     if k > clause.first and reading.is_(k, "prep") and _among(reading, k - 1, listed):
         return True  # "an end to the fighting"
-    taken = any(not listed.isdisjoint(v.word.lemmas) and not reading.is_(v.at - 1, "neg") for v in clause.verbs)
+    able = [v for v in clause.verbs if not listed.isdisjoint(v.word.lemmas) and not reading.is_(v.at - 1, "neg")]
+    taken = any(f.lemma in listed and f.particle in (None, v.particle) for v in able for f in v.forms)
     return taken and not _hangs(reading, trigger)
 
 

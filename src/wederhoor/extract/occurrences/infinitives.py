@@ -195,7 +195,7 @@ def _opening(reading: Reading, clause: Clause) -> str | None:
         found = _came_of(reading, parent, clause.last - 1)
     if parent and found == "managed":
         return "not" if parent.those(reading, "neg") else "done"
-    return found if parent and found == "not" else None
+    return found if parent and found in ("not", "asked") else None
 
 
 def _came_of(reading: Reading, clause: Clause, at: int) -> str | None:
