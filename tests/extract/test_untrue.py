@@ -277,3 +277,27 @@ def test_a_number_that_is_not_told_and_aid_under_way_are_no_claims(read: Read, l
 def test_who_refuses_to_do_something_does_not_do_it(read: Read) -> None:
     (refused,) = read("The Syrian government refuses to negotiate with the rebels.", language="en")
     assert (refused.kind, refused.actor) == ("talks.ceasefire_refused", "SYR")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Red Cross is preparing the evacuation of Homs."),
+        ("nl", "Het Rode Kruis bereidt de evacuatie van Homs voor."),
+        ("ru", "Красный Крест готовит эвакуацию из Хомса."),
+    ],
+)
+def test_what_is_being_prepared_is_to_come(read: Read, language: str, text: str) -> None:
+    assert [c.modality for c in read(text, language=language)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The evacuation of Homs has been postponed until Monday."),
+        ("nl", "De evacuatie van Homs is uitgesteld tot maandag."),
+    ],
+)
+def test_until_when_something_is_put_off_is_not_when_it_was(read: Read, language: str, text: str) -> None:
+    (blocked,) = read(text, language=language)
+    assert (blocked.kind, blocked.time and blocked.time.basis) == ("access.evacuation_blocked", "published")

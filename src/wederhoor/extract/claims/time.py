@@ -15,6 +15,7 @@ from wederhoor.model import Location, Time
 _PHRASE = 5  # tokens before a time in which the phrase that it belongs to begins
 _OPENS = 2  # tokens within which a sentence opens with a time
 _BEGAN = ("after", "from")  # what "since" relates
+_PUT_OFF = ("access.evacuation_blocked", "talks.failed")
 _RECORD = 8  # tokens before "since" in which the superlative stands that it belongs to
 
 
@@ -41,6 +42,8 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
     since = "since" in sentence.reading.present
     for mention in _mentions(sentence, trigger):
         edtf = resolve(mention.value, sentence.report.published, sentence.day, future=future)
+        if edtf and edtf.startswith("../") and trigger.frame.kind in _PUT_OFF:
+            continue  # "postponed until Monday"
         if edtf and since and "/" not in edtf and _ever_since(sentence, mention, trigger):
             edtf = f"{edtf}/{sentence.report.published}"
         if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):

@@ -118,9 +118,17 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
         aims = (v.at for v in trigger.clause.verbs if _takes(reading, trigger, v))
         some = (_names(reading, k) | _parted(trigger, k) for k in aims)
         found = next((name for names in some if (name := _prospects(reading, names, ""))), None)
-    if found == "meant" and not link and reading.those("definite", first, trigger.first):
+    if found == "meant" and not link and reading.those("definite", first, trigger.first) and not _going_on(trigger):
         return None  # "who planned the attack"
     return "purpose" if found == "unreal" or (found and reading.is_(at - 1, "neg")) else found
+
+
+def _going_on(trigger: Trigger) -> bool:
+    """Whether a clause tells of what is being done now: 'is preparing the attack'."""
+    finite = trigger.clause.finite
+    if finite is None or not finite.has("pres") or finite.has("past"):
+        return False
+    return not any(verb.has("part") and not verb.finite for verb in trigger.clause.verbs)
 
 
 def _with_link(reading: Reading, trigger: Trigger, at: int, link: str) -> str | None:
