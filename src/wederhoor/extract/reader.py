@@ -33,6 +33,7 @@ from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.homes import at_home
+from wederhoor.extract.who.known import in_office
 from wederhoor.extract.who.parties import find_agents
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
@@ -89,7 +90,7 @@ class Reader:
                     title = reading.at(agent.head, "title")
                     if title and not title.value.generic and agent.name and agent.party:
                         found.append((title.value.lemma, agent))
-        return found
+        return found + in_office(reading, self.report.published or "")
 
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory

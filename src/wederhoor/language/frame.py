@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from wederhoor.model.theatre import Office
+
 Role = Literal[
     "subject", "object", "by", "of", "in", "to", "from", "against", "with", "between", "about", "attribute", "speaker"
 ]
@@ -113,13 +115,17 @@ ENEMY = "enemy"  # stands for the party that a speaker fights against, until it 
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A proper name of a party, body or person: `sort` is country, people, capital, seat, group, body or person."""
+    """A proper name of a party, body or person: `sort` is country, people, capital, seat, group, body or person.
+
+    `offices` are those that a person is known to have held.
+    """
 
     party: str | None
     type: str
     name: str | None
     sort: str
     theatre: str = ""
+    offices: tuple[Office, ...] = ()
 
 
 class VerbRule(msgspec.Struct, frozen=True):

@@ -52,7 +52,7 @@ def _entries(pack: Pack, theatre: Theatre, entry: Callable[..., Entry]) -> Itera
         for name in _names(body.names, lang, body.id):
             yield entry("party", Named(body.party, body.type, body.id, "body", where), name)
     for person in theatre.people:
-        who = Named(person.party, person.type, person.name, "person", where)
+        who = Named(person.party, person.type, person.name, "person", where, person.offices)
         names = _names(person.names, lang, person.name)
         yield from (entry("person", who, name, whole=True) for name in names)
         yield from (entry("surname", who, name.split()[-1]) for name in names if len(name.split()) == 2)
