@@ -37,6 +37,9 @@ def _cited(sentence: Sentence, scopes: list[Scope], spot: Spot) -> bool:
     span = sentence.reading.tokens.span(spot.head, spot.last)
     citing = [scope for scope in scopes if any(source.span == span for source in scope.sources)]
     tells = any(t.clause.has(spot.head) for t in sentence.triggers)
+    clause = sentence.clause_at(spot.head) if citing and sentence.reading.pack.free_order else None
+    if clause is not None and any(s is not spot and clause.has(s.head) for s in sentence.spots):
+        return True  # "in Kyiv they denied the loss of the village"
     return any(not tells or scope.cue.shape in _CITING for scope in citing)
 
 

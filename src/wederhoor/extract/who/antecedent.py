@@ -9,6 +9,7 @@ _ASIDES = frozenset({"adv", "neg"})
 _ACCOUNT = 8  # tokens from an account to what it says
 _AUTHORS = frozenset({"from", "by", "of"})
 _ALONE = frozenset({"civil", "stranger"})
+_TELLING = frozenset({"body", "org", "stranger"})
 _PERSONS = frozenset({"military", "witness"})
 _COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
 _BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
@@ -38,6 +39,9 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     teller = sentence.memory.teller if number == "one" and reading.pack.cases else None
     if teller is not None and _is_someone(teller) and _speaks(reading, i):
         return teller
+    body = sentence.memory.teller if number == "body" and reading.pack.cases else None
+    if body is not None and body.sort in _TELLING and body.type != "media":
+        return body
     return sentence.memory.antecedent(number)
 
 
