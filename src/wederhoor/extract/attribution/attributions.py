@@ -126,7 +126,8 @@ def _by_word(sentence: Sentence, hit: Hit, found: Sequence[Scope | None]) -> Sco
     start, end = _ahead(sentence, here) if here else (first, last)
     if here and reading.pack.fixed_order and reading.is_(hit.first - 1, "mark") and end >= last - 1:
         start = joined_from(here)
-    return Scope(start, end, sources, (), cue, hit.first)
+    apart = [k for k in reading.those("mark", start, hit.first) if reading.tokens.word[k] == ";"]
+    return Scope(apart[-1] if apart else start, end, sources, (), cue, hit.first)
 
 
 def _said_before(sentence: Sentence, hit: Hit, found: Sequence[Scope | None]) -> tuple[Source, ...]:
@@ -194,7 +195,8 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     """The sources that stand right behind a preposition or a closing word."""
     reading, cast = sentence.reading, sentence.cast
     span = reading.tokens.span(hit.first, hit.last)
-    if reading.pack.cases and hit.last < sentence.last and reading.is_(hit.last, "mark"):
+    marked = reading.pack.cases and hit.last < sentence.last and reading.is_(hit.last, "mark")
+    if marked and reading.tokens.word[hit.last] not in reading.pack.quotes:
         return ()  # "by first accounts, ...": no one is named
     begin = _past_one(reading, hit.last, sentence.last) if reading.pack.cases else hit.last
     word = reading.tokens.word[begin] if begin < sentence.last else ""

@@ -48,7 +48,8 @@ def _named_again(reading: Reading, i: int) -> bool:
 def _by_colon(sentence: Sentence) -> Scope | None:
     """What stands behind a headline's colon, or behind that of whoever speaks about something: 'X on Y: ...'."""
     begins = sentence.cast[0] if sentence.cast else None
-    clock = sentence.reading.tokens.word[sentence.first][0].isdigit()  # of an entry of a live page
+    opening = sentence.reading.tokens.word[sentence.first]
+    clock = opening[0].isdigit() or opening in sentence.reading.pack.quotes  # of an entry of a live page; "«X»: ..."
     opens = begins is not None and begins.first in (sentence.first, sentence.first + clock)
     if begins is None or not opens or begins.sort in _QUALITIES:
         return _named_before_speech(sentence) or (None if opens else _named_before_colon(sentence))

@@ -12,7 +12,8 @@ _CLOSE = 3  # tokens, of when it was said, between whoever says it and where
 
 def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     """The places of a sentence without those at which its sources only speak."""
-    sentence.spots = [_told_from(sentence, scopes, spot) for spot in sentence.spots]
+    if sentence.reading.pack.free_order:
+        sentence.spots = [_told_from(sentence, scopes, s) if s.relation == "from" else s for s in sentence.spots]
     saying = [s for s in scopes if s.sources and s.sources[0].type not in _THERE]
     windows = [t.window for t in sentence.triggers if t.window]
     struck = {k for a, b in windows for k in range(a - 1, b)}  # "in the Homs hotel bombing"
@@ -24,8 +25,6 @@ def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
 
 def _told_from(sentence: Sentence, scopes: list[Scope], spot: Spot) -> Spot:
     """A place that news comes from, told by no one who is named, is where it happened: 'from X they report blasts'."""
-    if spot.relation != "from" or not sentence.reading.pack.free_order:
-        return spot
     clause = sentence.clause_at(spot.head)
     unnamed = (s for s in scopes if all(source.mention is None for source in s.sources))
     told = any(clause is not None and clause.has(scope.key) for scope in unnamed)
@@ -37,7 +36,8 @@ def _cited(sentence: Sentence, scopes: list[Scope], spot: Spot) -> bool:
     span = sentence.reading.tokens.span(spot.head, spot.last)
     citing = [scope for scope in scopes if any(source.span == span for source in scope.sources)]
     tells = any(t.clause.has(spot.head) for t in sentence.triggers)
-    clause = sentence.clause_at(spot.head) if citing and sentence.reading.pack.free_order else None
+    several = bool(citing) and len(sentence.spots) > 1 and sentence.reading.pack.free_order
+    clause = sentence.clause_at(spot.head) if several else None
     if clause is not None and any(s is not spot and clause.has(s.head) for s in sentence.spots):
         return True  # "in Kyiv they denied the loss of the village"
     return any(not tells or scope.cue.shape in _CITING for scope in citing)

@@ -49,7 +49,13 @@ def besides(chain: tuple[Source, ...], publisher: str | None) -> tuple[Source, .
     if publisher is None:
         return chain
     own = fold(publisher).split()
-    return tuple(s for s in chain if s.type != "media" or s.name is None or not _same_medium(fold(s.name).split(), own))
+    return tuple(s for s in chain if s.type != "media" or s.name is None or not _is_medium(s, own))
+
+
+def _is_medium(source: Source, own: list[str]) -> bool:
+    """Whether a source is a medium that is called so, by its name or as the text has it."""
+    called = {source.name or "", source.mention or ""} - {""}
+    return any(_same_medium(fold(name).split(), own) for name in called)
 
 
 def _same_medium(one: list[str], two: list[str]) -> bool:

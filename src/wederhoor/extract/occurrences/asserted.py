@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wederhoor.extract.grammar.phrases import bounds_number, governor, nominal, past_sorts, phrase
+from wederhoor.language.frame import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wederhoor.extract.grammar.clauses import Clause
+    from wederhoor.extract.grammar.verbs import Verb
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.words.reading import Reading
 
@@ -32,6 +35,9 @@ def asserted(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bo
     if frame.carriers:
         return _carried(reading, trigger, first)
     if _denied_object(reading, trigger) or _only_spoken_of(reading, trigger):
+        return False
+    telling = [v for v in trigger.clause.verbs if v.word.cues]
+    if telling and reading.pack.free_order and _untold(reading, trigger, telling):
         return False
     if not frame.topic or (trigger.carrier and not trigger.clause.those(reading, "neg")):
         return True
@@ -80,6 +86,23 @@ def _denied_object(reading: Reading, trigger: Trigger) -> bool:
     between = range(verb.at + 1, first)
     bare = not between and not reading.those("definite", first, trigger.first)
     return bare and any(k < verb.at and not reading.is_(k, "quantifier") for k in clause.those(reading, "neg"))
+
+
+def _untold(reading: Reading, trigger: Trigger, telling: list[Verb]) -> bool:
+    """Whether a noun names what someone is said not to tell of, by one of the verbs of its clause: 'did not report [the
+    strike]', 'would not comment on it'."""
+    clause = trigger.clause
+    silent = [v for v in telling if _denied(reading, clause, v)]
+    first = trigger.window[0] if trigger.window else trigger.first
+    cues = [rule.value for v in silent for _, rule, *_ in v.word.cues.among(clause.lows(reading), v.particle)]
+    about = bool(cues) and governor(reading, first, clause.first)[0] == "about"
+    return any(isinstance(cue, Cue) and (cue.reacts or (about and cue.stance == "asserts")) for cue in cues)
+
+
+def _denied(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a negation stands right before a verb, or before the one on which it hangs as an infinitive."""
+    helped = verb.at - 2 >= clause.first and verb.has("inf") and bool(reading.words[verb.at - 1].forms)
+    return reading.is_(verb.at - 1, "neg") or (helped and reading.is_(verb.at - 2, "neg"))
 
 
 def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:

@@ -57,9 +57,12 @@ def _behind_verb(sentence: Sentence, agent: Agent) -> Agent:
 def _headline(sentence: Sentence, agent: Agent) -> Agent:
     """Whoever stands before a headline's colon is its source, and does nothing in it: 'UN: ...'."""
     words, last = sentence.reading.tokens.word, sentence.last
-    if agent.first != sentence.first or agent.last >= last:
+    quotes = sentence.reading.pack.quotes
+    opens = sentence.first + (words[sentence.first] in quotes and agent.sort == "body")
+    if agent.first != opens or agent.last >= last:
         return agent
-    colon = agent.last if words[agent.last] == ":" else _speech(sentence.reading, agent, last)
+    behind = agent.last + (opens > sentence.first and words[agent.last] in quotes and agent.last + 1 < last)
+    colon = behind if words[behind] == ":" else _speech(sentence.reading, agent, last)
     return agent if colon is None else agent._replace(relation="said", at=colon)
 
 

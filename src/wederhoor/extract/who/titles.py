@@ -181,7 +181,7 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     """Whoever has the office: the one of whom the report has said so, or no one whose name is known."""
     memory, (hit, begin, after, party, kind) = sentence.memory, office
     span = phrase(sentence.reading, begin, after, sentence.first)
-    known = memory.speaker if hit.value.type == "again" else memory.office(hit.value.lemma, party)
+    known = _speaking(sentence, office) if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     known = known or _named_before(sentence, hit)
     speaks = _for_teller(sentence, office)
     known = known or (memory.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
@@ -191,6 +191,14 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
         return make(span, hit.first, known.party, known.type, known.name, "title")
     owner = party or _owner(sentence, office, span)
     return make(span, hit.first, owner, kind, None, "title")._replace(guessed=party is None)
+
+
+def _speaking(sentence: Sentence, office: _Office) -> Agent | None:
+    """Whoever 'the politician' is, or of a medium 'the interlocutor of the agency': who spoke last, and no medium."""
+    memory, body = sentence.memory, next(iter(sentence.reading.of(office.hit.last, office.after, "org", "party")), None)
+    if body is None or body.value.type != "media":
+        return memory.speaker if body is None else None
+    return memory.teller if memory.teller is not None and memory.teller.type != "media" else None
 
 
 def _owner(sentence: Sentence, office: _Office, span: Phrase) -> str | None:
