@@ -36,6 +36,7 @@ class Memory:
         self.region: Place | None = None
         self._wholes: dict[str | None, Place] = {}  # each country named, or the region of it where only that was
         self._around: Place | None = None  # where the report was before it came to a site
+        self.listed: tuple[Place, ...] = ()  # the places that the sentence before only lists
         self.scattered: dict[str, Place] = {}  # what is around each of the places last told of side by side
         self.sector: Place | None = None  # of a front, over the paragraph that tells of it
         self.country: str | None = country
@@ -130,6 +131,7 @@ class Memory:
         """A paragraph begins: what follows is not silently at a site, but in what that lies in."""
         if self.sector is not None:
             self.left_sector()
+        self.listed = ()
         self._before = len(self._told_at)
         if self.place is not None and self.place.level == "site":
             self.place = self._around or self.place

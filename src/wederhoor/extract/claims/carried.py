@@ -26,6 +26,7 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
     memory = sentence.memory
     memory.pointed = None
+    memory.listed = _listed(sentence) if len(sentence.spots) > 1 and not drafts else ()
     told = [d.place.name for d in drafts if d.place and d.place.span]
     office = of_office(sentence) if told else None
     if office is not None:
@@ -43,6 +44,17 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         row = _side_by_side(sentence, where)
         if len(row) > 1 and (whole := _around(sentence, row)):
             memory.spread(row, whole)
+
+
+def _listed(sentence: Sentence) -> tuple[Place, ...]:
+    """The places of a sentence that is no more than their names: 'Kharkiv, Sumy, and again Mariupol.'"""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    places = {spot.place.name: spot.place for spot in sentence.spots if spot.named and spot.relation in (None, "of")}
+    words = sum(not reading.is_(k, "mark") for k in range(first, last))
+    named = sum(spot.last - spot.head for spot in sentence.spots)
+    if len(places) < 2 or reading.tokens.word[last - 1] != "." or words - named > len(places):
+        return ()
+    return () if between(reading.verbal, first, last) else tuple(places.values())
 
 
 def _came_to(sentence: Sentence, drafts: Sequence[Draft], told: Sequence[str], acting: frozenset[int]) -> Place | None:

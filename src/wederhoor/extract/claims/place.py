@@ -66,6 +66,8 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [location(reading, aimed)]
     if town := of_office(sentence):
         return [location(reading, town)]
+    if memory.listed and not sentence.counts and trigger.frame.kind.startswith(_WARLIKE):
+        return [located(place) for place in memory.listed]  # "Kharkiv, Sumy. They shell homes."
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
     if struck := _whose_struck(sentence, trigger, there):
