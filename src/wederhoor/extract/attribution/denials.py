@@ -107,7 +107,13 @@ def _points_at(sentence: Sentence, clause: Clause) -> bool:
     hung = any(c.parent is clause and any(t.clause is c for t in sentence.triggers) for c in sentence.parts)
     accounts = (h for a, b in clause.parts for h in reading.of(a, b, "account"))
     definite = any(h.first > clause.first and reading.is_(h.first - 1, "definite") for h in accounts)
-    return not hung and (definite or bool(clause.those(reading, "demo")))
+    return not hung and (definite or bool(clause.those(reading, "demo")) or _nothing_of(reading, clause))
+
+
+def _nothing_of(reading: Reading, clause: Clause) -> bool:
+    """Whether nothing of what was said is so, with a preposition that has no noun: Dutch 'daar klopt niets van'."""
+    behind = (k + 1 for k in clause.those(reading, "neg") if clause.has(k + 1) and reading.is_(k + 1, "prep"))
+    return reading.pack.verb_second and any(not clause.has(k + 1) or reading.is_(k + 1, "so") for k in behind)
 
 
 def _denied(meant: Draft, clause: Clause, key: int) -> Draft:

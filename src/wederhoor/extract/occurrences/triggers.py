@@ -151,7 +151,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
             continue
         at = _met(reading, clause, verb, rule)
         frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)
-        if at is None:
+        if at is None or (rule.rule.helping and not _helped(reading, clause, rule)):
             continue
         if frame is None:
             otherwise = max(otherwise, len(rule.rule.words) + 1)
@@ -161,8 +161,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         objects = of_verb(reading, about, frame, verb)
         if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
             continue
-        if not rule.rule.helping or rule.rule.helping <= {f.lemma for v in clause.verbs for f in v.forms}:
-            found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
+        found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if otherwise:
         found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent or t.frame.means]
     if len(found) > 1:
@@ -174,6 +173,15 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + done_to_people(found, worded)
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
+
+
+def _helped(reading: Reading, clause: Clause, rule: Rule) -> bool:
+    """Whether a clause has the auxiliaries that are among a rule's words; of an idiom for something else also as the
+    other words that they can be: 'fight back [his] tears', where that is Dutch 'zijn'."""
+    helping = rule.rule.helping
+    if rule.rule.value is None and helping <= clause.lows(reading):
+        return True
+    return helping <= {f.lemma for v in clause.verbs for f in v.forms}
 
 
 def _qualifies(reading: Reading, verb: Verb) -> bool:
