@@ -109,13 +109,21 @@ def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, n
 
 
 def is_object(reading: Reading, i: int, last: int) -> bool:
-    """Whether a noun that could be a verb is the object of the verb before it: 'suffered damage', 'reported shelling
-    in the town'."""
+    """Whether a noun that could be a verb is the object of the verb before it, or opens what someone says: 'suffered
+    damage', 'reported shelling in the town', 'said shelling had killed two'."""
     feats = reading.words[i].feats
-    if "inf" in feats:
-        return _full(reading, i - 1)
-    told = "ger" in feats and bool(reading.words[i - 1].cues)
-    return told and i + 1 < last and reading.is_(i + 1, "prep")
+    told = "ger" in feats and bool(reading.words[i - 1].cues) and i + 1 < last
+    if told and _has_predicate(reading, i + 1, last):
+        return True
+    return _full(reading, i - 1) if "inf" in feats else told and reading.is_(i + 1, "prep")
+
+
+def _has_predicate(reading: Reading, i: int, last: int) -> bool:
+    """Whether the verb of a noun before it stands at token `i`, and no participle before a name: 'denied shelling
+    occupied X'."""
+    word = reading.words[i]
+    named = i + 1 < last and reading.at(i + 1, "name") is not None
+    return word.helps or ("past" in word.feats and not named)
 
 
 def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, noun: bool) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 from wederhoor.model import Quantity
 
+_MANNED = frozenset({"aircraft", "vehicle"})
 _OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
 
 
@@ -62,7 +63,7 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     words = (trigger.first, trigger.last)
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
-    fit = [c for c in fit if not _of_places(sentence.reading, c)]
+    fit = [c for c in fit if not (_of_places(sentence.reading, c) or _of_doers(sentence.reading, trigger, c))]
     if fit and trigger.frame.counted and trigger.window is None and _of_things(sentence, trigger):
         fit = [c for c in fit if c.head is not None]
     if fit and len(sentence.triggers) > 1:
@@ -150,6 +151,14 @@ def _of_places(reading: Reading, count: CountMention) -> bool:
     """Whether a count says in how many places something happens: 'homes burn in two villages'."""
     place = count.head is not None and reading.at(count.head, "settlement", "region") is not None
     return place and governor(reading, count.first, max(0, count.first - 3))[0] in LOCAL
+
+
+def _of_doers(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count is of the aircraft or tanks that attack, which are no measure of it: '[two] jets bombed X'."""
+    verb = trigger.verb
+    manned = verb is not None and count.unit in _MANNED and trigger.frame.kind.startswith("attack.")
+    before = manned and reading.pack.fixed_order and verb is not None and count.last <= verb.at
+    return before and not passive(reading, trigger)
 
 
 def _harmed(trigger: Trigger, counts: list[CountMention]) -> list[CountMention]:

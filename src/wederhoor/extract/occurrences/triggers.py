@@ -6,7 +6,7 @@ import msgspec
 
 from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.grammar.phrases import governor, past_sorts
+from wederhoor.extract.grammar.phrases import governor, past_sorts, phrase
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb, qualifies
 from wederhoor.extract.grammar.wording import find_words
@@ -310,7 +310,10 @@ def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
 
 def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:
     """Whether a noun's phrase hangs on a preposition, and so is neither subject nor object of its clause."""
-    return governor(reading, past_sorts(reading, window[0], clause.first), clause.first)[0] is not None
+    first = past_sorts(reading, window[0], clause.first)
+    if reading.pack.fixed_order and first > clause.first and reading.owns(first - 1):
+        return phrase(reading, first - 1, first, clause.first).relation is not None  # "during Monday's fighting"
+    return governor(reading, first, clause.first)[0] is not None
 
 
 def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
