@@ -301,3 +301,19 @@ def test_what_is_being_prepared_is_to_come(read: Read, language: str, text: str)
 def test_until_when_something_is_put_off_is_not_when_it_was(read: Read, language: str, text: str) -> None:
     (blocked,) = read(text, language=language)
     assert (blocked.kind, blocked.time and blocked.time.basis) == ("access.evacuation_blocked", "published")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia shelled Sumy. Kyiv said that the shells were new; Moscow denied this."),
+        ("nl", "Rusland beschoot Soemy. Kiev zei dat de granaten nieuw waren; Moskou sprak dat tegen."),
+        ("uk", "Росія обстріляла Суми. Київ сказав, що снаряди були новими; Москва це заперечила."),
+        ("ru", "Россия обстреляла Сумы. Киев сказал, что снаряды были новыми; Москва это опровергла."),
+        ("uk", "Росія обстріляла Суми, сказав мер. Росія цей обстріл не підтвердила."),
+    ],
+)
+def test_who_denies_what_is_no_claim_or_only_does_not_confirm_denies_nothing(
+    read: Read, language: str, text: str
+) -> None:
+    assert [c.polarity for c in read(text, language=language) if c.kind == "attack.shelling"] == ["affirmed"]

@@ -333,3 +333,8 @@ def test_who_says_that_it_withdrew_withdrew(read: Read) -> None:
 def test_arms_that_strike_are_not_what_is_struck(read: Read, text: str) -> None:
     told = read(text, language="ru")
     assert {(c.kind, c.object, c.actor, c.target) for c in told} == {("damage.damaged", "infrastructure", "RUS", None)}
+
+
+def test_a_military_headquarters_is_taken_and_no_one_caught(read: Read) -> None:
+    (taken,) = read("The Syrian rebels captured the military headquarters in Homs.", language="en")
+    assert (taken.kind, taken.actor) == ("control.captured", "rebels")

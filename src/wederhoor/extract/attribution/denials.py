@@ -66,7 +66,7 @@ def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | No
     """What someone denies, and whether it is what was said and not what they are said to have done."""
     reading, memory, at = sentence.reading, sentence.memory, scope.key
     if about_that(reading, clause, at):
-        return _last_said(memory, at), True
+        return (None if _of_unclaimed(sentence, scope) else _last_said(memory, at)), True
     party = scope.sources[0].party
     if _only_denies(reading, clause, scope):
         own = _last_about(memory, party)
@@ -74,6 +74,14 @@ def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | No
     if any(_within(t, scope) for t in sentence.triggers):
         return None, True
     return _last_about(memory, party), False
+
+
+def _of_unclaimed(sentence: Sentence, scope: Scope) -> bool:
+    """Whether what is denied is what someone says before it in the same sentence, which claims nothing: 'X said that it
+    was a new missile; Y denied this'."""
+    said = (s for s in sentence.scopes if s.cue.stance in _SAYING and s.cue.shape == "verb" and s.key < scope.key)
+    last = max(said, key=lambda s: s.key, default=None)
+    return last is not None and not any(last.covers(t.first) and t.first < scope.key for t in sentence.triggers)
 
 
 def _only_denies(reading: Reading, clause: Clause, scope: Scope) -> bool:

@@ -94,6 +94,8 @@ def _takes_someone(reading: Reading, trigger: Trigger, at: int) -> bool:
         if reading.at(k, "name", "party", "relation", *_GROUND[:2]):
             return False
         thing = reading.at(k, "thing")
+        if reading.at(k, "org") and (behind := reading.at(k + 1, "thing")) and behind.value.sort == "ground":
+            return False  # "the military headquarters"
         if reading.at(k, "civil", "person", "title", "org") or (thing and thing.value.sort in _ARMS):
             return True
     return False
