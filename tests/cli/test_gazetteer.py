@@ -11,7 +11,7 @@ def test_a_village_of_a_users_dump_is_known_to_later_commands(wederhoor: Wederho
     dump.write_text(VILLAGE.replace("|", "\t"), encoding="utf8")
     ran = wederhoor("gazetteer", "add", dump)
     assert ran.status == 0
-    assert ran.out.startswith("1 places in ")
+    assert ran.out.startswith("1 place in ")
     report = tmp_path / "bericht.txt"
     report.write_text(
         "published: 2022-03-03\n\nRussische troepen hebben bij een offensief "

@@ -1,10 +1,14 @@
 """Where a theatre's places lie."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from wederhoor.errors import TheatreError
 from wederhoor.gazetteer import Gazetteer, World
+from wederhoor.gazetteer.database import Writer
+from wederhoor.gazetteer.gazetteer import bundled
 from wederhoor.gazetteer.located import located
 from wederhoor.model import NamedPlace, Place, Theatre
 
@@ -34,6 +38,18 @@ def test_a_village_in_a_region_has_the_region_s_point_and_radius() -> None:
     village, region = one(**{"id": "site:a", "name": "Arden", "level": "settlement", "in": BRYANSK}), known(BRYANSK)
     assert (village.lat, village.lon, village.radius) == (region.lat, region.lon, region.radius)
     assert village.region == region.id
+
+
+def test_a_village_that_a_layer_of_the_users_has_is_that_one(tmp_path: Path) -> None:
+    town = known(TOKMAK)
+    found = msgspec.structs.replace(town, id="geonames:1", name="Arden", lat=town.lat + 0.1)
+    writer = Writer()
+    writer.add(found, {"": ["Arden"]})
+    writer.write(tmp_path / "own.sqlite", {})
+    gazetteer = Gazetteer.open([*bundled(), tmp_path / "own.sqlite"])
+    keys = {"id": "site:a", "name": "Arden", "level": "settlement", "in": TOKMAK}
+    theatre = Theatre(id="x", name="X", places=(msgspec.convert(keys, NamedPlace),))
+    assert located(theatre, gazetteer) == (found,)
 
 
 def test_a_radius_that_is_said_holds() -> None:

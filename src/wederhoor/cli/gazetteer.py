@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from wederhoor.cli.add import many
 from wederhoor.cli.layers import folder
 from wederhoor.errors import InputError
 from wederhoor.settings import settings
@@ -33,4 +34,4 @@ def add(files: tuple[Path, ...], name: str | None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"{target.parent}: {error.strerror}; set WEDERHOOR_DATA to another folder") from error
-    click.echo(f"{compile_dump(files, target):,} places in {target}")
+    click.echo(f"{many(compile_dump(files, target), 'place')} in {target}")

@@ -3,6 +3,7 @@
 import msgspec
 
 from wederhoor.errors import TheatreError
+from wederhoor.gazetteer.extent import distance
 from wederhoor.gazetteer.gazetteer import Gazetteer
 from wederhoor.model import NamedPlace, Place, Theatre
 
@@ -25,7 +26,10 @@ def _located(named: NamedPlace, theatre: Theatre, gazetteer: Gazetteer) -> Place
             f"theatre {theatre.id!r}: the place {named.id!r} {told} is not in the gazetteer; "
             "docs/theatres.md says how to find an id"
         )
-    return _in(named, known) if named.within else _amended(named, known)
+    if named.within is None:
+        return _amended(named, known)
+    somewhere = _in(named, known)
+    return _listed(named, somewhere, gazetteer) or somewhere
 
 
 def _amended(named: NamedPlace, known: Place) -> Place:
@@ -38,6 +42,18 @@ def _in(named: NamedPlace, whole: Place) -> Place:
     place = _place(named, whole.lat, whole.lon, radius)
     region = whole.id if whole.level == "region" else whole.region
     return msgspec.structs.replace(place, country=named.country or whole.country, region=region)
+
+
+def _listed(named: NamedPlace, somewhere: Place, gazetteer: Gazetteer) -> Place | None:
+    """The one place of that name there that the gazetteer has by now, as with a user's own layer."""
+    names = [(somewhere.name, "en"), *((name, lang) for lang, own in named.names.items() for name in own)]
+    called = {place.id: place for name, lang in names for place in gazetteer.named(name, lang)}
+    there = [place for place in called.values() if place.level == somewhere.level and _near(place, somewhere)]
+    return there[0] if len(there) == 1 else None
+
+
+def _near(place: Place, somewhere: Place) -> bool:
+    return distance((place.lat, place.lon), (somewhere.lat, somewhere.lon)) <= somewhere.radius
 
 
 def _place(named: NamedPlace, lat: float, lon: float, radius: float) -> Place:
