@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.extract.conftest import Read
@@ -181,6 +181,7 @@ _LINKS = ["zou", "en", "die", "melden", "ontkent", "gisteren", "door", "“", "�
 _PIECES = st.sampled_from([*_WORDS, *_LINKS, "e\u0301", "\u200d"])
 
 
+@example("0 DODE“NIET")
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join)))
 def test_any_text_gives_honest_claims_or_none(world: World, text: str) -> None:

@@ -3,6 +3,7 @@
 import msgspec
 
 from wederhoor.errors import TheatreError
+from wederhoor.gazetteer.database import ANY
 from wederhoor.gazetteer.extent import distance
 from wederhoor.gazetteer.gazetteer import Gazetteer
 from wederhoor.model import NamedPlace, Place, Theatre
@@ -46,7 +47,7 @@ def _in(named: NamedPlace, whole: Place) -> Place:
 
 def _listed(named: NamedPlace, somewhere: Place, gazetteer: Gazetteer) -> Place | None:
     """The one place of that name there that the gazetteer has by now, as with a user's own layer."""
-    names = [(somewhere.name, "en"), *((name, lang) for lang, own in named.names.items() for name in own)]
+    names = [(somewhere.name, ANY), *((name, lang) for lang, own in named.names.items() for name in own)]
     called = {place.id: place for name, lang in names for place in gazetteer.named(name, lang)}
     there = [place for place in called.values() if place.level == somewhere.level and _near(place, somewhere)]
     return there[0] if len(there) == 1 else None

@@ -8,7 +8,7 @@ from wederhoor.gazetteer.located import located
 from wederhoor.model import Place, Theatre
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False, slots=True, repr=False)
 class World:
     """A reader knows these places and conflicts; `theatre` is the one to read for; None: the one a report names.
 

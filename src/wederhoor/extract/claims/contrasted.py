@@ -44,6 +44,8 @@ def _to_contrast(sentence: Sentence, at: int) -> int | None:
 
 def _behind_contrast(sentence: Sentence, at: int) -> int | None:
     """Where it ends, set behind a mark or a conjunction, right behind something like it: 'Russia, not [Ukraine]'."""
+    if at + 1 == sentence.last:
+        return None
     reading, before = sentence.reading, at - 1
     while before > sentence.first and reading.words[before].classes & _SETS_OFF:
         before -= 1
