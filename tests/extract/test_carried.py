@@ -181,3 +181,16 @@ def test_where_a_sentence_begins_what_follows_is_though_it_claims_nothing(read: 
 def test_the_attack_on_another_town_is_another_one(read: Read, language: str, text: str) -> None:
     (_, killed, raid) = read(text, language=language)
     assert [(c.actor, c.time and c.time.edtf) for c in (killed, raid)] == [(None, "2022-03-03")] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Міста не бачили такого роками. Харків, Охтирка, і знову Суми. Росіяни обстрілюють житлові квартали."),
+        ("ru", "Города не видели такого годами. Харьков, Ахтырка, и снова Сумы. Россияне обстреливают жилые кварталы."),
+        ("en", "No town has seen the like for years. Kharkiv, Okhtyrka and Sumy. Russian troops shell homes."),
+    ],
+)
+def test_what_follows_a_list_of_towns_is_at_each_of_them(read: Read, language: str, text: str) -> None:
+    told = [c.place and c.place.name for c in read(text, language=language) if c.kind == "attack.shelling"]
+    assert told == ["Kharkiv", "Okhtyrka", "Sumy"]

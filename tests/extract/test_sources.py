@@ -19,6 +19,20 @@ FIRST = [
     # an inserted 'says X' and what is said of X behind it; what stands before a colon
     ("nl", "Charkov is beschoten, waarschuwt het Kremlin, dat zich zorgen maakt.", None, "RUS"),
     ("nl", "Kiev spreekt van een luchtaanval op Soemy: de stad ligt in puin.", None, "UKR"),
+    # who looks into things and has spoken by name goes on as 'the researchers'; who only passes it on does not go on
+    (
+        "uk",
+        "Правозахисники Amnesty International повідомили про обстріл Сум. Про це пише УНІАН. Дослідники встановили, що "
+        "Ізюм обстріляли росіяни.",
+        "Amnesty International",
+        None,
+    ),
+    (
+        "uk",
+        "Мер Сум Іван Стригун повідомив про обстріл. Про це пише УНІАН. Як зазначається, Ізюм обстріляли.",
+        "Ivan Stryhun",
+        "UKR",
+    ),
     # what no one is the subject of is said by whoever says that
     ("en", "The Kremlin said it was confirmed that Izium had been captured.", None, "RUS"),
     # a name in quotation marks within a quotation

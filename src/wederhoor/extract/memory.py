@@ -15,6 +15,7 @@ _LOCAL = frozenset({"army", "local_authority", "emergency_services", "health_aut
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
 _NATIONAL = frozenset({"national", "media"})
 _STATE = frozenset({"government", "national", "state_media"})
+_RESEARCH = frozenset({"expert", "ngo"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _HAPPENS = ("harm.", "damage.", "control.", "service.")
 _POINTS = frozenset({"settlement", "site", "district"})
@@ -63,6 +64,7 @@ class Memory:
         self.belongings: dict[str, str] = {}
         self._latest: Agent | None = None
         self.teller: Agent | None = None  # who spoke last
+        self.research: Agent | None = None  # the named body that spoke last of those who look into things
 
     def saw_place(self, place: Place) -> None:
         """A place was spoken of as where something is; one outside the conflict is not where the next claims are."""
@@ -205,6 +207,8 @@ class Memory:
             same = (agent.name, agent.party, agent.type) == (self.teller.name, self.teller.party, self.teller.type)
             agent = self.teller if same else None
         self.teller = agent or self.teller
+        if agent is not None and agent.name and agent.type in _RESEARCH and agent.sort in ("body", "org"):
+            self.research = agent
         if agent is not None and agent.sort in ("person", "title"):
             self.speaker = self._latest = agent
         elif agent is not None and (agent.sort in _SIDES or agent.sort == "body"):

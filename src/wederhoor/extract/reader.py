@@ -269,6 +269,7 @@ class Reader:
         goes_on_at(sentence, [draft for draft, _ in self.telling.waiting])
         if sentence.cast:
             self._remember_agents(sentence)
+        relayed = [s for s in scopes if s.back and self._relays(sentence, s)]
         if scopes:
             self.memory.speech = sentence.first
         if not sentence.triggers:
@@ -276,9 +277,17 @@ class Reader:
             self.memory.saw_day(resolve(day.value, self.report.published, sentence.day) if day else None)
             sentence.times = [day] if day else []
         for scope in [s for s in scopes if not any(o is not s and o.covers(s.key) for o in scopes)]:
-            if any(s.party or s.name or s.type != "unknown" for s in scope.sources):
+            named = any(s.party or s.name or s.type != "unknown" for s in scope.sources)
+            if named and scope not in relayed:
                 self.memory.said = scope.sources
                 self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
+
+    def _relays(self, sentence: Sentence, scope: Scope) -> bool:
+        """Whether a medium only passes on what the sentence before says someone said: 'X reports this.'"""
+        sentences = self.reading.tokens.sentences
+        before = sentences[bisect_left(sentences, (sentence.first, sentence.last)) - 1][0]
+        spoken = sentence.first > 0 and self.memory.speech == before and bool(self.memory.said)
+        return spoken and all(source.type == "media" for source in scope.sources)
 
     def _remember_agents(self, sentence: Sentence) -> None:
         self.memory.saw_sides(sentence.cast)

@@ -109,10 +109,12 @@ def _whose(sentence: Sentence, hit: Hit, end: int) -> tuple[str | None, int]:
 
 
 def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
-    """The body that 'the agency' or 'the organisation' means, which the report named before, or that spoke last."""
+    """The body that 'the agency', 'the organisation' or 'the researchers' mean, which the report named before, or that
+    spoke last."""
     reading, before = sentence.reading, hit.first - 1
     again = hit.value.means == "again"
-    if end > hit.last or not (again or (hit.value.type in _NAMED and not hit.value.means)):
+    researchers = hit.value.type == "expert" and any(case.endswith("pl") for case in hit.cases)
+    if end > hit.last or not (again or researchers or (hit.value.type in _NAMED and not hit.value.means)):
         return None
     if reading.pack.articles:
         alone = before >= sentence.first and reading.is_(before, "definite")
@@ -121,6 +123,8 @@ def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     follows = end < sentence.last and reading.tokens.word[end][0].isupper()
     if not alone or follows:
         return None
+    if researchers:
+        return sentence.memory.research
     return sentence.memory.teller if again else sentence.memory.body(hit.value.type)
 
 
