@@ -21,7 +21,7 @@ from wederhoor.model import Claim, Report, Source
 
 _QUOTED = Cue(shape="verb", words=())
 _FOUND = ("harm.", "control.presence")  # what a verb of saying can itself name
-_MEANT = ("stance.intent", "talks.ceasefire_refused")
+_MEANT = ("stance.intent", "stance.threat", "talks.ceasefire_refused")
 _SAYING = ("asserts", "confirms")
 
 

@@ -30,6 +30,8 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     counted = reading.pack.fixed_order and reading.tokens.word[i - 1].isdigit() and not reading.is_(i - 2, "calendar")
     before = reading.words[i - 1].classes | (_NUMBER if counted else _NOTHING)
     feats = reading.words[i].feats
+    if reading.pack.fixed_order and _helps_only(reading, i) and reading.words[i].lemmas & reading.pack.always_passive:
+        return False  # "he said this was", "these are"
     if "demo" in before and opens_main(reading, i - 1, first):
         return not feats & _FINITE or _followed_by_of(reading, i, last)
     if reading.pack.verb_second and "art" in before and i - 2 > first and reading.is_(i - 2, "prep"):
@@ -52,8 +54,6 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False
-    if "num" in before and _helps_only(reading, i):
-        return False  # "five are in hospital"
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}

@@ -137,8 +137,11 @@ def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
 
 def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
-    rules = verb.word.frames.among(clause.lows(reading), verb.particle)
-    if not rules or _qualifies(reading, verb) or (verb.word.cues and about_that(reading, clause, verb.at)):
+    lows = clause.lows(reading)
+    rules = verb.word.frames.among(lows, verb.particle)
+    if not rules or _qualifies(reading, verb):
+        return []
+    if verb.word.cues and verb.word.cues.possible(lows) and about_that(reading, clause, verb.at):
         return []
     about = things(reading, clause, {sort for rule in rules for sort in rule.about})
     sorts = {hit.value.sort for some in about for hit in some}
