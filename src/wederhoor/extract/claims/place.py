@@ -248,6 +248,8 @@ def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a side says something of the attack that was spoken of: 'condemned the attack', not 'the fighting'."""
     if not trigger.frame.kind.startswith("stance.") or sentence.memory.event is None:
         return False
+    if trigger.objects and len({a.group for a in sentence.cast if trigger.clause.has(a.head)}) < 2:
+        return True  # "called the operation a crime", of which no side is named
     attacks = (h for h in _nouns(sentence, "attack.") if not any(f.kind == "attack.clash" for f, _ in h.value))
     return any(_refers_at(sentence.reading, h.first) for h in attacks)
 
