@@ -81,11 +81,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         own = _clear(reading, own) if len(own) > 1 else own
         found += own
-    accusations = [t for t in found if t.frame.kind == ACCUSED]
-    if not accusations:
-        return found
-    found = [t for t in found if t.frame.kind != ACCUSED or not any(complements(t, other) for other in found)]
-    return found
+    return [t for t in found if t.frame.kind != ACCUSED or not any(complements(t, other) for other in found)]
 
 
 def _only_stance(own: list[Trigger]) -> bool:
