@@ -317,3 +317,32 @@ def test_who_denies_what_is_no_claim_or_only_does_not_confirm_denies_nothing(
     read: Read, language: str, text: str
 ) -> None:
     assert [c.polarity for c in read(text, language=language) if c.kind == "attack.shelling"] == ["affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fighting rages in Goma. Rwanda denies backing the rebels."),
+        ("nl", "In Goma wordt gevochten. Rwanda ontkent dat het de rebellen steunt."),
+        ("uk", "У Гомі тривають бої. Руанда заперечує, що підтримує бойовиків."),
+        ("ru", "В Гоме идут бои. Руанда отрицает, что поддерживает боевиков."),
+    ],
+)
+def test_who_denies_a_deed_of_their_own_denies_nothing_else(read: Read, language: str, text: str) -> None:
+    assert "negated" not in {c.polarity for c in read(text, language=language) if c.kind == "attack.clash"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", '"This is a war crime," the Ukrainian president said.'),
+        ("en", "The Ukrainian president said the bombing was a war crime."),
+        ("nl", '"Dit is een oorlogsmisdaad", zei de Oekraïense president.'),
+        ("nl", "De Oekraïense president noemde het bombardement een oorlogsmisdaad."),
+        ("uk", "Президент України назвав бомбардування воєнним злочином."),
+        ("ru", "Президент Украины назвал бомбардировку военным преступлением."),
+    ],
+)
+def test_what_someone_calls_a_crime_accuses_in_their_words(read: Read, language: str, text: str) -> None:
+    told = [claim for claim in read(text, language=language) if claim.kind == "stance.accusation"]
+    assert [(c.actor, c.sources[0].party, c.quantity) for c in told] == [("UKR", "UKR", None)]

@@ -139,8 +139,10 @@ def _strikes(sentence: Sentence, meant: Draft, party: str | None) -> bool:
 
 
 def _within(trigger: Trigger, scope: Scope) -> bool:
-    """Whether a denial is of what a trigger tells: of an accusation that only is called one, it is of what that was."""
-    return scope.covers(trigger.first) and trigger.first != scope.key and trigger.frame.kind != ACCUSED
+    """Whether a denial is of what a trigger tells: of an accusation that is only called one, or of guilt, it is of what
+    that was; 'denies backing the rebels' is of just that."""
+    deed = trigger.verb is not None and trigger.frame.said_by is None and not trigger.verb.word.helps
+    return scope.covers(trigger.first) and trigger.first != scope.key and (trigger.frame.kind != ACCUSED or deed)
 
 
 def _last_said(memory: Memory, at: int) -> Draft | None:

@@ -70,7 +70,8 @@ def _only_made(sentence: Sentence, actor: Agent) -> bool:
 def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> _Deed | None:
     """What one of a trigger's `actors` does, or no one is said to do; None where what its frame needs is missing."""
     reading, frame = sentence.reading, trigger.frame
-    quantity, how = quantity_of(sentence, trigger), manner(reading, trigger)
+    counts = frame.kind != ACCUSED or trigger.charge is not None  # "is a terrorist state" counts no one
+    quantity, how = quantity_of(sentence, trigger) if counts else None, manner(reading, trigger)
     if frame.said_by is not None:
         how = "purpose" if how == "not" and frame.kind == ACCUSED else None  # "the refusal to condemn X"
     uncounted = trigger.window is not None and (quantity is None or quantity.max == 0)
