@@ -8,6 +8,7 @@ same texts take turns; the best round of each counts, in processor time.
 """
 
 import argparse
+import gc
 import re
 import resource
 import sys
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from material import rows
 
+from wederhoor.cli import CYCLES
 from wederhoor.cli.demo import REPORTS
 from wederhoor.extract import extract
 from wederhoor.gazetteer import World, bundled
@@ -71,6 +73,7 @@ def main() -> int:
     ask.add_argument("--largest", type=int, default=10_000_000)
     ask.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the collections")
     asked = ask.parse_args()
+    gc.set_threshold(*CYCLES)  # as the command does
     started = time.process_time()
     read = reading(load_pack(LANGUAGE), world(Ground(layers=bundled())))
     some = list(islice(texts(LENGTH), TEXTS))
