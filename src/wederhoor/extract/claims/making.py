@@ -185,19 +185,11 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
     modality = modality_of(reading, trigger, evidence, deed.how)
-    time = time_of(
-        sentence,
-        trigger,
-        place,
-        future=modality == "planned" or can_come(reading, trigger),
-    )
+    time = time_of(sentence, trigger, place, future=modality == "planned" or can_come(reading, trigger))
     if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
         modality = "planned"
-    kind = frame.planned if frame.planned and modality == "planned" else frame.kind
-    if armed and frame.armed:
-        kind = frame.armed
-    if frame.negated and polarity == "negated":
-        kind, polarity = frame.negated, "affirmed"
+    kind = _kind(frame, planned=modality == "planned", armed=armed, negated=polarity == "negated")
+    polarity = "affirmed" if frame.negated and polarity == "negated" else polarity
     charge = trigger.charge if deed.sufferer else None
     return Draft(
         trigger,
@@ -216,6 +208,15 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         guessed=actor is not None and actor.guessed and charge is None,
         nation=deed.target.party if deed.target and deed.sufferer == "civilians" else None,
     )
+
+
+def _kind(frame: Frame, *, planned: bool, armed: bool, negated: bool) -> str:
+    """What kind a frame's claim is: as it is said not to happen, done to those under arms, or still to come."""
+    if negated and frame.negated:
+        return frame.negated
+    if armed and frame.armed:
+        return frame.armed
+    return frame.planned if planned and frame.planned else frame.kind
 
 
 def _under_arms(sentence: Sentence, target: Agent | None, place: Location | None) -> bool:

@@ -10,7 +10,9 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
 if TYPE_CHECKING:
+    from wederhoor.extract.grammar.clauses import Clause
     from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.language.word import Rule
 
 
 WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.shelling", "attack.air_strike"})
@@ -41,3 +43,12 @@ def done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> l
     if not all(t.frame.kind.startswith(("attack.", "damage.")) for t in worded):
         return []
     return [t for _, t in found if t not in worded and t.frame.kind.startswith("harm.")]
+
+
+def helped(reading: Reading, clause: Clause, rule: Rule) -> bool:
+    """Whether a clause has the auxiliaries that are among a rule's words; of an idiom for something else also as the
+    other words that they can be: 'fight back [his] tears', where that is Dutch 'zijn'."""
+    helping = rule.rule.helping
+    if rule.rule.value is None and helping <= clause.lows(reading):
+        return True
+    return helping <= {f.lemma for v in clause.verbs for f in v.forms}

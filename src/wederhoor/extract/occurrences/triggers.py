@@ -11,7 +11,7 @@ from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb, qualifies
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.idioms import by_means, does_it, done_to_people, of_object
+from wederhoor.extract.occurrences.idioms import by_means, does_it, done_to_people, helped, of_object
 from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
@@ -139,30 +139,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         return []
     if verb.word.cues and verb.word.cues.possible(lows) and about_that(reading, clause, verb.at):
         return []
-    about = things(reading, clause, {sort for rule in rules for sort in rule.about})
-    sorts = {hit.value.sort for some in about for hit in some}
-    found: list[tuple[int, Trigger]] = []
-    means = {sort for rule in rules for sort in rule.means} and sorts_in(reading, clause)
-    otherwise = 0  # how many words the longest idiom has in which the verb means something else
-    silent: set[str] = set()  # such idioms, which mean what another frame has them for
-    for rule in rules:
-        if (rule.about and sorts.isdisjoint(rule.about)) or (rule.means and means.isdisjoint(rule.means)):
-            continue
-        at = _met(reading, clause, verb, rule)
-        frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)
-        if at is None or (rule.rule.helping and not _helped(reading, clause, rule)):
-            continue
-        if frame is None:
-            otherwise = max(otherwise, len(rule.rule.words) + 1)
-            silent.add(rule.rule.name)
-            continue
-        assert isinstance(frame, Frame)
-        objects = of_verb(reading, about, frame, verb)
-        if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
-            continue
-        found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
-    if otherwise:
-        found = [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent or t.frame.means]
+    found = _unless_otherwise(reading, clause, verb, rules)
     if len(found) > 1:
         found = by_means(found)
         found = of_object(reading, verb, found) if reading.pack.fixed_order else found
@@ -174,13 +151,34 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     return _special([t for w, t in found if w == top])
 
 
-def _helped(reading: Reading, clause: Clause, rule: Rule) -> bool:
-    """Whether a clause has the auxiliaries that are among a rule's words; of an idiom for something else also as the
-    other words that they can be: 'fight back [his] tears', where that is Dutch 'zijn'."""
-    helping = rule.rule.helping
-    if rule.rule.value is None and helping <= clause.lows(reading):
-        return True
-    return helping <= {f.lemma for v in clause.verbs for f in v.forms}
+def _unless_otherwise(reading: Reading, clause: Clause, verb: Verb, rules: list[Rule]) -> list[tuple[int, Trigger]]:
+    """The triggers by the rules that hold, each with how many words it needs, unless a longer idiom holds in which the
+    verb means something else."""
+    about = things(reading, clause, {sort for rule in rules for sort in rule.about})
+    sorts = {hit.value.sort for some in about for hit in some}
+    found: list[tuple[int, Trigger]] = []
+    means = {sort for rule in rules for sort in rule.means} and sorts_in(reading, clause)
+    otherwise = 0  # how many words the longest such idiom has
+    silent: set[str] = set()  # such idioms, which mean what another frame has them for
+    for rule in rules:
+        if (rule.about and sorts.isdisjoint(rule.about)) or (rule.means and means.isdisjoint(rule.means)):
+            continue
+        at = _met(reading, clause, verb, rule)
+        frame, weight = rule.rule.value, len(rule.rule.words) + (rule.particle is not None)
+        if at is None or (rule.rule.helping and not helped(reading, clause, rule)):
+            continue
+        if frame is None:
+            otherwise = max(otherwise, len(rule.rule.words) + 1)
+            silent.add(rule.rule.name)
+            continue
+        assert isinstance(frame, Frame)
+        objects = of_verb(reading, about, frame, verb)
+        if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
+            continue
+        found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
+    if not otherwise:
+        return found
+    return [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent or t.frame.means]
 
 
 def _qualifies(reading: Reading, verb: Verb) -> bool:
