@@ -51,6 +51,8 @@ def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
     frame = trigger.frame
     actors = _row_of(found, frame.actor, every=frame.said_by is not None)
+    if not actors and frame.kind == ACCUSED and frame.said_by:
+        actors = _of_no_side(found, frame.actor)
     if actors and actors[0].sort == "attribute" and _only_made(sentence, actors[0]):
         actors = []
     if frame.mutual and actors and _together(found, actors[0]):
@@ -89,6 +91,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
         actor = actor._replace(party=None)
     elif sufferer == _party(actor):
         sufferer = None
+    if sufferer is None and frame.kind == ACCUSED and actor is not None and _party(actor) is None:
+        return None  # "the players criticised the plan"
     charged = trigger.charge is not None and _charged(trigger, target)
     done = "actor" not in frame.needs or actor or charged or _acts(reading, trigger, found)
     if frame.kind == "stance.intent" and (_of_others(reading, trigger, found) or _over(reading, trigger)):
@@ -283,7 +287,14 @@ def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]
     first = _first(found, names, acts=True)
     if first is None or not every:
         return [first] if first else []
-    return [a for agents in found.agents.values() for a in agents if a.group == first.group and _party(a)]
+    beside = [a for agents in found.agents.values() for a in agents if a.group == first.group and _party(a)]
+    return list(dict.fromkeys(beside))
+
+
+def _of_no_side(found: Roles, names: tuple[str, ...]) -> list[Agent]:
+    """Who accuses someone without being a party: 'human rights activists accuse the army'."""
+    able = [a for name in names for a in found.agents.get(name, ()) if a.type in _CIVIL and a.sort != "civil"]
+    return able[:1]
 
 
 def _target(
@@ -293,7 +304,7 @@ def _target(
     if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
         return actors[1] if actor is actors[0] else actors[0]
     found.aim_behind(trigger.verb.at if trigger.charge and trigger.verb else trigger.first)
-    target = _first(found, trigger.frame.target, besides=actor)
+    target = _first(found, trigger.frame.target, besides=actor, acts=trigger.frame.kind == ACCUSED)
     if target is None and trigger.frame.kind in _HURT:
         suffers = (a for name in trigger.frame.target for a in found.agents.get(name, ()) if a is not actor)
         target = next((a for a in suffers if a.type in _CIVIL), None)

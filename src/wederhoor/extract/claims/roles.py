@@ -1,5 +1,6 @@
 """Who and where fills which grammatical role of a trigger."""
 
+from wederhoor.extract.attribution.sources import inside
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler
 from wederhoor.extract.claims.hanging import own_relation
@@ -152,6 +153,8 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
         found.agents["aside"] = found.agents.pop("by")  # "broke a truce [brokered] by X"
     found.ours = not is_passive and ours(sentence.reading, clause)
     subjects, objects = divided(sentence, trigger, bare, is_passive=is_passive, ours=found.ours)
+    if trigger.frame.said_by and trigger.verb and not (is_passive or any(isinstance(x, Agent) for x in subjects)):
+        subjects = [*inside(sentence, clause, trigger.verb)[:1]]  # "[in the ministry] they condemned it"
     for role, fillers in (("subject", subjects), ("object", objects)):
         for filler in fillers:
             found.fill(role, filler)

@@ -27,6 +27,7 @@ from wederhoor.extract.grammar.joins import (
 )
 from wederhoor.extract.grammar.kinds import kind_of, relative_behind
 from wederhoor.extract.grammar.rows import enumerates, set_off
+from wederhoor.extract.grammar.verbless import with_said
 from wederhoor.extract.grammar.verbs import Verb, qualifies, verbs_of
 from wederhoor.extract.words.reading import Reading, between
 
@@ -110,6 +111,8 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
     built: list[Clause] = []
     for a, b, opener in _segments(reading, first, last, verbs):
         _place(reading, built, a, b, opener, verbs)
+    if reading.pack.unsaid:
+        built = with_said(reading, built, Clause)
     for clause in built:
         for verb in clause.verbs:
             if verb.word.particles:

@@ -15,6 +15,7 @@ _HOSTS = frozenset({"main", "sub"})
 _TOLD = 4  # words of a headline's first half, at the least
 _SUBJECT = 4  # words of the subject of its second
 _LINKING = frozenset({"sconj", "rel"})
+_CLOSED = 3  # marks behind a quotation
 _WITHIN = 15  # tokens from the comma that opens an aside to the one that closes it
 
 
@@ -98,7 +99,8 @@ def anew(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
 def says_of_verbless(reading: Reading, before: Clause, a: int, b: int, own: list[Verb]) -> bool:
     """Whether a segment that ends a sentence only says who says the clause before it, which has no verb: Ukrainian
     'Вибух - справа рук диверсантів, [заявили у відомстві]'."""
-    alone = before.kind == "main" and not before.verbs and before.last == a - 1 and reading.tokens.word[a - 1] == ","
+    between = reading.tokens.word[before.last : a]
+    alone = before.kind == "main" and not before.verbs and "," in between and len(between) <= _CLOSED
     says = own[0].at == a and bool(own[0].word.cues) and b > a + 1
     ends = b >= len(reading.words) - 1 or reading.tokens.word[b] == "."
     return alone and says and ends

@@ -8,6 +8,7 @@ from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor, past_sorts, phrase
 from wederhoor.extract.grammar.pointing import about_that
+from wederhoor.extract.grammar.verbless import predicate
 from wederhoor.extract.grammar.verbs import SHORT, Verb, qualifies
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.asserted import asserted, undone
@@ -197,7 +198,8 @@ def _qualifies(reading: Reading, verb: Verb) -> bool:
 def _by_unsaid(reading: Reading, clause: Clause) -> list[Trigger]:
     """The triggers that the words of a clause are where "to be" is left out: 'the town [is] in our hands'."""
     verbs = (Verb(clause.first, word) for word in reading.pack.unsaid)
-    return [t._replace(verb=None) for verb in verbs for t in _by_verb(reading, clause, verb)]
+    found = [t for verb in verbs for t in _by_verb(reading, clause, verb)]
+    return [t._replace(verb=None) for t in found if predicate(reading, t.first)]
 
 
 def _told_of(reading: Reading, trigger: Trigger) -> Trigger:
