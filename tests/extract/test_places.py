@@ -358,3 +358,16 @@ def test_a_town_of_another_region_is_not_the_one_last_spoken_of(read: Read) -> N
 def test_a_town_is_told_from_what_stands_beside_it(read: Read, text: str, places: set[str | None]) -> None:
     told = [c for c in read(text, language="ru", lead="Война. ") if c.quote in text]
     assert {c.place and c.place.name for c in told} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Війська захопили три села на Сумщині – Кринівку, Шпиль і Снігурівку.", {"Krynivku", "Shpyl", "Snihurivka"}),
+        ("Армія звільнила два населені пункти: Кринівку та Бахмут.", {"Krynivku", "Bakhmut"}),
+        ("Лиман, Сіверськ, Бахмут – там точаться бої.", {"Lyman", "Siversk", "Bakhmut"}),
+    ],
+)
+def test_places_that_are_listed_behind_a_mark_are_each_meant(read: Read, text: str, places: set[str]) -> None:
+    told = read(text, language="uk", lead="Війна. ")
+    assert {c.place and c.place.name for c in told} == places

@@ -45,6 +45,7 @@ _LONGEST = 40  # characters of those
 _SENTENCE = 400  # tokens; a longer one is a list, or a text without stops, and is cut, as reading one takes its square
 _WRAPPED = 120  # characters; a text with a longer line is not wrapped, and each line of it a paragraph or a heading
 _HEADING = 60  # a line shorter than this, with no full stop, before a capital is a heading and not a wrapped line
+LISTS = frozenset(":–—-")  # marks behind which what was counted is listed
 
 
 def plain(word: str) -> str:
@@ -118,6 +119,11 @@ class Tokens:
         self.low = list(map(_plain, self.word))
         self.paragraphs: set[int] = set()
         self.sentences = list(self._split(abbreviations, body))
+
+    def listed(self, i: int) -> bool:
+        """Whether word `i` opens a list in its sentence: behind a colon or dash, with no speaker before it."""
+        word = self.word
+        return i > 1 and word[i - 1] in LISTS and any(before.islower() for before in word[max(0, i - 3) : i - 1])
 
     def _rejoin(self, ending: str) -> None:
         """Puts an ending that stands by itself, an apostrophe and letters, to the word before it: "Iraq 's"."""

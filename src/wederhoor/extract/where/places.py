@@ -28,6 +28,7 @@ from wederhoor.extract.where.unlisted import (
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import agree, can_be
 from wederhoor.language.frame import Frame
+from wederhoor.language.text import LISTS
 from wederhoor.model import Level, Place
 
 _NEAR_SOMEONE = frozenset({"settlement", "village", "region"})
@@ -129,9 +130,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(memory.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
-            near = [s for s in sentence.spots if s.relation in WHERE or s.place.level != "country"]
-            place = near[-1].place if near else memory.pointed or memory.place
-            return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
+            return _there(sentence, hit)
     if nowhere_listed(reading, i):
         return _unheard_of(sentence, i)
     return by_name(sentence, i, _shared_level(sentence, i))
@@ -172,9 +171,19 @@ def _unknown(sentence: Sentence) -> list[int]:
     """The tokens at which a name that no gazetteer has can stand: behind a preposition of places, or what is taken."""
     reading = sentence.reading
     capitals = between(reading.capitals, sentence.first + 1, sentence.last)
-    behind = [i for i in capitals if i in reading.governors or reading.words[i - 1].frames]
+    word, governors = reading.tokens.word, reading.governors
+    behind = [i for i in capitals if i in governors or reading.words[i - 1].frames or word[i - 1] in LISTS]
     unlisted = [i for i in behind if nowhere_listed(reading, i)]
-    return [i for i in unlisted if governor(reading, i, i - 1)[0] in WHERE or _taken(reading, i)]
+    return [
+        i for i in unlisted if governor(reading, i, i - 1)[0] in WHERE or _taken(reading, i) or _listed(sentence, i)
+    ]
+
+
+def _listed(sentence: Sentence, i: int) -> bool:
+    """Whether a name is listed behind a noun for several places: 'two villages in the region: X and Y'."""
+    reading = sentence.reading
+    nouns = reading.of(sentence.first, i, "settlement") if reading.tokens.listed(i) else []
+    return any(of_many(sentence, noun) or reading.is_(noun.first - 1, "num") for noun in nouns)
 
 
 def _taken(reading: Reading, i: int) -> bool:
@@ -182,7 +191,7 @@ def _taken(reading: Reading, i: int) -> bool:
     cases, frames = reading.words[i].cases, reading.words[i - 1].frames.among(frozenset(), None)
     low = reading.tokens.low[i]
     others = (some for base, some in reading.pack.lexicon.declension.undo(low).items() if base != low)
-    of_man = any("gen.sg" in some for some in others)  # a man's name, whose accusative is his genitive
+    of_man = any({"gen.sg", "acc.sg"} <= some for some in others)  # a man's name, whose accusative is his genitive
     object_alone = can_be(cases, "acc") and not of_man
     kinds = (r.rule.value.kind for r in frames if isinstance(r.rule.value, Frame))
     return bool(cases) and object_alone and any(kind.startswith("control.") for kind in kinds)
@@ -199,9 +208,27 @@ def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
 def _around(sentence: Sentence, i: int, end: int) -> Place | None:
     """What a village from token `i` up to `end` lies in, if that is what it is: the region behind it, the sector of the
     front that is spoken of, or of what is taken whatever is spoken of."""
+    if _listed(sentence, i):
+        return _listed_in(sentence) or whole(sentence, None, end)
     taken = _taken(sentence.reading, i)
     spoken = sector(sentence) if sentence.reading.words[i].cases else None
     return lies_in(sentence, end) or spoken or (whole(sentence, None, end) if taken else None)
+
+
+def _listed_in(sentence: Sentence) -> Place | None:
+    """The region last named in a sentence, in which the places are that it then lists."""
+    return next((s.place for s in reversed(sentence.spots) if s.place.level in ("region", "district", "area")), None)
+
+
+def _there(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'There': the place last named, or all of a row that it takes up: 'X, Y and Z – [there] the fighting goes on'."""
+    memory, spots, i = sentence.memory, sentence.spots, hit.first
+    near = [s for s in spots if s.relation in WHERE or s.place.level != "country"]
+    if near and near[-1].relation is None and near[-1].last == i - 1:
+        spots[:] = [s._replace(relation="in") if s.row == near[-1].row else s for s in spots]
+        return None
+    place = near[-1].place if near else memory.pointed or memory.place
+    return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
 
 
 def _points(sentence: Sentence, hit: Hit) -> bool:

@@ -15,7 +15,7 @@ from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
-from wederhoor.language.text import Tokens, plain
+from wederhoor.language.text import LISTS, Tokens, plain
 from wederhoor.language.word import Entry, Word
 from wederhoor.model import Level, Place
 
@@ -351,8 +351,8 @@ class Reading:
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name may be a word that opens a sentence: a common one, or a small place not in the nominative."""
-        begins = i == 0 or not (self.tokens.word[i - 1][-1].isalnum() or self.tokens.word[i - 1] in ",(")
-        word, people = self.words[i], hit.value[0].population
+        word, before, people = self.words[i], self.tokens.word[i - 1], hit.value[0].population
+        begins = i == 0 or not (before[-1].isalnum() or before in ",(" or (before in LISTS and self.tokens.listed(i)))
         unlikely = people < _SMALL * (3 if word.adjective else 1) and (word.bases or not can_be(hit.cases, "nom"))
         common = bool(word.forms) or any(entry.declined and not entry.proper for entry in word.single)
         return begins and hit.last == i + 1 and bool(unlikely or common)
