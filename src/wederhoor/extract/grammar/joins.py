@@ -24,7 +24,7 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         return True
     if i + 1 < last and reading.is_(i - 1, "prep") and reading.is_(i + 1, "prep"):
         return False  # "in and around"
-    if reading.pack.verb_second and i + 1 in verbs and _alike(before, verbs[i + 1]):
+    if reading.pack.verb_second and i + 1 in verbs and _alike(reading, before, verbs[i + 1]):
         return True
     if not _told(reading, before):
         return False
@@ -34,6 +34,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
+            if k > i + 1 and reading.is_(k - 1, "cconj"):
+                return False  # it is the next conjunction that does: "took X and Y and shelled Z"
             second = _second(reading, before, verbs[k], i, last) and not _owed(reading, before, verbs[k])
             sure = verbs[k].finite or (not reading.pack.fixed_order and second) or _past_too(reading, i, before, verbs)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
@@ -95,10 +97,15 @@ def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:
     return any(form.lemma in lemmas for lemmas in modal for form in before[0].forms)
 
 
-def _alike(before: list[Verb], verb: Verb) -> bool:
-    """Whether two forms that could be infinitives are each in the present, of several: Dutch 'zij vertrekken niet [en]
-    gaan door'."""
-    return len(before) == 1 and not before[0].word.helps and {"inf", "pres"} <= verb.feats & before[0].feats
+def _alike(reading: Reading, before: list[Verb], verb: Verb) -> bool:
+    """Whether two forms that could be others are of one tense, or that before leaves no infinitive to wait for: Dutch
+    'zij vertrekken niet [en] gaan door', 'beschoten X [en] bezetten Y', 'namen X in [en] rukken op'."""
+    if len(before) != 1 or before[0].word.helps:
+        return False
+    if {"inf", "pres"} <= verb.feats & before[0].feats or "past" in verb.feats & before[0].feats:
+        return True
+    last = reading.words[verb.at - 2]
+    return before[0].finite and {"inf", "pres"} <= verb.feats and (bool(last.classes) or "inf" not in last.feats)
 
 
 def _present(reading: Reading, verb: Verb) -> bool:

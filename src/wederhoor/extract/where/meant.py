@@ -114,7 +114,7 @@ def sort_of(reading: Reading, spot: Spot) -> str | None:
 
 def _remembered(memory: Memory, noun: Noun) -> Place | None:
     """The place of that level, or site of that sort, that was last spoken of."""
-    if noun.means in TOWNS:
+    if noun.means in TOWNS or noun.means == "part":
         town = memory.settlement
         return None if noun.means == "village" and town is not None and town.population > LARGE else town
     if noun.means in SITES:
@@ -125,7 +125,8 @@ def _remembered(memory: Memory, noun: Noun) -> Place | None:
 def _fits(place: Place, means: str) -> bool:
     if means in SITES:
         return place.level == "site"
-    return place.level == "settlement" if means in TOWNS else place.level in REGIONAL
+    towns = means in TOWNS or means == "part"
+    return place.level == "settlement" if towns else place.level in REGIONAL
 
 
 def definite(sentence: Sentence, head: int) -> bool:

@@ -342,11 +342,20 @@ def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
     whole = by_name(sentence, k, "region") if regions else _spot(sentence, k) if k < last else None
     if whole is None and (land := sentence.scene.country(country_of(sentence, hit))):
         whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
+    if whole is None and hit.value.means == "part" and relation != "of":
+        return _of_last_town(sentence, hit)
     if whole is None:
         return None
     span = phrase(reading, hit.first, whole.last, sentence.first)
     relation = "in" if span.relation == "against" and reading.is_(hit.first, "edge") else span.relation
     return whole._replace(first=span.first, relation=relation, at=span.at, row=span.first)
+
+
+def _of_last_town(sentence: Sentence, hit: Hit) -> Spot | None:
+    """'in the southern suburbs', of which nothing says whose they are: those of the town last spoken of."""
+    town = meant(sentence, hit)[0] if definite(sentence, hit.first) else None
+    spot = spotted(sentence, hit.first, hit.last, town, named=False) if town else None
+    return spot if spot and spot.relation in WHERE else None
 
 
 def _next_place(reading: Reading, i: int, last: int) -> int:

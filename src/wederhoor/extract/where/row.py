@@ -36,6 +36,12 @@ def _beside_again(reading: Reading, before: Spot, spot: Spot) -> bool:
     return reading.is_(spot.at - 1, "cconj") and "country" not in (one.level, other.level) and not reaches(one, other)
 
 
+def _apposed(reading: Reading, spot: Spot, gap: range) -> bool:
+    """Whether a place is only named behind another to say of what that is a part: 'in X, a suburb of Y'."""
+    word, parted = reading.tokens.word, spot.first < spot.head and reading.is_(spot.first, "art")
+    return parted and len(gap) == 1 and word[gap[0]] == "," and bool(reading.those("part", spot.first, spot.head))
+
+
 def _joins(reading: Reading, gap: range) -> bool:
     """Whether nothing but marks and conjunctions of a row stand in a gap."""
     return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap)
@@ -59,6 +65,8 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     if in_brackets(reading, before.first, before.last):
         end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
     gap = range(end, spot.first)
+    if _apposed(reading, spot, gap):
+        return spot._replace(relation="around")
     if reading.pack.fixed_order and (_qualifies(reading, spot) or _of_gerund(reading, spot)):
         return spot
     if 0 < len(gap) <= _JOINED and _joins(reading, gap):
