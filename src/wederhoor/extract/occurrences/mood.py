@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.verbs import Verb, hearsay
+from wederhoor.extract.occurrences.forced import had_to
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
@@ -285,7 +286,8 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     helps = goes and any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
     for form in verb.forms:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
-            return None if form.feats == "inf" and _perfect(reading, trigger) else "planned"
+            done = had_to(reading, form, trigger) or (form.feats == "inf" and _perfect(reading, trigger))
+            return None if done else "planned"
         if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
             return "planned"
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
