@@ -156,9 +156,15 @@ def _last_said(memory: Memory, at: int) -> Draft | None:
 
 def _otherwise(sentence: Sentence, scope: Scope) -> bool:
     """Whether a clause says what is denied, and speaks of no attack: 'denies that it builds a bomb'."""
-    told = [c for c in sentence.parts if c.kind in ("sub", "ask") and c.first > scope.key]
+    told = [c for c in sentence.parts if c.kind in ("sub", "ask") and c.first > scope.key and _hangs_on(c, scope)]
     nouns = (h for c in told for h in sentence.reading.of(c.first, c.last, "noun"))
     return bool(told) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)
+
+
+def _hangs_on(clause: Clause, scope: Scope) -> bool:
+    """Whether no further main clause stands between a clause and what denies: 'denies it [and says] that'."""
+    parent = clause.parent
+    return parent is None or parent.kind != "main" or parent.first <= scope.key
 
 
 def _of_other_charge(sentence: Sentence, clause: Clause) -> bool:

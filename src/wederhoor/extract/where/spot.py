@@ -45,7 +45,7 @@ def within(one: Place, two: Place) -> bool:
 
 
 def capitals(sentence: Sentence) -> frozenset[int]:
-    """The heads of capitals that stand for their governments, and so are no places: 'Paris said', 'according to Paris'."""
+    """The heads of capitals that stand for their governments, and so are no places: "Paris said", "says Paris"."""
     bare = [a.head for a in sentence.cast if a.sort == "capital" and a.relation in (None, "said")]
     return frozenset([head for head in bare if not sentence.reading.at(head - 1, "settlement")])
 
