@@ -15,10 +15,10 @@ def local_offices(sentence: Sentence) -> list[Agent]:
 
 
 def seat(sentence: Sentence, office: Agent) -> Spot | None:
-    """The place that an office is named with; of someone whose own name follows, no more than that is a place."""
-    own = (
-        s for s in sentence.spots if office.first <= s.head < office.last or (s.relation, s.at) == ("of", office.last)
-    )
+    """The place that an office is named with, not who put its holder there; of someone whose own name follows, no more
+    than that is a place."""
+    spots = [s for s in sentence.spots if s.relation != "by"]
+    own = (s for s in spots if office.first <= s.head < office.last or (s.relation, s.at) == ("of", office.last))
     spot = next(own, None)
     if office.type not in LOCAL_OFFICES:
         town = spot is not None and spot.place.level == "settlement" and not spot.place.capital

@@ -68,7 +68,7 @@ def _installed_by(reading: Reading, i: int) -> str | None:
         return None
     cases = bool(reading.pack.cases)
     behind = i if cases else i - 1
-    if not cases and not reading.is_(behind, "installed"):
+    if not cases and (not reading.is_(behind, "installed") or reading.is_(behind, "backed")):
         return None
     named = (hit for hit in reading.of(max(0, i - _NAME), behind, "party") if hit.last == behind)
     return next((hit.value.party for hit in named if not cases or reading.is_(hit.first - 1, "installed")), None)
