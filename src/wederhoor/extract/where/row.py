@@ -36,10 +36,10 @@ def _beside_again(reading: Reading, before: Spot, spot: Spot) -> bool:
     return reading.is_(spot.at - 1, "cconj") and "country" not in (one.level, other.level) and not reaches(one, other)
 
 
-def _apposed(reading: Reading, spot: Spot, gap: range) -> bool:
+def _apposed(reading: Reading, spot: Spot) -> bool:
     """Whether a place is only named behind another to say of what that is a part: 'in X, a suburb of Y'."""
-    word, parted = reading.tokens.word, spot.first < spot.head and reading.is_(spot.first, "art")
-    return parted and len(gap) == 1 and word[gap[0]] == "," and bool(reading.those("part", spot.first, spot.head))
+    parted = reading.tokens.word[spot.first - 1] == "," and reading.is_(spot.first, "art")
+    return parted and bool(reading.those("part", spot.first, spot.head))
 
 
 def _joins(reading: Reading, gap: range) -> bool:
@@ -65,7 +65,7 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     if in_brackets(reading, before.first, before.last):
         end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
     gap = range(end, spot.first)
-    if _apposed(reading, spot, gap):
+    if len(gap) == 1 and spot.first < spot.head and _apposed(reading, spot):
         return spot._replace(relation="around")
     if reading.pack.fixed_order and (_qualifies(reading, spot) or _of_gerund(reading, spot)):
         return spot
