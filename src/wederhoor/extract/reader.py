@@ -276,7 +276,9 @@ class Reader:
             day = first_time(self.reading.tokens, sentence.first, sentence.last, self.times)
             self.memory.saw_day(resolve(day.value, self.report.published, sentence.day) if day else None)
             sentence.times = [day] if day else []
-        for scope in [s for s in scopes if not any(o is not s and o.covers(s.key) for o in scopes)]:
+        relays = len(scopes) > 1 and scopes[-1].sources and scopes[-1].sources[0].type == "media"
+        telling = scopes[:-1] if relays and any(_relayed(said, scopes[-1]) for said in scopes[:-1]) else scopes
+        for scope in [s for s in telling if not any(o is not s and o.covers(s.key) for o in telling)]:
             named = any(s.party or s.name or s.type != "unknown" for s in scope.sources)
             if named and scope not in relayed:
                 self.memory.said = scope.sources
@@ -315,6 +317,16 @@ class Reader:
         first, last = bisect_left(starts, source.span.start), bisect_left(starts, source.span.end)
         sort = "person" if source.name else "stranger"
         return Agent(first, last, first, None, first, source.party, source.type, source.name, sort, first)
+
+
+def _relayed(said: Scope, scope: Scope) -> bool:
+    """Whether a medium behind what someone said only passes that on: 'X said so, [the agency reports]'."""
+    behind = said.key < scope.key and (scope.covers(said.key) or scope.back)
+    return behind and _of_media(scope) and not _of_media(said) and bool(said.sources)
+
+
+def _of_media(scope: Scope) -> bool:
+    return all(source.type == "media" for source in scope.sources)
 
 
 def _shortened(reading: Reading, agent: Agent) -> str | None:

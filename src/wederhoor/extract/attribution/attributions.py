@@ -15,7 +15,7 @@ from wederhoor.extract.attribution.sources import inside, of_many, source, speak
 from wederhoor.extract.attribution.strangers import qualified, strange_speaker, stranger
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
-from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words
 from wederhoor.extract.occurrences.passives import reduced
 from wederhoor.extract.sentence import Sentence
@@ -179,7 +179,8 @@ def _shares_first(reading: Reading, clause: Clause) -> bool:
 def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:
     """Whether a clause is only strung onto one that opens the sentence: 'by data of X, A fell, two were hurt'."""
     reading = sentence.reading
-    apart = reading.is_(clause.first, "contrast") or any(v.word.cues for v in clause.verbs)
+    speaks = any(v.word.cues and SHORT.isdisjoint(v.feats) for v in clause.verbs)  # not "27 raids were recorded"
+    apart = reading.is_(clause.first, "contrast") or speaks
     return not reading.pack.verb_second and here.first == sentence.first and not apart
 
 

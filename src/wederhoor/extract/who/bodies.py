@@ -6,7 +6,9 @@ from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.offices import (
+    STUDY,
     acting_army,
+    employer,
     fighting_for,
     office_of,
     owner_of,
@@ -78,6 +80,9 @@ def _unknown(sentence: Sentence, hit: Hit, end: int) -> Agent:
 def _owned(sentence: Sentence, hit: Hit, end: int) -> list[Agent]:
     """A body by what it is, whosever it is said to be, or else the one that was named before."""
     reading = sentence.reading
+    if hit.value.type in STUDY and (served := employer(reading, hit, sentence.last)):
+        span = phrase(reading, hit.first, served.last, sentence.first)
+        return [make(span, hit.first, served.value.party, served.value.type, served.value.name, "org")]
     party, end = _whose(sentence, hit, end)
     body = None if party or sentence.memory.called.get(hit.value.lemma) else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:

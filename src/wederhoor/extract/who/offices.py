@@ -6,6 +6,9 @@ from wederhoor.extract.words.datelines import DASHES
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree, can_be
 
+STUDY = frozenset({"expert", "media"})  # types of those who speak for the body that they work for
+_STUDIES = STUDY | {"ngo", "un"}
+_WORKING = frozenset({"of", "in", "with", "near"})
 _DATELINE = 16  # tokens of a dateline
 _TITLE = 5  # words of a medium's title, fewer
 _ARMS = 6  # tokens of what a unit fights with
@@ -92,6 +95,19 @@ def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str
         return None, i, None
     k += reading.pack.fixed_order and k + 1 < last and "-" in reading.tokens.word[k] and k not in reading.hits
     return _body_of(reading, k, last) or _holder_of(reading, k, last, relation) or _named_of(reading, i, k)
+
+
+def employer(reading: Reading, hit: Hit, last: int) -> Hit | None:
+    """The body, known by its name, for which those speak who study or report for it: 'analysts of the American
+    Institute of X'."""
+    relation, k = link(reading, hit.last, last)
+    quoted = k < last and reading.tokens.word[k] in reading.pack.quotes
+    if k >= last or not (quoted or relation in _WORKING):
+        return None
+    adjective = reading.at(k, "adj")
+    k = adjective.last if adjective else k + quoted
+    body = reading.at(k, "party") if k < last else None
+    return body if body and body.value.sort == "body" and body.value.type in _STUDIES else None
 
 
 def past_medium(reading: Reading, i: int, last: int) -> int:

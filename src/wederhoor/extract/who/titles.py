@@ -7,6 +7,8 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.apposed import charge_before_name
 from wederhoor.extract.who.offices import (
+    STUDY,
+    employer,
     given_name,
     goes_on_saying,
     office_of,
@@ -180,6 +182,9 @@ def _for_teller(sentence: Sentence, office: _Office) -> Agent | None:
 def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     """Whoever has the office: the one of whom the report has said so, or no one whose name is known."""
     memory, (hit, begin, after, party, kind) = sentence.memory, office
+    if hit.value.type in STUDY and (body := employer(sentence.reading, hit, sentence.last)):
+        span = phrase(sentence.reading, begin, body.last, sentence.first)
+        return make(span, hit.first, body.value.party, body.value.type, body.value.name, "title")
     span = phrase(sentence.reading, begin, after, sentence.first)
     known = _speaking(sentence, office) if hit.value.type == "again" else memory.office(hit.value.lemma, party)
     known = known or _named_before(sentence, hit)
