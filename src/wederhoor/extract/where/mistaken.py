@@ -12,6 +12,8 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree, can_be
 
 _SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
+_CITY = 600_000  # people; so has one street in the genitive of such a city's
+_ONE = frozenset({"nom.sg", "dat.sg", "ins.sg", "loc.sg"})  # no form of several, but that of a genitive
 _NAMED = 4  # words of what bears a name in quotation marks
 _BODIES = frozenset({"org", "title", "person", "body"})
 _OPEN = frozenset({"seldomverb", "plural"})  # lists of words of open classes
@@ -50,8 +52,14 @@ def _borne(reading: Reading, name: Hit) -> bool:
     k = name.first - 1
     if k > 0 and reading.tokens.word[k] == ".":
         k -= 1
-    small = all(place.population < _SMALL for place in name.value)
-    return k >= 0 and _bears(reading, k) and (small or not can_be(name.cases, "gen"))
+    if k > 0 and name.cases and reading.tokens.word[k][0].isupper() and reading.tokens.word[k - 1][0].islower():
+        k -= 1  # "on Bohdan Khmelnytsky street"
+    if k < 0 or not _bears(reading, k):
+        return False
+    cases = reading.words[k].cases
+    largest = _SMALL if cases and cases.isdisjoint(_ONE) else _CITY  # not "on the streets of Kharkiv"
+    towns = (place for place in name.value if place.level == "settlement")
+    return all(place.population < largest for place in towns) or not can_be(name.cases, "gen")
 
 
 def _flows(reading: Reading, name: Hit) -> bool:
