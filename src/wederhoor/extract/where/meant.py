@@ -25,7 +25,27 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
     own = hit.value.means in _LANDS or of_many(sentence, hit)
     if own and reading.those("our", max(sentence.first, hit.first - 2), hit.first):
         return voice[0].party if voice else sentence.memory.country
-    return whose(sentence, hit) or _subjects(sentence, hit)
+    return whose(sentence, hit) or _subjects(sentence, hit) or _owner(sentence, hit)
+
+
+def _owner(sentence: Sentence, hit: Hit) -> str | None:
+    """The country whose adjective or name stands further before a noun for one place in it: "X's second city"."""
+    reading, means = sentence.reading, hit.value.means
+    if means != "capital" and not (means in TOWNS and "rank" in reading.present):
+        return None
+    for k in range(hit.first - 1, max(sentence.first, hit.first - 4) - 1, -1):
+        if owner := reading.at(k, "adj"):
+            return str(owner.value)
+        if reading.words[k].classes and not reading.at(k, "rank"):
+            return None
+    return None
+
+
+def only_one(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun means the only one of its sort in a country that it is said to be of, with or without article:
+    'Ukrainian capital', "Ukraine's second city"."""
+    sole = hit.value.means == "capital" or _rank(sentence, hit) is not None
+    return sole and not several(hit) and country_of(sentence, hit) is not None
 
 
 def whose(sentence: Sentence, hit: Hit) -> str | None:

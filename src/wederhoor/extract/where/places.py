@@ -1,16 +1,17 @@
 """Where: names of the gazetteer, 'the city', 'the east of the country', 'there', resolved in the report."""
 
-from wederhoor.extract.grammar.phrases import governor, link, phrase
+from wederhoor.extract.grammar.phrases import Phrase, governor, link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.borders import border
 from wederhoor.extract.where.inside import (
+    REGIONAL,
     lies_in,
     sector,
     stands_in,
 )
 from wederhoor.extract.where.lands import patrolled, torn
-from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, several, whose
+from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, only_one, several, whose
 from wederhoor.extract.where.mistaken import tells_of_other
 from wederhoor.extract.where.named import WHERE, by_name
 from wederhoor.extract.where.row import in_row
@@ -63,14 +64,26 @@ def find_spots(sentence: Sentence) -> None:
 
 
 def _owned(sentence: Sentence, spot: Spot) -> Spot:
-    """A place that the one right before it has stands where that does, which is dropped: 'in X's capital Y'."""
+    """A place that the one right before it has, or says where it is, stands where that does, which is dropped: "in X's
+    capital Y", 'in the X city of Y'."""
     reading, before = sentence.reading, sentence.spots[-1]
-    if spot.relation is not None or not reading.owns(before.last - 1):
-        return spot
-    if not all(reading.at(k, "settlement", "region", "direction") for k in range(before.last, spot.head)):
+    noun = reading.at(before.last, "settlement") if before.place.level in REGIONAL else None
+    if noun is not None and noun.last <= spot.head:
+        described = _all_of(reading, before.last, spot.head)
+    else:
+        described = spot.relation is None and reading.owns(before.last - 1)
+        described = described and _all_of(reading, before.last, spot.head)
+    if not described:
         return spot
     sentence.spots.pop()
     return spot._replace(first=before.first, relation=before.relation, at=before.at, row=before.row)
+
+
+def _all_of(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens `first` up to `last` are nouns for places, with directions and ranks among them."""
+    while first < last and (hit := reading.at(first, "settlement", "region", "direction", "rank")):
+        first = hit.last
+    return first >= last
 
 
 def _in_body(sentence: Sentence, i: int) -> bool:
@@ -156,7 +169,7 @@ def _shared_level(sentence: Sentence, i: int) -> Level | None:
 def _in_longer_name(reading: Reading, hit: Hit) -> bool:
     """Whether a direction is the first word of a place's name: 'the West Bank'."""
     name = reading.at(hit.first, "name")
-    return bool(reading.pack.cases) and name is not None and name.last > hit.last
+    return name is not None and name.last > hit.last
 
 
 def _names_itself(reading: Reading, noun: Hit) -> bool:
@@ -270,10 +283,13 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         if spot or not reading.at(k, "party", "person", "adj"):
             return _unlisted(sentence, hit, k)
     owned = hit.value.means in _NEAR_SOMEONE and whose(sentence, hit) is not None  # "his region"
-    if not (owned or definite(sentence, hit.first)) or (not reading.pack.articles and country_of(sentence, hit)):
+    sole = only_one(sentence, hit)
+    if not (owned or sole or definite(sentence, hit.first)) or (not reading.pack.articles and country_of(sentence, hit)):
         land = sentence.scene.country(country_of(sentence, hit))
         return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
+    if sole:
+        place = _apposed(sentence, phrase(reading, hit.first, end, sentence.first)) or place
     if (
         place is not None
         and hit.value.means in TOWNS
@@ -282,6 +298,17 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     ):
         return None
     return spotted(sentence, hit.first, end, place, named=False) if place else None
+
+
+def _apposed(sentence: Sentence, span: Phrase) -> Place | None:
+    """The town that is named before or behind a phrase that only says which it is: "X, the country's second city,"."""
+    words = sentence.reading.tokens.word
+    before = next((s for s in reversed(sentence.spots) if s.named and s.last == span.first - 1), None)
+    if before is not None and before.place.level == "settlement" and words[before.last] == ",":
+        return before.place
+    named = span.last + 1 < sentence.last and words[span.last] == ","
+    spot = by_name(sentence, span.last + 1, "settlement") if named else None
+    return spot.place if spot is not None and spot.place.level == "settlement" else None
 
 
 def _elsewhere(sentence: Sentence, hit: Hit, place: Place) -> bool:
