@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from wederhoor.gazetteer.extent import distance
 from wederhoor.model import Place, Source, Time
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _NATIONAL = frozenset({"national", "media"})
 _STATE = frozenset({"government", "national", "state_media"})
 _RESEARCH = frozenset({"expert", "ngo"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
+_OUTSKIRTS = 25.0  # km
 _HAPPENS = ("harm.", "damage.", "control.", "service.")
 _POINTS = frozenset({"settlement", "site", "district"})
 
@@ -73,12 +75,19 @@ class Memory:
         if place.level == "site" and (self.place is None or self.place.level != "site"):
             self._around = self.place
         self.place = place
-        if place.level in _POINTS:
+        if place.level in _POINTS and not self._has(place):
             self.settlement = place
         if place.level != "site":
             self.named(place)
         if place.country:
             self.country = place.country
+
+    def _has(self, place: Place) -> bool:
+        """Whether a place is no town, but something in the one last spoken of, or close to it."""
+        town = self.settlement
+        if place.level == "settlement" or town is None or town.level != "settlement":
+            return False
+        return distance((town.lat, town.lon), (place.lat, place.lon)) <= _OUTSKIRTS
 
     def turned_page(self) -> None:
         """The report goes on in another language: what it says happened is not looked up among other words."""
