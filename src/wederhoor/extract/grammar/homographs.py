@@ -73,7 +73,7 @@ def _says(reading: Reading, i: int) -> bool:
 def _heads(reading: Reading, first: int, k: int) -> list[int]:
     """The nouns that can be the subject of a verb behind token `k`: it, or that on which its phrase hangs."""
     link = next((n for n in range(k - 1, max(first, k - _HANGING), -1) if reading.at(n, "relation")), None)
-    return [k] if link is None or reading.words[link - 1].classes else [k, link - 1]
+    return [k] if link is None or reading.words[link - 1].classes - _OPEN else [k, link - 1]
 
 
 def _begins_name(reading: Reading, i: int, last: int) -> bool:

@@ -292,8 +292,9 @@ def _inside(reading: Reading, i: int) -> bool:
         return word.adjective and reading.at(i, "noun", "org", "civil", "title") is None
     if reading.at(i, "adj", "size") is not None:
         return True
-    if reading.at(i, "relation", "name", "party", "person", "org", "noun") is not None:
-        return False
+    held = reading.at(i, "relation", "name", "party", "person", "org", "noun")
+    if held is not None:
+        return held.cls == "name" and held.last > i + 1 and reading.tokens.word[i][0].islower()  # "eastern Congo"
     if reading.pack.fixed_order and word.frames and _takes_name(reading, i):
         return False
     written = reading.tokens.word[i]

@@ -284,7 +284,9 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
             return _unlisted(sentence, hit, k)
     owned = hit.value.means in _NEAR_SOMEONE and whose(sentence, hit) is not None  # "his region"
     sole = only_one(sentence, hit)
-    if not (owned or sole or definite(sentence, hit.first)) or (not reading.pack.articles and country_of(sentence, hit)):
+    if not (owned or sole or definite(sentence, hit.first)) or (
+        not reading.pack.articles and country_of(sentence, hit)
+    ):
         land = sentence.scene.country(country_of(sentence, hit))
         return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)

@@ -11,6 +11,8 @@ _AUTHORS = frozenset({"from", "by", "of"})
 _ALONE = frozenset({"civil", "stranger"})
 _TELLING = frozenset({"body", "org", "stranger"})
 _PERSONS = frozenset({"military", "witness"})
+_WHERE = frozenset({"in", "near", "of", "from"})
+_NAME = 6  # tokens of a place
 _COMPLEMENT = 6  # tokens within which what is said begins: "it was reported on Monday that"
 _BODIES = frozenset({"country", "capital", "seat", "group", "org", "body", "pronoun"})
 _FITTING = {
@@ -30,7 +32,7 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     if hangs and (author := _author_before(sentence, i, number)):
         return author
     fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
-    subjects = [a for a in fitting if reading.words[a.last].forms]
+    subjects = [a for a in fitting if reading.words[_past_where(reading, a.last, i)].forms]
     if _speaks(reading, i):
         speaking = [a for a in subjects if reading.words[a.last].cues]
         subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
@@ -43,6 +45,15 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     if body is not None and body.sort in _TELLING and body.type != "media":
         return body
     return sentence.memory.antecedent(number)
+
+
+def _past_where(reading: Reading, k: int, last: int) -> int:
+    """The token behind someone and the name of where they are: 'the rebels [in eastern X] say they'."""
+    link = reading.at(k, "relation") if reading.pack.fixed_order else None
+    if link is None or link.value not in _WHERE:
+        return k
+    named = range(link.last, min(last, link.last + _NAME))
+    return next((n for n in named if reading.words[n].forms and reading.tokens.word[n][0].islower()), k)
 
 
 def _is_someone(agent: Agent) -> bool:
