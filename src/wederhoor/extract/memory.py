@@ -75,7 +75,7 @@ class Memory:
         if place.level == "site" and (self.place is None or self.place.level != "site"):
             self._around = self.place
         self.place = place
-        if place.level in _POINTS and not self._has(place):
+        if place.level == "settlement" or (place.level in _POINTS and not self._has(place)):
             self.settlement = place
         if place.level != "site":
             self.named(place)
@@ -85,7 +85,7 @@ class Memory:
     def _has(self, place: Place) -> bool:
         """Whether a place is no town, but something in the one last spoken of, or close to it."""
         town = self.settlement
-        if place.level == "settlement" or town is None or town.level != "settlement":
+        if town is None or town.level != "settlement":
             return False
         return distance((town.lat, town.lon), (place.lat, place.lon)) <= _OUTSKIRTS
 

@@ -25,7 +25,7 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
     own = hit.value.means in _LANDS or of_many(sentence, hit)
     if own and reading.those("our", max(sentence.first, hit.first - 2), hit.first):
         return voice[0].party if voice else sentence.memory.country
-    return whose(sentence, hit) or _subjects(sentence, hit) or _owner(sentence, hit)
+    return whose(sentence, hit) or (_subjects if reading.pack.cases else _owner)(sentence, hit)
 
 
 def _owner(sentence: Sentence, hit: Hit) -> str | None:
@@ -44,8 +44,8 @@ def _owner(sentence: Sentence, hit: Hit) -> str | None:
 def only_one(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun means the only one of its sort in a country that it is said to be of, with or without article:
     'Ukrainian capital', "Ukraine's second city"."""
-    sole = hit.value.means == "capital" or _rank(sentence, hit) is not None
-    return sole and not several(hit) and country_of(sentence, hit) is not None
+    ranked = "rank" in sentence.reading.present and _rank(sentence, hit) is not None
+    return (ranked or hit.value.means == "capital") and not several(hit) and country_of(sentence, hit) is not None
 
 
 def whose(sentence: Sentence, hit: Hit) -> str | None:

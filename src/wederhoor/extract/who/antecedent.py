@@ -32,7 +32,7 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     if hangs and (author := _author_before(sentence, i, number)):
         return author
     fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
-    subjects = [a for a in fitting if reading.words[_past_where(reading, a.last, i)].forms]
+    subjects = [a for a in fitting if reading.words[a.last].forms or _is_somewhere(reading, a.last, i)]
     if _speaks(reading, i):
         speaking = [a for a in subjects if reading.words[a.last].cues]
         subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
@@ -47,13 +47,13 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     return sentence.memory.antecedent(number)
 
 
-def _past_where(reading: Reading, k: int, last: int) -> int:
-    """The token behind someone and the name of where they are: 'the rebels [in eastern X] say they'."""
-    link = reading.at(k, "relation") if reading.pack.fixed_order else None
-    if link is None or link.value not in _WHERE:
-        return k
+def _is_somewhere(reading: Reading, k: int, last: int) -> bool:
+    """Whether only where someone is stands between them and their verb: 'the rebels [in eastern X] say they'."""
+    link = reading.at(k, "relation")
+    if link is None or link.value not in _WHERE or not reading.pack.fixed_order:
+        return False
     named = range(link.last, min(last, link.last + _NAME))
-    return next((n for n in named if reading.words[n].forms and reading.tokens.word[n][0].islower()), k)
+    return any(reading.words[n].forms and reading.tokens.word[n][0].islower() for n in named)
 
 
 def _is_someone(agent: Agent) -> bool:
