@@ -25,7 +25,7 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
     own = hit.value.means in _LANDS or of_many(sentence, hit)
     if own and reading.those("our", max(sentence.first, hit.first - 2), hit.first):
         return voice[0].party if voice else sentence.memory.country
-    return whose(sentence, hit) or (_subjects if reading.pack.cases else _owner)(sentence, hit)
+    return whose(sentence, hit) or (_subjects(sentence, hit) if reading.pack.cases else _owner(sentence, hit))
 
 
 def _owner(sentence: Sentence, hit: Hit) -> str | None:
@@ -44,8 +44,8 @@ def _owner(sentence: Sentence, hit: Hit) -> str | None:
 def only_one(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun means the only one of its sort in a country that it is said to be of, with or without article:
     'Ukrainian capital', "Ukraine's second city"."""
-    ranked = "rank" in sentence.reading.present and _rank(sentence, hit) is not None
-    return (ranked or hit.value.means == "capital") and not several(hit) and country_of(sentence, hit) is not None
+    sole = hit.value.means == "capital" or _rank(sentence, hit) is not None
+    return sole and not several(hit) and country_of(sentence, hit) is not None
 
 
 def whose(sentence: Sentence, hit: Hit) -> str | None:
@@ -57,7 +57,7 @@ def whose(sentence: Sentence, hit: Hit) -> str | None:
 def _subjects(sentence: Sentence, hit: Hit) -> str | None:
     """The party that does what is done on "its own territory", in a language with cases."""
     reading, k = sentence.reading, hit.first - 1
-    owned = hit.value.means in _LANDS and bool(reading.pack.cases) and k >= sentence.first
+    owned = hit.value.means in _LANDS and k >= sentence.first
     own = reading.at(k, "possessive") if owned else None
     owner = antecedent(sentence, k, str(own.value), owns=True) if own else None
     return owner.party if owner else None

@@ -32,7 +32,8 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     if hangs and (author := _author_before(sentence, i, number)):
         return author
     fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
-    subjects = [a for a in fitting if reading.words[a.last].forms or _is_somewhere(reading, a.last, i)]
+    fixed = reading.pack.fixed_order
+    subjects = [a for a in fitting if reading.words[a.last].forms or (fixed and _is_somewhere(reading, a.last, i))]
     if _speaks(reading, i):
         speaking = [a for a in subjects if reading.words[a.last].cues]
         subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
@@ -50,7 +51,7 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
 def _is_somewhere(reading: Reading, k: int, last: int) -> bool:
     """Whether only where someone is stands between them and their verb: 'the rebels [in eastern X] say they'."""
     link = reading.at(k, "relation")
-    if link is None or link.value not in _WHERE or not reading.pack.fixed_order:
+    if link is None or link.value not in _WHERE:
         return False
     named = range(link.last, min(last, link.last + _NAME))
     return any(reading.words[n].forms and reading.tokens.word[n][0].islower() for n in named)
