@@ -25,13 +25,15 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
     own = hit.value.means in _LANDS or of_many(sentence, hit)
     if own and reading.those("our", max(sentence.first, hit.first - 2), hit.first):
         return voice[0].party if voice else sentence.memory.country
-    return whose(sentence, hit) or (_subjects(sentence, hit) if reading.pack.cases else _owner(sentence, hit))
+    if reading.pack.fixed_order and (hit.value.means == "capital" or "rank" in reading.present):
+        return whose(sentence, hit) or _owner(sentence, hit)
+    return whose(sentence, hit) or (_subjects(sentence, hit) if reading.pack.cases else None)
 
 
 def _owner(sentence: Sentence, hit: Hit) -> str | None:
     """The country whose adjective or name stands further before a noun for one place in it: "X's second city"."""
-    reading, means = sentence.reading, hit.value.means
-    if means != "capital" and not (means in TOWNS and "rank" in reading.present):
+    reading = sentence.reading
+    if hit.value.means != "capital" and hit.value.means not in TOWNS:
         return None
     for k in range(hit.first - 1, max(sentence.first, hit.first - 4) - 1, -1):
         if owner := reading.at(k, "adj"):

@@ -1,11 +1,11 @@
 """Where: names of the gazetteer, 'the city', 'the east of the country', 'there', resolved in the report."""
 
-from wederhoor.extract.grammar.phrases import Phrase, governor, link, phrase
+from wederhoor.extract.grammar.phrases import governor, link, phrase
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.apposed import named_beside, stands_with
 from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.borders import border
 from wederhoor.extract.where.inside import (
-    REGIONAL,
     lies_in,
     sector,
     stands_in,
@@ -53,7 +53,7 @@ def find_spots(sentence: Sentence) -> None:
         spot = _spot(sentence, i)
         if spot and not tells_of_other(sentence, spot):
             placed = in_row(sentence, _home(sentence, _part(sentence, spot)))
-            found.append(_owned(sentence, placed) if ordered and found else placed)
+            found.append(stands_with(sentence, placed) if ordered and found else placed)
             found += _unlisted_beside(sentence, found[-1])
     if "between" in [spot.relation for spot in found]:
         midway(sentence)
@@ -61,29 +61,6 @@ def find_spots(sentence: Sentence) -> None:
         known = {k for spot in found for k in range(spot.first, spot.last)}
         found += [spot for spot in townish if known.isdisjoint(range(spot.first, spot.last))]
         found.sort(key=lambda spot: spot.first)
-
-
-def _owned(sentence: Sentence, spot: Spot) -> Spot:
-    """A place that the one right before it has, or says where it is, stands where that does, which is dropped: "in X's
-    capital Y", 'in the X city of Y'."""
-    reading, before = sentence.reading, sentence.spots[-1]
-    noun = reading.at(before.last, "settlement") if before.place.level in REGIONAL else None
-    if noun is not None and noun.last <= spot.head:
-        described = _all_of(reading, before.last, spot.head)
-    else:
-        described = spot.relation is None and reading.owns(before.last - 1)
-        described = described and _all_of(reading, before.last, spot.head)
-    if not described:
-        return spot
-    sentence.spots.pop()
-    return spot._replace(first=before.first, relation=before.relation, at=before.at, row=before.row)
-
-
-def _all_of(reading: Reading, first: int, last: int) -> bool:
-    """Whether tokens `first` up to `last` are nouns for places, with directions and ranks among them."""
-    while first < last and (hit := reading.at(first, "settlement", "region", "direction", "rank")):
-        first = hit.last
-    return first >= last
 
 
 def _in_body(sentence: Sentence, i: int) -> bool:
@@ -291,7 +268,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
     if sole:
-        place = _apposed(sentence, phrase(reading, hit.first, end, sentence.first)) or place
+        place = named_beside(sentence, phrase(reading, hit.first, end, sentence.first)) or place
     if (
         place is not None
         and hit.value.means in TOWNS
@@ -300,17 +277,6 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     ):
         return None
     return spotted(sentence, hit.first, end, place, named=False) if place else None
-
-
-def _apposed(sentence: Sentence, span: Phrase) -> Place | None:
-    """The town that is named before or behind a phrase that only says which it is: "X, the country's second city,"."""
-    words = sentence.reading.tokens.word
-    before = next((s for s in reversed(sentence.spots) if s.named and s.last == span.first - 1), None)
-    if before is not None and before.place.level == "settlement" and words[before.last] == ",":
-        return before.place
-    named = span.last + 1 < sentence.last and words[span.last] == ","
-    spot = by_name(sentence, span.last + 1, "settlement") if named else None
-    return spot.place if spot is not None and spot.place.level == "settlement" else None
 
 
 def _elsewhere(sentence: Sentence, hit: Hit, place: Place) -> bool:

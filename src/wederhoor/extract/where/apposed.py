@@ -1,0 +1,43 @@
+"""Two phrases for one place: "X's capital Y", 'the X city of Y', "X, the country's second city"."""
+
+from wederhoor.extract.grammar.phrases import Phrase
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.named import by_name
+from wederhoor.extract.where.spot import Spot
+from wederhoor.extract.words.reading import Reading
+from wederhoor.model import Place
+
+
+def stands_with(sentence: Sentence, spot: Spot) -> Spot:
+    """A place that the one right before it has, or says where it is, stands where that does, which is dropped: "in X's
+    capital Y", 'in the X city of Y'."""
+    reading, before = sentence.reading, sentence.spots[-1]
+    noun = reading.at(before.last, "settlement") if before.place.level in REGIONAL else None
+    if noun is not None and noun.last <= spot.head:
+        described = _all_of(reading, before.last, spot.head)
+    else:
+        described = spot.relation is None and reading.owns(before.last - 1)
+        described = described and _all_of(reading, before.last, spot.head)
+    if not described:
+        return spot
+    sentence.spots.pop()
+    return spot._replace(first=before.first, relation=before.relation, at=before.at, row=before.row)
+
+
+def _all_of(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens `first` up to `last` are nouns for places, with directions and ranks among them."""
+    while first < last and (hit := reading.at(first, "settlement", "region", "direction", "rank")):
+        first = hit.last
+    return first >= last
+
+
+def named_beside(sentence: Sentence, span: Phrase) -> Place | None:
+    """The town that is named before or behind a phrase that only says which it is: "X, the country's second city,"."""
+    words = sentence.reading.tokens.word
+    before = next((s for s in reversed(sentence.spots) if s.named and s.last == span.first - 1), None)
+    if before is not None and before.place.level == "settlement" and words[before.last] == ",":
+        return before.place
+    named = span.last + 1 < sentence.last and words[span.last] == ","
+    spot = by_name(sentence, span.last + 1, "settlement") if named else None
+    return spot.place if spot is not None and spot.place.level == "settlement" else None
