@@ -10,6 +10,8 @@ Role = Literal[
     "subject", "object", "by", "of", "in", "to", "from", "against", "with", "between", "about", "attribute", "speaker"
 ]
 
+Need = Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed"]
+
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A kind of occurrence, the words that name it, and which of their neighbours fill its roles.
@@ -27,8 +29,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     `demanded` where others are only asked for it, `armed` where those that it is done to are.
     `needs` are the fields without which there is no claim (`speaker`: someone must say it; `civilians`: its target
     must be such; `town`: its place must be one; `charge`: a deed must be named that it is an accusation of;
-    `ahead`: it must be still to come). Where there are `carriers`, nouns need one of these verbs or a count. With
-    `said_by`, its actor is who says it. `modality`, `polarity` and `object` are what its words say by themselves.
+    `ahead`: it must be still to come; `armed`: an armed group must be named beside its target). Where there are
+    `carriers`, nouns need one of these verbs or a count. With `said_by`, its actor is who says it. `modality`,
+    `polarity` and `object` are what its words say by themselves.
     `unless` are idioms, written as `verbs` are, in which its verbs mean something else. `examples` and `never` are
     run as tests.
     """
@@ -52,7 +55,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     negated: str | None = None
     demanded: str | None = None
     armed: str | None = None
-    needs: tuple[Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead"], ...] = ()
+    needs: tuple[
+        Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed"], ...
+    ] = ()
     carriers: str = ""
     said_by: Literal["actor"] | None = None
     modality: Literal["possible", "planned"] | None = None

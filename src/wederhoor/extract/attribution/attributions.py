@@ -7,6 +7,7 @@ from wederhoor.extract.attribution.headed import before_colon, by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.shapes import (
+    charges,
     joined_from,
     only_says,
     says_not,
@@ -263,7 +264,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     if cue.stance == "demands" and start == opening.first < clause.first and not reading.is_(opening.first, "dem"):
         start, end = clause.first, clause.last  # "as X has fallen, Y calls for help"
     that = cue.stance == "denies" and not back and about_that(reading, clause, verb.at)
-    if (cue.reacts and not back and clause.has(start)) or that:
+    reacts = cue.reacts and not back and clause.has(start) and not charges(reading, clause, verb)
+    if reacts or that:
         start, end = verb.at, verb.at
     if cue.sees and not only_source(sentence, clause):
         start, end, back = clause.first, max(end, clause.last), False  # "..., the hospital counted ten dead"

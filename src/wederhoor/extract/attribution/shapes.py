@@ -16,6 +16,14 @@ def of_deed(reading: Reading, clause: Clause, verb: Verb) -> bool:
     return any(v.at > verb.at and v.has("ger") and reading.is_(v.at - 1, "prep") for v in clause.verbs)
 
 
+def charges(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb that reacts to something says what for: 'condemned them for shelling it'."""
+    if not reading.pack.fixed_order:
+        return False
+    before = [reading.at(v.at - 1, "relation") for v in clause.verbs if v.at > verb.at and v.has("ger")]
+    return any(hit is not None and hit.value == "of" for hit in before)
+
+
 def only_says(clause: Clause) -> bool:
     """Whether nothing but who says it stands in a clause: 'X accuses Y of it, [Z reports]'."""
     says = any(verb.word.cues and not verb.word.helps for verb in clause.verbs)

@@ -8,6 +8,7 @@ import msgspec
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Claim, Report, Source, claim_id
 
@@ -67,7 +68,7 @@ def claim(reading: Reading, report: Report, draft: Draft, chain: tuple[Source, .
         quote=span.of(report.text),
         trigger=reading.tokens.span(draft.trigger.first, draft.trigger.last),
         place=draft.place,
-        actor=draft.actor,
+        actor=None if draft.kind == ACCUSED and draft.actor == draft.target else draft.actor,  # only denies it
         target=draft.target,
         time=draft.time,
         sources=chain,

@@ -102,6 +102,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     many = frame.kind == "harm.displaced" and counted and "subject" not in found.agents  # "thousands left"
     accused = frame.kind == ACCUSED and actor is not None and actor.party is not None and _powers(found)
     lacks = {"target": not (sufferer or people or accused), "civilians": sufferer != "civilians" and not many}
+    if "armed" in frame.needs:
+        lacks["armed"] = not _with_armed(found, target)
     suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
 
@@ -109,6 +111,11 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
 def _powers(found: Roles) -> bool:
     """Whether it is done to those in power or under arms of no side that is told: 'Moscow accuses Western powers'."""
     return any(agent.type in _POWERS and agent.party is None for agent in found.agents.get("object", ()))
+
+
+def _with_armed(found: Roles, target: Agent | None) -> bool:
+    """Whether an armed group is named beside whom it is said of: 'X arms the rebels'."""
+    return any(a.type == "armed_group" and a is not target for agents in found.agents.values() for a in agents)
 
 
 def _charged(trigger: Trigger, target: Agent | None) -> bool:

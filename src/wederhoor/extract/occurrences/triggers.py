@@ -17,7 +17,7 @@ from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
-from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, complements
+from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, complements, of_which
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
@@ -30,7 +30,7 @@ _TELLING_ALL = {
 }
 _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
-_CHARGES = frozenset({"of", "for", "about", "in"})
+_CHARGES = frozenset({"of", "for", "in"})
 
 
 class Trigger(Found, frozen=True, gc=False):
@@ -319,7 +319,10 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     """Nothing vague beside what is clear; verbs before nouns."""
     kept = _claimed(sorted(own, key=lambda t: (t.window is not None, t.first)))
     verbal = any(t.window is None for t in kept)
-    kept = [t for t in kept if t.frame.kind != ACCUSED or not any(_of_which(t, other) for other in kept)]
+    accusing = [t for t in kept if t.frame.kind == ACCUSED]
+    if accusing:
+        kept = [t for t in kept if t.frame.kind != ACCUSED or not any(of_which(t, other) for other in kept)]
+        kept = [t for t in kept if not any(charge_of(accusation, t) for accusation in accusing)]
     kept = [t for t in kept if not any(_told_by(o, t) for o in kept)]
     idioms = [t for t in kept if t.window is None and t.last - t.first > 1]
     kept = [t for t in kept if not any(_is_word_of(idiom, t) for idiom in idioms)]
@@ -371,14 +374,6 @@ def _claimed(found: list[Trigger]) -> list[Trigger]:
     kinds = dict.fromkeys(t.frame.kind for t in deeds)
     own = [claim._replace(frame=msgspec.structs.replace(claim.frame, kind=kind)) for kind in kinds]
     return [*own, *(t for t in found if t is not claim and t not in deeds)]
-
-
-def _of_which(accusation: Trigger, other: Trigger) -> bool:
-    """Whether an accusation is of an attack that it names, and does not claim by itself: 'X is behind it' does."""
-    if "charge" in accusation.frame.needs:
-        return False
-    named = other.frame.kind.startswith(("attack.", "harm.", "talks.ceasefire_violated"))
-    return named and other.part == accusation.part and other.first > accusation.first
 
 
 def sets_time(reading: Reading, trigger: Trigger) -> bool:

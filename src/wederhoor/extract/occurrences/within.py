@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 STOPPED = "attack.interception"
 DEEDS = ("attack.", "harm.")
+_ONLY_CHARGED = ("movement.buildup", "access.", "talks.failed", "damage.")  # a crime, not a blow
 
 
 def complements(accusation: Trigger, other: Trigger) -> bool:
@@ -18,3 +19,23 @@ def complements(accusation: Trigger, other: Trigger) -> bool:
     hangs = clause.kind == "sub" and clause.parent is accusation.clause and clause.first > accusation.first
     deed = other.charge or other
     return hangs and accusation.frame.said_by is not None and deed.frame.kind.startswith(DEEDS)
+
+
+def of_which(accusation: Trigger, other: Trigger) -> bool:
+    """Whether an accusation is of an attack that it names, and does not claim by itself: 'X is behind it' does."""
+    if "charge" in accusation.frame.needs:
+        return False
+    named = other.frame.kind.startswith(("attack.", "harm.", "talks.ceasefire_violated"))
+    return named and other.part == accusation.part and other.first > accusation.first
+
+
+def charge_of(accusation: Trigger, other: Trigger) -> bool:
+    """Whether what another verb of its clause says is only what someone is accused of: 'accuses X of arming the
+    rebels'."""
+    told = other.frame.kind.startswith(_ONLY_CHARGED) and accusation.frame.kind == ACCUSED
+    return (
+        told
+        and accusation.frame.said_by is not None
+        and other.part == accusation.part
+        and other.first > accusation.first
+    )
