@@ -94,8 +94,10 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if sufferer is None and frame.kind == ACCUSED and actor is not None and _party(actor) is None:
         return None  # "the players criticised the plan"
     charged = trigger.charge is not None and _charged(trigger, target)
-    done = "actor" not in frame.needs or actor or charged or _acts(reading, trigger, found)
-    if frame.kind == "stance.intent" and (_of_others(reading, trigger, found) or _over(reading, trigger)):
+    ours = found.ours and frame.said_by is not None
+    done = "actor" not in frame.needs or actor or ours or charged or _acts(reading, trigger, found)
+    meant = frame.kind == "stance.intent"
+    if meant and (_of_others(reading, trigger, found) or _over(reading, trigger) or _only_said(reading, trigger)):
         return None
     counted = frame.kind.startswith("harm.") and quantity is not None and quantity.unit == "person"
     people = frame.kind == "harm.detained" and counted  # "took five others"
@@ -146,6 +148,13 @@ def _of_others(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     verb = trigger.verb
     own = trigger.frame.actor == ("speaker",) and bool(reading.pack.ours)
     return own and verb is not None and verb.finite and not found.ours
+
+
+def _only_said(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a promise is only how someone says what stands before it: '"we free it", [promised the president]'."""
+    verb, clause = trigger.verb, trigger.clause
+    inserted = verb is not None and verb.at == clause.first == trigger.first and clause.parent is not None
+    return inserted and reading.pack.free_order and bool(verb.word.cues if verb else ())
 
 
 def _over(reading: Reading, trigger: Trigger) -> bool:

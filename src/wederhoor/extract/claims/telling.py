@@ -97,7 +97,7 @@ class Telling:
         """Makes a draft's claims: one for each of the sources side by side."""
         _, ids = self._ids[id(draft)] = (draft, [])
         for chain, scope in self._chains(draft, covering):
-            if "speaker" in draft.trigger.frame.needs and not chain:
+            if not chain and _needs_speaker(draft):
                 continue
             denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
             heard = as_said(self._reading, draft, chain, scope)
@@ -158,6 +158,12 @@ def _spoken(draft: Draft) -> bool:
 def _passive(scope: Scope) -> bool:
     """Whether a verb says it of which no one is the subject: 'X said it was confirmed that' is X's."""
     return scope.cue.shape == "verb" and all(source.mention is None for source in scope.sources)
+
+
+def _needs_speaker(draft: Draft) -> bool:
+    """Whether a claim is none where nobody says it, as what "we" will do."""
+    own = draft.ours and draft.actor is None and draft.trigger.frame.said_by is not None
+    return own or "speaker" in draft.trigger.frame.needs
 
 
 def _same(one: Source, others: tuple[Source, ...]) -> bool:

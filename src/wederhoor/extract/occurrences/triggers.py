@@ -88,7 +88,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
 def _only_stance(own: list[Trigger]) -> bool:
     """Whether the verbs of a clause only say what someone means or says of another, and not what of: 'accused X of
     killing two in a raid' says both, as does 'two died in a raid blamed on X'."""
-    stances = {t.frame.kind for t in own if t.frame.kind.startswith("stance.")}
+    stances = {t.frame.kind for t in own if t.frame.kind.startswith("stance.") and "ahead" not in t.frame.needs}
     if not stances or stances != {ACCUSED}:
         return bool(stances)
     return not any(t.frame.kind.startswith(DEEDS) or "charge" in t.frame.needs for t in own)
