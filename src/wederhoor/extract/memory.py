@@ -16,6 +16,7 @@ _LOCAL = frozenset({"army", "local_authority", "emergency_services", "health_aut
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
 _NATIONAL = frozenset({"national", "media"})
 _STATE = frozenset({"government", "national", "state_media"})
+_ARMED = frozenset({"military", "armed_group"})
 _RESEARCH = frozenset({"expert", "ngo"})
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _OUTSKIRTS = 25.0  # km
@@ -57,6 +58,7 @@ class Memory:
         self.speaker: Agent | None = None
         self.group: Agent | None = None
         self.armed: Agent | None = None  # the armed group last named
+        self.crowd: Agent | None = None  # the people or group that the last sentence was about, with a country
         self.sides: tuple[Agent, ...] = ()
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}
@@ -209,6 +211,12 @@ class Memory:
         elif len(parties) == 2 and not self.sides:
             self.sides = tuple(parties.values())
 
+    def saw_crowd(self, bare: list[Agent]) -> None:
+        """Whom 'they' mean from now on: the people or group that does something to a country, and not that country."""
+        crowds = bare if bare and bare[-1].sort == "country" else ()
+        able = (a for a in crowds if a.sort in ("people", "group") or (a.sort == "org" and a.type in _ARMED))
+        self.crowd = next(able, None)
+
     def spoke(self, agent: Agent | None) -> None:
         """Someone said something: whom 'he' or 'she', or of a body 'they' and 'it', means from now on; a pronoun means
         whoever has spoken, and not whom they spoke of."""
@@ -289,4 +297,6 @@ class Memory:
         """Whom 'he' ("one"), 'they' ("many") or 'it' ("body") means; "either" is whoever was spoken of last."""
         if number == "either":
             return self._latest
+        if number == "many" and self.crowd is not None:
+            return self.crowd
         return self.speaker if number == "one" else self.group

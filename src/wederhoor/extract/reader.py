@@ -295,6 +295,7 @@ class Reader:
         self.memory.saw_sides(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         bare = [agent for agent in spoken_of if agent.relation is None]
+        self.memory.saw_crowd(bare)
         ordered = self.reading.pack.fixed_order
         for agent in [*(agent for agent in spoken_of if agent.relation is not None), *bare]:
             title = self.reading.at(agent.head, "title") if agent.name or agent.sort == "title" else None

@@ -20,6 +20,7 @@ from wederhoor.model import Location, Place, Relation, Span
 
 _SEVERAL = 3  # places
 _OPENING = 2  # tokens: "most", "the most"
+_TAKING = ("control.captured", "control.recaptured")
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
 _FIXED = frozenset({"infrastructure", "homes", "hospital", "school", "cultural site"})
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
@@ -217,13 +218,16 @@ def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
 
 
 def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether its clause says where it is by a name that no gazetteer has: it is not where the report last was."""
+    """Whether its clause says where it is, or what is taken, by a name that no gazetteer has: that is not where the
+    report last was."""
     reading, clause = sentence.reading, trigger.clause
     if reading.pack.cases:
         return False
     plain = {reading.pack.grammar.relations[name][0] for name in ("in", "near")}
-    capitals = between(reading.capitals, clause.first + 1, clause.last)
-    return any(reading.tokens.low[i - 1] in plain and nowhere_listed(reading, i) for i in capitals)
+    takes = trigger.frame.kind in _TAKING
+    capitals = between(reading.capitals, clause.first + (not takes), clause.last)
+    told = (i for i in capitals if takes or reading.tokens.low[i - 1] in plain)
+    return any(i > sentence.first and nowhere_listed(reading, i) for i in told)
 
 
 def together(sentence: Sentence, places: list[Location | None]) -> Location | None:
