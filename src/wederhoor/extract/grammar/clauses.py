@@ -15,6 +15,7 @@ from wederhoor.extract.grammar.interruptions import (
 )
 from wederhoor.extract.grammar.joins import (
     awaited,
+    awaits_verb,
     coordinates,
     ends_behind,
     joins_mains,
@@ -313,11 +314,11 @@ def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | 
     if opener is None and finite and built and relative_behind(reading, a):
         opener = a
     last = built[-1] if finite and built else None
-    pack = reading.pack
     apart = last is not None and (
-        (pack.verb_second and anew(reading, last, a, own))
-        or (pack.free_order and says_of_verbless(reading, last, a, b, own))
+        (reading.pack.verb_second and anew(reading, last, a, own))
+        or (reading.pack.free_order and says_of_verbless(reading, last, a, b, own))
     )
+    apart = apart or (not own and awaits_verb(reading, a, b, verbs))
     host = None if opener is not None or apart else _host(built, own, finite=finite)
     if host is None and opener is None and finite:
         host = interrupted(reading, built, a, own)

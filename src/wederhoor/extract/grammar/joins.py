@@ -30,7 +30,12 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
+    past = i + 1  # the tokens behind what a part of those counted is told in: "and 15 others, including two women, were"
     for k in range(i + 1, last):
+        if "mark" in reading.words[k].classes and "including" in reading.present:
+            past = _behind_part(reading, k, last, verbs) or past
+        if k < past:
+            continue
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
@@ -40,6 +45,22 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
             sure = verbs[k].finite or (not reading.pack.fixed_order and second) or _past_too(reading, i, before, verbs)
             return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
     return False
+
+
+def _behind_part(reading: Reading, k: int, last: int, verbs: dict[int, Verb]) -> int | None:
+    """The verb behind the marks, the first of which is token `k`, between which a part of those counted is told."""
+    part = reading.at(k + 1, "including") if k + 1 < last else None
+    closing = next(iter(reading.those("mark", part.last, last)), last) if part else last
+    verb = verbs.get(closing + 1)
+    return closing + 1 if verb is not None and verb.tensed and not verb.word.cues else None
+
+
+def awaits_verb(reading: Reading, a: int, b: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a conjunction opens with those counted a clause whose verb stands behind a part of them: '[and 15
+    others], including two women, were hurt'."""
+    if "including" not in reading.present or not reading.is_(a, "cconj") or b >= len(reading.words):
+        return False
+    return reading.is_(b, "mark") and _behind_part(reading, b, len(reading.words), verbs) is not None
 
 
 def strung(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
