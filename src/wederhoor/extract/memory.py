@@ -260,10 +260,12 @@ class Memory:
 
     def home(self, kind: str) -> str | None:
         """The country of the place last spoken of, for those who belong to a place, and for its government; a state's
-        bodies, and named journalists, are those of the state in which the report is at home, where that is at war. "The
-        army" is that of the only state of a conflict."""
+        bodies, and named journalists, are those of the state in which the report is at home, where that is at war, else
+        of the one that spoke last by its name. "The army" is that of the only state of a conflict."""
         if kind in _NATIONAL and self._home:
             return self._home
+        if kind in _STATE and self.teller is not None and self.teller.sort == "country" and self.teller.party:
+            return self.teller.party
         if kind in _STATE and self.place is not None:
             return self.place.country
         if kind == "military" and len(self._countries) == 1:

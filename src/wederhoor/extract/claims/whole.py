@@ -15,6 +15,8 @@ _DAYS = 2  # in which a report goes on about one place
 _TIMES, _TOWN = 1.5, 50_000  # people of a town, which may have grown, and of one of which no number is known
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
 _NATIONAL = frozenset({"government", "military", "intelligence", "un", "ngo"})
+_SERVICES = frozenset({"health", "emergency_services"})
+_SUFFERED = ("harm.", "attack.", "damage.")
 _WORLD = frozenset({"un"})
 _ARMS = frozenset({"aircraft", "vehicle", "drone", "missile"})
 _ARMED = frozenset({"military", "armed_group"})
@@ -35,6 +37,8 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
 def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     """What a draft is said of as a whole, if that is more than the last place."""
     memory, begun = sentence.memory, sentence.scene.begun
+    if sentence.scopes and (land := _of_service(sentence, draft)):
+        return land
     since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
     if begun is not None and since.startswith(f"{begun}/") and not _told_by(sentence, _THERE):
         return sentence.scene.country(memory.country)
@@ -52,6 +56,17 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
         told = _around([*memory.told_at(), *([memory.place] if memory.place else [])])
         return told or _about(sentence)
     return _about(sentence) if _of_state(sentence, draft) else None
+
+
+def _of_service(sentence: Sentence, draft: Draft) -> Place | None:
+    """The country whose doctors or rescuers tell of those who came to harm, where the report last was in another."""
+    there = sentence.memory.place
+    if there is None or not draft.kind.startswith(_SUFFERED):
+        return None
+    parties = {s.party for scope in sentence.scopes for s in scope.sources if s.type in _SERVICES}
+    land = sentence.scene.country(parties.pop()) if len(parties) == 1 else None
+    apart = land is not None and land.country != there.country and sentence.memory.concerns(land.country)
+    return land if apart else None
 
 
 def _about(sentence: Sentence) -> Place | None:

@@ -30,7 +30,9 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
-    past = i + 1  # the tokens behind what a part of those counted is told in: "and 15 others, including two women, were"
+    past = (
+        i + 1
+    )  # the tokens behind what a part of those counted is told in: "and 15 others, including two women, were"
     for k in range(i + 1, last):
         if "mark" in reading.words[k].classes and "including" in reading.present:
             past = _behind_part(reading, k, last, verbs) or past

@@ -65,14 +65,22 @@ def _cases(hit: Hit) -> set[str]:
 def set_off(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether a quotation mark stands around a few words that say nothing by themselves: 'by «Grad» on the town'."""
     word, quotes = reading.tokens.word, reading.pack.quotes
-    if not reading.pack.cases or word[i] not in quotes:
+    if word[i] not in quotes or reading.pack.verb_second:
         return False
     marks = [k for k in reading.those("mark", first, last) if word[k] in quotes]
     n = marks.index(i)
     pair = marks[n - n % 2 : n - n % 2 + 2]
     if len(pair) < 2 or pair[1] - pair[0] > _QUOTED + 1:
         return False
+    if reading.pack.fixed_order:
+        return pair[0] - 1 in verbs and verbs[pair[0] - 1].word.helps and _no_more_than_said_of(pair, verbs)
     return not any(k in verbs or reading.is_(k, "mark") for k in range(pair[0] + 1, pair[1]))
+
+
+def _no_more_than_said_of(pair: list[int], verbs: dict[int, Verb]) -> bool:
+    """Whether what stands between two quotation marks behind an auxiliary is what that says: 'was "deeply worried" and
+    urged'."""
+    return all(not verbs[k].finite for k in range(pair[0] + 1, pair[1]) if k in verbs)
 
 
 def _speaks_next(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
