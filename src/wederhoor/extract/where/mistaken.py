@@ -65,7 +65,7 @@ def _borne(reading: Reading, name: Hit) -> bool:
 def _flows(reading: Reading, name: Hit) -> bool:
     """Whether a name that a town shares with a river is the river's: 'the bank of X', 'crossed X'."""
     k = name.first - 1
-    if k < 0 or not reading.is_(k, "waters"):
+    if k < 0 or not reading.is_(k, "waters") or reading.at(name.last, "region"):
         return False
     return not reading.is_(k, "prep") or (k > 0 and reading.is_(k - 1, "waters"))
 
