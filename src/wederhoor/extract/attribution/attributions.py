@@ -253,7 +253,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)
     if cue.accounts and not sources:
         return None
-    sources = sources or strange_speaker(sentence, clause, verb, cue)
+    sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     passing = [a for a in media if _passes_on(reading, a, said) or (accounted and _gives(reading, a))]
     relays = tuple(source(reading, a, span, cue) for a in passing)
@@ -293,6 +293,15 @@ def _by_no_one(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
     words, written = sentence.reading.words, sentence.reading.tokens.word
     those = (k for a, b in clause.parts for k in range(a, b) if "nom.pl" in words[k].cases)
     return not any(written[k].islower() for k in those)
+
+
+def _said_there(sentence: Sentence, clause: Clause, verb: Verb) -> tuple[Source, ...]:
+    """Whoever spoke last, where those are meant who say more in the same body: '[there] they added that'."""
+    reading = sentence.reading
+    if not reading.pack.free_order or not sentence.memory.said or not of_many(reading, verb):
+        return ()
+    beside = any(reading.at(k, "there") for k in (clause.first, verb.at - 1, verb.at + 1) if clause.has(k))
+    return sentence.memory.said[:1] if beside else ()
 
 
 def _again(clause: Clause, said: list[Agent]) -> bool:

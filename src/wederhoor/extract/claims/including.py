@@ -66,9 +66,22 @@ def _counts_people(draft: Draft) -> bool:
 
 def _counted(sentence: Sentence, hit: Hit) -> CountMention | None:
     """The count of people behind a hit, or before it: 'of them three children', 'three of them children'."""
-    behind = (c for c in sentence.counts if c.first == hit.last and (c.unit == "person" or _are(sentence, c.last)))
+    begins = _past_adjectives(sentence, hit.last)
+    behind = (c for c in sentence.counts if c.first in (hit.last, begins) and _of_people(sentence, c))
     before = (c for c in sentence.counts if c.last == hit.first and _are(sentence, hit.last))
     return next((c for c in (*behind, *before) if c.min), None)
+
+
+def _past_adjectives(sentence: Sentence, k: int) -> int:
+    """Where one of those counted is named behind what is said of them, in a language with cases: 'a small child'."""
+    reading = sentence.reading
+    while reading.pack.cases and k + 1 < sentence.last and reading.words[k].adjective:
+        k += 1
+    return k
+
+
+def _of_people(sentence: Sentence, count: CountMention) -> bool:
+    return count.unit == "person" or _are(sentence, count.last)
 
 
 def _are(sentence: Sentence, k: int) -> bool:

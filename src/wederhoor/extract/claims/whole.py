@@ -128,9 +128,11 @@ def _opens(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _few(draft: Draft) -> bool:
-    """Whether it is said of so few people that they may well have been where the report is."""
+    """Whether it is said of so few people, or of an attack with so few arms, that it may well be where the report
+    is."""
     count = draft.quantity
-    return count is not None and count.unit == "person" and (count.min or 0) < _FEW
+    struck = draft.kind.startswith("attack.") and draft.kind != "attack.interception"
+    return count is not None and (count.unit == "person" or struck) and (count.min or 0) < _FEW
 
 
 def _fighters(sentence: Sentence, draft: Draft) -> bool:

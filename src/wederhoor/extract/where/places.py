@@ -36,7 +36,7 @@ _NEAR_SOMEONE = frozenset({"settlement", "village", "region"})
 _ARMS = frozenset({"drone", "missile", "artillery", "airbomb", "round"})
 _LONGEST = 4  # words of a party's name before one
 _VILLAGE = 20_000  # people; what is called a village has fewer
-_PLACES = frozenset({"direction", "settlement", "region", "everywhere", "there", "party", "name"})
+_PLACES = frozenset({"direction", "settlement", "region", "everywhere", "front", "there", "party", "name"})
 
 
 def find_spots(sentence: Sentence) -> None:
@@ -118,6 +118,9 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
             land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(memory.country)
+            return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
+        if hit.cls == "front":
+            land = sentence.scene.fought_in
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
             return _there(sentence, hit)

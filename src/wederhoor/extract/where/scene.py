@@ -42,6 +42,11 @@ class Scene:
         countries = self._theatre.countries if self._theatre else ()
         return countries[0] if len(countries) == 1 else None
 
+    @property
+    def fought_in(self) -> Place | None:
+        """The country in which the conflict's front runs."""
+        return self.country(self._theatre.countries[0]) if self._theatre and self._theatre.countries else None
+
     def fights(self, party: str | None) -> bool:
         """Whether a party is one of the conflict's own."""
         return party in self._parties or (self._theatre is not None and party in self._theatre.countries)

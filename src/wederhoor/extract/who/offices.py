@@ -344,7 +344,11 @@ def dateline(reading: Reading, i: int, last: int) -> bool:
 def goes_on_saying(reading: Reading, hit: Hit, end: int) -> bool:
     """Whether 'the official said' is whoever was speaking: a noun for anyone in office, with no word of its own."""
     k = hit.first - 1
-    if not (reading.pack.articles and hit.value.generic and end == hit.last and reading.is_(k, "definite")):
+    if not hit.value.generic or end != hit.last:
+        return False
+    if reading.pack.articles and not reading.is_(k, "definite"):
+        return False
+    if k >= 0 and not reading.pack.articles and (reading.words[k].adjective or reading.at(k, "adj")):
         return False
     around = (reading.words[n] for n in (k - 1, hit.last) if 0 <= n < len(reading.words))
     return any(word.cues and "past" in word.feats for word in around)
