@@ -107,6 +107,7 @@ class Pack:
         self.sites = sorted(_named(sites), key=lambda named: -len(named[1])) if grammar.compounds else []
         self.openers = frozenset(map(str.capitalize, grammar.openers.split()))
         self.bearers = frozenset(grammar.bearers.split())
+        self.citizens = frozenset(grammar.citizens.split())
         self.undone = frozenset(_words(grammar.undone))
         self.tales = frozenset(_words(grammar.tales))
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())

@@ -98,12 +98,19 @@ def _by_shape(sentence: Sentence, clause: Clause, verb: Verb) -> Reach | None:
         return after, last, False
     if clause.opener is not None and reading.is_(clause.opener, "manner") and only_source(sentence, clause):
         return (clause.last, last, False) if begins else (first, _goes_on_behind(sentence, clause), False)
-    main = not begins and clause.kind == "main"
+    main = not begins and clause.kind == "main" and not _tells_itself(sentence, clause, verb)
     if main and (short(reading, clause, verb) or inserted(reading, clause, verb)):
         return first, _goes_on_behind(sentence, clause), False
     if begins and reading.pack.free_order and _within_opening(reading, clause, verb):
         return first, last, False
     return (first, first, True) if begins and points_back(reading, clause) else None
+
+
+def _tells_itself(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb behind its speaker has in its own clause what it tells: 'X was hit; medics told of two dead'."""
+    if not sentence.reading.pack.free_order or verb.at == clause.first:
+        return False
+    return any(t.clause is clause and t.first > verb.at for t in sentence.triggers)
 
 
 def _within_opening(reading: Reading, clause: Clause, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
-from wederhoor.extract.claims.place import filled, location, of_most, places_of, together
+from wederhoor.extract.claims.place import filled, location, of_most, places_of, together, without_citizens
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, shares, whole_of
 from wederhoor.extract.claims.things import about
@@ -167,6 +167,8 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     """The claims of a deed, one for each place and each thing that it is about."""
     reading = sentence.reading
     own = filled(trigger, found, deed.actor)
+    if own and reading.pack.citizens:
+        own = without_citizens(reading, own)
     if own and len(trigger.clause.parts) > 1 and "record" in reading.present:
         own = [spot for spot in own if not of_most(reading, trigger.clause, spot)]
     if trigger.charge is not None:

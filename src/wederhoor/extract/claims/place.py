@@ -265,6 +265,12 @@ def of_most(reading: Reading, clause: Clause, spot: Spot) -> bool:
     return bool(most) and not any(first <= v.at < last for v in clause.verbs)
 
 
+def without_citizens(reading: Reading, own: list[Spot]) -> list[Spot]:
+    """Places without the countries whose citizens only someone is, wherever they are."""
+    citizens = reading.pack.citizens
+    return [s for s in own if s.place.level != "country" or citizens.isdisjoint(reading.words[s.at - 1].bases)]
+
+
 def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
     """The places in the first of the frame's place roles that is filled by others than its actor."""
     for role in (*trigger.frame.place, "clause"):

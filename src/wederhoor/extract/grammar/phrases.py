@@ -145,7 +145,8 @@ def _bound(reading: Reading, first: int, floor: int) -> int:
             break  # "komt [uit op] 20", not "voert aanvallen uit op depots"
         for words, _ in bounds.get(low[end - 1], ()) if end > floor else ():
             start = end - len(words)
-            if len(words) > 1 and start >= floor and tuple(low[start:end]) == words:
+            several = len(words) > 1 or (end == first and bool(reading.pack.cases))  # Russian "до 20 солдат"
+            if several and start >= floor and tuple(low[start:end]) == words:
                 return start
     return first
 
