@@ -61,7 +61,9 @@ def _beside(sentence: Sentence, end: int, spot: Spot) -> bool:
     if not 0 <= spot.at - end <= _CLOSE or _happens(sentence, end, spot.at):
         return False
     reading = sentence.reading
-    return not (reading.pack.free_order and any(reading.tokens.word[k] == "," for k in range(end, spot.at)))
+    marks = any(reading.tokens.word[k] == "," for k in range(end, spot.at))
+    joined = reading.is_(spot.at - 1, "cconj")  # ", the army says, but in X people died"
+    return not (marks and (reading.pack.free_order or joined))
 
 
 def _with_cue(sentence: Sentence, scope: Scope, spot: Spot) -> bool:

@@ -92,6 +92,7 @@ def anew(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
         return False
     finite = next(verb.at for verb in own if verb.finite)
     told = before.parts[-1][0] == before.first and before.last - before.first >= _TOLD
+    told = told or (bool(before.verbs) and reading.tokens.word[a - 1] == ":")
     subject = reading.at(a, "party", "person", "name", "org", "title", "group") is not None
     return told and subject and finite - a in range(1, _SUBJECT) and reading.tokens.word[a - 1] in ",:"
 

@@ -21,7 +21,8 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     chosen = _counting(sentence, trigger)
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     if not reading.pack.fixed_order and _harms_someone(reading, trigger):
-        whole = [c for c in chosen if not _part(reading, c)]  # "102 killed, among them seven children"
+        parts = (i for i, c in enumerate(chosen) if _part(reading, c))
+        whole = chosen[: next(parts, len(chosen))]  # "102 killed, among them seven children and two women"
         ahead = chosen = _harmed(trigger, whole or chosen)
     if not chosen:
         joined = trigger.frame.carriers and trigger.first > 1 and reading.is_(trigger.first - 1, "cconj")

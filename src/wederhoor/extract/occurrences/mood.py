@@ -12,7 +12,7 @@ from wederhoor.model import Modality, Polarity, Quantity, Span
 
 _MOODS = frozenset({"hedge", "plan", "coming"})
 _APART = 3  # words of a hedge that marks set off: ", presumably, "
-_DONE = ("attack.", "harm.", "damage.", "control.captured", "access.evacuated")
+_DONE = ("attack.", "harm.", "damage.", "control.captured", "control.encircled", "access.evacuated")
 _MANNERS: dict[str | None, Modality] = {"seemed": "possible", "meant": "planned"}
 
 
@@ -226,7 +226,7 @@ def _results(reading: Reading, trigger: Trigger) -> bool:
 def _spoken_of(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun names a deed that is known, of which another verb says something: 'the attack will cost votes'."""
     carried = trigger.verb is not None and not trigger.verb.word.helps
-    if trigger.window is None or carried or not trigger.frame.kind.startswith((*_DONE, "control.encircled")):
+    if trigger.window is None or carried or not trigger.frame.kind.startswith(_DONE):
         return False
     told = len(trigger.clause.verbs) > 1
     return told and bool(reading.those("definite", trigger.window[0], trigger.first))
