@@ -42,6 +42,7 @@ class Memory:
         self._around: Place | None = None  # where the report was before it came to a site
         self.listed: tuple[Place, ...] = ()  # the places that the sentence before only lists
         self.scattered: dict[str, Place] = {}  # what is around each of the places last told of side by side
+        self.halved: Place | None = None  # the town whose sides were last spoken of
         self.sector: Place | None = None  # of a front, over the paragraph that tells of it
         self.country: str | None = country
         self.day: str | None = None

@@ -38,7 +38,7 @@ from wederhoor.extract.who.parties import find_agents
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
-from wederhoor.model import Claim, Report, Source, Time
+from wederhoor.model import Claim, Place, Report, Source, Time
 from wederhoor.values import time
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
@@ -192,7 +192,7 @@ class Reader:
         entry = first in reading.tokens.paragraphs and bool(_CLOCK.fullmatch(reading.tokens.word[first]))
         shifts = "shift" in reading.present and reading.those("shift", first, min(last, first + 2))
         if entry or shifts:
-            memory.turned(self.scene.country(memory.country))
+            memory.turned((self._headline() if entry else None) or self.scene.country(memory.country))
         elif self._asks(first, last):
             asked = next((s.place for s in sentence.spots if s.relation == "in" and s.named), None)
             memory.turned(asked or memory.topic() or self.scene.country(memory.country))
@@ -200,6 +200,12 @@ class Reader:
         if entry:
             memory.turned_page()
             memory.entry = self._hour(first)
+
+    def _headline(self) -> Place | None:
+        """The region that the report's first sentence names, which is what a live page is about."""
+        names = self.reading.of(*self.reading.tokens.sentences[0], "name")
+        places = (self.scene.resolve(self.reading, name, None) for name in names)
+        return next((place for place in places if place and place.level == "region"), None)
 
     def _hour(self, at: int) -> Time | None:
         """When the hour is with which an entry of a live page opens: on the day of the report."""

@@ -189,7 +189,7 @@ class Tokens:
 
     def _line_ends(self, abbreviations: AbstractSet[str], body: int) -> list[int]:
         """Where a paragraph or a heading ended."""
-        cuts, at, line = [], 0, body
+        cuts, at, line, begun = [], 0, body, 0
         wrapped = max(map(len, self.text[body:].split("\n")), default=0) <= _WRAPPED
         for gap in _BREAK.finditer(self.text, body, self.end[-1] if self.end else body):
             at = bisect_left(self.start, gap.end(), at)
@@ -203,6 +203,8 @@ class Tokens:
                 cuts.append(at)
             if blank:
                 self.paragraphs.add(at)
-            line = gap.end()
+            elif ends and ended and self.word[at - 1] == "?":
+                self.paragraphs.update((begun, at))  # a question that heads what follows
+            line, begun = gap.end(), at
         self.paragraphs.add(0)
         return cuts

@@ -47,10 +47,21 @@ def _named(sentence: Sentence, k: int) -> tuple[Place | None, int]:
 def _side(sentence: Sentence, hit: Hit) -> Spot | None:
     """'in its north', 'in the north', of the country that is spoken of."""
     owner = sentence.scene.country(whose(sentence, hit))
+    if owner is None and (town := _halved(sentence)) is not None:
+        half = spotted(sentence, hit.first, hit.last, town)
+        return half if _is_part(sentence, hit, half) else None
     land = owner or sentence.scene.country(sentence.memory.country)
     place = sentence.scene.direction(land, hit.value) if land else None
     spot = spotted(sentence, hit.first, hit.last, place) if place else None
     return spot if spot and (owner or _is_part(sentence, hit, spot)) else None
+
+
+def _halved(sentence: Sentence) -> Place | None:
+    """The town of which sides are spoken of, since a sentence named one with it: 'the city was split, in the west'."""
+    memory = sentence.memory
+    said = (s.place for s in reversed(sentence.spots) if not s.named and s.place.level == "settlement")
+    memory.halved = next(said, memory.halved)
+    return memory.halved if memory.halved is not None and memory.halved is memory.settlement else None
 
 
 def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:
