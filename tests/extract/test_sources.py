@@ -19,6 +19,23 @@ FIRST = [
     # an inserted 'says X' and what is said of X behind it; what stands before a colon
     ("nl", "Charkov is beschoten, waarschuwt het Kremlin, dat zich zorgen maakt.", None, "RUS"),
     ("nl", "Kiev spreekt van een luchtaanval op Soemy: de stad ligt in puin.", None, "UKR"),
+    # whose a report is, and its evidence; who looked into it; a medium accuses in its own name
+    (
+        "en",
+        "Amnesty International published a report on Syria. A minister called it slander. Satellite images show that "
+        "Homs was shelled.",
+        "Amnesty International",
+        None,
+    ),
+    (
+        "nl",
+        "Amnesty International heeft een rapport uitgebracht. Rusland sprak van laster. De onderzoekers stelden vast "
+        "dat Charkov is beschoten.",
+        "Amnesty International",
+        None,
+    ),
+    ("ru", "Миссия ООН в Сирии обнародовала доклад. Авторы документа пишут, что обстрелян Хомс.", None, "UN"),
+    ("nl", "De krant De Standaard wijst naar Rusland voor de aanval op Soemy.", "De Standaard", "BEL"),
     # who looks into things and has spoken by name goes on as 'the researchers'; who only passes it on does not go on
     (
         "uk",

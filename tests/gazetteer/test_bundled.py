@@ -46,6 +46,8 @@ def test_large_towns_lie_where_they_do(gazetteer: Gazetteer, id_: int, lat: floa
         ("Khartoem", "nl", "settlement Khartoum SDN"),
         ("Deir al-Balah", "nl", "settlement Dayr al Balaḩ PSE"),
         ("Маріуполь", "uk", "settlement Mariupol UKR"),
+        ("Таїз", "uk", "settlement Taiz YEM"),
+        ("Мааріб", "uk", "settlement Ma'rib YEM"),
         ("Мариуполь", "ru", "settlement Mariupol UKR"),
         ("VS", "nl", "country United States USA"),
         ("Wit-Rusland", "nl", "country Belarus BLR"),

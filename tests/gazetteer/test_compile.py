@@ -9,7 +9,7 @@ from wederhoor.gazetteer.countries import Countries
 from wederhoor.gazetteer.database import ANY, Writer
 from wederhoor.gazetteer.draft import Draft, settlement_radius
 from wederhoor.gazetteer.near import Near
-from wederhoor.gazetteer.regions import Regions
+from wederhoor.gazetteer.regions import Regions, alike
 from wederhoor.gazetteer.sources import Region, State, Town
 from wederhoor.gazetteer.spelling import Spellings
 
@@ -96,6 +96,19 @@ def test_a_region_is_called_as_the_town_that_its_name_is_made_of(naming: Regions
     gazetteer = opened(writer, tmp_path)
     names = [[place.name for place in gazetteer.named(name, "nl")] for name in ("Velykov", "Wielkow", "Malsk")]
     assert names == [["Velykov Oblast"], ["Velykov Oblast"], ["Malsk Oblast"]]
+
+
+def test_a_town_has_a_name_in_other_letters_from_the_region_that_has_its_very_name(naming: Regions) -> None:
+    velykov = naming.twin(WEST)
+    assert velykov is not None
+    assert velykov.number == 1
+    assert naming.twin(EAST) is None
+    assert [alike(name, "ru", velykov) for name in ("Великов", "Тараково", "Великовская сторона")] == [
+        True,
+        False,
+        False,
+    ]
+    assert not alike("Velikow", "nl", velykov)
 
 
 def test_a_region_without_towns_is_left_out(naming: Regions) -> None:

@@ -17,7 +17,7 @@ _SIDES = frozenset({"country", "people", "group", "org", "capital"})
 _NATIONAL = frozenset({"national", "media"})
 _STATE = frozenset({"government", "national", "state_media"})
 _ARMED = frozenset({"military", "armed_group"})
-_RESEARCH = frozenset({"expert", "ngo"})
+_AUTHORS = frozenset({"expert", "ngo"})  # types of bodies that look into things
 _VAST = 500  # km; a continent or a sea is not where the next claims are
 _OUTSKIRTS = 25.0  # km
 _HAPPENS = ("harm.", "damage.", "control.", "service.")
@@ -69,7 +69,8 @@ class Memory:
         self.belongings: dict[str, str] = {}
         self._latest: Agent | None = None
         self.teller: Agent | None = None  # who spoke last
-        self.research: Agent | None = None  # the named body that spoke last of those who look into things
+        self.works: tuple[Source, ...] = ()  # whose work, such as a report, was last spoken of
+        self.author: Agent | None = None  # whose work, or else which body that looks into things, was last spoken of
 
     def saw_place(self, place: Place) -> None:
         """A place was spoken of as where something is; one outside the conflict is not where the next claims are."""
@@ -225,12 +226,16 @@ class Memory:
             same = (agent.name, agent.party, agent.type) == (self.teller.name, self.teller.party, self.teller.type)
             agent = self.teller if same else None
         self.teller = agent or self.teller
-        if agent is not None and agent.name and agent.type in _RESEARCH and agent.sort in ("body", "org"):
-            self.research = agent
+        if agent is not None and agent.name and agent.type in _AUTHORS and agent.sort in ("body", "org"):
+            self.author = agent
         if agent is not None and agent.sort in ("person", "title"):
             self.speaker = self._latest = agent
         elif agent is not None and (agent.sort in _SIDES or agent.sort == "body"):
             self.group = self._latest = agent
+
+    def wrote(self, agent: Agent | None, source: Source) -> None:
+        """Someone told something in a work of theirs: whom 'the report', 'its authors' mean from now on."""
+        self.author, self.works = agent or self.author, (source,)
 
     def saw_day(self, day: str | None) -> None:
         """A time was spoken of, at which nothing was claimed."""

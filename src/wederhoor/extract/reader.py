@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from wederhoor.extract.attribution.accounts import of_work
 from wederhoor.extract.attribution.attributions import attributions
 from wederhoor.extract.attribution.claimed import claimed
 from wederhoor.extract.attribution.denials import contradictions, denials
@@ -10,7 +11,7 @@ from wederhoor.extract.attribution.guest import Guest
 from wederhoor.extract.attribution.saying import happening
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.supposed import demanded, depends, left_open
-from wederhoor.extract.attribution.voice import own_words
+from wederhoor.extract.attribution.voice import besides, own_words
 from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone
 from wederhoor.extract.claims.cataphora import dated, placed
 from wederhoor.extract.claims.contrasted import set_apart
@@ -286,9 +287,12 @@ class Reader:
         telling = scopes[:-1] if relays and any(_relayed(said, scopes[-1]) for said in scopes[:-1]) else scopes
         for scope in [s for s in telling if not any(o is not s and o.covers(s.key) for o in telling)]:
             named = any(s.party or s.name or s.type != "unknown" for s in scope.sources)
-            if named and scope not in relayed:
+            if named and scope not in relayed and besides(scope.sources, self.report.publisher):
                 self.memory.said = scope.sources
-                self.memory.spoke(self._speaker(sentence.cast, scope.sources[0]))
+                speaker = self._speaker(sentence.cast, scope.sources[0])
+                self.memory.spoke(speaker)
+                if scope.sources[0].type != "unknown" and of_work(sentence, scope.key):
+                    self.memory.wrote(speaker, scope.sources[0])
 
     def _relays(self, sentence: Sentence, scope: Scope) -> bool:
         """Whether a medium only passes on what the sentence before says someone said: 'X reports this.'"""

@@ -16,7 +16,7 @@ from wederhoor.gazetteer.draft import Draft, settlement_radius
 from wederhoor.gazetteer.extent import Extent, spread
 from wederhoor.gazetteer.gazetteer import REGION_NAMES, WORLD
 from wederhoor.gazetteer.near import Near
-from wederhoor.gazetteer.regions import Regions
+from wederhoor.gazetteer.regions import Regions, alike
 from wederhoor.gazetteer.sources import LANGUAGES, Region, Town
 from wederhoor.gazetteer.spelling import Spellings
 from wederhoor.model import Place
@@ -65,14 +65,17 @@ class Build:
         return writer
 
     def region_names(self) -> Writer:
-        """The names of regions in every language, from iso-codes."""
+        """The names of regions in every language, from iso-codes, and of the towns whose very names they have."""
         writer = Writer()
+        twins = {region.code: town for region in self._regions if (town := self._naming.twin(region))}
         for lang in LANGUAGES:
             names = sources.region_names(lang)
             for region in self._regions:
                 name = names.get(region.iso)
                 if name and self._draft.in_region.get(region.code):
                     writer.call(f"geonames:{region.number}", {lang: [name, *self._naming.bare([name])]})
+                    if region.code in twins and not self._naming.bare([name]) and alike(name, lang, twins[region.code]):
+                        writer.call(f"geonames:{twins[region.code].number}", {lang: [name]})
         return writer
 
     def _found(self, raw: Mapping[str, Mapping[str, list[str]]]) -> Iterator[tuple[int, Mapping[str, list[str]]]]:

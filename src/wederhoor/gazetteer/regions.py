@@ -7,6 +7,7 @@ from typing import Any
 from wederhoor.gazetteer.database import ANY, Writer
 from wederhoor.gazetteer.draft import Draft
 from wederhoor.gazetteer.fold import fold
+from wederhoor.gazetteer.romanise import romanised
 from wederhoor.gazetteer.sources import Region, Town
 from wederhoor.gazetteer.spelling import Spellings
 from wederhoor.model import Place
@@ -68,9 +69,8 @@ class Regions:
 
     def _seat(self, bare: set[str], towns: list[Town]) -> Town | None:
         """The town that a district with these names is called after."""
-        found = [town for town in towns if any(fold(name) in bare for name in self._spellings.all(town))]
-        found = found or [town for town in towns if any(_adjective(name, town.name) for name in bare)]
-        return max(found, key=lambda town: town.population, default=None)
+        found = [town for town in towns if any(_adjective(name, town.name) for name in bare)]
+        return self._called(bare, towns) or max(found, key=lambda town: town.population, default=None)
 
     def names(self, region: Region, namesake: Town | None) -> _Names:
         """The region's names by language."""
@@ -83,11 +83,22 @@ class Regions:
         cut = ((name, self._kind.sub("", name.partition(",")[0].replace("\xa0", " ")).strip()) for name in names)
         return [short for name, short in cut if short and short != name]
 
+    def twin(self, region: Region) -> Town | None:
+        """The town in a region whose very name the region has, but for the word for its kind: 'Taiz' in 'Taiz
+        Governorate'."""
+        whole = [region.name, *self._spellings.others(region.others)]
+        return self._called({fold(name) for name in self.bare(whole)}, self._draft.in_region[region.code])
+
+    def _called(self, bare: set[str], towns: list[Town]) -> Town | None:
+        """The largest of some towns that has one of these folded names."""
+        found = [town for town in towns if any(fold(name) in bare for name in self._spellings.all(town))]
+        return max(found, key=lambda town: town.population, default=None)
+
     def _namesake(self, region: Region) -> Town | None:
         """The town that the region is called after, if any: in it, by name or adjective, or by name in its country."""
         bare = {fold(name) for name in self.bare([region.name, *self._spellings.others(region.others)])}
         towns = self._draft.in_region[region.code]
-        found = [town for town in towns if any(fold(name) in bare for name in self._spellings.all(town))]
+        found = [town] if (town := self._called(bare, towns)) else []
         if not found:
             largest = max(towns, key=lambda town: town.population)
             found = [largest] if any(_adjective(name, largest.name) for name in bare) else []
@@ -103,6 +114,14 @@ class Regions:
             return english[0] if english else region.name
         kinds = [kind for ending, kind in self._kinds.items() if region.name.endswith(ending)]
         return f"{namesake.name} {kinds[0]}" if kinds else region.name
+
+
+def alike(name: str, lang: str, town: Town) -> bool:
+    """Whether a region's name in other letters can be that of its town: as many words, which begin alike. A region can
+    also have another name, or one with a word for its kind."""
+    written = romanised(name, lang)
+    one, two = fold(written), fold(town.name)
+    return written != name and one[:1] == two[:1] and len(one.split()) == len(two.split())
 
 
 def _adjective(name: str, town: str) -> bool:

@@ -35,6 +35,7 @@ _OWN = {
     "state_media": "media",
     "press": "media",
     "again": "government",
+    "authors": "expert",
 }
 _INFLECTED = frozenset({"noun", "adj", "verb"})
 BUNDLED = Path(__file__).parent / "packs"
@@ -222,7 +223,7 @@ class Pack:
         grammar, declined = self.grammar, self.lexicon.entry
         for cue in self.cues:
             if cue.shape == "account":
-                yield from (declined("account", None, w) for w in self._written(cue.words))
+                yield from (declined("account", "work" if cue.work else None, w) for w in self._written(cue.words))
             elif cue.shape != "verb":
                 yield from (entry("cue", cue, w) for w in self._written(cue.words))
         for relation, listed in grammar.relations.items():

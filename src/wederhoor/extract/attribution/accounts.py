@@ -25,10 +25,25 @@ def whose(sentence: Sentence, account: Hit) -> Agent | None:
         if 0 <= a.first - account.last <= (_NEAR if a.relation in _WHOSE else 0)
         if a.relation in _WHOSE or (a.relation is None and a.cases and can_be(a.cases, "gen"))  # "data [of the] UN"
     )
-    owner = next(behind, None)
+    owner = next((a for a in behind if a.relation == "by" or not _told_between(sentence, account.last, a.first)), None)
     if owner is None:
         owner = next((a for a in sentence.cast if account.first in (a.head, a.last) and a.first < account.first), None)
     return owner._replace(type="government") if owner and owner.sort == "attribute" else owner
+
+
+def _told_between(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a finite verb stands there: 'a report accuses X of', where it is not X's."""
+    return any(first <= v.at < last for clause in sentence.parts for v in clause.verbs if v.finite)
+
+
+def of_work(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of token `at` speaks of a work, such as a report, that it does not take up from before."""
+    works = [hit for hit in sentence.reading.of(sentence.first, sentence.last, "account") if hit.value == "work"]
+    clause = sentence.clause_at(at) if works else None
+    works = [hit for hit in works if clause and clause.has(hit.first)]
+    if sentence.reading.pack.articles:
+        return any(not refers_back(sentence, hit) for hit in works)
+    return any(can_be(hit.cases, "acc") or can_be(hit.cases, "loc") for hit in works)
 
 
 def refers_back(sentence: Sentence, account: Hit) -> bool:

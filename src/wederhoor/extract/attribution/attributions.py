@@ -24,9 +24,10 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
-from wederhoor.model import Source
+from wederhoor.model import Source, Span
 
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
+_LOOK = frozenset({"expert", "ngo", "un"})  # types of those who look into things and show what they found
 _OBJECT = (None, "of")
 _SOME = frozenset({"num", "det", "pron"})
 _RELAYING = ("against", "to", "in", "with", "on", "according")
@@ -212,6 +213,8 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:
         return (source(reading, owner, span, hit.value),)
+    if near is None and account and account.value == "work" and (of := _again_of(sentence, account, span, hit.value)):
+        return of
     if near is None or near.sort == "attribute":
         side = qualified(reading, near, begin, span, hit.value) if near else ()
         return side or stranger(reading, begin, sentence.last, span, hit.value) or _unowned(reading, hit, account)
@@ -246,13 +249,17 @@ def _unowned(reading: Reading, hit: Hit, account: Hit | None) -> tuple[Source, .
 def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope | None:
     reading = sentence.reading
     span = reading.tokens.span(verb.at, verb.at + 1)
-    said = inside(sentence, clause, verb) if cue.accounts else speakers(sentence, clause, verb)
+    said = speakers(sentence, clause, verb)
+    if cue.accounts:
+        said = inside(sentence, clause, verb) or [a for a in said if a.type in _LOOK]  # "the researchers found that"
     if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said) or _again(clause, said)):
         return None  # "what the town saw after the fall", "a woman says [she heard blasts]"
     accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)
     if cue.accounts and not sources:
-        return None
+        sources = _evidence(sentence)
+        if not sources:
+            return None
     sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     passing = [a for a in media if _passes_on(reading, a, said) or (accounted and _gives(reading, a))]
@@ -317,7 +324,20 @@ def _accounted(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tupl
     owner = whose(sentence, account)
     if owner is not None:
         return (source(sentence.reading, owner, sentence.reading.tokens.span(verb.at, verb.at + 1), cue),)
-    return sentence.memory.said[:1] if refers_back(sentence, account) else ()
+    return _again_of(sentence, account, sentence.reading.tokens.span(verb.at, verb.at + 1), cue)
+
+
+def _evidence(sentence: Sentence) -> tuple[Source, ...]:
+    """Whose evidence 'satellite images show' is: that of the work that the report is about."""
+    return sentence.memory.works
+
+
+def _again_of(sentence: Sentence, account: Hit, span: Span, cue: Cue) -> tuple[Source, ...]:
+    """Whose an account is that was spoken of before: 'the report' is its author's, else the last speaker's."""
+    author = sentence.memory.author if account.value == "work" else None
+    if not refers_back(sentence, account):
+        return ()
+    return (source(sentence.reading, author, span, cue),) if author else sentence.memory.said[:1]
 
 
 def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:

@@ -24,7 +24,7 @@ def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> S
     kind = agent.type if agent.sort != "people" else "government"
     if agent.sort == "civil" and kind == "unknown":
         kind = "witness"
-    party = agent.party or ("UN" if kind == "un" else None)
+    party = "UN" if kind == "un" else agent.party
     return Source(
         name=agent.name and romanised(agent.name, reading.pack.lang),
         mention=span.of(reading.tokens.text),

@@ -1,5 +1,7 @@
 """Whose voice a report's own is: that of the body that published it, where it says "we" of itself."""
 
+import re
+
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
@@ -16,6 +18,8 @@ from wederhoor.language.pack import Pack
 from wederhoor.language.text import Tokens
 from wederhoor.model import Report, Source
 
+_MEDIA = frozenset({"media", "unknown"})  # what a medium is that no list has
+_DOMAIN = re.compile(r"\.\w{2,4}$")  # 'example.org' tells of itself as 'Example'
 _VIOLENT = ("attack.", "damage.", "harm.")
 _DEFENCE = frozenset({"attack.repelled", "attack.interception"})
 _OFTEN = 2  # times that a report says "we" outside quotations
@@ -46,10 +50,11 @@ def voice(report: Report, readings: list[Reading], name: Reading | None, scene: 
 
 def besides(chain: tuple[Source, ...], publisher: str | None) -> tuple[Source, ...]:
     """A chain without the medium that publishes the report: what it tells of itself is its own voice."""
-    if publisher is None:
+    media = [s for s in chain if s.name is not None and s.type in _MEDIA]
+    if publisher is None or not media:
         return chain
-    own = fold(publisher).split()
-    return tuple(s for s in chain if s.type != "media" or s.name is None or not _is_medium(s, own))
+    own = fold(_DOMAIN.sub("", publisher)).split()
+    return tuple(s for s in chain if s not in media or not _is_medium(s, own))
 
 
 def _is_medium(source: Source, own: list[str]) -> bool:

@@ -303,6 +303,8 @@ def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
 def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
     """The agents in the first role that is filled: the first of them, or `every` one side by side with it."""
     first = _first(found, names, acts=True)
+    if first is None and every:  # "the newspaper accused X"
+        first = next((a for name in names for a in found.agents.get(name, ()) if a.type == "media" and _party(a)), None)
     if first is None or not every:
         return [first] if first else []
     beside = [a for agents in found.agents.values() for a in agents if a.group == first.group and _party(a)]
@@ -330,10 +332,11 @@ def _target(
 
 
 def _party(agent: Agent | None) -> str | None:
-    """The party that someone acts as: a body of no state acts in its own name."""
-    if agent is None or agent.party is not None:
-        return agent.party if agent else None
-    return agent.name if agent.sort == "body" else None
+    """The party that someone acts as: a body of no state, or a medium, acts in its own name."""
+    if agent is None:
+        return None
+    own = agent.sort == "body" and (agent.party is None or agent.type == "media")
+    return agent.name if own else agent.party
 
 
 def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *, acts: bool = False) -> Agent | None:

@@ -119,7 +119,7 @@ class Telling:
         inner, outer = covering[0], covering[1:]
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
             inner = inner._replace(cue=replace(inner.cue, hedges=True))
-        relays = inner.relays
+        relays = tuple(s for s in inner.relays if s.name is None or not _same(s, inner.sources))
         for scope in outer:
             relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
         if draft.own and _spoken(draft) and not any(s.party == draft.own[0].party for s in inner.sources):

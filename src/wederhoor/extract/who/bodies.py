@@ -118,7 +118,9 @@ def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     spoke last."""
     reading, before = sentence.reading, hit.first - 1
     again = hit.value.means == "again"
-    researchers = hit.value.type == "expert" and any(case.endswith("pl") for case in hit.cases)
+    researchers = hit.value.means == "authors" or (
+        hit.value.type == "expert" and any(case.endswith("pl") for case in hit.cases)
+    )
     if end > hit.last or not (again or researchers or (hit.value.type in _NAMED and not hit.value.means)):
         return None
     if reading.pack.articles:
@@ -129,7 +131,7 @@ def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     if not alone or follows:
         return None
     if researchers:
-        return sentence.memory.research
+        return sentence.memory.author
     return sentence.memory.teller if again else sentence.memory.body(hit.value.type)
 
 
