@@ -44,9 +44,16 @@ def asserted(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bo
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
     if complement or (any(reading.at(k, "adj") for k in range(first, trigger.last)) and not _known(reading, trigger)):
         return True
-    if _caused(reading, trigger, verbs):
+    if _caused(reading, trigger, verbs) or (telling and _counted(reading, first, trigger.first)):
         return True
     return not _hangs(reading, trigger) and (trigger.verb is not None or _planned(reading, trigger))
+
+
+def _counted(reading: Reading, first: int, last: int) -> bool:
+    """Whether what someone tells of is so and so many: 'reported [38] clashes'."""
+    return bool(reading.pack.cases) and any(
+        reading.tokens.word[k].isdigit() or reading.is_(k, "num") for k in range(first, last)
+    )
 
 
 def _caused(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bool:

@@ -227,6 +227,8 @@ def _explains(sentence: Sentence, spot: Spot) -> bool:
         return before.place.level == "region" and before.place.country == spot.place.country  # "in the X region of Y"
     if word[before.last : before.last + 1] != [","]:
         return False
+    if spot.place.level == "country" and spot.relation == "of" and spot.place.country == before.place.country:
+        return bool(sentence.reading.of(before.last + 1, spot.head, "settlement"))  # "X, the second city of Y"
     if spot.relation == "near" and spot.at == before.last + 1 and before.relation is not None:
         return word[spot.last : spot.last + 1] == [","]
     return spot.first == before.last + 1 and not spot.named and spot.relation is None

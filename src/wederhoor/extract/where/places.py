@@ -6,6 +6,7 @@ from wederhoor.extract.where.apposed import named_beside, stands_with
 from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.borders import border
 from wederhoor.extract.where.inside import (
+    heads,
     lies_in,
     sector,
     stands_in,
@@ -57,6 +58,8 @@ def find_spots(sentence: Sentence) -> None:
             found += _unlisted_beside(sentence, found[-1])
     if "between" in [spot.relation for spot in found]:
         midway(sentence)
+    if found and found[0].relation is None and found[0].place.level == "country" and heads(sentence, found[0]):
+        found[0] = found[0]._replace(relation="in")  # "Syria: rebels take X"
     if townish := of_towns(sentence):
         known = {k for spot in found for k in range(spot.first, spot.last)}
         found += [spot for spot in townish if known.isdisjoint(range(spot.first, spot.last))]

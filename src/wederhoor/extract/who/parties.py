@@ -61,6 +61,8 @@ def _headline(sentence: Sentence, agent: Agent) -> Agent:
     opens = sentence.first + (words[sentence.first] in quotes and agent.sort == "body")
     if agent.first != opens or agent.last >= last:
         return agent
+    if agent.sort == "country" and sentence.reading.pack.cases:
+        return agent  # "Syria: ..." is where
     behind = agent.last + (opens > sentence.first and words[agent.last] in quotes and agent.last + 1 < last)
     colon = behind if words[behind] == ":" else _speech(sentence.reading, agent, last)
     return agent if colon is None else agent._replace(relation="said", at=colon)
@@ -109,7 +111,7 @@ def _head(sentence: Sentence, i: int) -> Hit | None:
             continue
         if hit.cls in ("title", "org") and sentence.reading.words[i].adjective and _qualifies(sentence.reading, hit):
             continue
-        if hit.cls == "civil" and _describes(sentence, hit):
+        if hit.cls in ("civil", "org") and hit.last == i + 1 and _describes(sentence, hit):
             continue
         if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit
@@ -129,6 +131,7 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
     if not reading.pack.cases or not reading.words[k - 1].adjective or k >= sentence.last:
         return False
     noun = bool(reading.words[k].bases) and not reading.words[k].forms and not reading.words[k].classes
+    noun = noun and reading.tokens.word[k][0].islower()
     return noun and agree(reading.words[k - 1].cases, reading.words[k].cases) is not None
 
 
