@@ -10,6 +10,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.signing import signed_from
 from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source
 
@@ -90,6 +91,8 @@ def _named_before_speech(sentence: Sentence) -> Scope | None:
     if any(clause.finite is not None and clause.finite.at < colon for clause in sentence.parts):
         return None
     known = next((a for a in sentence.cast if a.last == colon and a.sort in _PEOPLE), None)
+    if known is not None and known.cases and not can_be(known.cases, "nom"):
+        return None  # "the dark days of X: «Y» strikes"
     name = colon
     while name > first and words[name - 1][0].isupper() and not reading.words[name - 1].classes:
         name -= 1

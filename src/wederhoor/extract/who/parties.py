@@ -95,7 +95,8 @@ def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:
         return _of_thing(sentence, i) if thing else named(sentence, i)
     new = _BUILD[hit.cls](sentence, hit)
     if not new and hit.cls == "surname":
-        return named(sentence, i)
+        person = sentence.reading.at(i, "person")  # whose name another's surname looks like in a case
+        return of_person(sentence, person) if person else named(sentence, i)
     party = sentence.reading.at(i, "party") if not new and hit.cls == "adj" else None
     if party and sentence.reading.those("strife", hit.last, hit.last + 2):
         return []
@@ -111,7 +112,8 @@ def _head(sentence: Sentence, i: int) -> Hit | None:
             continue
         if hit.cls in ("title", "org") and sentence.reading.words[i].adjective and _qualifies(sentence.reading, hit):
             continue
-        if hit.cls in ("civil", "org") and hit.last == i + 1 and _describes(sentence, hit):
+        adjective = hit.cls in ("civil", "org") and hit.last == i + 1 and sentence.reading.words[i].adjective
+        if adjective and _describes(sentence, hit):
             continue
         if hit.cls in _HEADS and (best is None or hit.last > best.last or _office_rather(hit, best)):
             best = hit

@@ -44,7 +44,7 @@ def of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int 
     """'the Russian minister of Foreign Affairs Sergey Lavrov', 'mayor Klitschko', 'a spokesman of the ministry'."""
     reading, last = sentence.reading, sentence.last
     office = _office(sentence, hit, party, hit.first if start is None else start)
-    after = office.after
+    after = _past_region(reading, office.after, last) if reading.pack.cases else office.after
     comma = after + 1 < last and reading.tokens.word[after] == ","
     person = _holder(reading, after, last)
     if person is None and comma and after > hit.last:
@@ -55,6 +55,17 @@ def of_title(sentence: Sentence, hit: Hit, party: str | None = None, start: int 
     name = after + 1 if comma else after
     stop = _name_end(sentence, name, comma=comma)
     return [_called(sentence, office, name, stop) if stop > name else _unnamed(sentence, office)]
+
+
+def _past_region(reading: Reading, i: int, last: int) -> int:
+    """Where someone's name begins behind that of the region which their title says they lead: 'the head of the
+    republic [of] X Jan Jansen'."""
+    if i >= last or reading.at(i - 1, "region", "settlement") is None:
+        return i
+    whole = reading.at(i - 1, "name")  # "Republic of X"
+    place = whole if whole is not None and whole.last > i else reading.at(i, "name")
+    named = place is not None and place.last < last and proper(reading, place.last, last) > place.last + 1
+    return place.last if place is not None and named else i
 
 
 def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Office:
