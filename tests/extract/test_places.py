@@ -366,8 +366,10 @@ def test_a_town_is_told_from_what_stands_beside_it(read: Read, text: str, places
         ("Війська захопили три села на Сумщині – Кринівку, Шпиль і Снігурівку.", {"Krynivku", "Shpyl", "Snihurivka"}),
         ("Армія звільнила два населені пункти: Кринівку та Бахмут.", {"Krynivku", "Bakhmut"}),
         ("Лиман, Сіверськ, Бахмут – там точаться бої.", {"Lyman", "Siversk", "Bakhmut"}),
+        ("Обстріляли Білопілля на Сумщині, Тимівку, Липці Харківської області.", {"Bilopillia", "Tymivku", "Lyptsi"}),
+        ("Дрони запустили з півдня (Приморсько-Ахтарськ) по Одесі.", {"Odesa"}),
     ],
 )
-def test_places_that_are_listed_behind_a_mark_are_each_meant(read: Read, text: str, places: set[str]) -> None:
+def test_places_that_are_listed_are_each_meant(read: Read, text: str, places: set[str]) -> None:
     told = read(text, language="uk", lead="Війна. ")
     assert {c.place and c.place.name for c in told} == places

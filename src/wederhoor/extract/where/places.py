@@ -35,6 +35,7 @@ from wederhoor.model import Level, Place
 
 _NEAR_SOMEONE = frozenset({"settlement", "village", "region"})
 _ARMS = frozenset({"drone", "missile", "artillery", "airbomb", "round"})
+_JOINED = 3  # words of a preposition behind the conjunction that joins two places
 _LONGEST = 4  # words of a party's name before one
 _VILLAGE = 20_000  # people; what is called a village has fewer
 _PLACES = frozenset({"direction", "settlement", "region", "everywhere", "front", "there", "party", "name"})
@@ -204,11 +205,20 @@ def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
 def _around(sentence: Sentence, i: int, end: int) -> Place | None:
     """What a village from token `i` up to `end` lies in, if that is what it is: the region behind it, the sector of the
     front that is spoken of, or of what is taken whatever is spoken of."""
-    if _listed(sentence, i):
+    if sentence.reading.tokens.word[i - 1] in LISTS and _listed(sentence, i):
         return _listed_in(sentence) or whole(sentence, None, end)
     taken = _taken(sentence.reading, i)
-    spoken = sector(sentence) if sentence.reading.words[i].cases else None
+    spoken = (_beside_town(sentence, i) or sector(sentence)) if sentence.reading.words[i].cases else None
     return lies_in(sentence, end) or spoken or (whole(sentence, None, end) if taken else None)
+
+
+def _beside_town(sentence: Sentence, i: int) -> Place | None:
+    """The town beside which a village stands that has a preposition of its own: 'near X and north of [Y]'."""
+    reading, before = sentence.reading, sentence.spots[-1] if sentence.spots else None
+    near = before is not None and before.place.level == "settlement" and before.relation in WHERE
+    return (
+        before.place if before and near and reading.is_(before.last, "cconj") and i - before.last <= _JOINED else None
+    )
 
 
 def _listed_in(sentence: Sentence) -> Place | None:
@@ -385,6 +395,8 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
 
 def _unlisted_beside(sentence: Sentence, spot: Spot) -> list[Spot]:
     """The villages that no gazetteer has behind one in a row: they lie near it, or in what it lies in."""
+    if spot.relation == "around" and len(sentence.spots) > 1:
+        spot = sentence.spots[-2]._replace(last=spot.last)
     if not sentence.reading.pack.free_order or spot.place.level != "settlement" or not spot.named:
         return []
     beside = names_beside(sentence, spot.last, spot.place, several=_of_several(sentence, spot))

@@ -1,12 +1,13 @@
 """Places side by side: they share what relates them to what happens there."""
 
-from wederhoor.extract.grammar.phrases import LOCAL
+from wederhoor.extract.grammar.phrases import LOCAL, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import in_brackets
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot, within
 from wederhoor.extract.words.reading import Reading
 
+_SPELLING = frozenset("(:–—-")  # marks behind which it is said which one is meant
 _JOINED = 3  # tokens that join two places of a row: ", as well as"
 
 
@@ -47,14 +48,28 @@ def _joins(reading: Reading, gap: range) -> bool:
     return all(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in gap)
 
 
+def _spelled_out(sentence: Sentence, spot: Spot) -> Spot:
+    """A place that tells which side something comes from is where it comes from: 'from the south (X)', 'from two
+    directions: X and Y'."""
+    reading, k = sentence.reading, spot.first - 1
+    if k <= sentence.first or reading.at(k - 1, "direction", "region") is None:
+        return spot
+    side = phrase(reading, k - 1, k, sentence.first)
+    return spot._replace(relation="from", at=side.at) if side.relation == "from" else spot
+
+
 def in_row(sentence: Sentence, spot: Spot) -> Spot:
     """A place side by side with the one before shares its relation and row; one that holds it is round it."""
+    if spot.relation is None and sentence.reading.tokens.word[spot.first - 1] in _SPELLING:
+        spot = _spelled_out(sentence, spot)
     if not sentence.spots:
         return spot
     reading, before = sentence.reading, sentence.spots[-1]
     bracketed = before.last == spot.first - 1 and in_brackets(reading, spot.first, spot.last)
-    local = spot.relation == "in" and before.relation in LOCAL
+    local = spot.relation == "in" and (before.relation in LOCAL or before.relation is None)
     holds = (local or (spot.relation == "of" and before.place.level in POINTS)) and before.last == spot.at
+    if holds and before.relation is None and not reaches(spot.place, before.place):
+        holds = False  # "shelled X in the Y region", but no "Moscow in Crimea"
     if bracketed or (holds and within(before.place, spot.place)):
         return spot._replace(relation="around")
     if _beside_again(reading, before, spot):
@@ -64,6 +79,8 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     end = before.last
     if in_brackets(reading, before.first, before.last):
         end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
+    elif before.relation == "around" and len(sentence.spots) > 1:
+        before = sentence.spots[-2]  # "in X in the Y region, [Z]"
     gap = range(end, spot.first)
     if len(gap) == 1 and spot.first < spot.head and _apposed(reading, spot):
         return spot._replace(relation="around")

@@ -2,6 +2,8 @@
 
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import lies_in
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.model import Place
@@ -97,9 +99,13 @@ def names_beside(sentence: Sentence, k: int, near: Place, *, several: bool) -> l
     found: list[tuple[int, int, Place]] = []
     while k + 1 < sentence.last and (reading.is_(k, "cconj") or reading.tokens.word[k] == ","):
         begin, end = k + 1, row_end(reading, k + 1, sentence.last)
-        goes_on = several or bool(found) or _in_long_row(reading, k, sentence.last)
-        place = unlisted_place(sentence, begin, end, near)
-        if end == begin or not goes_on or place is None or not _unheard(sentence, begin, end):
+        if end == begin or not _unheard(sentence, begin, end):
+            break
+        around = lies_in(sentence, end)
+        if not (several or found or around or _in_long_row(reading, k, sentence.last)):
+            break
+        place = unlisted_place(sentence, begin, end, near if around is None or reaches(around, near) else around)
+        if place is None:
             break
         found.append((begin, end, place))
         k = end
