@@ -56,7 +56,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     bare = bare or _before_clause(sentence, clause, verb)
     if not bare and _of_no_one(reading, verb):
         bare = inside(sentence, clause, verb)
-    bare = bare or _of_parent(sentence, clause, verb)
+    bare = bare or _of_parent(sentence, clause, verb) or _inside_parent(sentence, clause)
     return _nearest(sentence, clause, bare, anchor) if bare else []
 
 
@@ -68,6 +68,13 @@ def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     within = [a for a in found if a.relation == "in"]
     owners = [a for a in found if a.relation == "of"] if all(a.type == "media" for a in within) else []
     return owners or within  # "on X's channel"
+
+
+def _inside_parent(sentence: Sentence, clause: Clause) -> list[Agent]:
+    """Those in whom it is said by a second verb that is joined to the first: 'in the ministry they showed a video and
+    said'."""
+    parent = clause.parent if sentence.reading.is_(clause.first, "cconj") else None
+    return inside(sentence, parent, parent.finite) if parent and parent.finite else []
 
 
 def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> bool:

@@ -15,6 +15,7 @@ from wederhoor.values.count import Range
 _DIGITS = frozenset("0123456789")
 _PAIR = re.compile(r"(\d{1,6})[-‑](\d{1,6})")
 _SKIP = 3  # adjectives between a number and its noun
+_QUOTES = frozenset('«"“„‘')  # may stand before what is counted: 12 "Shaheds"
 _BOUNDS = 3  # phrases of bound before one number: "certainly far more than"
 _YEAR = 4  # digits
 
@@ -241,7 +242,7 @@ def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tupl
         unit = rules.unit(low[j])
         if unit is not None:
             return _furthest(low, j, last, rules, unit)
-        if not _passes(low, j, rules):
+        if low[j] not in _QUOTES and not _passes(low, j, rules):
             break
     return _unknown_head(low, i, last, rules), None
 

@@ -81,7 +81,14 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
         return found
     found = [h for h in found if not any(within(h, o) for o in found)]
     found = [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
+    found = [h for h in found if reading.tokens.low[h.first] == reading.tokens.word[h.first] or not _named(reading, h)]
     return [h for h in found if not (reading.words[h.last - 1].adjective and _describes(reading, h))]
+
+
+def _named(reading: Reading, hit: Hit) -> bool:
+    """Whether what looks like a word for a thing is a name, by its capital in the midst of a sentence."""
+    i, written = hit.first, reading.tokens.word
+    return written[i][0].isupper() and written[i - 1][-1].isalnum() and reading.at(i, "name") is not None
 
 
 def _describes(reading: Reading, hit: Hit) -> bool:
