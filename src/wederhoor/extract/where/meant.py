@@ -89,7 +89,7 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if not near:
         seats = (seat(sentence, office) for office in local_offices(sentence))
         near = [s.place for s in seats if s is not None and _fits(s.place, noun.means)]
-    return near[-1] if near else _remembered(sentence.memory, noun), end
+    return near[-1] if near else _wider(sentence, _remembered(sentence.memory, noun), noun), end
 
 
 def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:
@@ -142,6 +142,16 @@ def _remembered(memory: Memory, noun: Noun) -> Place | None:
     if noun.means in SITES:
         return memory.site(None if noun.generic else noun.lemma)
     return memory.place if memory.place and memory.place.level in REGIONAL else memory.region
+
+
+def _wider(sentence: Sentence, place: Place | None, noun: Noun) -> Place | None:
+    """The region that a noun for one means after a district, or only a town, in it was spoken of, where the language
+    tells districts' nouns from regions'."""
+    districts = sentence.reading.pack.grammar.around.split()
+    known = place or sentence.memory.settlement
+    if noun.means != "region" or not districts or noun.lemma in districts or known is None or not known.region:
+        return place
+    return sentence.reading.world.gazetteer.place(known.region) or place
 
 
 def _fits(place: Place, means: str) -> bool:

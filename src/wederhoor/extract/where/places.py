@@ -12,12 +12,13 @@ from wederhoor.extract.where.inside import (
     stands_in,
 )
 from wederhoor.extract.where.lands import patrolled, torn
+from wederhoor.extract.where.listed import listed, listed_in
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, only_one, several, whose
 from wederhoor.extract.where.mistaken import tells_of_other
 from wederhoor.extract.where.named import WHERE, by_name
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.scene import reaches
-from wederhoor.extract.where.sides import beside, directed
+from wederhoor.extract.where.sides import beside, directed, town_called
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.where.townish import of_towns
 from wederhoor.extract.where.unlisted import (
@@ -114,7 +115,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls == "adj" and reading.those("strife", hit.last, hit.last + 1):
             land = sentence.scene.country(hit.value)
             return Spot(i, hit.last, i, "in", i, land, True, i) if land else None
-        if hit.cls == "direction" and _in_longer_name(reading, hit):
+        if hit.cls == "direction" and (_in_longer_name(reading, hit) or town_called(sentence, hit)):
             continue
         if hit.cls == "direction":
             return None if beside(sentence, hit) else directed(sentence, hit)
@@ -171,16 +172,7 @@ def _unknown(sentence: Sentence) -> list[int]:
     word, governors = reading.tokens.word, reading.governors
     behind = [i for i in capitals if i in governors or reading.words[i - 1].frames or word[i - 1] in LISTS]
     unlisted = [i for i in behind if nowhere_listed(reading, i)]
-    return [
-        i for i in unlisted if governor(reading, i, i - 1)[0] in WHERE or _taken(reading, i) or _listed(sentence, i)
-    ]
-
-
-def _listed(sentence: Sentence, i: int) -> bool:
-    """Whether a name is listed behind a noun for several places: 'two villages in the region: X and Y'."""
-    reading = sentence.reading
-    nouns = reading.of(sentence.first, i, "settlement") if reading.tokens.listed(i) else []
-    return any(of_many(sentence, noun) or reading.is_(noun.first - 1, "num") for noun in nouns)
+    return [i for i in unlisted if governor(reading, i, i - 1)[0] in WHERE or _taken(reading, i) or listed(sentence, i)]
 
 
 def _taken(reading: Reading, i: int) -> bool:
@@ -205,8 +197,8 @@ def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
 def _around(sentence: Sentence, i: int, end: int) -> Place | None:
     """What a village from token `i` up to `end` lies in, if that is what it is: the region behind it, the sector of the
     front that is spoken of, or of what is taken whatever is spoken of."""
-    if sentence.reading.tokens.word[i - 1] in LISTS and _listed(sentence, i):
-        return _listed_in(sentence) or whole(sentence, None, end)
+    if sentence.reading.tokens.word[i - 1] in LISTS and listed(sentence, i):
+        return listed_in(sentence) or whole(sentence, None, end)
     taken = _taken(sentence.reading, i)
     spoken = (_beside_town(sentence, i) or sector(sentence)) if sentence.reading.words[i].cases else None
     return lies_in(sentence, end) or spoken or (whole(sentence, None, end) if taken else None)
@@ -219,11 +211,6 @@ def _beside_town(sentence: Sentence, i: int) -> Place | None:
     return (
         before.place if before and near and reading.is_(before.last, "cconj") and i - before.last <= _JOINED else None
     )
-
-
-def _listed_in(sentence: Sentence) -> Place | None:
-    """The region last named in a sentence, in which the places are that it then lists."""
-    return next((s.place for s in reversed(sentence.spots) if s.place.level in ("region", "district", "area")), None)
 
 
 def _there(sentence: Sentence, hit: Hit) -> Spot | None:

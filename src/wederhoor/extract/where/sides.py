@@ -89,6 +89,16 @@ def beside(sentence: Sentence, hit: Hit) -> bool:
     return any(longer is not None and longer.last > hit.last for longer in (opens, holds))
 
 
+def town_called(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an adjective of the compass is a town's name, by its capital and as nothing stands behind it that it says
+    the side of: Ukrainian 'near Pivdenne'."""
+    reading, i, k = sentence.reading, hit.first, hit.last
+    if not reading.pack.cases or i == sentence.first or not reading.words[i].adjective:
+        return False
+    behind = k < sentence.last and (reading.words[k].bases or reading.at(k, "name", "party", "region", "settlement"))
+    return reading.tokens.word[i][0].isupper() and not behind and reading.at(i, "name") is not None
+
+
 def _describes(sentence: Sentence, hit: Hit) -> bool:
     """Whether a direction only says where in a town, say, what stands behind it is: 'on the northern outskirts', 'the
     western region of X'."""
