@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
+from wederhoor.extract.claims.located import carried
 from wederhoor.extract.claims.place import filled, location, of_most, places_of, together, without_citizens
 from wederhoor.extract.claims.roles import Roles, roles
-from wederhoor.extract.claims.shares import Share, shares, whole_of
+from wederhoor.extract.claims.shares import Share, of_some, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
 from wederhoor.extract.claims.whole import of_whole
@@ -187,11 +188,12 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     if "ahead" in trigger.frame.needs and draft.modality != "planned":
         return []  # "did not surrender"
     places = of_whole(sentence, draft, places)
-    around = together(sentence, places) if deed.quantity else None
-    each = draft._replace(quantity=None) if around else draft
-    if around and trigger.frame.counted:
+    some = deed.quantity is not None and of_some(sentence, trigger, deed.quantity, own)
+    around = carried(sentence.memory) if some else together(sentence, places) if deed.quantity else None
+    each = draft._replace(quantity=None) if around or some else draft
+    if (around or some) and trigger.frame.counted:
         places = []
-    located = about(sentence, draft._replace(place=around)) if around else []
+    located = about(sentence, draft._replace(place=around)) if around or some else []
     located += [one for place in places for one in about(sentence, each._replace(place=place))]
     located += [one for share in further for one in about(sentence, _of_share(reading, draft, share), own=False)]
     return located

@@ -8,6 +8,7 @@ from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
+from wederhoor.model import Quantity
 
 
 class Share(NamedTuple):
@@ -68,6 +69,16 @@ def whole_of(sentence: Sentence, trigger: Trigger, own: list[Spot], further: lis
     before = [spot for spot in own if spot.last <= begin]
     whose = (s for s in sentence.spots if s.relation == "of" and trigger.last <= s.first and s.last <= begin)
     return before or [*whose][:1]
+
+
+def of_some(sentence: Sentence, trigger: Trigger, amount: Quantity, own: list[Spot]) -> bool:
+    """Whether a trigger's `own` places are only those of some of the `amount`: 'six were hurt, [among others] in X'."""
+    reading = sentence.reading
+    if not own or amount.span is None:
+        return False
+    hits = reading.of(trigger.clause.first, own[0].first, "including")
+    behind = next((hit for hit in hits if reading.tokens.start[hit.first] >= amount.span.end), None)
+    return behind is not None and not any(behind.last <= c.first < own[0].first for c in sentence.counts)
 
 
 def _passed_on(trigger: Trigger, main: Spot) -> bool:

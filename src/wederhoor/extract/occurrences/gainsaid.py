@@ -66,3 +66,9 @@ def _said_behind(reading: Reading, trigger: Trigger) -> int | None:
         return None
     behind = reading.those("untrue", max(clause.verbs[0].at, clause.last - 2), clause.last + 2 * ordered)
     return next((k for k in behind if of or not ordered or reading.words[k - 1].tensed), None)
+
+
+def of_other_part(trigger: Trigger, k: int) -> bool:
+    """Whether token `k` stands behind a mark with a verb of its own: 'they took X, [impossible] to verify'."""
+    first, last = next((part for part in trigger.clause.parts if part[0] <= k < part[1]), (k, k))
+    return trigger.first < first and any(first <= verb.at < last for verb in trigger.clause.verbs)

@@ -4,7 +4,7 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.verbs import Verb, hearsay
 from wederhoor.extract.occurrences.forced import had_to
-from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid
+from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid, of_other_part
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
@@ -55,6 +55,8 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
             if reading.pack.fixed_order and _in_aside(trigger, k):
+                continue
+            if reading.pack.free_order and trigger.last <= k and of_other_part(trigger, k):
                 continue
             if trigger.window is None and reading.is_(k, "prep"):
                 continue  # "without a word they attacked"
