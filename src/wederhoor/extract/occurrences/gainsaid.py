@@ -71,4 +71,5 @@ def _said_behind(reading: Reading, trigger: Trigger) -> int | None:
 def of_other_part(trigger: Trigger, k: int) -> bool:
     """Whether token `k` stands behind a mark with a verb of its own: 'they took X, [impossible] to verify'."""
     first, last = next((part for part in trigger.clause.parts if part[0] <= k < part[1]), (k, k))
-    return trigger.first < first and any(first <= verb.at < last for verb in trigger.clause.verbs)
+    own = trigger.verb is None or trigger.first >= first or first <= trigger.verb.at < last
+    return not own and any(first <= verb.at < last for verb in trigger.clause.verbs)
