@@ -17,7 +17,7 @@ from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
-from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, complements, of_which
+from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, complements, of_which, only_meant
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
@@ -71,6 +71,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         own = [t for t in own if t.frame.kind != VAGUE or not ends_clear(nouns, t.first, t.last)]
         own = [_charging(reading, t, nouns) if nouns and t.frame.kind == ACCUSED else t for t in own]
         own = [t for t in own if "charge" not in t.frame.needs or t.charge is not None]
+        own = only_meant(own) if len(own) > 1 else own
         if nouns and not (own and _only_stance(own)):
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
@@ -251,7 +252,11 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
     """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
     if lemma not in reading.pack.auxiliaries:
         return False
-    others = (v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and _lexical(v))
+    others = [v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and _lexical(v)]
+    if (
+        others and at != (verb.at, verb.at + 1) and lemma not in reading.pack.active
+    ):  # "is ready to go", "their aim is to take it"
+        others = [v for v in others if not (v.has("inf") and reading.is_(v.at - 1, "inf"))]
     return any(not v.word.helps for v in others)
 
 

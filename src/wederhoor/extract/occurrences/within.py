@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wederhoor.extract.grammar.verbs import Verb
     from wederhoor.extract.occurrences.triggers import Trigger
 
+_BENT = ("attack.", "damage.", "control.", "harm.", "movement.advance", "movement.buildup")
+MEANT = ("stance.intent", "stance.threat")
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 STOPPED = "attack.interception"
 DEEDS = ("attack.", "harm.")
@@ -39,3 +42,17 @@ def charge_of(accusation: Trigger, other: Trigger) -> bool:
         and other.part == accusation.part
         and other.first > accusation.first
     )
+
+
+def only_meant(own: list[Trigger]) -> list[Trigger]:
+    """A clause's verbs without those on which it only says that someone is bent, or with which they threaten: 'vowed to
+    [retake] the town'."""
+    meaning = [t.verb.at for t in own if t.verb and t.frame.kind in MEANT and t.frame.said_by]
+    if not meaning:
+        return own
+    return [t for t in own if not t.frame.kind.startswith(_BENT) or not _hangs(t.verb, meaning[0])]
+
+
+def _hangs(verb: Verb | None, at: int) -> bool:
+    """Whether a verb is an infinitive or a gerund behind token `at`."""
+    return verb is not None and verb.at > at and (verb.has("inf") or verb.has("ger"))
