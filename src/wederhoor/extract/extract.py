@@ -42,9 +42,11 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     packs = [pack for pack, _ in passages]
     war, other = (sum(counts) for counts in zip(*map(_context, tokens, packs), strict=True))
     asked = world.theatre is not None  # whoever names the theatre says that the report is about it
-    if not asked and (not war or other > war):
+    if not asked and not war:
         return ()
     readings = [_reading(own, pack, world) for own, pack in zip(tokens, packs, strict=True)]
+    if not asked and other > war and not any(_moments(r, t) for r in readings for t in world.theatres):
+        return ()  # of a court case about an attack that is known by its name there are more words than of war
     name = publisher(report, packs[0], world)
     countries = sum(map(_countries, [*readings, *([name] if name else [])]), Counter[str]())
     brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
