@@ -44,6 +44,11 @@ def test_what_is_said_of_the_whole_country_is_not_in_the_last_town(read: Read, l
         ("nl", "In Izjoem in de regio Charkov is gevochten. Daar zijn twee mensen gedood.", "Izyum"),
         ("nl", "Charkov is gebombardeerd.\n\nIn Kiev is gevochten.\n\nIs er hulp?\n\nEr zijn twee doden.", "Kharkiv"),
         ("nl", "Charkov is gebombardeerd.\n\nHoe is het in Kiev?\n\nEr zijn twee doden gevallen.", "Kyiv"),
+        (
+            "en",
+            "Russian troops shelled Kharkiv. They told people to leave for Russia. They cut off electricity and water.",
+            "Kharkiv",
+        ),
         ("nl", "Charkov is zwaar beschadigd. Met hulp van Rusland is de stad beschoten.", "Kharkiv"),
     ],
 )

@@ -18,6 +18,7 @@ from wederhoor.model import Place
 _THERE = LOCAL | {"to"}
 _DONE_TO = (None, "against")  # "X shells Y"
 _STRUCK = ("attack.", "control.", "movement.advance")  # kinds of which the place is where what follows is too
+_LEAVING = ("access.evac", "harm.displaced")
 _ABROAD = frozenset({"government", "media", "ngo", "un"})  # bodies that may be anywhere
 _FULL = 3  # words of a name with all its parts
 
@@ -106,6 +107,8 @@ def _may_go_on(
     claimed = spot.place.name in told
     if spot.relation not in LOCAL and not _went_on(spot, acting, drafts, claimed=claimed):
         return False
+    if claimed and spot.place.level == "country" and _fled_to(sentence, spot.place, drafts):
+        return False
     if not claimed and speaks_of(sentence, spot, elsewhere=bool(told)):
         return False
     if not claimed and "record" in sentence.reading.present and _of_most(sentence, spot, drafts):
@@ -115,6 +118,12 @@ def _may_go_on(
     aside = (sentence.memory.told or sentence.memory.voice) and _in_passing(sentence)
     opens = spot.first == sentence.first or (spot.at == sentence.first and sentence.memory.concerns(spot.place.country))
     return (opens or not aside) and not _of_body(sentence, spot)
+
+
+def _fled_to(sentence: Sentence, land: Place, drafts: Sequence[Draft]) -> bool:
+    """Whether another country than that which the report is about is only where people are to go."""
+    there = [d.kind for d in drafts if d.place and d.place.name == land.name]
+    return land.country != sentence.memory.country and all(kind.startswith(_LEAVING) for kind in there)
 
 
 def _of_most(sentence: Sentence, spot: Spot, drafts: Sequence[Draft]) -> bool:
@@ -149,7 +158,9 @@ def _spread(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     memory = sentence.memory
     lands = {d.place.country if d.place and d.place.level == "country" else None for d in drafts}
     land = sentence.scene.country(*lands) if len(lands) == 1 else None
-    if land is not None and memory.place is not None and memory.place.level != "country":
+    if land is None or _fled_to(sentence, land, drafts):
+        return
+    if memory.place is not None and memory.place.level != "country":
         memory.saw_place(land)
         memory.moved_on = True
 
