@@ -236,7 +236,7 @@ def _bare_spots(
 def _has_it(reading: Reading, spot: Spot) -> bool:
     """Whether a place is named as where a thing is that stands before it: 'the port of X'."""
     things = reading.of(max(0, spot.at - _THING), spot.at, "thing")
-    return any(hit.last == spot.at and hit.value.sort not in (*ARMS, "force") for hit in things)
+    return any(hit.last == spot.at and hit.value.sort not in (*ARMS, "force", "assault") for hit in things)
 
 
 def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:

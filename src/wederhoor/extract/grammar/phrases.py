@@ -111,8 +111,8 @@ def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
     word = reading.words[i]
     if not word.cases or not (word.adjective or "dem" in word.classes):
         return True
-    if reading.at(i, "name") is not None:
-        return not word.cases.isdisjoint(cases)
+    if (name := reading.at(i, "name")) is not None:
+        return not (name.cases or word.cases).isdisjoint(cases)
     return not numberless(word.cases).isdisjoint(numberless(cases))
 
 
@@ -212,6 +212,8 @@ def _must_act(reading: Reading, first: int, last: int) -> bool:
 def _can_be_owned(reading: Reading, k: int) -> bool:
     """Whether token `k` is a noun that the pack knows, a name or a subject: what else stands there says when or how."""
     word = reading.words[k]
+    if "calendar" in word.classes:
+        return False  # "in one night air defence brought down"
     known = bool(reading.hits.get(k)) or reading.tokens.word[k][0].isupper()
     return known or word.adjective or not word.cases or can_be(word.cases, "nom")
 
