@@ -251,7 +251,7 @@ class Memory:
         if draft.place and self.scattered:
             self.scattered.pop(draft.place.name, None)
         if draft.time and draft.time.basis == "stated":
-            self.day = draft.time.edtf
+            self.day = draft.time.edtf.split("/")[-1] or draft.time.edtf
         self.events = [*self.events[-15:], draft]
 
     def last_of(self, kind: str) -> Draft | None:

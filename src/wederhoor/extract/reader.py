@@ -265,11 +265,13 @@ class Reader:
 
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a sentence goes on with what the source of the one before says: it stands behind that one's colon,
-        or has a hearsay verb."""
+        goes on with it in so many words, or has a hearsay verb."""
         if sentence.first > 0 and self.reading.tokens.word[sentence.first - 1] == ":":
             return True
         if sentence.first in self.reading.tokens.paragraphs:
             return False
+        if "further" in self.reading.present and self.reading.those("further", sentence.first, sentence.first + 2):
+            return True
         return any(hearsay(self.reading, verb) for verb in trigger.clause.verbs)
 
     def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
