@@ -30,8 +30,8 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     if "unreal" in reading.present and _in_another_world(reading, clause):
         return True
     verb = trigger.verb if "cond" in reading.present and trigger.window is None else None
-    if verb and reading.is_(verb.at - 1, "cond"):
-        return True  # "not to shoot unless attacked"
+    if verb and reading.is_(verb.at - 1, "cond") and not reading.is_(verb.at - 3, "degree"):
+        return True  # "not to shoot unless attacked", but Dutch "zo goed als omsingeld"
     if clause.first == sentence.first:
         anyone = "anyone" in reading.present and trigger.window is None and trigger.verb is not None
         anyone = anyone and reading.is_(clause.first, "anyone")

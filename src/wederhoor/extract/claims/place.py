@@ -71,7 +71,7 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [located(place) for place in memory.listed]  # "Kharkiv, Sumy. They shell homes."
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
-    if struck := _whose_struck(sentence, trigger, there):
+    if struck := _whose_struck(sentence, trigger, there) or _whose_people(sentence, trigger, there):
         return [located(struck)]
     return [_fought_in(sentence, trigger) or there if there and _of_enemy(sentence, there) else there]
 
@@ -128,6 +128,16 @@ def _whose_struck(sentence: Sentence, trigger: Trigger, there: Location | None) 
             if any(h.value.name in _FIXED for h in things):
                 return sentence.scene.country(agent.party)
     return None
+
+
+def _whose_people(sentence: Sentence, trigger: Trigger, there: Location | None) -> Place | None:
+    """The country whose people fled, where the report was last in another: 'a million Lebanese are on the run'."""
+    if trigger.frame.kind != "harm.displaced" or there is None:
+        return None
+    fled = (a.party for a in sentence.cast if a.sort == "people" and a.relation is None and trigger.clause.has(a.head))
+    party = next(fled, None)
+    elsewhere = party not in (None, there.country) and sentence.memory.concerns(party)
+    return sentence.scene.country(party) if elsewhere else None
 
 
 def _told_with(sentence: Sentence) -> list[Spot]:
