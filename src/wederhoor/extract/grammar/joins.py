@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
+_NAME = 3  # tokens of a place's name
 _SPEAKER = 8  # tokens from a conjunction to what someone says
 _BOUNDS = frozenset({"mark", "sconj"})
 _BEFORE_VERB = frozenset({"prep", "inf", "cconj", "det", "mark", "adv"})
@@ -38,6 +39,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
             past = _behind_part(reading, k, last, verbs) or past
         if k < past:
             continue
+        if k > i + 1 and reading.is_(k, "cconj") and _places_beside(reading, i):
+            return False  # "shelled X and Y and twenty were hurt"
         if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
             return False
         if k in verbs:
@@ -65,6 +68,12 @@ def awaits_verb(reading: Reading, a: int, b: int, verbs: dict[int, Verb]) -> boo
     return reading.is_(b, "mark") and _behind_part(reading, b, len(reading.words), verbs) is not None
 
 
+def _places_beside(reading: Reading, i: int) -> bool:
+    """Whether names of places stand on both sides of token `i`."""
+    before = reading.of(max(0, i - _NAME), i, "name")
+    return reading.at(i + 1, "name") is not None and any(hit.last == i for hit in before)
+
+
 def strung(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
     """Whether the verb at token `i`, which opens a clause behind a mark, is a further one of the subject before it:
     'took X, [shelled] Y and left'."""
@@ -83,6 +92,8 @@ def _told(reading: Reading, before: list[Verb]) -> bool:
             return True
     if reading.pack.fixed_order:
         return any(v.has("past") and not v.word.cues for v in before)
+    if reading.pack.verb_second and len(before) == 1 and before[0].has("past"):
+        return True  # Dutch "de Russen bezetten X [en] het leger schoot terug"
     return any(v.word.helps and _present(reading, v) for v in before)
 
 
