@@ -12,7 +12,7 @@ from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, of_some, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
-from wederhoor.extract.claims.whole import of_whole
+from wederhoor.extract.claims.whole import abroad, of_whole
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.measures.quantity import quantity_of, untold
 from wederhoor.extract.occurrences.asserted import tally
@@ -187,7 +187,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []  # who has not claimed an attack says nothing of it
     if "ahead" in trigger.frame.needs and draft.modality != "planned":
         return []  # "did not surrender"
-    places = of_whole(sentence, draft, places)
+    places = abroad(sentence, draft, of_whole(sentence, draft, places))
     some = deed.quantity is not None and of_some(sentence, trigger, deed.quantity, own)
     around = carried(sentence.memory) if some else together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if around or some else draft

@@ -27,11 +27,24 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
     """Where it happened, in place of what the sentence does not name: what has happened since the conflict began, how
     many came to harm up to now, more people than live there, and a total, is not only where the report last was."""
     start = sentence.reading.tokens.start[sentence.first]
-    silent = [p is not None and (p.span is None or p.span.start < start) for p in places]
+    silent = [p is not None and _carried(p, start) for p in places]
     whole = _whole(sentence, draft) if any(silent) else None
     if whole is None:
         return places
     return [located(whole) if last else p for p, last in zip(places, silent, strict=True)]
+
+
+def abroad(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
+    """Where it happened: not in the country of whoever did it, last named, if that fights in another one."""
+    home = draft.actor if draft.kind.startswith(_SUFFERED) and sentence.scene.attacks(draft.actor) else None
+    if home is None:
+        return places
+    start = sentence.reading.tokens.start[sentence.first]
+    return [None if p and (p.level, p.country) == ("country", home) and _carried(p, start) else p for p in places]
+
+
+def _carried(place: Location, start: int) -> bool:
+    return place.span is None or place.span.start < start
 
 
 def _whole(sentence: Sentence, draft: Draft) -> Place | None:

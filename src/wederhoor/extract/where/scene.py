@@ -51,6 +51,11 @@ class Scene:
         """Whether a party is one of the conflict's own."""
         return party in self._parties or (self._theatre is not None and party in self._theatre.countries)
 
+    def attacks(self, party: str | None) -> bool:
+        """Whether a state fights in the country of another one, which the conflict is fought in."""
+        countries = self._theatre.countries if self._theatre else ()
+        return party in countries[1:] and self.enemy(party) == countries[0]
+
     def side(self, party: str | None) -> str | None:
         """The party that another one fights for in this conflict: itself, where it fights for no other."""
         own = self._parties.get(party)
