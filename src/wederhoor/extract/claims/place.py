@@ -71,6 +71,8 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [located(place) for place in memory.listed]  # "Kharkiv, Sumy. They shell homes."
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = _event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
+    if there and there.level == "site" and trigger.frame.kind == "harm.displaced" and memory.settlement:
+        there = located(memory.settlement)
     if struck := _whose_struck(sentence, trigger, there) or _whose_people(sentence, trigger, there):
         return [located(struck)]
     return [_fought_in(sentence, trigger) or there if there and _of_enemy(sentence, there) else there]

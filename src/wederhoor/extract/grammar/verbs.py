@@ -233,9 +233,11 @@ def _noun_here(reading: Reading, i: int) -> bool:
 
 
 def _in_name(reading: Reading, i: int) -> bool:
-    """Whether a longer noun for someone begins here: 'armed forces'."""
-    for hit in reading.hits[i]:  # noqa: SIM110  # asked so often that a generator would tell
+    """Whether a longer noun for someone begins here, 'armed forces', or letters for a group: Dutch 'IS veroverde'."""
+    for hit in reading.hits[i]:
         if hit.last > i + 1 and hit.cls in _NAMING:
+            return True
+        if hit.cls == "party" and reading.tokens.word[i][1:].isupper():
             return True
     return False
 

@@ -28,13 +28,21 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
     longer = (
         longer
-        or (name.first == first and _describes(sentence, name))
+        or (name.first == first and (_describes(sentence, name) or _opens_as_thing(reading, name)))
         or _no_town(reading, name)
         or _borne(reading, name)
         or _flows(reading, name)
         or ("installed" in reading.present and _runs(reading, name))
     )
     return person or longer or in_quotes(reading, name)
+
+
+def _opens_as_thing(reading: Reading, name: Hit) -> bool:
+    """Whether what could be a town's name only has the capital of its sentence, and is a thing in a row of such: Dutch
+    'Huizen, scholen en'."""
+    k, words = name.last, reading.tokens.word
+    rows = k == name.first + 1 and k + 1 < len(words) and (words[k] == "," or reading.is_(k, "cconj"))
+    return rows and words[k + 1][0].islower() and reading.at(name.first, "thing") is not None
 
 
 def _describes(sentence: Sentence, name: Hit) -> bool:
