@@ -215,9 +215,10 @@ class Memory:
 
     def saw_crowd(self, bare: list[Agent]) -> None:
         """Whom 'they' mean from now on: the people or group that does something to a country, and not that country."""
-        crowds = bare if bare and bare[-1].sort == "country" else ()
-        able = (a for a in crowds if a.sort in ("people", "group") or (a.sort == "org" and a.type in _ARMED))
-        self.crowd = next(able, None)
+        self.crowd = None
+        if len(bare) > 1 and bare[-1].sort == "country":
+            able = (a for a in bare if a.sort in ("people", "group") or (a.sort == "org" and a.type in _ARMED))
+            self.crowd = next(able, None)
 
     def spoke(self, agent: Agent | None) -> None:
         """Someone said something: whom 'he' or 'she', or of a body 'they' and 'it', means from now on; a pronoun means

@@ -36,8 +36,10 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
 
 def abroad(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
     """Where it happened: not in the country of whoever did it, last named, if that fights in another one."""
-    home = draft.actor if draft.kind.startswith(_SUFFERED) and sentence.scene.attacks(draft.actor) else None
-    if home is None:
+    home, first = draft.actor, places[0] if places else None
+    if home is None or first is None or first.country != home:
+        return places
+    if not draft.kind.startswith(_SUFFERED) or not sentence.scene.attacks(home):
         return places
     start = sentence.reading.tokens.start[sentence.first]
     return [None if p and (p.level, p.country) == ("country", home) and _carried(p, start) else p for p in places]
