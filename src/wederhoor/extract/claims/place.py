@@ -287,8 +287,19 @@ def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
     """The places in the first of the frame's place roles that is filled by others than its actor."""
     for role in (*trigger.frame.place, "clause"):
         if some := [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]:
-            return [s for s in some if s.first > _begins(trigger)] if trigger.frame.said_by else some
+            if trigger.frame.said_by:
+                return [s for s in some if s.first > _begins(trigger)]
+            return _closer(trigger, found, some)
     return []
+
+
+def _closer(trigger: Trigger, found: Roles, some: list[Spot]) -> list[Spot]:
+    """Of a region in which it is, which opens its clause, and the towns that it goes to, the towns: 'in the south, they
+    push toward X'."""
+    if some[0].place.level in POINTS or not all(s.place.level in REGIONAL and s.last <= trigger.first for s in some):
+        return some
+    towards = (s for role in ("to", "against") if role in trigger.frame.place for s in found.spots.get(role, ()))
+    return [s for s in towards if s.place.level in POINTS] or some
 
 
 def _of_doer(trigger: Trigger, spot: Spot, actor: Agent) -> bool:

@@ -37,6 +37,12 @@ def past_abbreviation(reading: Reading, i: int, last: int) -> int:
     return i + 3 if bracketed and reading.at(i + 3, "party", "adj") is not None else i
 
 
+def past_letters(reading: Reading, i: int, last: int) -> int:
+    """Where the letters end that stand in brackets behind whose an office is: 'head of the Republic of X [(RX)]'."""
+    words = reading.tokens.word
+    return i + 3 if i + 3 < last and words[i] == "(" and words[i + 1].isupper() and words[i + 2] == ")" else i
+
+
 def _plain_capitals(reading: Reading, i: int, last: int) -> int:
     """Where the capitalised words from token `i` on end, or someone's name begins."""
     end = proper(reading, i, last)

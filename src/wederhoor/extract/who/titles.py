@@ -13,6 +13,7 @@ from wederhoor.extract.who.offices import (
     goes_on_saying,
     office_of,
     other_name,
+    past_letters,
     past_quoted,
     past_ranks,
     past_titles,
@@ -74,6 +75,7 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     end = tail(reading, hit.last, last)
     told = hit.value.type == "media" and link(reading, end, last)[0] != "of"  # "told journalists in the ministry"
     owner, after, body_type = (None, end, None) if told else office_of(reading, end, last)
+    after = past_letters(reading, after, last) if after > end else after
     owned = sentence.cast and sentence.cast[-1].last == hit.first
     party = party_before(reading, hit.first) or party or owner or (belongs_to(sentence, hit.first) if owned else None)
     party = party or town_before(reading, hit.first, sentence.first) or _of_group(reading, hit)
