@@ -289,7 +289,7 @@ def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
         if some := [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]:
             if trigger.frame.said_by:
                 return [s for s in some if s.first > _begins(trigger)]
-            return _closer(trigger, found, some)
+            return _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
     return []
 
 
