@@ -21,7 +21,7 @@ from wederhoor.extract.occurrences.infinitives import manner
 from wederhoor.extract.occurrences.mood import can_come, modality_of, polarity_of
 from wederhoor.extract.occurrences.passives import strikes_with
 from wederhoor.extract.occurrences.triggers import Trigger
-from wederhoor.extract.occurrences.within import ACCUSED
+from wederhoor.extract.occurrences.within import ACCUSED, MEANT, promised
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
@@ -394,4 +394,6 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
         part = (min(part[0], at), max(part[1], other[1]))
     counted = tally(sentence.reading, trigger)
     further = part if counted is None or not trigger.clause.has(counted) else trigger.clause.part_at(counted)
-    return part[0], max(part[1], further[1])
+    meant = trigger.frame.kind in MEANT and trigger.verb is not None
+    vowed = [c.last for c in sentence.parts if promised(sentence.reading, trigger, c)] if meant else []
+    return part[0], max(part[1], further[1], *vowed[:1])

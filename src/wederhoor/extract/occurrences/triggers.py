@@ -17,7 +17,7 @@ from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
 from wederhoor.extract.occurrences.window import carrier_of, window_of
-from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, complements, of_which, only_meant
+from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, of_which, only_meant, told_once
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
@@ -83,7 +83,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         own = _clear(reading, own) if len(own) > 1 else own
         found += own
-    return [t for t in found if t.frame.kind != ACCUSED or not any(complements(t, other) for other in found)]
+    return told_once(reading, found)
 
 
 def _only_stance(own: list[Trigger]) -> bool:

@@ -5,15 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wederhoor.extract.grammar.clauses import Clause
     from wederhoor.extract.grammar.verbs import Verb
     from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.words.reading import Reading
 
+_NEAR = 4  # tokens behind a verb within which begins what someone vows: "vowed on Monday that"
 _BENT = ("attack.", "damage.", "control.", "harm.", "movement.advance", "movement.buildup")
 MEANT = ("stance.intent", "stance.threat")
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 STOPPED = "attack.interception"
 DEEDS = ("attack.", "harm.")
 _ONLY_CHARGED = ("movement.buildup", "access.", "talks.failed", "damage.")  # a crime, not a blow
+
+
+def told_once(reading: Reading, found: list[Trigger]) -> list[Trigger]:
+    """A sentence's triggers without accusations of an attack that a clause tells, and without what a clause tells that
+    someone vows: 'vowed that it would retake X' only says what they mean."""
+    stances = [t for t in found if t.frame.said_by is not None]
+    if not stances:
+        return found
+    charges = [t for t in stances if t.frame.kind == ACCUSED]
+    told = [t for t in found if t not in charges or not any(complements(t, other) for other in found)]
+    vows = [t for t in stances if t.frame.kind in MEANT]
+    inside = [(vow, t) for vow in vows for t in told if promised(reading, vow, t.clause)]
+    again = [v for v, t in inside if t.frame.kind in MEANT and v.verb and v.verb.word.cues]  # "vowed that X would pay"
+    meant = [t for vow, t in inside if vow not in again and t.frame.kind.startswith((*_BENT, *MEANT))]
+    return [t for t in told if t not in again and t not in meant] if inside else told
+
+
+def promised(reading: Reading, vow: Trigger, clause: Clause) -> bool:
+    """Whether a clause says what someone means or threatens with a verb before it: 'vowed that'."""
+    verb, opener = vow.verb, clause.opener
+    if verb is None or opener is None or clause.parent is not vow.clause or not 0 < opener - verb.at <= _NEAR:
+        return False
+    return reading.is_(opener, "sconj") and reading.is_(opener, "rel")  # no other conjunction is both
 
 
 def complements(accusation: Trigger, other: Trigger) -> bool:
