@@ -24,7 +24,7 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
-from wederhoor.model import Source, Span
+from wederhoor.model import Source
 
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
 _LOOK = frozenset({"expert", "ngo", "un"})  # types of those who look into things and show what they found
@@ -213,7 +213,7 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:
         return (source(reading, owner, span, hit.value),)
-    if near is None and account and account.value == "work" and (of := _again_of(sentence, account, span, hit.value)):
+    if near is None and account and account.value == "work" and (of := _again_of(sentence, account)):
         return of
     if near is None or near.sort == "attribute":
         side = qualified(reading, near, begin, span, hit.value) if near else ()
@@ -257,7 +257,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)
     if cue.accounts and not sources:
-        sources = _evidence(sentence)
+        sources = sentence.memory.works  # "satellite images show": in the report that is spoken of
         if not sources:
             return None
     sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
@@ -324,20 +324,14 @@ def _accounted(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tupl
     owner = whose(sentence, account)
     if owner is not None:
         return (source(sentence.reading, owner, sentence.reading.tokens.span(verb.at, verb.at + 1), cue),)
-    return _again_of(sentence, account, sentence.reading.tokens.span(verb.at, verb.at + 1), cue)
+    return _again_of(sentence, account)
 
 
-def _evidence(sentence: Sentence) -> tuple[Source, ...]:
-    """Whose evidence 'satellite images show' is: that of the work that the report is about."""
-    return sentence.memory.works
-
-
-def _again_of(sentence: Sentence, account: Hit, span: Span, cue: Cue) -> tuple[Source, ...]:
+def _again_of(sentence: Sentence, account: Hit) -> tuple[Source, ...]:
     """Whose an account is that was spoken of before: 'the report' is its author's, else the last speaker's."""
-    author = sentence.memory.author if account.value == "work" else None
     if not refers_back(sentence, account):
         return ()
-    return (source(sentence.reading, author, span, cue),) if author else sentence.memory.said[:1]
+    return (sentence.memory.works if account.value == "work" else ()) or sentence.memory.said[:1]
 
 
 def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:

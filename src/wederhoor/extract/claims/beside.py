@@ -1,6 +1,5 @@
 """What stands beside a verb and is neither who does it nor to whom it is done."""
 
-from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.passives import reduced
 from wederhoor.extract.occurrences.triggers import Trigger
@@ -9,7 +8,6 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 
 Filler = Agent | Spot
-_BESIDE = LOCAL | {"against"}
 
 
 def is_ground(reading: Reading, filler: Filler) -> bool:

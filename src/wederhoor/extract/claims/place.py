@@ -1,12 +1,11 @@
 """Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
 
-from wederhoor.extract.claims.located import carried, located
+from wederhoor.extract.claims.located import around, carried, event_place, located
 from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
-from wederhoor.extract.memory import Memory
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
@@ -30,12 +29,12 @@ _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "
 def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
     """Where it happens: the frame's `own` place roles' places, else what the sentence or the report was about, else the
     country that is fought in."""
-    places = _told_of(sentence, trigger, own)
+    places = _worded(sentence, trigger, own) or _in_sentence(sentence, trigger) or _reported(sentence, trigger)
     return places if places != [None] else [_fought_in(sentence, trigger)]
 
 
-def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
-    """Where the sentence or the report puts it."""
+def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
+    """Where its own words put it, or what they take up from before; nowhere is a place too, none found is empty."""
     reading, memory = sentence.reading, sentence.memory
     if own:
         return [location(reading, s) for s in _row(own)]
@@ -43,17 +42,23 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         row = [s for s in sentence.spots if s.row == hung.row] if hung.place.level in REGIONAL else [hung]
         return [location(reading, s) for s in row]
     if trigger.frame.alone:
-        return [_event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
+        return [event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if on := _struck(sentence, trigger):
         return [location(reading, on)]
     if memory.event and refers(reading, trigger):
-        return [_event_place(memory)]
+        return [event_place(memory)]
     if "anaphor" in reading.present and memory.events and follows(reading, trigger):
-        return [_around(memory, memory.events[-1].place) or _event_place(memory)]
+        return [around(memory, memory.events[-1].place) or event_place(memory)]
+    return []
+
+
+def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
+    """Where what else its sentence names puts it."""
+    reading, memory = sentence.reading, sentence.memory
     if near := _whose_town(sentence, trigger) or _near(sentence, trigger) or _meanwhile(sentence, trigger):
         return [location(reading, near)]
     if trigger.frame.said_by is not None and memory.event is not None:
-        return [_event_place(memory)]  # "the branch in X claimed it"
+        return [event_place(memory)]  # "the branch in X claimed it"
     wars = "wars" in reading.present and trigger.frame.kind.startswith("harm.")
     if wars and reading.those("wars", sentence.first, sentence.last):
         land = sentence.scene.country(memory.country)
@@ -67,10 +72,16 @@ def _told_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loca
         return [location(reading, aimed)]
     if town := of_office(sentence):
         return [location(reading, town)]
+    return []
+
+
+def _reported(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
+    """Where the sentences before put it."""
+    memory = sentence.memory
     if memory.listed and not sentence.counts and trigger.frame.kind.startswith(_WARLIKE):
         return [located(place) for place in memory.listed]  # "Kharkiv, Sumy. They shell homes."
     left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
-    there = _event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
+    there = event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
     if there and there.level == "site" and trigger.frame.kind == "harm.displaced" and memory.settlement:
         there = located(memory.settlement)
     if struck := _whose_struck(sentence, trigger, there) or _whose_people(sentence, trigger, there):
@@ -349,23 +360,6 @@ def _talks_place(sentence: Sentence, trigger: Trigger) -> Location | None:
 
 def _refers_at(reading: Reading, i: int) -> bool:
     return bool(reading.those("definite", i - 2, i))
-
-
-def _event_place(memory: Memory) -> Location | None:
-    """Where the attack was that the report speaks of: as closely as it has said since."""
-    event = memory.event
-    since = memory.place
-    if event is None or since is None:
-        return event.place if event else None
-    if event.place is None or (event.place.level == "country" and since.country == event.place.country):
-        return carried(memory)
-    return _around(memory, event.place)
-
-
-def _around(memory: Memory, place: Location | None) -> Location | None:
-    """A place, or what is around all of those that it was last told of side by side with."""
-    whole = memory.scattered.get(place.name) if place else None
-    return located(whole) if whole else place
 
 
 def _row(some: list[Spot]) -> list[Spot]:

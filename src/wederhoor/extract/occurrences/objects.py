@@ -18,7 +18,6 @@ _ARMS = frozenset({"missile", "drone", "warplane", "vehicle", "artillery", "figh
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _NEAR = 8  # tokens before a thing in which its phrase begins
-_VEHICLE = 3  # tokens of a vehicle's name
 _WHEN = frozenset({"after", "during"})  # so too, but not where a clause begins: "since the talks were broken off"
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
 

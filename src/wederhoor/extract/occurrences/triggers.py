@@ -83,7 +83,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own += [t for t in free if asserted(reading, t, own) and not undone(reading, t)]
         own = _clear(reading, own) if len(own) > 1 else own
         found += own
-    return told_once(reading, found)
+    return told_once(reading, found) if len(found) > 1 else found
 
 
 def _only_stance(own: list[Trigger]) -> bool:

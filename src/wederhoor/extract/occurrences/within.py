@@ -14,7 +14,6 @@ _NEAR = 4  # tokens behind a verb within which begins what someone vows: "vowed 
 _BENT = ("attack.", "damage.", "control.", "harm.", "movement.advance", "movement.buildup")
 MEANT = ("stance.intent", "stance.threat")
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
-STOPPED = "attack.interception"
 DEEDS = ("attack.", "harm.")
 _ONLY_CHARGED = ("movement.buildup", "access.", "talks.failed", "damage.")  # a crime, not a blow
 
