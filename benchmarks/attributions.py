@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from material import Row
 
 from wederhoor.extract.attribution.attributions import Scope
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.words.names import lexicon, times

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from wederhoor.extract.attribution.signed import signed
 from wederhoor.extract.attribution.voice import publisher, voice
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.words import clipped, datelines, halves, headlines

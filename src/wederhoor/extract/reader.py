@@ -26,7 +26,7 @@ from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times, first_time, resolve
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time, triggers
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
@@ -73,7 +73,7 @@ class Reader:
 
     def read(self) -> tuple[Claim, ...]:
         """The claims of the passage, in reading order."""
-        self.memory.foresee(self._titled())
+        self.memory.people.foresee(self._titled())
         for first, last in self.reading.tokens.sentences:
             self._sentence(first, last)
         told = sorted(self.telling.all_told(), key=lambda claim: claim.span.start)
@@ -97,9 +97,9 @@ class Reader:
         reading, memory = self.reading, self.memory
         inside = self.inside = self.quotes.opened
         if first in reading.tokens.paragraphs:
-            memory.new_paragraph()
-        elif memory.sector is not None and ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
-            memory.left_sector()
+            memory.places.new_paragraph()
+        elif memory.places.sector is not None and ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
+            memory.places.left_sector()
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
         if memory.voice:
             self._begin(sentence)
@@ -173,9 +173,9 @@ class Reader:
     def _begin(self, sentence: Sentence) -> None:
         """Whoever speaks for themselves is at home where they say "we"; what they go on to is somewhere else."""
         if sentence.first in self.reading.tokens.paragraphs:
-            self.memory.turned(None)
-        if self.memory.place is None and own_words(self.reading, sentence.first, sentence.last):
-            self.memory.turned(self.scene.country(self.memory.voice[0].party))
+            self.memory.places.turned(None)
+        if self.memory.places.place is None and own_words(self.reading, sentence.first, sentence.last):
+            self.memory.places.turned(self.scene.country(self.memory.voice[0].party))
 
     def _end_before(self, sentence: Sentence) -> None:
         """Finishes what was read before a sentence, with whom that names as its source."""
@@ -193,10 +193,10 @@ class Reader:
         entry = first in reading.tokens.paragraphs and bool(_CLOCK.fullmatch(reading.tokens.word[first]))
         shifts = "shift" in reading.present and reading.those("shift", first, min(last, first + 2))
         if entry or shifts:
-            memory.turned((self._headline() if entry else None) or self.scene.country(memory.country))
+            memory.places.turned((self._headline() if entry else None) or self.scene.country(memory.places.country))
         elif self._asks(first, last):
             asked = next((s.place for s in sentence.spots if s.relation == "in" and s.named), None)
-            memory.turned(asked or memory.topic() or self.scene.country(memory.country))
+            memory.places.turned(asked or memory.places.topic() or self.scene.country(memory.places.country))
             memory.moved_on = True
         if entry:
             memory.turned_page()
@@ -292,9 +292,9 @@ class Reader:
             if named and scope not in relayed and besides(scope.sources, self.report.publisher):
                 self.memory.said = scope.sources
                 speaker = self._speaker(sentence.cast, scope.sources[0])
-                self.memory.spoke(speaker)
+                self.memory.people.spoke(speaker)
                 if scope.sources[0].type != "unknown" and of_work(sentence, scope.key):
-                    self.memory.wrote(speaker, scope.sources[0])
+                    self.memory.people.wrote(speaker, scope.sources[0])
 
     def _relays(self, sentence: Sentence, scope: Scope) -> bool:
         """Whether a medium only passes on what the sentence before says someone said: 'X reports this.'"""
@@ -304,22 +304,24 @@ class Reader:
         return spoken and all(source.type == "media" for source in scope.sources)
 
     def _remember_agents(self, sentence: Sentence) -> None:
-        self.memory.saw_sides(sentence.cast)
+        self.memory.people.saw_sides(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         bare = [agent for agent in spoken_of if agent.relation is None]
-        self.memory.saw_crowd(bare)
+        self.memory.people.saw_crowd(bare)
         ordered = self.reading.pack.fixed_order
         for agent in [*(agent for agent in spoken_of if agent.relation is not None), *bare]:
             title = self.reading.at(agent.head, "title") if agent.name or agent.sort == "title" else None
             body = self.reading.at(agent.head, "org") if agent.party else None
             body = None if ordered and body and _describes(self.reading, agent) else body
             if agent.sort == "attribute" and agent.party and agent.first < agent.head:
-                self.memory.belongings[self.reading.tokens.low[agent.head]] = agent.party
+                self.memory.people.belongings[self.reading.tokens.low[agent.head]] = agent.party
             if title and not title.value.generic and agent.sort == "title" and agent.relation is None:
-                self.memory.spoke(agent)
-            self.memory.saw_agent(agent, title.value.lemma if title else None, body.value.lemma if body else None)
+                self.memory.people.spoke(agent)
+            self.memory.people.saw_agent(
+                agent, title.value.lemma if title else None, body.value.lemma if body else None
+            )
             if ordered and body and (short := _shortened(self.reading, agent)):
-                self.memory.goes_by(short, agent)
+                self.memory.people.goes_by(short, agent)
 
     def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
         """The agent who is a source, also whom only their own words have made known."""

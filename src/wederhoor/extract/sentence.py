@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.grammar.clauses import Clause
     from wederhoor.extract.measures.counts import CountMention
     from wederhoor.extract.measures.times import TimeMention
-    from wederhoor.extract.memory import Memory
+    from wederhoor.extract.memory.memory import Memory
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.where.scene import Scene
     from wederhoor.extract.where.spot import Spot

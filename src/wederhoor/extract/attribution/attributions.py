@@ -138,7 +138,7 @@ def _said_before(sentence: Sentence, hit: Hit, found: Sequence[Scope | None]) ->
     here = [scope for scope in found if scope and scope.key < hit.first and scope.sources]
     if here or sentence.memory.said:
         return here[-1].sources[:1] if here else sentence.memory.said[:1]
-    last = sentence.memory.antecedent("one")
+    last = sentence.memory.people.antecedent("one")
     return (source(sentence.reading, last, None, hit.value),) if last is not None else ()
 
 
@@ -257,7 +257,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)
     if cue.accounts and not sources:
-        sources = sentence.memory.works  # "satellite images show": in the report that is spoken of
+        sources = sentence.memory.people.works  # "satellite images show": in the report that is spoken of
         if not sources:
             return None
     sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
@@ -331,7 +331,7 @@ def _again_of(sentence: Sentence, account: Hit) -> tuple[Source, ...]:
     """Whose an account is that was spoken of before: 'the report' is its author's, else the last speaker's."""
     if not refers_back(sentence, account):
         return ()
-    return (sentence.memory.works if account.value == "work" else ()) or sentence.memory.said[:1]
+    return (sentence.memory.people.works if account.value == "work" else ()) or sentence.memory.said[:1]
 
 
 def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:

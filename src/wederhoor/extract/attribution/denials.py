@@ -5,7 +5,7 @@ from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.attribution.supposed import undecided
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, untruth
 from wederhoor.extract.occurrences.triggers import Trigger

@@ -5,7 +5,7 @@ import msgspec
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.attribution.strangers import stranger
 from wederhoor.extract.attribution.voice import own_words
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.who.parties import find_agents

@@ -26,25 +26,25 @@ _FULL = 3  # words of a name with all its parts
 def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
     memory = sentence.memory
-    memory.pointed = None
-    memory.listed = _listed(sentence) if len(sentence.spots) > 1 and not drafts else ()
+    memory.places.pointed = None
+    memory.places.listed = _listed(sentence) if len(sentence.spots) > 1 and not drafts else ()
     told = [d.place.name for d in drafts if d.place and d.place.span]
     office = of_office(sentence) if told else None
     if office is not None:
-        memory.saw_place(office.place)
-        memory.tells_of(office.place)
+        memory.places.saw_place(office.place)
+        memory.places.tells_of(office.place)
     acting = capitals(sentence) if sentence.spots else frozenset[int]()
-    if memory.settlement is None:
-        memory.settlement = _first_town(sentence, acting)
+    if memory.places.settlement is None:
+        memory.places.settlement = _first_town(sentence, acting)
     if sentence.spots:
-        memory.pointed = _pointed(sentence, told, acting)
+        memory.places.pointed = _pointed(sentence, told, acting)
     where = _came_to(sentence, drafts, told, acting) if sentence.spots else None
     if where is None:
         _spread(sentence, drafts)
     elif drafts and len(sentence.spots) > 1:
         row = _side_by_side(sentence, where)
         if len(row) > 1 and (whole := _around(sentence, row)):
-            memory.spread(row, whole)
+            memory.places.spread(row, whole)
 
 
 def _listed(sentence: Sentence) -> tuple[Place, ...]:
@@ -71,7 +71,7 @@ def _came_to(sentence: Sentence, drafts: Sequence[Draft], told: Sequence[str], a
             continue
         if _may_go_on(sentence, spot, drafts, acting, told):
             where = spot.place
-            sentence.memory.saw_place(where)
+            sentence.memory.places.saw_place(where)
     return where
 
 
@@ -93,11 +93,11 @@ def _venues(drafts: Sequence[Draft]) -> list[str]:
 
 def _named(sentence: Sentence, spot: Spot, told: Sequence[str]) -> None:
     """Remembers a place by its name, as one that is told of, and as the sector of a front that heads a sentence."""
-    sentence.memory.named(spot.place, sort_of(sentence.reading, spot) if spot.place.level == "site" else None)
+    sentence.memory.places.named(spot.place, sort_of(sentence.reading, spot) if spot.place.level == "site" else None)
     if spot.place.name in told:
-        sentence.memory.tells_of(spot.place)
+        sentence.memory.places.tells_of(spot.place)
     if spot.place.level == "area" and heads(sentence, spot):
-        sentence.memory.sector = spot.place
+        sentence.memory.places.sector = spot.place
 
 
 def _may_go_on(
@@ -115,15 +115,17 @@ def _may_go_on(
         return False
     if drafts:
         return True
-    aside = (sentence.memory.told or sentence.memory.voice) and _in_passing(sentence)
-    opens = spot.first == sentence.first or (spot.at == sentence.first and sentence.memory.concerns(spot.place.country))
+    aside = (sentence.memory.places.told or sentence.memory.voice) and _in_passing(sentence)
+    opens = spot.first == sentence.first or (
+        spot.at == sentence.first and sentence.memory.places.concerns(spot.place.country)
+    )
     return (opens or not aside) and not _of_body(sentence, spot)
 
 
 def _fled_to(sentence: Sentence, land: Place, drafts: Sequence[Draft]) -> bool:
     """Whether another country than that which the report is about is only where people are to go."""
     there = [d.kind for d in drafts if d.place and d.place.name == land.name]
-    return land.country != sentence.memory.country and all(kind.startswith(_LEAVING) for kind in there)
+    return land.country != sentence.memory.places.country and all(kind.startswith(_LEAVING) for kind in there)
 
 
 def _of_most(sentence: Sentence, spot: Spot, drafts: Sequence[Draft]) -> bool:
@@ -160,8 +162,8 @@ def _spread(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     land = sentence.scene.country(*lands) if len(lands) == 1 else None
     if land is None or _fled_to(sentence, land, drafts):
         return
-    if memory.place is not None and memory.place.level != "country":
-        memory.saw_place(land)
+    if memory.places.place is not None and memory.places.place.level != "country":
+        memory.places.saw_place(land)
         memory.moved_on = True
 
 

@@ -29,10 +29,10 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return False
     if _takes_no_place(sentence, trigger, found) or _takes_no_one(sentence.reading, trigger, found):
         return False
-    if not frame.weak or frame.alone or not stated or any(sentence.memory.concerns(p.country) for p in stated):
+    if not frame.weak or frame.alone or not stated or any(sentence.memory.places.concerns(p.country) for p in stated):
         return True
     if frame.kind == "harm.displaced":
-        return sentence.memory.told  # whoever fled arrives elsewhere
+        return sentence.memory.places.told  # whoever fled arrives elsewhere
     roles = (*frame.actor, *frame.target) if frame.kind.startswith("attack.") else frame.actor
     sides = (a.party for role in roles for a in found.agents.get(role, ()))
     return frame.kind.startswith(_VIOLENT) and any(map(sentence.scene.fights, sides))

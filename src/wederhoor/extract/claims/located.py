@@ -1,6 +1,6 @@
 """A place as where a claim is."""
 
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.model import Location, Place, Relation, Span
 
 
@@ -21,13 +21,13 @@ def located(p: Place, relation: Relation = "in", span: Span | None = None) -> Lo
 
 def carried(memory: Memory) -> Location | None:
     """Where the report last was."""
-    return located(memory.place) if memory.place else None
+    return located(memory.places.place) if memory.places.place else None
 
 
 def event_place(memory: Memory) -> Location | None:
     """Where the attack was that the report speaks of: as closely as it has said since."""
     event = memory.event
-    since = memory.place
+    since = memory.places.place
     if event is None or since is None:
         return event.place if event else None
     if event.place is None or (event.place.level == "country" and since.country == event.place.country):
@@ -37,5 +37,5 @@ def event_place(memory: Memory) -> Location | None:
 
 def around(memory: Memory, place: Location | None) -> Location | None:
     """A place, or what is around all of those that it was last told of side by side with."""
-    whole = memory.scattered.get(place.name) if place else None
+    whole = memory.places.scattered.get(place.name) if place else None
     return located(whole) if whole else place

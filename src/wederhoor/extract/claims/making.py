@@ -248,7 +248,7 @@ def _under_arms(sentence: Sentence, target: Agent | None, place: Location | None
     Russians were driven out of Kherson'."""
     if target is None or target.sort != "people":
         return target is not None and target.type in _ARMED
-    land = place.country if place else sentence.memory.country
+    land = place.country if place else sentence.memory.places.country
     return land != target.party and sentence.scene.enemy(land) == target.party
 
 

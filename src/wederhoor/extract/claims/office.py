@@ -10,7 +10,7 @@ from wederhoor.extract.who.agent import Agent
 def of_office(sentence: Sentence) -> Spot | None:
     """The town or region of the only local office that a sentence names, of a report that has named no place but the
     country; where it has, of the one that tells it, if the place spoken of does not lie there."""
-    before = sentence.memory.place
+    before = sentence.memory.places.place
     elsewhere = before is not None and before.level != "country"
     offices = [o for o in local_offices(sentence) if not (elsewhere or o.sort == "org") or tells(sentence, o)]
     spots = [spot for office in offices if (spot := seat(sentence, office)) is not None]
@@ -23,7 +23,7 @@ def of_office(sentence: Sentence) -> Spot | None:
 
 def speaks_of(sentence: Sentence, spot: Spot, *, elsewhere: bool) -> bool:
     """Whether a place only says whose office it is that speaks: what is spoken of lies in it or is `elsewhere`."""
-    before = sentence.memory.place
+    before = sentence.memory.places.place
     inside = before is not None and spot.place.id != before.id and reaches(spot.place, before)
     if not (inside or elsewhere):
         return False

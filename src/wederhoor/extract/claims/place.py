@@ -61,12 +61,12 @@ def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         return [event_place(memory)]  # "the branch in X claimed it"
     wars = "wars" in reading.present and trigger.frame.kind.startswith("harm.")
     if wars and reading.those("wars", sentence.first, sentence.last):
-        land = sentence.scene.country(memory.country)
+        land = sentence.scene.country(memory.places.country)
         return [located(land) if land else None]  # "the war has killed thousands"
     if into := _into(sentence, trigger):
         return [location(reading, into)]
     if _somewhere(sentence, trigger):
-        country = sentence.scene.country(memory.country)
+        country = sentence.scene.country(memory.places.country)
         return [located(country) if country else None]
     if reading.pack.cases and len(sentence.triggers) > 1 and (aimed := _aimed_at(sentence, trigger)):
         return [location(reading, aimed)]
@@ -78,12 +78,12 @@ def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
 def _reported(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
     """Where the sentences before put it."""
     memory = sentence.memory
-    if memory.listed and not sentence.counts and trigger.frame.kind.startswith(_WARLIKE):
-        return [located(place) for place in memory.listed]  # "Kharkiv, Sumy. They shell homes."
-    left = memory.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
+    if memory.places.listed and not sentence.counts and trigger.frame.kind.startswith(_WARLIKE):
+        return [located(place) for place in memory.places.listed]  # "Kharkiv, Sumy. They shell homes."
+    left = memory.places.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
-    if there and there.level == "site" and trigger.frame.kind == "harm.displaced" and memory.settlement:
-        there = located(memory.settlement)
+    if there and there.level == "site" and trigger.frame.kind == "harm.displaced" and memory.places.settlement:
+        there = located(memory.places.settlement)
     if struck := _whose_struck(sentence, trigger, there) or _whose_people(sentence, trigger, there):
         return [located(struck)]
     return [_fought_in(sentence, trigger) or there if there and _of_enemy(sentence, there) else there]
@@ -149,7 +149,7 @@ def _whose_people(sentence: Sentence, trigger: Trigger, there: Location | None) 
         return None
     fled = (a.party for a in sentence.cast if a.sort == "people" and a.relation is None and trigger.clause.has(a.head))
     party = next(fled, None)
-    elsewhere = party not in (None, there.country) and sentence.memory.concerns(party)
+    elsewhere = party not in (None, there.country) and sentence.memory.places.concerns(party)
     return sentence.scene.country(party) if elsewhere else None
 
 
@@ -236,7 +236,7 @@ def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
     war."""
     memory = sentence.memory
     party = memory.voice[0].party if memory.voice and not memory.someone else sentence.scene.only
-    land = sentence.scene.country(party) if party and memory.concerns(party) else None
+    land = sentence.scene.country(party) if party and memory.places.concerns(party) else None
     return located(land) if land and trigger.frame.kind.startswith(_WARLIKE) else None
 
 

@@ -9,7 +9,7 @@ from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.voice import besides
 from wederhoor.extract.claims.attackers import Attackers
 from wederhoor.extract.claims.claim import as_said, claim, identified
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import by_doing
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time

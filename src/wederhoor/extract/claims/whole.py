@@ -56,40 +56,40 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
         return land
     since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
     if begun is not None and since.startswith(f"{begun}/") and not _told_by(sentence, _THERE):
-        return sentence.scene.country(memory.country)
+        return sentence.scene.country(memory.places.country)
     if draft.quantity is None and not (draft.kind == "attack.repelled" and sentence.counts):
         opens = sentence.first in sentence.reading.tokens.paragraphs
         return _about(sentence) if opens and _own_losses(sentence, draft) else None
     people = draft.quantity.min if draft.quantity is not None and draft.quantity.unit == "person" else None
-    if people and memory.settlement and people > _TIMES * max(memory.settlement.population, _TOWN):
-        return sentence.scene.country(memory.country)  # more than live in the town where the report last was
+    if people and memory.places.settlement and people > _TIMES * max(memory.places.settlement.population, _TOWN):
+        return sentence.scene.country(memory.places.country)  # more than live in the town where the report last was
     if draft.kind.startswith("harm.") and _up_to_now(since, sentence.report) and not _told_by(sentence, _THERE):
-        return memory.whole() or (_about(sentence) if _told_by(sentence, _NATIONAL) else None)
+        return memory.places.whole() or (_about(sentence) if _told_by(sentence, _NATIONAL) else None)
     if draft.kind.startswith("harm.") and _of_day(sentence) and not _told_by(sentence, _THERE):
         return _about(sentence)
     if _altogether(sentence, draft):
-        told = _around([*memory.told_at(), *([memory.place] if memory.place else [])])
+        told = _around([*memory.places.told_at(), *([memory.places.place] if memory.places.place else [])])
         return told or _about(sentence)
     return _about(sentence) if _of_state(sentence, draft) else None
 
 
 def _of_service(sentence: Sentence, draft: Draft) -> Place | None:
     """The country whose doctors or rescuers tell of those who came to harm, where the report last was in another."""
-    there = sentence.memory.place
+    there = sentence.memory.places.place
     if there is None or not draft.kind.startswith(_SUFFERED):
         return None
     parties = {s.party for scope in sentence.scopes for s in scope.sources if s.type in _SERVICES}
     land = sentence.scene.country(parties.pop()) if len(parties) == 1 else None
-    apart = land is not None and land.country != there.country and sentence.memory.concerns(land.country)
+    apart = land is not None and land.country != there.country and sentence.memory.places.concerns(land.country)
     return land if apart else None
 
 
 def _about(sentence: Sentence) -> Place | None:
     """What the report is about: the only region that it named, if all that it tells is there, else the country."""
     memory = sentence.memory
-    whole = memory.whole()
-    there = whole is not None and all(reaches(whole, place) for place in memory.told_at(everywhere=True))
-    return whole if there else sentence.scene.country(memory.country)
+    whole = memory.places.whole()
+    there = whole is not None and all(reaches(whole, place) for place in memory.places.told_at(everywhere=True))
+    return whole if there else sentence.scene.country(memory.places.country)
 
 
 def _told_by(sentence: Sentence, kinds: frozenset[str]) -> bool:
@@ -173,7 +173,7 @@ def _of_day(sentence: Sentence) -> bool:
     """Whether what the last day or hours brought is told without a place behind several: 'in the past day two died'."""
     if sentence.spots or all(mention.value.op != "past" for mention in sentence.times):
         return False
-    return len({place.id for place in sentence.memory.told_at()}) > 1
+    return len({place.id for place in sentence.memory.places.told_at()}) > 1
 
 
 def _around(told: list[Place]) -> Place | None:

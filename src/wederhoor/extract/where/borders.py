@@ -58,16 +58,16 @@ def _sides(sentence: Sentence, said: list[str]) -> list[str]:
     """The two countries whose border it is, of which the one may be `said` with it."""
     memory = sentence.memory
     named = dict.fromkeys(a.party for a in sentence.cast if a.party and len(a.party) == _COUNTRY)
-    sides = [a.party for a in memory.sides if a.party and len(a.party) == _COUNTRY] or list(named)[:2]
+    sides = [a.party for a in memory.people.sides if a.party and len(a.party) == _COUNTRY] or list(named)[:2]
     if not said:
         return sides
     acting = [a.party for a in sentence.cast if a.relation is None and a.party and len(a.party) == _COUNTRY]
-    return [*said, *(c for c in (*acting[:1], *sides, memory.country) if c and c not in said)][:2]
+    return [*said, *(c for c in (*acting[:1], *sides, memory.places.country) if c and c not in said)][:2]
 
 
 def _closer(sentence: Sentence, countries: list[str]) -> Place | None:
     """The part of one of the countries that is spoken of, whose border is meant: 'in X, near the border'."""
-    spoken = [s.place for s in sentence.spots] + [p for p in (sentence.memory.place,) if p]
+    spoken = [s.place for s in sentence.spots] + [p for p in (sentence.memory.places.place,) if p]
     near = sentence.scene.border(*countries)
     inside = (p for p in spoken if p.level != "country" and p.country in countries)
     return next((p for p in inside if near is None or reaches(near, p)), None)

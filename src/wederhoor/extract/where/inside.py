@@ -33,8 +33,12 @@ def lies_in(sentence: Sentence, k: int) -> Place | None:
 
 def sector(sentence: Sentence) -> Place | None:
     """The sector of a front that a sentence speaks of, all of which lies near by: last named, or over its paragraph."""
-    place = sentence.memory.place
-    return place if place is not None and place.level == "area" and place.radius <= _SECTOR else sentence.memory.sector
+    place = sentence.memory.places.place
+    return (
+        place
+        if place is not None and place.level == "area" and place.radius <= _SECTOR
+        else sentence.memory.places.sector
+    )
 
 
 def opened(sentence: Sentence, level: Level | None) -> Place | None:
@@ -55,7 +59,7 @@ def heads(sentence: Sentence, spot: Spot) -> bool:
 def spoken_of(sentence: Sentence) -> Place | None:
     """The region in which what follows is likely to lie: named before in the sentence, else what is spoken of."""
     before = (s.place for s in reversed(sentence.spots) if s.relation in LOCAL and s.place.level in REGIONAL)
-    place, region = next(before, sentence.memory.place), sentence.memory.region
+    place, region = next(before, sentence.memory.places.place), sentence.memory.places.region
     if place is None or place.level in REGIONAL:
         return place
     return region if region is not None and reaches(region, place) else None

@@ -1,7 +1,7 @@
 """Which place a noun means in a report: 'the city', 'the second city of the country', 'his country'."""
 
 from wederhoor.extract.grammar.phrases import link, phrase
-from wederhoor.extract.memory import Memory
+from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import LARGE, REGIONAL
 from wederhoor.extract.where.seats import local_offices, seat
@@ -24,7 +24,7 @@ def country_of(sentence: Sentence, hit: Hit) -> str | None:
         return str(adjective.value)
     own = hit.value.means in _LANDS or of_many(sentence, hit)
     if own and reading.those("our", max(sentence.first, hit.first - 2), hit.first):
-        return voice[0].party if voice else sentence.memory.country
+        return voice[0].party if voice else sentence.memory.places.country
     if reading.pack.fixed_order and (hit.value.means == "capital" or "rank" in reading.present):
         return whose(sentence, hit) or _owner(sentence, hit)
     return whose(sentence, hit) or (_subjects(sentence, hit) if reading.pack.cases else None)
@@ -67,7 +67,7 @@ def _subjects(sentence: Sentence, hit: Hit) -> str | None:
 
 def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     """The place that a definite noun means, and where its phrase ends."""
-    scene, country, noun = sentence.scene, sentence.memory.country, hit.value
+    scene, country, noun = sentence.scene, sentence.memory.places.country, hit.value
     land, end = _land_of(sentence, hit)
     if noun.means == "capital":
         return None if _of_region(sentence, hit, land) else scene.capital(land or country), end
@@ -122,7 +122,7 @@ def _land_of(sentence: Sentence, hit: Hit) -> tuple[str | None, int]:
         if named and named.value.sort == "country":
             return named.value.party, named.last
         if region and region.value.means == "country":
-            return land or whose(sentence, region) or sentence.memory.country, k + 1
+            return land or whose(sentence, region) or sentence.memory.places.country, k + 1
     return land, end
 
 
@@ -137,18 +137,20 @@ def sort_of(reading: Reading, spot: Spot) -> str | None:
 def _remembered(memory: Memory, noun: Noun) -> Place | None:
     """The place of that level, or site of that sort, that was last spoken of."""
     if noun.means in TOWNS or noun.means == "part":
-        town = memory.settlement
+        town = memory.places.settlement
         return None if noun.means == "village" and town is not None and town.population > LARGE else town
     if noun.means in SITES:
-        return memory.site(None if noun.generic else noun.lemma)
-    return memory.place if memory.place and memory.place.level in REGIONAL else memory.region
+        return memory.places.site(None if noun.generic else noun.lemma)
+    return (
+        memory.places.place if memory.places.place and memory.places.place.level in REGIONAL else memory.places.region
+    )
 
 
 def _wider(sentence: Sentence, place: Place | None, noun: Noun) -> Place | None:
     """The region that a noun for one means after a district, or only a town, in it was spoken of, where the language
     tells districts' nouns from regions'."""
     districts = sentence.reading.pack.grammar.around.split()
-    known = place or sentence.memory.settlement
+    known = place or sentence.memory.places.settlement
     if noun.means != "region" or not districts or noun.lemma in districts or known is None or not known.region:
         return place
     return sentence.reading.world.gazetteer.place(known.region) or place

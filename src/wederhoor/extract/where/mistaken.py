@@ -245,7 +245,7 @@ def _explains(sentence: Sentence, spot: Spot) -> bool:
 def _seats(sentence: Sentence, spot: Spot) -> bool:
     """Whether a region is only that of a body named before it, where the report speaks of a place in it: 'the police in
     the X region'."""
-    near = sentence.memory.place
+    near = sentence.memory.places.place
     if spot.relation != "in" or spot.place.level != "region" or near is None or near.region != spot.place.id:
         return False
     return any(a.sort in _BODIES and a.last == spot.at for a in sentence.cast)

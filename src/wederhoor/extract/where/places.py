@@ -122,12 +122,16 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
-            land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(memory.country)
+            land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(memory.places.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "front":
             land = sentence.scene.fought_in
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
-        if hit.cls == "there" and (memory.pointed or memory.place or sentence.spots) and _points(sentence, hit):
+        if (
+            hit.cls == "there"
+            and (memory.places.pointed or memory.places.place or sentence.spots)
+            and _points(sentence, hit)
+        ):
             return _there(sentence, hit)
     if nowhere_listed(reading, i):
         return _unheard_of(sentence, i)
@@ -220,7 +224,7 @@ def _there(sentence: Sentence, hit: Hit) -> Spot | None:
     if near and near[-1].relation is None and near[-1].last == i - 1:
         spots[:] = [s._replace(relation="in") if s.row == near[-1].row else s for s in spots]
         return None
-    place = near[-1].place if near else memory.pointed or memory.place
+    place = near[-1].place if near else memory.places.pointed or memory.places.place
     return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
 
 

@@ -22,12 +22,12 @@ def directed(sentence: Sentence, hit: Hit) -> Spot | None:
     end = owner.last if owner else k + 1
     noun = reading.at(k, "region")
     if whole is None and noun and noun.value.means == "country" and not several(noun):
-        whole = scene.country(sentence.memory.country)
+        whole = scene.country(sentence.memory.places.country)
     if whole is None:
         whole, end = _named(sentence, k)
     if whole is None:
         return None
-    sentence.memory.spans(whole)
+    sentence.memory.places.spans(whole)
     place = scene.direction(whole, hit.value) or (whole if part else None)
     return spotted(sentence, hit.first, end, place) if place else None
 
@@ -50,7 +50,7 @@ def _side(sentence: Sentence, hit: Hit) -> Spot | None:
     if owner is None and (town := _halved(sentence)) is not None:
         half = spotted(sentence, hit.first, hit.last, town)
         return half if _is_part(sentence, hit, half) else None
-    land = owner or sentence.scene.country(sentence.memory.country)
+    land = owner or sentence.scene.country(sentence.memory.places.country)
     place = sentence.scene.direction(land, hit.value) if land else None
     spot = spotted(sentence, hit.first, hit.last, place) if place else None
     return spot if spot and (owner or _is_part(sentence, hit, spot)) else None
@@ -60,8 +60,12 @@ def _halved(sentence: Sentence) -> Place | None:
     """The town of which sides are spoken of, since a sentence named one with it: 'the city was split, in the west'."""
     memory = sentence.memory
     said = (s.place for s in reversed(sentence.spots) if not s.named and s.place.level == "settlement")
-    memory.halved = next(said, memory.halved)
-    return memory.halved if memory.halved is not None and memory.halved is memory.settlement else None
+    memory.places.halved = next(said, memory.places.halved)
+    return (
+        memory.places.halved
+        if memory.places.halved is not None and memory.places.halved is memory.places.settlement
+        else None
+    )
 
 
 def _is_part(sentence: Sentence, hit: Hit, spot: Spot) -> bool:

@@ -43,7 +43,7 @@ def whole(sentence: Sentence, land: str | None, end: int) -> Place | None:
     if around:
         return next((place for place in around if place.level in _REGIONAL), around[0])
     named = next((s.place for s in reversed(sentence.spots) if s.place.level in _REGIONAL), None)
-    return named or scene.country(land) or memory.place or scene.country(memory.country)
+    return named or scene.country(land) or memory.places.place or scene.country(memory.places.country)
 
 
 def _closest(sentence: Sentence, name: Hit) -> Place | None:

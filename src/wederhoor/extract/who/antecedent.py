@@ -36,16 +36,16 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     subjects = [a for a in fitting if reading.words[a.last].forms or (fixed and _is_somewhere(reading, a.last, i))]
     if _speaks(reading, i):
         speaking = [a for a in subjects if reading.words[a.last].cues]
-        subjects = speaking or ([] if sentence.memory.antecedent(number) else subjects)
+        subjects = speaking or ([] if sentence.memory.people.antecedent(number) else subjects)
     if subjects and (owns or not _object(reading, i)):
         return subjects[-1]
-    teller = sentence.memory.teller if number == "one" and reading.pack.cases else None
+    teller = sentence.memory.people.teller if number == "one" and reading.pack.cases else None
     if teller is not None and _is_someone(teller) and _speaks(reading, i):
         return teller
-    body = sentence.memory.teller if number == "body" and reading.pack.cases else None
+    body = sentence.memory.people.teller if number == "body" and reading.pack.cases else None
     if body is not None and body.sort in _TELLING and body.type != "media":
         return body
-    return sentence.memory.antecedent(number)
+    return sentence.memory.people.antecedent(number)
 
 
 def _is_somewhere(reading: Reading, k: int, last: int) -> bool:

@@ -70,7 +70,7 @@ def _unknown(sentence: Sentence, hit: Hit, end: int) -> Agent:
     party, behind, kind = office_of(reading, past_medium(reading, end, sentence.last), sentence.last)
     if party is None and reading.pack.cases and (body := next(iter(reading.of(hit.last, behind, "org")), None)):
         party = home_of(sentence, hit.first, body, body.value.means or body.value.type)
-    told = sentence.memory.teller if behind == hit.last and reading.pack.articles else None
+    told = sentence.memory.people.teller if behind == hit.last and reading.pack.articles else None
     if told and hit.first > sentence.first and reading.is_(hit.first - 1, "definite"):
         party, kind = told.party, told.type
     span = phrase(reading, hit.first, behind, sentence.first)
@@ -84,7 +84,7 @@ def _owned(sentence: Sentence, hit: Hit, end: int) -> list[Agent]:
         span = phrase(reading, hit.first, served.last, sentence.first)
         return [make(span, hit.first, served.value.party, served.value.type, served.value.name, "org")]
     party, end = _whose(sentence, hit, end)
-    body = None if party or sentence.memory.called.get(hit.value.lemma) else reading.at(hit.first, "party")
+    body = None if party or sentence.memory.people.called.get(hit.value.lemma) else reading.at(hit.first, "party")
     if body and body.value.sort == "body" and body.last == end:
         return of_party(sentence, body)  # "the Security Council", of no country
     span = phrase(reading, hit.first, end, sentence.first)
@@ -94,7 +94,7 @@ def _owned(sentence: Sentence, hit: Hit, end: int) -> list[Agent]:
         return [make(span, hit.first, named.party, named.type, called, "org")]
     means = hit.value.means or hit.value.type
     owner = party or (means == "army" and acting_army(sentence)) or home_of(sentence, span.first, hit, means)
-    known = None if party else sentence.memory.called.get(hit.value.lemma)
+    known = None if party else sentence.memory.people.called.get(hit.value.lemma)
     kind = known.type if known and known.party == owner else hit.value.type
     return [make(span, hit.first, owner, kind, None, "org")._replace(guessed=party is None)]
 
@@ -131,8 +131,8 @@ def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     if not alone or follows:
         return None
     if researchers:
-        return sentence.memory.author
-    return sentence.memory.teller if again else sentence.memory.body(hit.value.type)
+        return sentence.memory.people.author
+    return sentence.memory.people.teller if again else sentence.memory.people.body(hit.value.type)
 
 
 def _own(sentence: Sentence, hit: Hit) -> str | None:

@@ -94,4 +94,4 @@ def group_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     if end < sentence.last and (reading.tokens.word[end][0].isupper() or reading.at(end, "civil", "org", "thing")):
         return None  # "de groep X", "de groep soldaten"
     here = (a for a in reversed(sentence.cast) if a.sort == "group" and a.type == "armed_group")
-    return next(here, sentence.memory.armed)
+    return next(here, sentence.memory.people.armed)

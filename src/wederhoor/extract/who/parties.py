@@ -82,7 +82,7 @@ def _speech(reading: Reading, agent: Agent, last: int) -> int | None:
 def _candidates(sentence: Sentence) -> list[int]:
     """The tokens at which someone can be spoken of: known words, capitals, and things of which was said whose."""
     reading, first, last = sentence.reading, sentence.first, sentence.last
-    found, belongings = reading.begins(first, last, _HEADS), sentence.memory.belongings
+    found, belongings = reading.begins(first, last, _HEADS), sentence.memory.people.belongings
     if not belongings:
         return found
     return sorted({*found, *standing(reading.tokens.low[first:last], belongings, first)})
@@ -91,7 +91,7 @@ def _candidates(sentence: Sentence) -> list[int]:
 def _spoken_of(sentence: Sentence, i: int, hit: Hit | None) -> list[Agent]:
     """Whoever is spoken of at token `i`, the `hit` of which is the longest word for someone there."""
     if hit is None:
-        thing = sentence.reading.tokens.low[i] in sentence.memory.belongings
+        thing = sentence.reading.tokens.low[i] in sentence.memory.people.belongings
         return _of_thing(sentence, i) if thing else named(sentence, i)
     new = _BUILD[hit.cls](sentence, hit)
     if not new and hit.cls == "surname":
@@ -263,7 +263,7 @@ def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
     said = hit.first > first and "sconj" in reading.words[hit.first - 1].classes  # "the sides agreed that they"
     if hit.value == "sides" or (said and any(h.value == "sides" for h in reading.of(first, hit.first, "pronoun"))):
         span = phrase(reading, hit.first, hit.last, first)
-        return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.sides]
+        return [make(span, hit.first, a.party, a.type, a.name, "pronoun") for a in memory.people.sides]
     if hit.value == "body" and reading.pack.cases and _specified(reading, hit, first, last):
         return []
     known = antecedent(sentence, hit.first, number_of(reading, hit, last))
@@ -289,7 +289,7 @@ def _of_thing(sentence: Sentence, i: int) -> list[Agent]:
     if i == first or not reading.is_(i - 1, "definite"):
         return []
     span = phrase(reading, i, i + 1, first)
-    return [make(span, i, memory.belongings[reading.tokens.low[i]], "unknown", None, "attribute")]
+    return [make(span, i, memory.people.belongings[reading.tokens.low[i]], "unknown", None, "attribute")]
 
 
 def _of_demonstrative(sentence: Sentence, hit: Hit) -> list[Agent]:

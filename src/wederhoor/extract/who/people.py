@@ -51,7 +51,7 @@ def full_name(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
 def of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
     """Someone whom the theatre knows; by a single name, whoever the report has given that name in full."""
     reading, first = sentence.reading, sentence.first
-    named = sentence.memory.person(reading.tokens.word[hit.first]) if hit.last == hit.first + 1 else None
+    named = sentence.memory.people.person(reading.tokens.word[hit.first]) if hit.last == hit.first + 1 else None
     who = named or hit.value
     span = phrase(reading, hit.first, hit.last, first)
     return [make(span, hit.first, who.party, who.type, who.name, "person")]
@@ -60,7 +60,7 @@ def of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
 def of_surname(sentence: Sentence, hit: Hit) -> list[Agent]:
     """Someone by a surname that others bear too: only once the report has named them in full or by their office."""
     reading, memory, first = sentence.reading, sentence.memory, sentence.first
-    known = memory.person(reading.tokens.word[hit.first]) or memory.in_full(hit.value.name)
+    known = memory.people.person(reading.tokens.word[hit.first]) or memory.people.in_full(hit.value.name)
     if known is None or not reading.tokens.word[hit.first][0].isupper():
         return []
     span = phrase(reading, hit.first, hit.last, first)
@@ -88,11 +88,11 @@ def named(sentence: Sentence, i: int) -> list[Agent]:
 def _named_before(sentence: Sentence, i: int) -> Agent | None:
     """Whoever the report has given the surname at token `i`, in whatever case it was and is."""
     memory, low = sentence.memory, sentence.reading.tokens.low[i]
-    known, undo = memory.person(low), sentence.reading.pack.lexicon.declension.undo
+    known, undo = memory.people.person(low), sentence.reading.pack.lexicon.declension.undo
     if known is not None or not sentence.reading.pack.cases:
         return known
     bases = set(undo(low))
-    return next((who for name, who in memory.people() if name in bases or low in undo(name)), None)
+    return next((who for name, who in memory.people.everyone() if name in bases or low in undo(name)), None)
 
 
 def _no_person(sentence: Sentence, i: int, end: int) -> bool:

@@ -186,7 +186,7 @@ def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
 def _for_teller(sentence: Sentence, office: _Office) -> Agent | None:
     """The body that spoke last, for which someone speaks of whom nothing is said: 'The ministry denies it. A spokesman
     said'."""
-    hit, teller = office.hit, sentence.memory.teller
+    hit, teller = office.hit, sentence.memory.people.teller
     alone = hit.value.generic and office.party is None and office.after == hit.last
     body = teller is not None and teller.sort in ("org", "body") and teller.type not in ("media", "unknown")
     return teller if alone and body else None
@@ -199,10 +199,10 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
         span = phrase(sentence.reading, begin, body.last, sentence.first)
         return make(span, hit.first, body.value.party, body.value.type, body.value.name, "title")
     span = phrase(sentence.reading, begin, after, sentence.first)
-    known = _speaking(sentence, office) if hit.value.type == "again" else memory.office(hit.value.lemma, party)
+    known = _speaking(sentence, office) if hit.value.type == "again" else memory.people.office(hit.value.lemma, party)
     known = known or _named_before(sentence, hit)
     speaks = _for_teller(sentence, office)
-    known = known or (memory.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
+    known = known or (memory.people.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
     if speaks and (known is None or known.party != speaks.party):
         return make(span, hit.first, speaks.party, speaks.type, None, "title")
     if known:
@@ -215,8 +215,8 @@ def _speaking(sentence: Sentence, office: _Office) -> Agent | None:
     """Whoever 'the politician' is, or of a medium 'the interlocutor of the agency': who spoke last, and no medium."""
     memory, body = sentence.memory, next(iter(sentence.reading.of(office.hit.last, office.after, "org", "party")), None)
     if body is None or body.value.type != "media":
-        return memory.speaker if body is None else None
-    return memory.teller if memory.teller is not None and memory.teller.type != "media" else None
+        return memory.people.speaker if body is None else None
+    return memory.people.teller if memory.people.teller is not None and memory.people.teller.type != "media" else None
 
 
 def _owner(sentence: Sentence, office: _Office, span: Phrase) -> str | None:
