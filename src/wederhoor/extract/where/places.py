@@ -110,7 +110,7 @@ def _struck_with(reading: Reading, spot: Spot) -> bool:
 
 
 def _spot(sentence: Sentence, i: int) -> Spot | None:
-    reading, memory = sentence.reading, sentence.memory
+    reading, known = sentence.reading, sentence.memory.places
     for hit in reading.hits.get(i, ()):
         if hit.cls == "adj" and reading.those("strife", hit.last, hit.last + 1):
             land = sentence.scene.country(hit.value)
@@ -122,16 +122,12 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
         if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
-            land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(memory.places.country)
+            land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(known.country)
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
         if hit.cls == "front":
             land = sentence.scene.fought_in
             return Spot(i, hit.last, i, "in", i, land, False, i) if land else None
-        if (
-            hit.cls == "there"
-            and (memory.places.pointed or memory.places.place or sentence.spots)
-            and _points(sentence, hit)
-        ):
+        if hit.cls == "there" and (known.pointed or known.place or sentence.spots) and _points(sentence, hit):
             return _there(sentence, hit)
     if nowhere_listed(reading, i):
         return _unheard_of(sentence, i)
@@ -219,12 +215,12 @@ def _beside_town(sentence: Sentence, i: int) -> Place | None:
 
 def _there(sentence: Sentence, hit: Hit) -> Spot | None:
     """'There': the place last named, or all of a row that it takes up: 'X, Y and Z – [there] the fighting goes on'."""
-    memory, spots, i = sentence.memory, sentence.spots, hit.first
+    known, spots, i = sentence.memory.places, sentence.spots, hit.first
     near = [s for s in spots if s.relation in WHERE or s.place.level != "country"]
     if near and near[-1].relation is None and near[-1].last == i - 1:
         spots[:] = [s._replace(relation="in") if s.row == near[-1].row else s for s in spots]
         return None
-    place = near[-1].place if near else memory.places.pointed or memory.places.place
+    place = near[-1].place if near else known.pointed or known.place
     return Spot(i, hit.last, i, "in", i, place, False, i) if place else None
 
 
