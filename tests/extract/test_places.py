@@ -56,6 +56,18 @@ def test_the_closest_place_is_where_it_happens(read: Read, language: str, text: 
     assert {name for _, name in places(read, language, text)} == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting broke out between Thailand and Cambodia. Ten soldiers died.", "Cambodia–Thailand border"),
+        ("Thai and Cambodian troops exchanged fire.", "Cambodia–Thailand border"),
+        ("Thailand shelled Cambodia.", "Cambodia"),
+    ],
+)
+def test_two_states_fight_where_they_meet(read: Read, text: str, expected: str) -> None:
+    assert {name for _, name in places(read, "en", text)} == {expected}
+
+
 def test_places_in_a_row_without_a_conjunction_are_told_apart(read: Read) -> None:
     claims = read("У Харкові, Сумах пролунали вибухи.", language="uk")
     assert [(c.place.name, c.quote) for c in claims if c.place] == [

@@ -189,6 +189,11 @@ FIRST = [
     # what a body is called that nobody knows is no one's name, and a channel is of whom it serves
     ("ru", "Обстрелян Харьков, считает глава Комиссии по разоружению Ян Новак.", "Yan Novak", None),
     ("ru", "Обстрелян Харьков, говорится в Telegram-канале польской армии.", None, "POL"),
+    # the name of whose office is told at length
+    ("en", "Izium was shelled, said Minister for Repair of the Damaged Bridges Jan Novak.", "Jan Novak", None),
+    ("en", "Izium was shelled, said Deputy Prime Minister - Minister of Trade Jan Novak.", "Jan Novak", None),
+    ("en", "Izium was shelled, said the head of the Sumy regional administration Jan Novak.", "Jan Novak", "UKR"),
+    ("en", "Izium was shelled, the head of the Sumy regional administration said.", None, "UKR"),
     # whoever speaks about something, before a colon; a body with its abbreviation in brackets
     ("ru", "Мэр Ян Новак о ситуации в городе: Обстрелян Харьков.", "Yan Novak", "UKR"),
     ("ru", "Министерство обороны (МО) Польши сообщило, что обстрелян Харьков.", None, "POL"),

@@ -47,6 +47,9 @@ DONE = [
     ("en", "Missiles intercepted by Ukraine fell on a house in Izium.", "attack.missile_strike", None, None),
     ("en", "Russia killed five people in an attack on Izium.", "attack.attack", "RUS", None),
     ("en", "Two soldiers were killed in fighting with Russian forces near Izium.", "harm.killed", "RUS", None),
+    ("en", "Two Ukrainian soldiers died in clashes with Russian forces near Izium.", "attack.clash", "UKR", "RUS"),
+    ("en", "Two Ukrainian soldiers died in clashes with Russian forces near Izium.", "harm.killed", "RUS", "UKR"),
+    ("en", "Two civilians died in clashes with Russian forces near Izium.", "attack.clash", None, "RUS"),
     # who is to blame for a deed did it
     ("en", "Ukraine said Russia was responsible for the strike on Izium.", "attack.attack", "RUS", None),
     (

@@ -7,6 +7,7 @@ from wederhoor.extract.claims.place import of_most
 from wederhoor.extract.grammar.phrases import LOCAL, proper
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.borders import frontier
 from wederhoor.extract.where.inside import REGIONAL, heads
 from wederhoor.extract.where.meant import sort_of
 from wederhoor.extract.where.scene import reaches
@@ -158,6 +159,10 @@ def _pointed(sentence: Sentence, told: Sequence[str], acting: frozenset[int]) ->
 def _spread(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """A sentence that names no place leaves the report in the country that what it tells is said of as a whole."""
     memory = sentence.memory
+    clashes = (d for d in drafts if memory.place is None and d.place and d.place.level == "area")
+    met = next((place for d in clashes if (place := frontier(sentence, d.trigger.clause))), None)
+    if met is not None:
+        memory.saw_place(met)
     lands = {d.place.country if d.place and d.place.level == "country" else None for d in drafts}
     land = sentence.scene.country(*lands) if len(lands) == 1 else None
     if land is None or _fled_to(sentence, land, drafts):

@@ -66,7 +66,7 @@ def with_doers(sentence: Sentence, waiting: list[tuple[Draft, list[Scope]]]) -> 
     attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
     harms = [d for d, _ in waiting if d.actor and d.kind.startswith(_HARM) and d.trigger.window is None]
     out: list[tuple[Draft, list[Scope]]] = []
-    for draft, scopes in waiting:
+    for draft, scopes in _of_clashes(sentence, waiting):
         peer = None
         if draft.actor is None and draft.kind.startswith(_HARM):
             peer = next((a for a in attacks if _same_clause(a, draft) and _strikes(sentence, a, draft)), None)
@@ -92,9 +92,13 @@ def _other_harm(before: Draft, draft: Draft) -> bool:
 
 def _amid(reading: Reading, draft: Draft) -> bool:
     """Whether a noun only names the blow in which its clause's verb says harm is done: 'killed two [in a raid]'."""
+    return draft.kind.startswith("attack.") and draft.kind not in _OF_BOTH and _in_noun(reading, draft)
+
+
+def _in_noun(reading: Reading, draft: Draft) -> bool:
+    """Whether a noun without a verb of its own says in what something was done: 'died [in clashes]'."""
     trigger = draft.trigger
-    blow = draft.kind.startswith("attack.") and draft.kind not in _OF_BOTH
-    if not blow or trigger.window is None or trigger.verb is not None:
+    if trigger.window is None or trigger.verb is not None:
         return False
     return governor(reading, trigger.window[0], trigger.clause.first)[0] in _AMID
 
@@ -106,3 +110,27 @@ def _strikes(sentence: Sentence, attack: Draft, harm: Draft) -> bool:
     named, tokens = attack.evidence.get("actor"), sentence.reading.tokens
     other = (a for a in sentence.cast if a.relation == "with" and tokens.span(a.first, a.last) == named)
     return harm.target != attack.actor and next(other, None) is not None
+
+
+def _of_clashes(sentence: Sentence, waiting: list[tuple[Draft, list[Scope]]]) -> list[tuple[Draft, list[Scope]]]:
+    """The drafts, of which a clash that only says with whom it was is of those whom its clause says were harmed in it,
+    and that harm is done by the others: 'soldiers of X were killed in clashes with Y'."""
+    clashes = [d for d, _ in waiting if d.kind == "attack.clash" and d.target and _in_noun(sentence.reading, d)]
+    if not clashes:
+        return waiting
+    out = []
+    for draft, scopes in waiting:
+        if draft.kind == "attack.clash" and draft in clashes and draft.actor is None:
+            side = next((d.target for d, _ in waiting if _harmed_in(d, draft)), None)
+            draft = draft._replace(actor=side)
+        elif draft.actor is None:
+            other = next((c.target for c in clashes if _harmed_in(draft, c)), None)
+            draft = draft._replace(actor=other)
+        out.append((draft, scopes))
+    return out
+
+
+def _harmed_in(harm: Draft, clash: Draft) -> bool:
+    """Whether who was harmed in a clash's clause is of a party other than that with which the clash was."""
+    party = harm.target not in ("civilians", clash.target)
+    return harm.kind.startswith("harm.") and party and _same_clause(clash, harm)

@@ -8,6 +8,7 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.borders import frontier
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.seats import LOCAL_OFFICES, seat
@@ -30,7 +31,10 @@ def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Loc
     """Where it happens: the frame's `own` place roles' places, else what the sentence or the report was about, else the
     country that is fought in."""
     places = _worded(sentence, trigger, own) or _in_sentence(sentence, trigger) or _reported(sentence, trigger)
-    return places if places != [None] else [_fought_in(sentence, trigger)]
+    if places != [None]:
+        return places
+    met = frontier(sentence, trigger.clause) if trigger.frame.kind == "attack.clash" else None
+    return [_fought_in(sentence, trigger) or (located(met) if met else None)]
 
 
 def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:

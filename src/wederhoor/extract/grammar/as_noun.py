@@ -8,6 +8,10 @@ _NOTHING: frozenset[str] = frozenset()
 _DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
 _NAME = 3  # words of a name, as a rule
 _NUMBER = frozenset({"num"})
+_OPENS = frozenset({"art", "mark", "prep", "cconj", "rel", "pron"})
+_PHRASE = 6  # tokens of a noun phrase before its noun
+_MEETING = frozenset({"government", "un"})
+_ENDS = frozenset({"mark", "prep", "inf", "adv"})  # what stands behind a noun phrase
 _BARE = frozenset({"pres", "inf", "ger"})
 _ROW = frozenset({"mark", "cconj", "prep"})  # between the things of a row
 _OPEN = frozenset({"plural", "seldomverb"})  # lists of words of open classes
@@ -103,9 +107,25 @@ def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, n
     feats = reading.words[i].feats
     if reading.pack.fixed_order and "ger" in feats and reading.owns(i - 1):
         return True  # "Syria's negotiating position"
+    if reading.pack.fixed_order and "ger" in feats and _of_body(reading, i, first):
+        return True
     if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
         return True
     return "pres" in feats and reading.at(i - 1, "adj") is not None
+
+
+def _of_body(reading: Reading, i: int, first: int) -> bool:
+    """Whether a gerund names what someone holds: 'a Security Council [meeting]', 'an emergency [meeting] of'."""
+    hits = [h for k in range(max(first, i - _NAME), i) for h in reading.hits.get(k, ()) if h.last == i]
+    body = any(h.cls == "party" and h.value.type in _MEETING for h in hits)
+    if not body and any(h.cls in _DOERS for h in hits):
+        return False  # "a soldier fighting in X"
+    begins = (k for k in range(i - 1, max(first, i - _PHRASE) - 1, -1))
+    opener = next((k for k in begins if not reading.words[k].classes.isdisjoint(_OPENS)), None)
+    ends = i + 1 >= len(reading.words) or not reading.words[i + 1].classes.isdisjoint(_ENDS)
+    if not ends or opener is None or opener == i - 1 or not reading.is_(opener, "art"):
+        return False
+    return body or not reading.is_(opener, "definite")
 
 
 def is_object(reading: Reading, i: int, last: int) -> bool:

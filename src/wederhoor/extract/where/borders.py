@@ -1,5 +1,6 @@
 """'The border': which two countries meet there."""
 
+from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
@@ -29,6 +30,12 @@ def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
         return None, end
     closer = _closer(sentence, countries) if len(said) < 2 else None
     return closer or sentence.scene.border(countries[0], countries[1]), end
+
+
+def frontier(sentence: Sentence, clause: Clause) -> Place | None:
+    """Where the two states meet that a clause names, and no other: 'fighting between X and Y', 'X and Y clashed'."""
+    states = {a.party for a in sentence.cast if a.party and len(a.party) == _COUNTRY and clause.has(a.head)}
+    return sentence.scene.border(*sorted(states)) if len(states) == 2 else None
 
 
 def _linked(reading: Reading, i: int, last: int) -> tuple[bool, int]:

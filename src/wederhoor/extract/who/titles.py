@@ -5,7 +5,7 @@ from typing import NamedTuple
 from wederhoor.extract.grammar.phrases import Phrase, link, phrase, proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
-from wederhoor.extract.who.apposed import charge_before_name
+from wederhoor.extract.who.apposed import charge_at_name, charge_before_name
 from wederhoor.extract.who.offices import (
     STUDY,
     employer,
@@ -81,7 +81,9 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     party = party or town_before(reading, hit.first, sentence.first) or _of_group(reading, hit)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     end, after = past_titles(reading, hit, end, after, last)
-    apposed = charge_before_name(reading, end, last) if reading.pack.fixed_order else None
+    apposed = None
+    if reading.pack.fixed_order:
+        apposed = charge_before_name(reading, end, last) or charge_at_name(reading, end, after, last)
     if apposed is not None:
         kind = apposed[2] if apposed[2] and hit.value.generic else kind
         return _Office(hit, begin, apposed[0], party or apposed[1], "unknown" if kind == "again" else kind)
