@@ -159,10 +159,10 @@ def _pointed(sentence: Sentence, told: Sequence[str], acting: frozenset[int]) ->
 def _spread(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """A sentence that names no place leaves the report in the country that what it tells is said of as a whole."""
     memory = sentence.memory
-    clashes = (d for d in drafts if memory.place is None and d.place and d.place.level == "area")
+    clashes = (d for d in drafts if memory.places.place is None and d.place and d.place.level == "area")
     met = next((place for d in clashes if (place := frontier(sentence, d.trigger.clause))), None)
     if met is not None:
-        memory.saw_place(met)
+        memory.places.saw_place(met)
     lands = {d.place.country if d.place and d.place.level == "country" else None for d in drafts}
     land = sentence.scene.country(*lands) if len(lands) == 1 else None
     if land is None or _fled_to(sentence, land, drafts):
