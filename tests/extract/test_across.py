@@ -115,3 +115,17 @@ def test_whoever_is_accused_of_a_deed_did_it(read: Read, language: str, text: st
 def test_those_of_a_nation_who_fall_abroad_are_its_soldiers(read: Read, language: str, text: str, target: str) -> None:
     (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
     assert killed.target == target
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Scholz travelled east. According to the German chancellor, shelling killed three people in Sumy."),
+        ("nl", "Scholz reisde af. Volgens de Duitse bondskanselier zijn in Soemy drie mensen gedood."),
+        ("uk", "Шольц вирушив на схід. За словами канцлера Німеччини, у Сумах загинули троє людей."),
+        ("ru", "Шольц отправился на восток. По словам канцлера Германии, в Сумах погибли три человека."),
+    ],
+)
+def test_who_is_named_is_known_by_the_title_that_their_office_has(read: Read, language: str, text: str) -> None:
+    (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
+    assert [source.name for source in killed.sources] == ["Olaf Scholz"]

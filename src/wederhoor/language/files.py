@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from wederhoor.model.theatre import Title
+
 
 class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A pack's `grammar.toml`: how the language builds sentences, as far as reading claims needs it.
@@ -106,12 +108,13 @@ class People(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     possessives.
 
     Bodies under `army` are a state's own forces; `enemies` has words and adjectives for whoever a speaker fights,
-    `abroad` those for what is of another country.
+    `abroad` those for what is of another country; `offices` are the titles by the theatres' name for the office.
     """
 
     organisations: dict[str, str] = {}
     groups: dict[str, str] = {}
     titles: dict[str, str] = {}
+    offices: dict[Title, str] = {}
     civilians: dict[str, str] = {}
     enemies: dict[str, str] = {}
     abroad: dict[str, str] = {}

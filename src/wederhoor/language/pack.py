@@ -49,6 +49,7 @@ class Pack:
         grammar: Grammar = _file(folder, "grammar.toml", Grammar)
         self.grammar = grammar
         self.people = _file(folder, "parties.toml", People)
+        self.offices = {title: tuple(_words(text)) for title, text in self.people.offices.items()}
         self.countries = _file(folder, "countries.toml", dict[str, Country])
         self._take(grammar)
         self.morphology = Morphology(_file(folder, "morphology.toml", MorphologyFile))

@@ -18,7 +18,8 @@ def in_office(reading: Reading, published: str) -> list[tuple[str, Agent]]:
         for office in who.offices:
             party = office.party or who.party
             if party and _held(office, published[:_YEAR]):
-                found.append((office.title, make(span, hit.first, party, who.type, who.name, "person")))
+                agent = make(span, hit.first, party, who.type, who.name, "person")
+                found += [(title, agent) for title in reading.pack.offices.get(office.title, ())]
     return found
 
 
