@@ -341,3 +341,16 @@ def test_arms_that_strike_are_not_what_is_struck(read: Read, text: str) -> None:
 def test_a_military_headquarters_is_taken_and_no_one_caught(read: Read) -> None:
     (taken,) = read("The Syrian rebels captured the military headquarters in Homs.", language="en")
     assert (taken.kind, taken.actor) == ("control.captured", "rebels")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Rusland bezet in Soemy een fabriek.", "control.captured", "Sumy"),
+        ("Het Russische leger gebruikt sinds maandag in Charkov gifgas.", "attack.attack", "Kharkiv"),
+        ("Het Russische leger verwoest in Izjoem woningen.", "damage.damaged", "Izyum"),
+    ],
+)
+def test_who_does_what_its_verb_could_say_was_done_to_it(read: Read, text: str, kind: str, place: str) -> None:
+    (done,) = read(text, language="nl")
+    assert (done.kind, done.actor, done.place and done.place.name) == (kind, "RUS", place)

@@ -72,8 +72,9 @@ def _ends(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether the only verb of a clause ends it, and is a participle though it could be a present: a headline's Dutch
     'leider vermoord'."""
     last = clause.parts[-1][1]
-    ended = verb.at == last - 1 or reading.is_(verb.at + 1, "prep")
-    either = clause.kind == "main" and verb.has("part") and not verb.has("past")
+    ended = verb.at == last - 1 or (reading.is_(verb.at + 1, "prep") and asides(reading, verb.at + 1, last) >= last)
+    bare = clause.kind == "main" and not reading.is_(clause.first, "definite")  # "The army occupies in X a plant"
+    either = bare and verb.has("part") and not verb.has("past")
     return either and ended and verb.at > clause.first
 
 
