@@ -121,7 +121,8 @@ ENEMY = "enemy"  # stands for the party that a speaker fights against, until it 
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A proper name of a party, body or person: `sort` is country, people, capital, seat, group, body or person.
+    """A proper name of a party, body or person: `sort` is country, people, capital, seat, group, body or person; or of
+    a moment, whose `name` is then its date.
 
     `offices` are those that a person is known to have held.
     """

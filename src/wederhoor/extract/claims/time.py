@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.times import TimeMention, resolve
 from wederhoor.extract.occurrences.mood import to_come
@@ -16,6 +17,8 @@ _PHRASE = 5  # tokens before a time in which the phrase that it belongs to begin
 _OPENS = 2  # tokens within which a sentence opens with a time
 _BEGAN = ("after", "from")  # what "since" relates
 _PUT_OFF = ("access.evacuation_blocked", "talks.failed")
+_NAMED = ("attack.", "harm.", "damage.")
+_BESIDE = (None, "near", "in", "during")
 _RECORD = 8  # tokens before "since" in which the superlative stands that it belongs to
 
 
@@ -25,7 +28,7 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     A weekday is the next one in the `future`, else the last one.
     """
     report, memory = sentence.report, sentence.memory
-    if told := _told(sentence, trigger, future=future):
+    if told := _told(sentence, trigger, future=future) or _known(sentence, trigger):
         return told
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(sentence, trigger.charge or trigger, place):
@@ -49,6 +52,19 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
         if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):
             told = Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     return told
+
+
+def _known(sentence: Sentence, trigger: Trigger) -> Time | None:
+    """When that was which a trigger tells of by a name that has a date: 'the downing of MH17'."""
+    reading, clause = sentence.reading, trigger.clause
+    if not trigger.frame.kind.startswith(_NAMED):
+        return None
+    for moment in reading.of(clause.first, clause.last, "moment"):
+        relation, at = governor(reading, moment.first - reading.is_(moment.first - 1, "det"), clause.first)
+        told = at == trigger.last if relation == "of" else relation in _BESIDE
+        if told and not any(reading.at(k, "noun") for k in range(moment.first, moment.last)):
+            return Time(edtf=moment.value.name, basis="stated", span=reading.tokens.span(moment.first, moment.last))
+    return None
 
 
 def _ever_since(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:

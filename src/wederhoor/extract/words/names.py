@@ -56,8 +56,8 @@ def _entries(pack: Pack, theatre: Theatre, entry: Callable[..., Entry]) -> Itera
         names = _names(person.names, lang, person.name)
         yield from (entry("person", who, name, whole=True) for name in names)
         yield from (entry("surname", who, name.split()[-1]) for name in names if len(name.split()) == 2)
-    for name in theatre.dates.get(lang, ()):
-        yield entry("moment", Named(None, "unknown", name, "moment", where), name)
+    for name, edtf in theatre.dates.get(lang, {}).items():
+        yield entry("moment", Named(None, "unknown", edtf, "moment", where), name)
 
 
 def _places(pack: Pack, theatre: Theatre, places: tuple[Place, ...], entry: Callable[..., Entry]) -> Iterator[Entry]:
