@@ -297,6 +297,7 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
         ("Под Изюмом уничтожена гаубица производства США.", ["Izyum"]),
         ("РФ ударила по промышленной зоне в Изюме.", ["Izyum"]),
         ("Бои идут в районе поселка Калинина ДНР.", ["Kalynove"]),
+        ("На территории Курска упали обломки дрона.", ["Kursk"]),
         # what lies in a party's land
         ("ВС РФ атаковали Торское (ДНР).", ["Torske"]),
         # what was taken is a place, and no man who was freed
@@ -314,11 +315,18 @@ def test_where_russian_reports_put_it(read: Read, text: str, expected: list[str]
         ("uk", "На Харківщині загинули шестеро людей: четверо у Куп'янську та двоє у Вовчанську.", "Kharkiv Oblast"),
         ("uk", "Росіяни вбили 6 жителів Харківщини: 4 у Куп'янську та 2 у Вовчанську.", "Kharkiv Oblast"),
         ("ru", "В Харьковской области погибли шесть человек: четверо в Купянске и двое в Волчанске.", "Kharkiv Oblast"),
+        ("ru", "Погибли шесть человек – четверо в Купянске и двое в Волчанске.", "Kharkiv Oblast"),
     ],
 )
-def test_a_count_that_a_colon_divides_is_of_the_whole(read: Read, language: str, text: str, whole: str) -> None:
+def test_a_count_that_a_mark_divides_is_of_the_whole(read: Read, language: str, text: str, whole: str) -> None:
     counted = [(c.place.name, c.quantity.min) for c in read(text, language=language) if c.place and c.quantity]
     assert counted == [(whole, 6), ("Kupyansk", 4), ("Vovchansk", 2)]
+
+
+def test_so_many_each_are_at_every_place_of_a_row(read: Read) -> None:
+    text = "Сбиты пять дронов: три над Сумами и по одному над Изюмом и Лиманом."
+    counted = {(c.place.name, c.quantity.min) for c in read(text, language="ru") if c.place and c.quantity}
+    assert counted == {("Ukraine", 5), ("Sumy", 3), ("Izyum", 1), ("Lyman", 1)}
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,19 @@ FIRST = [
     # whoever speaks about something, before a colon; a body with its abbreviation in brackets
     ("ru", "Мэр Ян Новак о ситуации в городе: Обстрелян Харьков.", "Yan Novak", "UKR"),
     ("ru", "Министерство обороны (МО) Польши сообщило, что обстрелян Харьков.", None, "POL"),
+    # whoever spoke last by name goes on under a noun for them, listed or not
+    ("ru", "Сумы взяты, заявил эксперт Ян Новак. Аналитик добавил, что обстрелян Харьков.", "Yan Novak", None),
+    ("ru", "Сумы взяты, заявил водолаз Ян Новак. Ныряльщик добавил, что обстрелян Харьков.", "Yan Novak", None),
+    ("ru", "Сумы взяты, заявил водолаз Ян Новак. По словам водолаза, обстрелян Харьков.", "Yan Novak", None),
+    ("ru", "Сумы взяты, заявил министр Польши Ян Новак. По словам очевидца, обстрелян Харьков.", None, None),
+    (
+        "ru",
+        "Газета The New York Times пишет, что Сумы взяты. По данным издания, Изюм обстрелян.",
+        "The New York Times",
+        "USA",
+    ),
+    # journalists of no one
+    ("ru", "Журналисты сообщили, что обстрелян Харьков.", None, None),
 ]
 
 

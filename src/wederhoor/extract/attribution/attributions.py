@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
 from wederhoor.extract.attribution.headed import before_colon, by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
+from wederhoor.extract.attribution.same import by_owner, by_subject, once_more
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.shapes import (
     charges,
@@ -217,8 +218,13 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
         return of
     if near is None or near.sort == "attribute":
         side = qualified(reading, near, begin, span, hit.value) if near else ()
-        return side or stranger(reading, begin, sentence.last, span, hit.value) or _unowned(reading, hit, account)
+        again = by_owner(sentence, begin) if near is None else ()
+        return (
+            side or again or stranger(reading, begin, sentence.last, span, hit.value) or _unowned(reading, hit, account)
+        )
     row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
+    if len(row) == 1 and (same := once_more(sentence, near)):
+        return same
     row = [a._replace(first=hit.last) if a is near and begin > hit.last else a for a in row]
     return tuple(source(reading, a, span, hit.value) for a in row)
 
@@ -255,12 +261,14 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said) or _again(clause, said)):
         return None  # "what the town saw after the fall", "a woman says [she heard blasts]"
     accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
+    accounted = accounted or (once_more(sentence, said[0]) if len(said) == 1 else ())
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)
     if cue.accounts and not sources:
         sources = sentence.memory.people.works  # "satellite images show": in the report that is spoken of
         if not sources:
             return None
     sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
+    sources = sources or by_subject(sentence, clause, verb)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     passing = [a for a in media if _passes_on(reading, a, said) or (accounted and _gives(reading, a))]
     relays = tuple(source(reading, a, span, cue) for a in passing)

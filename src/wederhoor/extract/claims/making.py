@@ -9,7 +9,7 @@ from wederhoor.extract.claims.engaged import engaged
 from wederhoor.extract.claims.located import carried
 from wederhoor.extract.claims.place import filled, location, of_most, places_of, together, without_citizens
 from wederhoor.extract.claims.roles import Roles, roles
-from wederhoor.extract.claims.shares import Share, of_some, shares, whole_of
+from wederhoor.extract.claims.shares import Share, of_all, of_some, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
 from wederhoor.extract.claims.whole import abroad, of_whole
@@ -176,7 +176,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         own = filled(trigger.charge, roles(sentence, trigger.charge), deed.target) or own
     further = shares(sentence, trigger, own) if deed.quantity else []
     whole = whole_of(sentence, trigger, own, further) if further else own
-    places: list[Location | None] = places_of(sentence, trigger, whole) if whole or not further else [None]
+    places = places_of(sentence, trigger, whole) if whole or not further else [of_all(sentence, further)]
     if not engaged(sentence, trigger, found, places):
         return []
     draft = _asked(reading, _draft(sentence, trigger, deed, places[0]), deed)

@@ -3,12 +3,14 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from wederhoor.extract.claims.located import located
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
-from wederhoor.model import Quantity
+from wederhoor.extract.words.datelines import DASHES
+from wederhoor.model import Location, Quantity
 
 
 class Share(NamedTuple):
@@ -44,8 +46,16 @@ def _shares(sentence: Sentence, trigger: Trigger, main: Spot) -> list[Share]:
         between = [c for c in fit if first <= c.first and c.last <= last]
         if between and not _of_another(sentence, trigger, between[0 if place_first else -1]):
             found.append(Share(between[0 if place_first else -1], spot))
+        elif found and not between and _each(sentence, found[-1], spot):
+            found.append(Share(found[-1].amount, spot))
         begin = spot.last
     return found
+
+
+def _each(sentence: Sentence, before: Share, spot: Spot) -> bool:
+    """Whether a place has as many as the one before in its row: '[one each] over X and Y'."""
+    same = before.spot.row == spot.row
+    return same and sentence.reading.is_(before.amount.first - 1, "apiece")
 
 
 def _of_another(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:
@@ -56,10 +66,16 @@ def _of_another(sentence: Sentence, trigger: Trigger, count: CountMention) -> bo
 
 
 def _divided(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> CountMention | None:
-    """The count that a colon divides: 'six were hurt: four in X and two in Y'."""
+    """The count that a colon or a dash divides: 'six were hurt: four in X and two in Y', 'downed six – two over X'."""
     counts = [c for c in fit if trigger.last <= c.first]
-    words = sentence.reading.tokens.word
-    return next((one for one, two in pairwise(counts) if ":" in words[one.last : two.first]), None)
+    return next((one for one, two in pairwise(counts) if _divides(sentence, one, two)), None)
+
+
+def _divides(sentence: Sentence, one: CountMention, two: CountMention) -> bool:
+    """Whether what stands between two counts sets the second one off as a part of the first."""
+    words, behind = sentence.reading.tokens.word, max(one.last, (one.head or 0) + 1)
+    fewer = one.head is not None and two.head is None and (one.max or 0) > (two.max or 0) > 0
+    return ":" in words[one.last : two.first] or (fewer and set(words[behind : two.first]) <= DASHES)
 
 
 def whole_of(sentence: Sentence, trigger: Trigger, own: list[Spot], further: list[Share]) -> list[Spot]:
@@ -69,6 +85,12 @@ def whole_of(sentence: Sentence, trigger: Trigger, own: list[Spot], further: lis
     before = [spot for spot in own if spot.last <= begin]
     whose = (s for s in sentence.spots if s.relation == "of" and trigger.last <= s.first and s.last <= begin)
     return before or [*whose][:1]
+
+
+def of_all(sentence: Sentence, further: list[Share]) -> Location | None:
+    """Where those are who are counted before the `further` ones, by the region or country that these have in common."""
+    around = sentence.scene.common([share.spot.place for share in further]) if len(further) > 1 else None
+    return located(around) if around is not None else None
 
 
 def of_some(sentence: Sentence, trigger: Trigger, amount: Quantity, own: list[Spot]) -> bool:

@@ -297,7 +297,8 @@ def _level(reading: Reading, hit: Hit, k: int) -> Level | None:
     """The level of the place named at token `k` behind a noun for one; a name in the genitive is what it is part of."""
     name = reading.at(k, "name")
     apart = name is not None and bool(name.cases) and not agree(name.cases, hit.cases)
-    if name is not None and apart and (can_be(name.cases, "gen") or not can_be(name.cases, "nom")):
+    owned = hit.value.means == "area" and name is not None and can_be(name.cases, "gen")  # "on the territory of X"
+    if name is not None and (apart or owned) and (can_be(name.cases, "gen") or not can_be(name.cases, "nom")):
         return "settlement" if name.last == k + 1 else None
     return "region" if hit.cls == "region" and not _named_before(reading, hit) else "settlement"
 

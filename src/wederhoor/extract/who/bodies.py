@@ -26,6 +26,7 @@ from wederhoor.language.declension import Cases, agree
 
 _OF_PEOPLE = frozenset({"health", "expert"})  # types whose nouns are mostly for people
 _NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
+_CUE = 4  # tokens of a preposition of saying
 
 
 def of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
@@ -93,7 +94,8 @@ def _owned(sentence: Sentence, hit: Hit, end: int) -> list[Agent]:
         called = named.name if named.sort in ("body", "org") else None
         return [make(span, hit.first, named.party, named.type, called, "org")]
     means = hit.value.means or hit.value.type
-    owner = party or (means == "army" and acting_army(sentence)) or home_of(sentence, span.first, hit, means)
+    owner = party or (means == "army" and acting_army(sentence))
+    owner = owner or (None if means == "media" else home_of(sentence, span.first, hit, means))
     known = None if party else sentence.memory.people.called.get(hit.value.lemma)
     kind = known.type if known and known.party == owner else hit.value.type
     return [make(span, hit.first, owner, kind, None, "org")._replace(guessed=party is None)]
@@ -126,7 +128,9 @@ def _named_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     if reading.pack.articles:
         alone = before >= sentence.first and reading.is_(before, "definite")
     else:
-        alone = before < sentence.first or not (reading.words[before].adjective or reading.at(before, "adj"))
+        cited = any(cue.last == hit.first for cue in reading.of(max(sentence.first, before - _CUE), hit.first, "cue"))
+        qualified = before >= sentence.first and (reading.words[before].adjective or reading.at(before, "adj"))
+        alone = cited or not qualified
     follows = end < sentence.last and reading.tokens.word[end][0].isupper()
     if not alone or follows:
         return None

@@ -28,7 +28,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree
 
 _CHARGE = 10  # tokens of what a title is further of, or for, at the most
-_NAMING = frozenset({"prep", "part", "indeclinable"})
+_NAMING = frozenset({"prep", "part", "indeclinable", "apiece"})
 
 
 class _Office(NamedTuple):
@@ -209,7 +209,7 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
         return make(span, hit.first, speaks.party, speaks.type, None, "title")
     if known:
         return make(span, hit.first, known.party, known.type, known.name, "title")
-    owner = party or _owner(sentence, office, span)
+    owner = party or (None if kind == "media" else _owner(sentence, office, span))  # journalists of no one
     return make(span, hit.first, owner, kind, None, "title")._replace(guessed=party is None)
 
 
