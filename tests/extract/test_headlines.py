@@ -3,6 +3,10 @@
 import pytest
 
 from tests.extract.conftest import Read
+from wederhoor.extract import extract
+from wederhoor.gazetteer import World
+from wederhoor.language.pack import load_pack
+from wederhoor.model import Report
 
 # language, headline, kind of claim, its actor, its place
 HEADLINES = [
@@ -115,3 +119,28 @@ def test_the_second_half_of_a_headline_has_a_subject_of_its_own(read: Read) -> N
 def test_what_is_left_of_a_word_opens_no_quotation(read: Read) -> None:
     told = read("Gewapende mannen drongen 's nachts een hotel in Bamako binnen en gijzelden veertig gasten.")
     assert {c.actor for c in told if c.kind == "harm.detained"} == {"militants"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("uk", "• Обстріляно Ізюм.", "Обстріляно Ізюм"),
+        ("uk", "❗️Під Сумами знищено три танки.", "Під Сумами знищено три танки"),
+        ("uk", "**Поранено двох людей у Сумах.**", "Поранено двох людей у Сумах"),
+        ("en", "🔹 **Destroyed ten enemy tanks near Izyum.**", "Destroyed ten enemy tanks near Izyum"),
+    ],
+)
+def test_a_mark_before_a_line_is_no_part_of_what_it_says(read: Read, language: str, text: str, quote: str) -> None:
+    assert [claim.quote for claim in read(text, language=language)] == [quote]
+
+
+def test_each_item_of_a_list_is_a_paragraph_of_whoever_heads_it(world: World) -> None:
+    text = (
+        "Ми тримаємося. Російські війська обстріляли Суми. Ми нагородили героїв війни:\n"
+        "* **Майор Петро Іваненко** (посмертно). Під Ізюмом знищив танк ворога.\n"
+        "* **Капітан Олег Ткаченко** (посмертно). Загинув у бою."
+    )
+    report = Report(text=text, published="2022-03-03", language="uk", publisher="Офіс Президента України")
+    places = {c.kind: c.place and c.place.name for c in extract(report, load_pack("uk"), world)}
+    assert places["damage.damaged"] == "Izyum"
+    assert places["harm.killed"] is None

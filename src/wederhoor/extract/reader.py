@@ -105,7 +105,7 @@ class Reader:
             self._begin(sentence)
         self._look_into(sentence)
         if first in reading.tokens.paragraphs:
-            memory.someone = headed_by_someone(sentence)
+            memory.someone = first if headed_by_someone(sentence) else None
         scopes = self._scopes(sentence, inside)
         self.telling.hear(scopes)
         self._author(sentence, scopes)
@@ -152,7 +152,7 @@ class Reader:
         """Finds what stands in a sentence."""
         reading, first, last = self.reading, sentence.first, sentence.last
         if reading.tells(first, last):
-            sentence.parts = clauses(reading, first, last)
+            sentence.parts = clauses(reading, reading.tokens.behind_items(first, last), last)
         find_agents(sentence)
         find_spots(sentence)
         at_home(sentence)

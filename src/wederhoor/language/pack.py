@@ -20,7 +20,7 @@ from wederhoor.language.frame import ENEMY, Cue, Frame, Named, Noun, Thing, Verb
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.morphology import MARK, Morphology, MorphologyFile
 from wederhoor.language.numerals import Numerals
-from wederhoor.language.text import TYPED_QUOTES, plain
+from wederhoor.language.text import ITEMS, TYPED_QUOTES, plain
 from wederhoor.language.word import Entry, Rules, Verbal, Word, entry
 from wederhoor.language.words import Words
 
@@ -117,7 +117,7 @@ class Pack:
     def _fill(self) -> None:
         for name, text in self.grammar.classes.items():
             self.lexicon.add_class(name, text.split())
-        self.lexicon.add_class("mark", self.marks)
+        self.lexicon.add_class("mark", self.marks | ITEMS)
         self._verbs()
         self.lexicon.add_entries(self._nouns(), head=True)
         self.lexicon.add_entries(self._things(compounds=True), head=True)

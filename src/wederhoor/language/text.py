@@ -20,15 +20,15 @@ _UNSPACED = (
 _LETTER = r"[^\W_]"  # an underscore only sets words off, as marks around emphasis do
 _HALF = r"(?:-(?=\s[a-zà-ÿ]))?"  # the hyphen of a compound whose other half comes later: Dutch "raket- en"
 _WORD = re.compile(
-    rf"({_UNSPACED}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s])"
+    rf"({_UNSPACED}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s\ufe0f])"
 )
 # the same in half the time where no capital stands right behind a full stop
-_UNDOTTED_WORD = re.compile(rf"({_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s])")
+_UNDOTTED_WORD = re.compile(rf"({_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s\ufe0f])")
 _DOTTED = re.compile(r"\.[A-Z\u0400-\u042f\u0490]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 _JOINED = rf"(?:{_LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d])"
 # the same where words have combining marks, soft hyphens or joiners within them
-_MARKED_WORD = re.compile(rf"({_UNSPACED}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOINED}+)*{_HALF}|''|``|[^\w\s])")
+_MARKED_WORD = re.compile(rf"({_UNSPACED}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOINED}+)*{_HALF}|''|``|[^\w\s\ufe0f])")
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
     **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),
@@ -46,6 +46,8 @@ _SENTENCE = 400  # tokens; a longer one is a list, or a text without stops, and 
 _WRAPPED = 120  # characters; a text with a longer line is not wrapped, and each line of it a paragraph or a heading
 _HEADING = 60  # a line shorter than this, with no full stop, before a capital is a heading and not a wrapped line
 LISTS = frozenset(":–—-")  # marks behind which what was counted is listed
+# marks with which the items of a list, or the lines of a channel's message, begin
+ITEMS = frozenset("*•·●○▪▫■□◾◽◆➤►🔹🔸🔻🔺🔷🔶❗❕‼⚡💥🔥📍📌🚨🛑⚠✅☑✔➡👉🟢🔴🟡🟠🔵⚫⚪💡💔🕯⏰🚀✈🛡⛔🆘ℹ\ufe0f")
 
 
 def plain(word: str) -> str:
@@ -125,6 +127,12 @@ class Tokens:
         word = self.word
         return i > 1 and word[i - 1] in LISTS and any(before.islower() for before in word[max(0, i - 3) : i - 1])
 
+    def behind_items(self, i: int, last: int) -> int:
+        """The first of the words from `i` up to `last` that is no mark with which an item of a list begins."""
+        while i < last - 1 and self.word[i] in ITEMS:
+            i += 1
+        return i
+
     def _rejoin(self, ending: str) -> None:
         """Puts an ending that stands by itself, an apostrophe and letters, to the word before it: "Iraq 's"."""
         n, word, start, end = len(self.word), self.word, self.start, self.end
@@ -187,6 +195,12 @@ class Tokens:
             return False
         return not follows[0].islower() and follows not in ",;:)"
 
+    def _opens_item(self, i: int) -> bool:
+        """Whether a mark begins an item of a list: '* three died', and no emphasis: '**three died**'."""
+        if self.word[i] not in ITEMS:
+            return False
+        return self.word[i] != "*" or self.word[i + 1 : i + 2] != ["*"] or self.start[i + 1] > self.end[i]
+
     def _line_ends(self, abbreviations: AbstractSet[str], body: int) -> list[int]:
         """Where a paragraph or a heading ended."""
         cuts, at, line, begun = [], 0, body, 0
@@ -199,9 +213,10 @@ class Tokens:
             ends = gap.start() - line < (_HEADING if wrapped else _WRAPPED)
             heading = ends and not self.word[at][0].islower()
             ended = at > 0 and self.word[at - 1] in _ENDERS and self._ends(at - 1, at, abbreviations)
-            if at and (blank or ended or heading):
+            item = self._opens_item(at)
+            if at and (blank or ended or heading or item):
                 cuts.append(at)
-            if blank:
+            if blank or item:
                 self.paragraphs.add(at)
             elif ends and ended and self.word[at - 1] == "?":
                 self.paragraphs.update((begun, at))  # a question that heads what follows

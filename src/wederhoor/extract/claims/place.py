@@ -195,7 +195,7 @@ def recalls(sentence: Sentence, trigger: Trigger) -> bool:
 def came_of(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what is suffered can have come of the attack last spoken of: damage of one in its own sentence."""
     event = sentence.memory.event
-    if event is None or event.place is None:
+    if event is None or event.place is None or event.first < (sentence.memory.someone or 0):
         return False
     same = event.first >= sentence.first
     if sentence.memory.moved_on and not same and not recalls(sentence, trigger):
@@ -239,7 +239,7 @@ def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
     """The only country of the conflict, or that of whoever speaks for a side, if they tell nothing closer of a deed of
     war."""
     memory = sentence.memory
-    party = memory.voice[0].party if memory.voice and not memory.someone else sentence.scene.only
+    party = memory.voice[0].party if memory.voice and memory.someone is None else sentence.scene.only
     land = sentence.scene.country(party) if party and memory.places.concerns(party) else None
     return located(land) if land and trigger.frame.kind.startswith(_WARLIKE) else None
 

@@ -28,7 +28,9 @@ class Memory:
         self.heading: Time | None = None  # with which the paragraph opened
         self.entry: Time | None = None  # with whose hour the entry of a live page opened
         self.day: str | None = None
-        self.someone = False  # whether the paragraph is headed by someone's name, whose deeds may be anywhere
+        self.someone: int | None = (
+            None  # where the paragraph begins that someone's name heads, whose deeds may be anywhere
+        )
         self.event: Draft | None = None
         self.moved_on = False  # whether the report has told since of what is elsewhere than that attack
         self.events: list[Draft] = []
