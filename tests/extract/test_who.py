@@ -3,7 +3,10 @@
 import pytest
 
 from tests.extract.conftest import Read
-from wederhoor.model import Claim
+from wederhoor.extract import extract
+from wederhoor.gazetteer import World
+from wederhoor.language.pack import load_pack
+from wederhoor.model import Claim, Report
 
 # language, sentence, kind, actor, target
 DONE = [
@@ -354,3 +357,14 @@ def test_a_military_headquarters_is_taken_and_no_one_caught(read: Read) -> None:
 def test_who_does_what_its_verb_could_say_was_done_to_it(read: Read, text: str, kind: str, place: str) -> None:
     (done,) = read(text, language="nl")
     assert (done.kind, done.actor, done.place and done.place.name) == (kind, "RUS", place)
+
+
+def test_what_a_side_tells_of_itself_to_have_suffered_is_its_enemys_deed(world: World) -> None:
+    text = (
+        "Ми тримаємося, наша армія сильна. Зруйновано сотні будинків у Чернігові. Наші бійці відбили атаку під Сумами."
+        " Війна триває."
+    )
+    report = Report(text=text, published="2022-03-03", language="uk", publisher="Офіс Президента України")
+    told = {c.kind: (c.actor, c.target) for c in extract(report, load_pack("uk"), world)}
+    assert told["damage.damaged"] == ("RUS", None)
+    assert told["attack.repelled"] == ("UKR", "RUS")

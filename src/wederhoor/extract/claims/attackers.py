@@ -10,6 +10,9 @@ from wederhoor.model import Source
 
 _BOTH = frozenset({"attack.clash", "attack.repelled", "attack.interception", "attack.explosion"})  # no one's blow
 
+_WITHSTOOD = ("attack.", "control.held", "movement.stalled")
+_SUFFERED = ("attack.", "damage.", "harm.killed", "harm.injured")
+
 
 class Attackers:
     """Of two states that are each other's enemy, which one a report has said to strike the other's country.
@@ -17,9 +20,10 @@ class Attackers:
     Nothing is silently taken for the deed of a state at `home`, whose press says what it does.
     """
 
-    def __init__(self, scene: Scene, home: frozenset[str]) -> None:
+    def __init__(self, scene: Scene, home: frozenset[str], voice: tuple[Source, ...] = ()) -> None:
         self._scene = scene
         self._home = home
+        self._own = voice[0].party if voice else None  # whose words the report is
         self._striking: defaultdict[str, set[str | None]] = defaultdict(set)
 
     def saw(self, draft: Draft) -> None:
@@ -38,10 +42,24 @@ class Attackers:
         draft = own_side(draft, speaker)
         if ENEMY in (draft.actor, draft.target):
             draft = against(draft, self._scene.enemy(speaker) or self._scene.enemy(last))
-        done = self.named(own_deed(draft, speaker, self._scene), speaker)
+        done = self._suffered(self.named(own_deed(draft, speaker, self._scene), speaker), speaker)
         done = self._fallen(done, speaker) if done.nation else done
         self.saw(done)
         return done
+
+    def _suffered(self, draft: Draft, speaker: str | None) -> Draft:
+        """A draft with the other side where it names none: what a side at war tells of itself to have suffered in its
+        own land is its enemy's deed, and what it withstood or struck is that enemy."""
+        foe = self._scene.enemy(speaker)
+        if foe is None or speaker != self._own or draft.target == foe:
+            return draft
+        if draft.actor == speaker and draft.target is None and draft.kind.startswith(_WITHSTOOD):
+            return draft._replace(target=foe)
+        if draft.actor is not None:
+            return draft
+        here = draft.place is None or draft.place.country == speaker
+        suffered = draft.kind.startswith(_SUFFERED) and draft.kind not in _BOTH
+        return draft._replace(actor=foe) if here and suffered and draft.polarity == "affirmed" else draft
 
     def _fallen(self, draft: Draft, speaker: str | None) -> Draft:
         """A draft in which those of a nation at war who fell abroad, or whose dead its enemy counts, are its soldiers:

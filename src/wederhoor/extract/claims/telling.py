@@ -33,7 +33,7 @@ class Telling:
         self.waiting: list[tuple[Draft, list[Scope]]] = []  # the sentence's
         self.author = Author()
         self._report, self._reading, self._memory, self._quotes = report, reading, memory, quotes
-        self._attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()))
+        self._attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()), memory.voice)
         self._untold: list[tuple[Draft, list[Scope]]] = []  # the paragraph's of no source: one may come at its end
         self._unheard: list[Draft] = []  # quoted before anyone had spoken
         self._resumed: dict[int, tuple[Scope, ...]] = {}  # by a trigger's first token, whose it is if no one is named

@@ -141,7 +141,7 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
         return None
     if not verb.participle:
         return verb
-    said = bool(word.frames) and _damaged(reading, i, first, last)
+    said = bool(word.frames) and (_helped(reading, i, first) or _damaged(reading, i, first, last))
     if word.frames and not reading.at(i, "noun") and _told_of(reading, i, first):
         return verb
     if reading.at(i, "noun", "civil") and not said:
@@ -183,6 +183,19 @@ def _behind_copula(reading: Reading, i: int, first: int, last: int) -> bool:
     if not reading.pack.copulas or not can_be(reading.words[i].cases, "ins"):
         return False
     return any(not reading.pack.copulas.isdisjoint(w.lemmas) for w in _stretch(reading, i, first, last))
+
+
+def _helped(reading: Reading, i: int, first: int) -> bool:
+    """Whether an auxiliary of the passive stands before a participle, of whose subject it is then said: Ukrainian 'був
+    [обстріляний] порт'; not 'це був обстріляний порт'."""
+    if not can_be(reading.words[i].cases, "nom"):
+        return False
+    k = i - 1
+    while k > first and reading.words[k].classes & {"adv", "degree"}:
+        k -= 1
+    if k < first or reading.pack.passive.isdisjoint(reading.words[k].lemmas):
+        return False
+    return not (k > first and reading.is_(k - 1, "demo"))
 
 
 def _damaged(reading: Reading, i: int, first: int, last: int) -> bool:
