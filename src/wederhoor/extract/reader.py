@@ -1,6 +1,5 @@
 """Reads a report sentence by sentence, and remembers."""
 
-import re
 from bisect import bisect_left
 
 from wederhoor.extract.attribution.accounts import of_work
@@ -20,7 +19,7 @@ from wederhoor.extract.claims.including import including
 from wederhoor.extract.claims.making import drafts
 from wederhoor.extract.claims.roles import roles
 from wederhoor.extract.claims.telling import Telling, says
-from wederhoor.extract.claims.time import heading, says_when
+from wederhoor.extract.claims.time import heading, long_ago, says_when
 from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
@@ -30,6 +29,7 @@ from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time, triggers
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.turning import CLOCK, asks, turn
 from wederhoor.extract.where.places import find_spots
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.who.agent import Agent
@@ -39,15 +39,13 @@ from wederhoor.extract.who.parties import find_agents
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
-from wederhoor.model import Claim, Place, Report, Source, Time
-from wederhoor.values import time
+from wederhoor.model import Claim, Report, Source
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
 _CLOCKED = 4  # tokens behind the date of one that only says when, at the most: "3 March, 14:30 MSK."
 _TO_COLON = 5  # tokens in which what heads a sentence ends with a colon
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
-_CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
 
 class Reader:
@@ -65,6 +63,7 @@ class Reader:
         self.telling = Telling(report, reading, scene, memory, self.quotes)
         self.went_on: tuple[Scope, ...] = ()
         self.guest = Guest(self.quotes)
+        self.headed = False  # whether the sentence read last is a question that heads what follows
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
         pack = reading.pack
         lows = set(reading.tokens.low)
@@ -109,7 +108,7 @@ class Reader:
         scopes = self._scopes(sentence, inside)
         self.telling.hear(scopes)
         self._author(sentence, scopes)
-        self._turn(sentence)
+        turn(sentence)
         self.quotes.pass_over(first, last)
         self.telling.widen(scopes)
         tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
@@ -119,10 +118,14 @@ class Reader:
         self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1])
         self.guest.heard(sentence, scopes, inside)
         self._remember(sentence, scopes)
-        if first in reading.tokens.paragraphs:
-            memory.heading = heading(sentence)
+        asked = reading.tokens.word[last - 1] == "?" and asks(sentence)
+        if first in reading.tokens.paragraphs or asked:
+            memory.heading = heading(sentence) or (memory.heading if self.headed else None)
         elif sentence.times and not sentence.parts and last - sentence.times[0].last <= _CLOCKED:
             memory.came_to(heading(sentence))
+        elif sentence.times and not scopes and sentence.times[0].first <= first + 1 and (when := heading(sentence)):
+            memory.goes_on_to(when, first, long_ago=long_ago(sentence, when))
+        self.headed = asked
 
     def _scopes(self, sentence: Sentence, inside: int | None) -> list[Scope]:
         """Who says what in a sentence; a quotation that was open before it, up to token `inside`, is of who spoke."""
@@ -144,7 +147,7 @@ class Reader:
             author.opens(sentence, scopes)
         elif first in tokens.paragraphs:
             author.turned()
-            if _CLOCK.fullmatch(tokens.word[first]):
+            if CLOCK.fullmatch(tokens.word[first]):
                 author.enters(scopes)
         author.heard(scopes)
 
@@ -186,39 +189,6 @@ class Reader:
             self.telling.tell(back)
         elif sentence.first in paragraphs:
             self.telling.tell([])
-
-    def _turn(self, sentence: Sentence) -> None:
-        """The report turns elsewhere with a word for that, a question that heads what follows, or a new entry."""
-        reading, memory, first, last = self.reading, self.memory, sentence.first, sentence.last
-        entry = first in reading.tokens.paragraphs and bool(_CLOCK.fullmatch(reading.tokens.word[first]))
-        shifts = "shift" in reading.present and reading.those("shift", first, min(last, first + 2))
-        if entry or shifts:
-            memory.places.turned((self._headline() if entry else None) or self.scene.country(memory.places.country))
-        elif self._asks(first, last):
-            asked = next((s.place for s in sentence.spots if s.relation == "in" and s.named), None)
-            memory.places.turned(asked or memory.places.topic() or self.scene.country(memory.places.country))
-            memory.moved_on = True
-        if entry:
-            memory.turned_page()
-            memory.entry = self._hour(first)
-
-    def _headline(self) -> Place | None:
-        """The region that the report's first sentence names, which is what a live page is about."""
-        names = self.reading.of(*self.reading.tokens.sentences[0], "name")
-        places = (self.scene.resolve(self.reading, name, None) for name in names)
-        return next((place for place in places if place and place.level == "region"), None)
-
-    def _hour(self, at: int) -> Time | None:
-        """When the hour is with which an entry of a live page opens: on the day of the report."""
-        day = self.report.published
-        if day is None or time.parse(day).first != time.parse(day).last:
-            return None
-        return Time(edtf=day, basis="inherited", span=self.reading.tokens.span(at, at + 1))
-
-    def _asks(self, first: int, last: int) -> bool:
-        """Whether a sentence is a question that heads what follows."""
-        tokens = self.reading.tokens
-        return tokens.word[last - 1] == "?" and first in tokens.paragraphs and last in tokens.paragraphs
 
     def _elsewhere(self, sentence: Sentence, scopes: list[Scope]) -> bool:
         """Whether a sentence is about another field that borrows the words of war, whoever says so; a word of such a
@@ -305,6 +275,7 @@ class Reader:
 
     def _remember_agents(self, sentence: Sentence) -> None:
         self.memory.people.saw_sides(sentence.cast)
+        self.memory.people.saw_states(sentence.cast)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         bare = [agent for agent in spoken_of if agent.relation is None]
         self.memory.people.saw_crowd(bare)

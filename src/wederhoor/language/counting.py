@@ -90,7 +90,7 @@ class CountRules:
         if unit is None and self.stems:
             ends = range(len(word), _SHORTEST - 1, -1)
             unit = next((u for n in ends if (u := self.stems.get(word[:n]))), None)
-        if unit is None and self.compounds:
+        if unit is None and self.compounds and word not in self.stops:
             tails = range(_SHORTEST, len(word) - _SHORTEST)
             unit = next((u for n in tails if (u := self.units.get(word[n:]))), None)
         return unit

@@ -26,7 +26,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the
     talks" claims nothing); `planned` is the kind where it is still to come, `negated` where it is said not to happen,
-    `demanded` where others are only asked for it, `armed` where those that it is done to are.
+    `demanded` where others are only asked for it, `tried` where it is only tried, `armed` where those that it is done
+    to are.
     `needs` are the fields without which there is no claim (`speaker`: someone must say it; `civilians`: its target
     must be such; `town`: its place must be one; `charge`: a deed must be named that it is an accusation of;
     `ahead`: it must be still to come; `armed`: an armed group must be named beside its target). Where there are
@@ -54,6 +55,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     planned: str | None = None
     negated: str | None = None
     demanded: str | None = None
+    tried: str | None = None
     armed: str | None = None
     needs: tuple[
         Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed"], ...

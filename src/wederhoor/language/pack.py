@@ -201,6 +201,8 @@ class Pack:
             for noun in _words(text):
                 for form, many in self._numbers(noun):
                     yield declined("region", Noun(noun, means=name, many=many), form)
+                    if name == "country" and not many and not self.cases:
+                        yield declined("land", noun, form)
 
     def _numbers(self, noun: str) -> Iterator[tuple[str, bool]]:
         """A noun's singular and plural forms, each with whether it is a plural."""

@@ -187,7 +187,8 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         return []  # who has not claimed an attack says nothing of it
     if "ahead" in trigger.frame.needs and draft.modality != "planned":
         return []  # "did not surrender"
-    places = abroad(sentence, draft, of_whole(sentence, draft, places))
+    draft, places = of_whole(sentence, draft, places)
+    places = abroad(sentence, draft, places)
     some = deed.quantity is not None and of_some(sentence, trigger, deed.quantity, own)
     around = carried(sentence.memory) if some else together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if around or some else draft
@@ -212,7 +213,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     time = time_of(sentence, trigger, place, future=modality == "planned" or can_come(reading, trigger))
     if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
         modality = "planned"
-    kind = _kind(frame, planned=modality == "planned", armed=armed, negated=polarity == "negated")
+    kind = _kind(frame, deed.how, planned=modality == "planned", armed=armed, negated=polarity == "negated")
     polarity = "affirmed" if frame.negated and polarity == "negated" else polarity
     charge = trigger.charge if deed.sufferer else None
     return Draft(
@@ -234,13 +235,11 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     )
 
 
-def _kind(frame: Frame, *, planned: bool, armed: bool, negated: bool) -> str:
-    """What kind a frame's claim is: as it is said not to happen, done to those under arms, or still to come."""
-    if negated and frame.negated:
-        return frame.negated
-    if armed and frame.armed:
-        return frame.armed
-    return frame.planned if planned and frame.planned else frame.kind
+def _kind(frame: Frame, how: str | None, *, planned: bool, armed: bool, negated: bool) -> str:
+    """What kind a frame's claim is: as it is only tried, denied, done to those under arms, or still to come."""
+    special = (frame.tried if how == "tried" else None) or (frame.negated if negated else None)
+    special = special or (frame.armed if armed else None) or (frame.planned if planned else None)
+    return special or frame.kind
 
 
 def _under_arms(sentence: Sentence, target: Agent | None, place: Location | None) -> bool:

@@ -96,7 +96,9 @@ def _reported(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
 def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     """The place told of closest by in the sentence: the last before it, else the first behind it."""
     spots, acting = _told_with(sentence), capitals(sentence)
+    states = {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
+    near = [s for s in near if s.named or s.head not in states]  # "the country shells the rebels"
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
     if len(trigger.clause.parts) > 1 and "record" in sentence.reading.present:

@@ -12,6 +12,7 @@ from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location, Time
+from wederhoor.values import time
 
 _PHRASE = 5  # tokens before a time in which the phrase that it belongs to begins
 _OPENS = 2  # tokens within which a sentence opens with a time
@@ -19,6 +20,7 @@ _BEGAN = ("after", "from")  # what "since" relates
 _PUT_OFF = ("access.evacuation_blocked", "talks.failed")
 _NAMED = ("attack.", "harm.", "damage.")
 _BESIDE = (None, "near", "in", "during")
+_HISTORY = 60  # days before a report from which on what it tells is history
 _RECORD = 8  # tokens before "since" in which the superlative stands that it belongs to
 
 
@@ -47,7 +49,7 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
         edtf = resolve(mention.value, sentence.report.published, sentence.day, future=future)
         if edtf and edtf.startswith("../") and trigger.frame.kind in _PUT_OFF:
             continue  # "postponed until Monday"
-        if edtf and since and "/" not in edtf and _ever_since(sentence, mention, trigger):
+        if edtf and since and "/" not in edtf and _since_then(sentence, mention, trigger):
             edtf = f"{edtf}/{sentence.report.published}"
         if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):
             told = Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
@@ -67,6 +69,19 @@ def _known(sentence: Sentence, trigger: Trigger) -> Time | None:
     return None
 
 
+def _since_then(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether something has gone on since a time, which a clause or a noun's phrase with 'since' names."""
+    if _ever_since(sentence, time, trigger):
+        return True
+    reading, verbs = sentence.reading, {v.at for c in sentence.parts for v in c.verbs}
+    for k in range(time.first - 1, max(sentence.first - 1, time.first - _RECORD), -1):
+        if k in verbs:
+            return False
+        if reading.is_(k, "since"):
+            return not k < trigger.first < time.first
+    return False
+
+
 def _ever_since(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
     """Whether a time is that of what a trigger has gone on since: 'fled since the war broke out in May'."""
     clause = sentence.clause_at(time.first)
@@ -79,13 +94,31 @@ def heading(sentence: Sentence) -> Time | None:
     """The time with which a sentence opens a paragraph, or which is all that it says: what follows is of then, where
     that is another day than the report's, or something is claimed of it."""
     reading, report = sentence.reading, sentence.report
-    mention = next((t for t in sentence.times if t.first <= sentence.first + 1), None)
+    mention = next((t for t in sentence.times if t.first <= sentence.first + 1 or _asked(sentence, t)), None)
     edtf = resolve(mention.value, report.published, sentence.day) if mention else None
     if mention is None or edtf is None:
         return None
     if not sentence.triggers and ("/" in edtf or (report.published or "").startswith(edtf[:10])):
         return None
     return Time(edtf=edtf, basis="inherited", span=reading.tokens.span(mention.first, mention.last))
+
+
+def long_ago(sentence: Sentence, when: Time) -> bool:
+    """Whether a time is so long before the report that it tells of history: 'In 1988 the army ... Many died.'."""
+    published = sentence.report.published
+    if published is None or not when.edtf[:1].isdigit():
+        return False
+    return (time.parse(published).first - time.parse(when.edtf.split("/")[-1] or published).last).days > _HISTORY
+
+
+def _asked(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a sentence asks what happened then, or says only of what sort the time was: 'What happened on Monday?',
+    'It was on Monday the worst day'."""
+    reading, first, last = sentence.reading, sentence.first, sentence.last
+    if not sentence.triggers and reading.tokens.word[last - 1] == "?":
+        return True
+    opens = reading.is_(first, "pron") and reading.words[first + 1].helps
+    return opens and time.first == first + 2 and not sentence.triggers
 
 
 def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:

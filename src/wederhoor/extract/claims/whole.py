@@ -7,7 +7,7 @@ from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import width
-from wederhoor.model import Location, Place, Report
+from wederhoor.model import Location, Place, Report, Time
 from wederhoor.values import time
 
 _FEW = 10
@@ -23,15 +23,19 @@ _ARMED = frozenset({"military", "armed_group"})
 _WARLIKE = ("attack.", "harm.", "damage.", "access.evacuated")
 
 
-def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
+def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) -> tuple[Draft, list[Location | None]]:
     """Where it happened, in place of what the sentence does not name: what has happened since the conflict began, how
-    many came to harm up to now, more people than live there, and a total, is not only where the report last was."""
+    many came to harm up to now, more people than live there, and a total, is not only where the report last was, nor
+    only when the attack before was."""
     start = sentence.reading.tokens.start[sentence.first]
     silent = [p is not None and _carried(p, start) for p in places]
     whole = _whole(sentence, draft) if any(silent) else None
     if whole is None:
-        return places
-    return [located(whole) if last else p for p, last in zip(places, silent, strict=True)]
+        return draft, places
+    if draft.time is not None and draft.time.basis == "inherited" and not recalls(sentence, draft.trigger):
+        published = sentence.report.published
+        draft = draft._replace(time=Time(edtf=published, basis="published") if published else None)
+    return draft, [located(whole) if last else p for p, last in zip(places, silent, strict=True)]
 
 
 def abroad(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:
@@ -57,6 +61,8 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     since = draft.time.edtf if draft.time is not None and draft.time.basis == "stated" else ""
     if begun is not None and since.startswith(f"{begun}/") and not _told_by(sentence, _THERE):
         return sentence.scene.country(memory.places.country)
+    if _campaign(sentence, draft, since):
+        return _about(sentence)
     if draft.quantity is None and not (draft.kind == "attack.repelled" and sentence.counts):
         opens = sentence.first in sentence.reading.tokens.paragraphs
         return _about(sentence) if opens and _own_losses(sentence, draft) else None
@@ -71,6 +77,16 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
         told = _around([*memory.places.told_at(), *([memory.places.place] if memory.places.place else [])])
         return told or _about(sentence)
     return _about(sentence) if _of_state(sentence, draft) else None
+
+
+def _campaign(sentence: Sentence, draft: Draft, since: str) -> bool:
+    """Whether a state is said to have attacked since long ago, which is not only where the report last was."""
+    there = sentence.memory.places.place
+    if not draft.kind.startswith("attack.") or there is None or there.level == "country":
+        return False
+    clause = draft.trigger.clause
+    acts = any(a.sort == "country" and a.party == draft.actor and clause.has(a.head) for a in sentence.cast)
+    return acts and _up_to_now(since, sentence.report)
 
 
 def _of_service(sentence: Sentence, draft: Draft) -> Place | None:

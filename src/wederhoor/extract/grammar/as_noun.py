@@ -39,7 +39,7 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if "demo" in before and opens_main(reading, i - 1, first):
         return not feats & _FINITE or _followed_by_of(reading, i, last)
     if reading.pack.verb_second and "art" in before and i - 2 > first and reading.is_(i - 2, "prep"):
-        return True  # "in het wilde weg"
+        return not _is_at(reading, i, first, last)  # "in het wilde weg"
     noun = reading.at(i, "noun", "org", "title", "civil", "thing") is not None
     if _modified(reading, i, first, before, noun=noun) or (
         noun and "ger" in feats and gerund_as_noun(reading, i, first, last)
@@ -69,6 +69,14 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if reading.pack.fixed_order:
         return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
     return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
+
+
+def _is_at(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether an infinitive behind an article says what someone is doing: Dutch 'zijn de stad aan het [omsingelen]'."""
+    if "inf" not in reading.words[i].feats or not reading.is_(i - 2, "ongoing"):
+        return False
+    being = reading.pack.passive - reading.pack.always_passive
+    return any(not being.isdisjoint(reading.words[k].lemmas) for k in between(reading.verbal, first, last))
 
 
 def _flies(reading: Reading, k: int) -> bool:

@@ -48,6 +48,13 @@ class Memory:
         if when is not None:
             self.heading, self.event = when, None
 
+    def goes_on_to(self, when: Time, first: int, *, long_ago: bool) -> None:
+        """A paragraph goes on to another time in the sentence from token `first` on: what follows is of then if that
+        was `long_ago`, or if the paragraph opened with a time, and no longer of an attack before."""
+        if long_ago or self.heading is not None:
+            self.heading = when
+            self.event = None if self.event is not None and self.event.first < first else self.event
+
     def saw_day(self, day: str | None) -> None:
         """A time was spoken of, at which nothing was claimed."""
         self.day = day or self.day

@@ -22,6 +22,7 @@ class People:
         self.speaker: Agent | None = None
         self.group: Agent | None = None
         self.armed: Agent | None = None  # the armed group last named
+        self.state: Agent | None = None  # the country that last did something, else that was last named
         self.crowd: Agent | None = None  # the people or group that the last sentence was about, with a country
         self.sides: tuple[Agent, ...] = ()
         self._offices: dict[tuple[str, str | None], Agent] = {}
@@ -77,6 +78,13 @@ class People:
             self.sides = (together[0], together[-1])
         elif len(parties) == 2 and not self.sides:
             self.sides = tuple(parties.values())
+
+    def saw_states(self, cast: list[Agent]) -> None:
+        """Which state "the country" means from now on where it does something: of two that do, neither."""
+        states = [a for a in cast if a.sort == "country"]
+        if states:
+            acting = [a for a in states if a.relation is None] or states[-1:]
+            self.state = acting[-1] if all(a.party == acting[-1].party for a in acting) else None
 
     def saw_crowd(self, bare: list[Agent]) -> None:
         """Whom 'they' mean from now on: the people or group that does something to a country, and not that country."""

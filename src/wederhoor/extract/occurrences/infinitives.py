@@ -77,7 +77,7 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
         return _asked(trigger)
     if found is None and reading.pack.fixed_order and not trigger.frame.kind.startswith(_WORDS):
         return "purpose"  # "it took a pretext to attack"
-    return _aimed(trigger) if found in (None, "tried") else found
+    return _aimed(trigger, found) if found in (None, "tried") else found
 
 
 def _of_gerund(reading: Reading, trigger: Trigger, at: int) -> str | None:
@@ -237,7 +237,10 @@ def _listed(reading: Reading, words: Iterable[str]) -> str | None:
     return next((name for name, some in reading.pack.infinitives.items() if not some.isdisjoint(words)), None)
 
 
-def _aimed(trigger: Trigger) -> str:
+def _aimed(trigger: Trigger, found: str | None) -> str:
+    """What is only aimed at is not done, but for an attack; to try it may be a kind of its own: 'tried to take X'."""
+    if found == "tried" and trigger.frame.tried:
+        return "tried"
     return "purpose" if trigger.frame.kind.startswith(_OUTCOMES) else "done"
 
 
@@ -256,7 +259,7 @@ def _bare(reading: Reading, trigger: Trigger) -> str | None:
         return _asked(trigger)
     if found == "managed":
         return "done"
-    return _aimed(trigger) if found == "tried" else found
+    return _aimed(trigger, found) if found == "tried" else found
 
 
 def _nearest(reading: Reading, tokens: Iterable[int]) -> str | None:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from wederhoor.extract.grammar.phrases import phrase
+from wederhoor.extract.grammar.phrases import LOCAL, link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.offices import (
@@ -25,6 +25,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import Cases, agree
 
 _OF_PEOPLE = frozenset({"health", "expert"})  # types whose nouns are mostly for people
+_WHERE = LOCAL | {"of", "to", "from"}
 _NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
 _CUE = 4  # tokens of a preposition of saying
 
@@ -162,6 +163,24 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
     found = make(span, head, party, who.type, name, who.sort)
     return [found._replace(cases=_of_one(found.cases))] if who.sort == "country" else [found]
+
+
+def of_land(sentence: Sentence, hit: Hit) -> list[Agent]:
+    """'the country' as a state that does or says something, or to which it is done: the one last named.
+
+    None where one stands in its own clause, or where it is only a place.
+    """
+    reading, first = sentence.reading, sentence.first
+    span = phrase(reading, hit.first, hit.last, first)
+    alone = span.first == hit.first - 1 and reading.is_(span.first, "definite")
+    if not alone or span.relation in _WHERE or link(reading, hit.last, sentence.last)[0] == "of":
+        return []
+    named = [a for a in sentence.cast if a.sort == "country" and a.relation is None]
+    here = sentence.clause_at(hit.first)
+    if any(here is None or here.has(a.head) for a in named):
+        return []
+    state = named[-1] if named else sentence.memory.people.state
+    return [make(span, hit.first, state.party, state.type, state.name, "country")] if state else []
 
 
 def _in_brackets(reading: Reading, hit: Hit) -> bool:

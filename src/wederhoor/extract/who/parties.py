@@ -7,7 +7,7 @@ from wederhoor.extract.grammar.phrases import Phrase, governor, link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make, rows
 from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_no_one
-from wederhoor.extract.who.bodies import of_body, of_party
+from wederhoor.extract.who.bodies import of_body, of_land, of_party
 from wederhoor.extract.who.offices import (
     other_name,
     tail,
@@ -22,7 +22,9 @@ from wederhoor.language.declension import agree
 from wederhoor.language.text import standing
 
 _OFFICE = 8  # tokens of what an office is of
-_HEADS = frozenset({"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive", CAPITAL})
+_HEADS = frozenset(
+    {"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive", "land", CAPITAL}
+)
 
 
 def find_agents(sentence: Sentence) -> None:
@@ -315,6 +317,7 @@ _BUILD: dict[str, Callable[[Sentence, Hit], list[Agent]]] = {
     "surname": of_surname,
     "party": of_party,
     "civil": _of_civilians,
+    "land": of_land,
     "pronoun": _of_pronoun,
     "possessive": _of_possessive,
 }

@@ -1,0 +1,58 @@
+"""Where a report turns elsewhere: with a word for that, a question that heads what follows, or a live page's entry."""
+
+import re
+
+from wederhoor.extract.sentence import Sentence
+from wederhoor.model import Place, Time
+from wederhoor.values import time
+
+CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
+
+
+def turn(sentence: Sentence) -> None:
+    """Leaves the place where the report was, if a sentence turns elsewhere, and tells the memory where it goes on."""
+    reading, memory, first, last = sentence.reading, sentence.memory, sentence.first, sentence.last
+    entry = first in reading.tokens.paragraphs and bool(CLOCK.fullmatch(reading.tokens.word[first]))
+    shifts = "shift" in reading.present and reading.those("shift", first, min(last, first + 2))
+    if entry or shifts:
+        memory.places.turned((_headline(sentence) if entry else None) or sentence.scene.country(memory.places.country))
+    elif reading.tokens.word[last - 1] == "?" and asks(sentence):
+        asked = next((s.place for s in sentence.spots if s.relation == "in" and s.named), None)
+        memory.places.turned(asked or _subject(sentence))
+        memory.moved_on = True
+    if entry:
+        memory.turned_page()
+        memory.entry = _hour(sentence)
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether a sentence is a question that heads what follows, with or without a number: '2. Why did they flee?'."""
+    tokens, first, last = sentence.reading.tokens, sentence.first, sentence.last
+    if first > 1 and tokens.word[first - 1] == "." and tokens.word[first - 2].isdigit():
+        first -= 2
+    return tokens.word[last - 1] == "?" and first in tokens.paragraphs and last in tokens.paragraphs
+
+
+def _subject(sentence: Sentence) -> Place | None:
+    """What a report is about that asks a question: the country that it named as where all is, else where it first told
+    of something."""
+    memory = sentence.memory
+    whole = memory.places.whole()
+    named = whole if whole is not None and whole.level == "country" else None
+    return named or memory.places.topic() or sentence.scene.country(memory.places.country)
+
+
+def _headline(sentence: Sentence) -> Place | None:
+    """The region that the report's first sentence names, which is what a live page is about."""
+    reading = sentence.reading
+    names = reading.of(*reading.tokens.sentences[0], "name")
+    places = (sentence.scene.resolve(reading, name, None) for name in names)
+    return next((place for place in places if place and place.level == "region"), None)
+
+
+def _hour(sentence: Sentence) -> Time | None:
+    """When the hour is with which an entry of a live page opens: on the day of the report."""
+    day = sentence.report.published
+    if day is None or time.parse(day).first != time.parse(day).last:
+        return None
+    return Time(edtf=day, basis="inherited", span=sentence.reading.tokens.span(sentence.first, sentence.first + 1))

@@ -1,0 +1,79 @@
+"""Reports that explain a war: what 'the country' does, what went on since then, history told by years, questions."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+def told(read: Read, text: str, kind: str, language: str = "nl") -> list[tuple[str | None, str | None, str | None]]:
+    """Actor, place and time of the claims of a kind."""
+    found = [c for c in read(text, lead="", language=language) if c.kind == kind]
+    return [(c.actor, c.place and c.place.name, c.time and c.time.edtf) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Rusland wil de haven van Odessa. Het land voert dinsdag luchtaanvallen uit op Odessa."),
+        ("en", "Russia wants the port of Odesa. The country carried out air strikes on Odesa on Tuesday."),
+    ],
+)
+def test_the_country_that_does_something_is_the_one_named_last(read: Read, language: str, text: str) -> None:
+    assert told(read, text, "attack.air_strike", language) == [("RUS", "Odesa", "2022-03-01")]
+
+
+def test_the_country_that_says_something_is_its_source(read: Read) -> None:
+    (claim,) = read("Rusland is boos. Het land zegt dat Oekraïne Moskou heeft beschoten.", lead="")
+    assert [(s.party, s.type) for s in claim.sources] == [("RUS", "government")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusland en Oekraïne hebben ruzie. Het land beschoot Charkov.",  # either
+        "Rusland viel Oekraïne aan. Het leger van het land beschoot Charkov.",
+        "Rusland is boos. In het land werd Charkov beschoten.",
+    ],
+)
+def test_a_country_that_could_be_either_or_is_only_a_place_does_nothing(read: Read, text: str) -> None:
+    assert {actor for actor, _, _ in told(read, text, "attack.shelling")}.isdisjoint({"RUS"})
+
+
+def test_what_someone_is_doing_is_told(read: Read) -> None:
+    text = "Russische troepen zijn Charkov aan het omsingelen. De inwoners van Soemy zijn aan het vluchten."
+    assert told(read, text, "control.encircled") == [("RUS", "Kharkiv", "2022-03-03")]
+    assert [place for _, place, _ in told(read, text, "harm.displaced")] == ["Sumy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Sinds de aanval, twee dagen geleden, zijn in Charkov tien soldaten gedood.", "2022-03-01/2022-03-03"),
+        ("Sinds de aanval van 26 februari zijn in Charkov tien mensen gedood.", "2022-02-26/2022-03-03"),
+        ("Sinds de Russen in februari kwamen, zijn in Charkov tien mensen gedood.", "2022-02/2022-03-03"),
+    ],
+)  # fmt: skip
+def test_what_went_on_since_then_reaches_to_the_report(read: Read, text: str, edtf: str) -> None:
+    assert {time for _, _, time in told(read, text, "harm.killed")} == {edtf}
+
+
+def test_what_follows_a_year_of_history_is_of_that_year(read: Read) -> None:
+    text = "In 1994 beschoten Russen Izjoem. In 2014 namen rebellen Donetsk in. Veel mensen vluchtten uit Donetsk."
+    assert [time for _, _, time in told(read, text, "harm.displaced")] == ["2014"]
+
+
+def test_what_a_state_does_since_long_ago_is_not_only_where_the_report_last_was(read: Read) -> None:
+    text = "In 2014 namen rebellen in Oekraïne de stad Donetsk in. Sinds 2015 bombardeert Rusland het leger."
+    assert [place for _, place, _ in told(read, text, "attack.air_strike")] == ["Ukraine"]
+
+
+def test_a_question_says_when_and_where_what_follows_is(read: Read) -> None:
+    lead = "In Oekraïne is het oorlog. In Charkov zijn tien mensen gedood.\n\n"
+    text = lead + "1. Wat gebeurde er dinsdag?\n\nRussische soldaten openden het vuur op burgers."
+    assert told(read, text, "attack.attack") == [("RUS", "Ukraine", "2022-03-01")]
+
+
+def test_who_tries_to_take_a_town_fights_for_it(read: Read) -> None:
+    text = "Russische troepen proberen Charkov in te nemen."
+    assert told(read, text, "control.contested") == [("RUS", "Kharkiv", "2022-03-03")]
+    assert not told(read, text, "control.captured")
