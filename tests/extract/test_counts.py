@@ -82,3 +82,8 @@ def test_a_later_count_of_the_same_is_a_claim_too(read: Read, language: str, tex
 
 def test_a_number_of_something_else_is_no_later_count(read: Read) -> None:
     assert len(read("In Soemy kwamen twaalf mensen om; het was twintig graden onder nul.")) == 1
+
+
+def test_a_total_that_a_gerund_gives_is_a_claim_beside_the_count(read: Read) -> None:
+    claims = read("Ten people died in Kharkiv, bringing the death toll to 40.", language="en")
+    assert [c.quantity.min for c in claims if c.quantity] == [10, 40]

@@ -194,6 +194,10 @@ FIRST = [
     ("en", "Izium was shelled, said Deputy Prime Minister - Minister of Trade Jan Novak.", "Jan Novak", None),
     ("en", "Izium was shelled, said the head of the Sumy regional administration Jan Novak.", "Jan Novak", "UKR"),
     ("en", "Izium was shelled, the head of the Sumy regional administration said.", None, "UKR"),
+    # whose name stands behind their words with what explains them; residents of the capital that is named
+    ("en", '"They shelled Izium," Jan Novak, a 45-year-old farmer, told Reuters.', "Jan Novak", None),
+    ("en", '"They shelled Izium," Col. Jan Novak, a spokesman for the army, told Reuters.', "Jan Novak", None),
+    ("en", "Residents of the capital, Kyiv, said that they had heard explosions.", None, None),
     # whoever speaks about something, before a colon; a body with its abbreviation in brackets
     ("ru", "Мэр Ян Новак о ситуации в городе: Обстрелян Харьков.", "Yan Novak", "UKR"),
     ("ru", "Министерство обороны (МО) Польши сообщило, что обстрелян Харьков.", None, "POL"),

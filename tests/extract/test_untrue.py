@@ -28,6 +28,7 @@ def test_what_is_called_untrue_is_denied(read: Read, language: str, text: str) -
     [
         ("en", "Russia says that it captured Kharkiv, but Ukraine denies this."),
         ("en", "Russia says that it captured Kharkiv, which Ukraine denies."),
+        ("en", "Russia says that it captured Kharkiv. Ukraine has rejected the claim."),
         ("nl", "Rusland zegt dat het Charkov heeft veroverd, wat Oekraïne ontkent."),
         ("uk", "Росія заявляє, що захопила Харків, але Україна це заперечує."),
         ("uk", "Росія заявляє, що захопила Харків, що заперечує Україна."),
@@ -346,3 +347,9 @@ def test_who_denies_a_deed_of_their_own_denies_nothing_else(read: Read, language
 def test_what_someone_calls_a_crime_accuses_in_their_words(read: Read, language: str, text: str) -> None:
     told = [claim for claim in read(text, language=language) if claim.kind == "stance.accusation"]
     assert [(c.actor, c.sources[0].party, c.quantity) for c in told] == [("UKR", "UKR", None)]
+
+
+def test_who_denies_a_hand_in_it_denies_the_attack_told_before(read: Read) -> None:
+    claims = read("Two people died in an attack on Kharkiv. Russia denied any involvement.", language="en")
+    denied = [(c.actor, c.sources[0].party) for c in claims if c.polarity == "negated"]
+    assert denied == [("RUS", "RUS")]

@@ -53,6 +53,8 @@ DONE = [
     ("en", "Two Ukrainian soldiers died in clashes with Russian forces near Izium.", "attack.clash", "UKR", "RUS"),
     ("en", "Two Ukrainian soldiers died in clashes with Russian forces near Izium.", "harm.killed", "RUS", "UKR"),
     ("en", "Two civilians died in clashes with Russian forces near Izium.", "attack.clash", None, "RUS"),
+    # what is struck is not what it is struck with
+    ("en", "Russian jets hit a missile depot in Izium.", "attack.air_strike", "RUS", None),
     # who is to blame for a deed did it
     ("en", "Ukraine said Russia was responsible for the strike on Izium.", "attack.attack", "RUS", None),
     (

@@ -18,7 +18,7 @@ from wederhoor.extract.claims.doers import shared, with_doers
 from wederhoor.extract.claims.including import including
 from wederhoor.extract.claims.making import drafts
 from wederhoor.extract.claims.roles import roles
-from wederhoor.extract.claims.telling import Telling, says
+from wederhoor.extract.claims.telling import Telling, says, total
 from wederhoor.extract.claims.time import heading, long_ago, says_when
 from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.phrases import LOCAL
@@ -358,9 +358,9 @@ def _only_rejected(trigger: Trigger, scopes: list[Scope]) -> bool:
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:
-    """The place that a noun's own phrase names, which makes it another occurrence than one elsewhere."""
+    """The place that a noun's own phrase names, or a total of its own, which make it another occurrence than others."""
     first, last = trigger.window or (0, 0)
-    return next((s.place.name for s in sentence.spots if first <= s.head < last), "")
+    return next((s.place.name for s in sentence.spots if first <= s.head < last), total(trigger))
 
 
 def _only_when(sentence: Sentence, scope: Scope, trigger: Trigger) -> bool:

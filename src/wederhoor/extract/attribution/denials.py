@@ -9,7 +9,7 @@ from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, untruth
 from wederhoor.extract.occurrences.triggers import Trigger
-from wederhoor.extract.occurrences.within import ACCUSED
+from wederhoor.extract.occurrences.within import ACCUSED, DEEDS
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue
@@ -53,7 +53,8 @@ def _refuses(reading: Reading, clause: Clause, key: int) -> bool:
 def _denies_before(sentence: Sentence, clause: Clause, scope: Scope, told: list[Draft]) -> bool:
     """Whether someone denies what was said before their sentence."""
     reading = sentence.reading
-    that = reading.pack.cases and about_that(reading, clause, scope.key)
+    that = (reading.pack.cases or reading.pack.fixed_order) and about_that(reading, clause, scope.key)
+    that = that or _of_involvement(reading, clause, scope.key)
     return that or _only_denies(reading, clause, scope) or _of_before(sentence, scope, told)
 
 
@@ -65,6 +66,8 @@ def _of_before(sentence: Sentence, scope: Scope, told: list[Draft]) -> bool:
 def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | None, bool]:
     """What someone denies, and whether it is what was said and not what they are said to have done."""
     reading, memory, at = sentence.reading, sentence.memory, scope.key
+    if _of_involvement(reading, clause, at):
+        return _last_attack(memory, scope.sources[0].party), False
     if about_that(reading, clause, at):
         return (None if _of_unclaimed(sentence, scope) else _last_said(memory, at)), True
     party = scope.sources[0].party
@@ -74,6 +77,18 @@ def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | No
     if any(_within(t, scope) for t in sentence.triggers):
         return None, True
     return _last_about(memory, party), False
+
+
+def _of_involvement(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether what is denied is to have had a hand in something: 'denied any involvement', 'any role in the raid'."""
+    return any(k > at for k in clause.those(reading, "involvement"))
+
+
+def _last_attack(memory: Memory, party: str | None) -> Draft | None:
+    """The last attack told of, as the deed of a party; none where that is whom it was done to."""
+    last = next((d for d in reversed(memory.events) if d.kind.startswith(DEEDS[0])), None)
+    own = last is not None and party not in (None, last.target) and last.polarity == "affirmed"
+    return last._replace(actor=party) if last is not None and own else None
 
 
 def _of_unclaimed(sentence: Sentence, scope: Scope) -> bool:

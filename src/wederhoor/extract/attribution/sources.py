@@ -15,6 +15,7 @@ _AMONG = frozenset({"from", "among"})
 _SOME = frozenset({"num", "pron"})
 # in whom someone unnamed says it: "they said in the ministry"
 _SPEAKING = ("org", "body", "group", "capital", "seat", "pronoun")
+_ASIDE = 20  # tokens of a name and what explains it
 _NAME_LENGTH = range(2, 5)  # words
 
 
@@ -112,7 +113,21 @@ def _before_clause(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent
         found = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
     if not found and fixed and verb.at == clause.first:
         found = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
+        found = found or _explained(sentence, clause.first)
     return found
+
+
+def _explained(sentence: Sentence, at: int) -> list[Agent]:
+    """Whoever stands behind a quotation with what explains them, set off before the verb at token `at`: '"...," Jane
+    Doe, 45, told X'."""
+    reading = sentence.reading
+    if not reading.is_(at - 1, "mark"):
+        return []
+    before = range(at - 1, max(sentence.first, at - _ASIDE), -1)
+    quote = next((k for k in before if reading.tokens.word[k] in reading.pack.quotes), None)
+    behind = quote is not None and not any(v.finite and quote < v.at < at for c in sentence.parts for v in c.verbs)
+    named = [a for a in sentence.cast if quote is not None and a.first == quote + 1 and a.relation is None]
+    return [a for a in named if behind and a.sort in ("person", "title")]
 
 
 def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:

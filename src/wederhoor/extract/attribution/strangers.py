@@ -100,7 +100,8 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
     reading, last = sentence.reading, sentence.last
     span = reading.tokens.span(verb.at, verb.at + 1)
     behind = verb.at + 1
-    told = reading.pack.fixed_order and not inverted(reading, clause, verb.at)  # "he told Reuters"
+    hears = reading.at(verb.at, "relation") is not None  # "X, a doctor, told Reuters"
+    told = reading.pack.fixed_order and (hears or not inverted(reading, clause, verb.at))  # "he told Reuters"
     if (
         behind < last
         and clause.has(behind)
@@ -226,6 +227,7 @@ def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tup
     first, last = clause.parts[0]
     if not reading.pack.fixed_order or verb.at < last or all(a != verb.at for a, _ in clause.parts):
         return ()
-    capital = next((k for k in reading.capitals if first < k < last), None)
+    named = proper(reading, first, last) > first + 1  # "Jane Doe, 45, told Reuters"
+    capital = first if named else next((k for k in reading.capitals if first < k < last), None)
     span = reading.tokens.span(verb.at, verb.at + 1)
     return stranger(reading, capital, last, span, cue) if capital is not None else ()

@@ -168,3 +168,9 @@ def _needs_speaker(draft: Draft) -> bool:
 
 def _same(one: Source, others: tuple[Source, ...]) -> bool:
     return any((one.name, one.party, one.type) == (o.name, o.party, o.type) for o in others)
+
+
+def total(trigger: Trigger) -> str:
+    """The words by which a gerund gives a total beside the count of its clause: 'killed two, bringing the toll to
+    nine'."""
+    return trigger.word if trigger.frame.counted and trigger.verb is not None and trigger.verb.has("ger") else ""

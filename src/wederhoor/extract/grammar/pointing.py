@@ -13,7 +13,7 @@ def about_that(reading: Reading, clause: Clause, at: int) -> bool:
     if clause.kind == "rel" and clause.opener is not None and reading.is_(clause.opener - 1, "mark"):
         near = at - clause.opener > reading.pack.fixed_order and clause.last - clause.opener <= _SHORT
         return near and not reading.is_(clause.opener, "where")
-    if reading.pack.cases and _that_account(reading, clause, at):
+    if (reading.pack.cases or reading.pack.fixed_order) and _that_account(reading, clause, at):
         return True
     behind, before = clause.has(at + 1) and _that(reading, at + 1), clause.has(at - 1) and _that(reading, at - 1)
     if behind:
@@ -25,7 +25,7 @@ def _that_account(reading: Reading, clause: Clause, at: int) -> bool:
     """Whether a noun for what was said stands beside a verb, of which was spoken before: 'denies this report'."""
     for k in (at - 1, at + 2):
         if clause.has(k) and clause.has(k - 1) and reading.is_(k - 1, "definite") and reading.at(k, "account"):
-            return k < at or not clause.has(k + 1)
+            return k < at or not clause.has(k + 1) or (reading.pack.fixed_order and reading.is_(k + 1, "manner"))
     return False
 
 

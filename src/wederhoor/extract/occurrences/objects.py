@@ -6,6 +6,7 @@ from operator import itemgetter
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL, Phrase, begins_object, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
+from wederhoor.extract.occurrences.idioms import WITH_ARMS
 from wederhoor.extract.occurrences.means import antecedent, within
 from wederhoor.extract.occurrences.nouns import names_part
 from wederhoor.extract.words.reading import Hit, Reading
@@ -104,6 +105,8 @@ def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame,
     if not frame.about:
         return ()
     inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
+    if "hitting" in reading.present and frame.kind in WITH_ARMS and reading.is_(verb.at, "hitting"):
+        inside = [h for h in inside if h.first < verb.at]  # "struck a missile depot"
     if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
         inside = [h for h in inside if not _only_subject(reading, h)]
         undergoes = frame.kind.startswith("damage.") and _object_behind(reading, verb.at)

@@ -156,7 +156,8 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
         return []  # there is one of it
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
         span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
-    if span.relation is None and _in_brackets(reading, hit):
+    named = who.sort == "capital" and _names_city(reading, hit.first, first)
+    if span.relation is None and (named or _in_brackets(reading, hit)):
         span = msgspec.structs.replace(span, relation="in")  # "Torske (LPR)": where that is
     name = who.name if who.sort == "body" else None
     head = next(k for k in range(hit.first, hit.last) if reading.tokens.word[k] not in reading.pack.quotes)
@@ -181,6 +182,12 @@ def of_land(sentence: Sentence, hit: Hit) -> list[Agent]:
         return []
     state = named[-1] if named else sentence.memory.people.state
     return [make(span, hit.first, state.party, state.type, state.name, "country")] if state else []
+
+
+def _names_city(reading: Reading, i: int, first: int) -> bool:
+    """Whether a capital's name only says which city is spoken of: 'residents of the capital, X'."""
+    comma = i - 2 > first and reading.tokens.word[i - 1] == ","
+    return comma and reading.at(i - 2, "settlement") is not None
 
 
 def _in_brackets(reading: Reading, hit: Hit) -> bool:
