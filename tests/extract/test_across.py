@@ -129,3 +129,22 @@ def test_those_of_a_nation_who_fall_abroad_are_its_soldiers(read: Read, language
 def test_who_is_named_is_known_by_the_title_that_their_office_has(read: Read, language: str, text: str) -> None:
     (killed,) = [claim for claim in read(text, language=language) if claim.kind == "harm.killed"]
     assert [source.name for source in killed.sources] == ["Olaf Scholz"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russian troops shelled a bus. The incident occurred near Kharkiv. Three people were injured."),
+        ("nl", "Russische troepen beschoten een bus. Dat gebeurde bij Charkov. Drie mensen raakten gewond."),
+        ("nl", "Een bus is in Oekraïne beschoten. Het drama speelde zich af in Charkov. Drie mensen raakten gewond."),
+        ("uk", "Росіяни обстріляли автобус. Це сталося біля Харкова. Поранено трьох людей."),
+        ("ru", "Россияне обстреляли автобус. Это произошло под Харьковом. Ранены три человека."),
+    ],
+)
+def test_where_it_happened_is_told_by_the_sentence_behind(read: Read, language: str, text: str) -> None:
+    assert [claim.place and claim.place.name for claim in read(text, language=language)] == ["Kharkiv", "Kharkiv"]
+
+
+@pytest.mark.parametrize("text", ["In Soemy is een bus beschoten. Dat gebeurde eerder in Charkov."])
+def test_what_has_a_place_of_its_own_is_left_there(read: Read, text: str) -> None:
+    assert [claim.place and claim.place.name for claim in read(text, language="nl")] == ["Sumy"]

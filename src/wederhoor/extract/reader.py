@@ -182,8 +182,7 @@ class Reader:
 
     def _end_before(self, sentence: Sentence) -> None:
         """Finishes what was read before a sentence, with whom that names as its source."""
-        back = [s for s in sentence.scopes if s.back]
-        self.telling.settle(back)
+        back = self.telling.ended_by(sentence)
         paragraphs = self.reading.tokens.paragraphs
         if back and (sentence.last in paragraphs or sentence.last == len(self.reading.words)):
             self.telling.tell(back)

@@ -17,7 +17,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     told from verbs. `quotes` and `marks` are what cuts a sentence up, `name_particles` the small words inside names.
     `light` verbs carry a noun that names an occurrence; `passive` are the auxiliaries of the passive, `always_passive`
     those that make nothing else, `active` those that never do, and `unaccusative` verbs have a perfect that looks like
-    it. `classes` puts words into further classes, `relations` lists the prepositions by what they relate, `including`
+    it; `occurring` ones only say that something happened. `classes` puts words into further classes, `relations` lists
+    the prepositions by what they relate, `including`
     what opens a part of those counted before. `hedges` are words that leave a clause possible or planned, look like a
     negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the words on which an
     infinitive hangs, by what they say of it. `prospects` are the words that govern a noun for what may or shall be,
@@ -77,6 +78,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     always_passive: str = ""
     active: str = ""
     unaccusative: str = ""
+    occurring: str = ""
     classes: dict[str, str] = {}
     relations: dict[str, tuple[str, ...]] = {}
     including: tuple[str, ...] = ()

@@ -102,6 +102,7 @@ class Pack:
         self.always_passive = frozenset(grammar.always_passive.split())
         self.active = frozenset(grammar.active.split())
         self.unaccusative = frozenset(grammar.unaccusative.split())
+        self.occurring = frozenset(grammar.occurring.split())
         self.modal_verbs = {name: frozenset(lemmas.split()) for name, lemmas in grammar.modal_verbs.items()}
         self.infinitives = {name: frozenset(_words(text)) for name, text in grammar.infinitives.items()}
         self.prospects = {name: frozenset(_words(text)) for name, text in grammar.prospects.items()}

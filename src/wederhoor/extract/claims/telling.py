@@ -9,10 +9,12 @@ from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.voice import besides
 from wederhoor.extract.claims.attackers import Attackers
 from wederhoor.extract.claims.claim import as_said, claim, identified
+from wederhoor.extract.claims.happened import happened_at, put
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import by_doing
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
+from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Reading
@@ -52,6 +54,18 @@ class Telling:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
         for draft, covering in self.waiting if scopes else ():
             covering.extend(s for s in scopes if s not in covering and says(self._reading, s, draft.trigger))
+
+    def ended_by(self, sentence: Sentence) -> list[Scope]:
+        """Finishes the drafts of the sentence before one, where that says it was, with those who that says said it."""
+        there = happened_at(sentence) if self.waiting else None
+        if there is not None and not any(draft.denied for draft, _ in self.waiting):
+            moved = [(draft, put(draft, there), covering) for draft, covering in self.waiting]
+            self.waiting = [(new, covering) for _, new, covering in moved]
+            for draft, new, _ in moved:
+                self._memory.corrected(draft, new)
+        back = [s for s in sentence.scopes if s.back]
+        self.settle(back)
+        return back
 
     def settle(self, back: list[Scope]) -> None:
         """Finishes the drafts of the sentence before, with whoever was said to have said them."""

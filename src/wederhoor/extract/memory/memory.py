@@ -72,6 +72,11 @@ class Memory:
             self.day = draft.time.edtf.split("/")[-1] or draft.time.edtf
         self.events = [*self.events[-15:], draft]
 
+    def corrected(self, draft: Draft, new: Draft) -> None:
+        """More was said of what was said to have happened."""
+        self.event = new if self.event is draft else self.event
+        self.events = [new if event is draft else event for event in self.events]
+
     def last_of(self, kind: str) -> Draft | None:
         """What was last said of that kind with a doer, else the attack last spoken of."""
         same = (d for d in reversed(self.events) if d.kind == kind and d.actor)
