@@ -6,6 +6,7 @@ from wederhoor.extract.claims.place import location
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location
 
 _HAPPENS = ("attack.", "harm.", "damage.", "movement.")
@@ -14,14 +15,18 @@ _POINTING = ("demo", "definite")
 
 def happened_at(sentence: Sentence) -> Location | None:
     """Where a sentence says that what was told before it happened: 'the attack took place in X', 'this was near Y'."""
-    reading, occurring = sentence.reading, sentence.reading.pack.occurring
-    main = sentence.parts[0] if sentence.spots and sentence.parts else None
-    if main is None or main.kind != "main" or not any(verb.can_be(occurring) for verb in main.verbs):
+    reading, first = sentence.reading, sentence.first
+    pointing = bool(sentence.spots) and any(reading.is_(first, cls) for cls in _POINTING)
+    if not pointing or not _says_that_it_happened(reading, first, sentence.last):
         return None
-    if not any(reading.is_(main.first, pointing) for pointing in _POINTING):
-        return None
-    spots = [s for s in sentence.spots if s.relation in LOCAL and main.has(s.head)]
+    spots = [s for s in sentence.spots if s.relation in LOCAL]
     return location(reading, spots[-1]) if spots else None
+
+
+def _says_that_it_happened(reading: Reading, first: int, last: int) -> bool:
+    occurring, words = reading.pack.occurring, reading.tokens.low[first:last]
+    forms = (form for k in range(first, last) for form in reading.words[k].forms)
+    return any(form.lemma in occurring and form.particle in (None, *words) for form in forms)
 
 
 def put(draft: Draft, there: Location | None) -> Draft:
