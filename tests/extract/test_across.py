@@ -136,11 +136,11 @@ def test_who_is_named_is_known_by_the_title_that_their_office_has(read: Read, la
     [
         (
             "en",
-            "Fighting goes on in eastern Ukraine. Russians shelled a bus. The incident occurred near Kharkiv. Three were hurt.",
+            "Fighting goes on in eastern Ukraine. A bus was shelled. The incident occurred near Kharkiv. Three were hurt.",
         ),
         (
             "nl",
-            "In Oost-Oekraïne wordt gevochten. Russen beschoten een bus. Dat gebeurde bij Charkov. Drie raakten gewond.",
+            "In Oost-Oekraïne wordt gevochten. Een bus is beschoten. Dat gebeurde bij Charkov. Drie raakten gewond.",
         ),
         ("nl", "Een bus is in Oekraïne beschoten. Het drama speelde zich af in Charkov. Drie raakten gewond."),
         (
