@@ -136,7 +136,7 @@ def test_who_is_named_is_known_by_the_title_that_their_office_has(read: Read, la
     [
         (
             "en",
-            "Fighting goes on in eastern Ukraine. A bus was shelled. The incident occurred near Kharkiv. Three were hurt.",
+            "Fighting goes on in eastern Ukraine. A bus was shelled. It occurred near Kharkiv. Three were hurt.",
         ),
         (
             "nl",

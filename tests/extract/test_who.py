@@ -370,3 +370,17 @@ def test_what_a_side_tells_of_itself_to_have_suffered_is_its_enemys_deed(world: 
     told = {c.kind: (c.actor, c.target) for c in extract(report, load_pack("uk"), world)}
     assert told["damage.damaged"] == ("RUS", None)
     assert told["attack.repelled"] == ("UKR", "RUS")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("De wijken die in Soemy werden beschoten zijn maandag ontruimd.", "zijn maandag ontruimd"),
+        ("De soldaten die in Soemy vochten zijn gedood.", "zijn gedood"),
+        ("De soldaten die in Soemy vechten hebben Charkov veroverd.", "hebben Charkov veroverd"),
+        ("De soldaten die in Soemy zouden gedood zijn, leven nog.", "die in Soemy zouden gedood zijn"),
+    ],
+)
+def test_a_clause_goes_on_behind_one_within_it_with_a_plural_auxiliary(read: Read, text: str, quotes: str) -> None:
+    *_, last = read(text, language="nl")
+    assert last.quote == quotes

@@ -14,9 +14,9 @@ from wederhoor.extract.grammar.interruptions import (
     take_aside,
 )
 from wederhoor.extract.grammar.joins import (
-    awaited,
     awaits_verb,
     coordinates,
+    ends_before,
     ends_behind,
     joins_mains,
     points,
@@ -287,7 +287,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int,
     if reading.pack.verb_second and reading.is_(opener, "infmark") and reading.is_(i - 2, "inf"):
         return i - 1 in verbs  # "the attempt to take it [has failed]"
     if not verbs[i].finite:
-        return reading.pack.fixed_order and awaited(reading, i, opener, verbs)
+        return ends_before(reading, i, start, opener, verbs)
     if i - 1 not in verbs:
         told = opener > 0 and opener - 1 in verbs and verbs[opener - 1].word.cues
         sure = [v for k, v in verbs.items() if start <= k < i and (v.has("past") or v.has("pres"))]

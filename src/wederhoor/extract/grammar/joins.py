@@ -161,7 +161,14 @@ def _goes_on(reading: Reading, i: int, start: int, last: int, verbs: dict[int, V
     return any(v.has("past") for v in before) and not any(v.word.helps for v in before)
 
 
-def awaited(reading: Reading, i: int, opener: int, verbs: dict[int, Verb]) -> bool:
+def ends_before(reading: Reading, i: int, start: int, opener: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a clause that begins at token `start` ends before the verb at `i`, which could be none that is finite."""
+    if reading.pack.verb_second:
+        return _begins_anew(reading, i, start, verbs)
+    return reading.pack.fixed_order and _awaited(reading, i, opener, verbs)
+
+
+def _awaited(reading: Reading, i: int, opener: int, verbs: dict[int, Verb]) -> bool:
     """Whether a past at token `i`, behind the verb of a relative clause and before an object, is that of the noun which
     that clause belongs to: 'the shell that hit the school [killed] two'."""
     own = [k for k in verbs if opener < k < i]
@@ -177,6 +184,21 @@ def _begins_object(reading: Reading, i: int) -> bool:
     """Whether a determiner, a number or a name stands at token `i`, and no noun that a participle could belong to."""
     word = reading.tokens.word[i]
     return word[0].isupper() or word[0].isdigit() or not reading.words[i].classes.isdisjoint(_SUBJECT)
+
+
+def _begins_anew(reading: Reading, i: int, start: int, verbs: dict[int, Verb]) -> bool:
+    """Whether an auxiliary that could be an infinitive stands behind the verbs of a clause, on none of which one hangs,
+    and so is that of the clause around it: Dutch 'de mannen die gedood werden [waren] soldaten'."""
+    own = [verb for k, verb in verbs.items() if start <= k < i]
+    if not own or own[-1].at != i - 1 or own[-1].word.helps or not verbs[i].word.helps:
+        return False
+    last, complete = own[-1], reading.pack.passive | reading.pack.active
+    told = [verb for verb in own if verb.finite or (verb.word.helps and verb.tensed)]
+    if not told:
+        return len(own) == 1 and last.has("pres") and not last.has("part") and verbs[i].can_be(complete)
+    if not told[-1].word.helps:
+        return last is told[-1]
+    return last.has("part") and told[-1].can_be(complete)
 
 
 def _bare_subject(reading: Reading, opener: int, verbs: dict[int, Verb]) -> bool:
