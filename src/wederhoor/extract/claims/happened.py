@@ -16,11 +16,15 @@ _POINTING = ("demo", "definite")
 def happened_at(sentence: Sentence) -> Location | None:
     """Where a sentence says that what was told before it happened: 'the attack took place in X', 'this was near Y'."""
     reading, first = sentence.reading, sentence.first
-    pointing = bool(sentence.spots) and any(reading.is_(first, cls) for cls in _POINTING)
-    if not pointing or not _says_that_it_happened(reading, first, sentence.last):
+    if not sentence.spots or not _points(reading, first) or not _says_that_it_happened(reading, first, sentence.last):
         return None
     spots = [s for s in sentence.spots if s.relation in LOCAL]
     return location(reading, spots[-1]) if spots else None
+
+
+def _points(reading: Reading, first: int) -> bool:
+    pronouns = reading.pack.people.pronouns.get("body", "").split()
+    return reading.tokens.low[first] in pronouns or any(reading.is_(first, cls) for cls in _POINTING)
 
 
 def _says_that_it_happened(reading: Reading, first: int, last: int) -> bool:
