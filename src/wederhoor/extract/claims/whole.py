@@ -11,12 +11,14 @@ from wederhoor.model import Location, Place, Report, Time
 from wederhoor.values import time
 
 _FEW = 10
+_THOUSANDS = 1_000
 _DAYS = 2  # in which a report goes on about one place
 _TIMES, _TOWN = 1.5, 50_000  # people of a town, which may have grown, and of one of which no number is known
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
 _NATIONAL = frozenset({"government", "military", "intelligence", "un", "ngo"})
 _SERVICES = frozenset({"health", "emergency_services"})
 _SUFFERED = ("harm.", "attack.", "damage.")
+_LOST = ("harm.killed", "harm.injured")
 _WORLD = frozenset({"un"})
 _ARMS = frozenset({"aircraft", "vehicle", "drone", "missile"})
 _ARMED = frozenset({"military", "armed_group"})
@@ -29,6 +31,8 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
     only when the attack before was."""
     start = sentence.reading.tokens.start[sentence.first]
     silent = [p is not None and _carried(p, start) for p in places]
+    if _of_war(draft):
+        return [None if last else p for p, last in zip(places, silent, strict=True)]
     whole = _whole(sentence, draft) if any(silent) else None
     if whole is None:
         return draft, places
@@ -164,6 +168,13 @@ def _few(draft: Draft) -> bool:
     count = draft.quantity
     struck = draft.kind.startswith("attack.") and draft.kind != "attack.interception"
     return count is not None and (count.unit == "person" or struck) and (count.min or 0) < _FEW
+
+
+def _of_war(draft: Draft) -> bool:
+    """Whether it counts a side's losses in thousands, which are those of a whole war."""
+    count = draft.quantity
+    lost = draft.kind in _LOST and draft.target not in (None, "civilians")
+    return lost and count is not None and count.unit == "person" and (count.min or 0) >= _THOUSANDS
 
 
 def _fighters(sentence: Sentence, draft: Draft) -> bool:
