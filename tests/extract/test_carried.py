@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.conftest import Read
 
+PLANT = "Zaporizhzhia Nuclear Power Plant"
+
 
 def last_place(read: Read, language: str, text: str) -> str | None:
     """The place of the last claim of a text."""
@@ -199,3 +201,22 @@ def test_the_attack_on_another_town_is_another_one(read: Read, language: str, te
 def test_what_follows_a_list_of_towns_is_at_each_of_them(read: Read, language: str, text: str) -> None:
     told = [c.place and c.place.name for c in read(text, language=language) if c.kind == "attack.shelling"]
     assert told == ["Kharkiv", "Okhtyrka", "Sumy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bij de kerncentrale Zaporizja wordt geschoten. Kiev eiste een staakt-het-vuren.", PLANT),
+        ("De Russen beschoten Soemy. De Franse president riep op tot een staakt-het-vuren.", None),
+    ],
+)
+def test_a_truce_is_to_end_the_fighting_at_a_site_that_was_just_told_of(
+    read: Read, text: str, expected: str | None
+) -> None:
+    truce = next(c for c in read(text) if c.kind == "talks.ceasefire_demanded")
+    assert (truce.place.name if truce.place else None) == expected
+
+
+def test_the_losses_of_a_side_in_thousands_are_not_those_of_the_last_town(read: Read) -> None:
+    told = read("In Soemy werd gevochten. Er zijn al ruim vierduizend Russische militairen gedood.")
+    assert [c.place for c in told if c.kind == "harm.killed"] == [None]

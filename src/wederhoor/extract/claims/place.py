@@ -24,6 +24,7 @@ _TAKING = ("control.captured", "control.recaptured")
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
 _FIXED = frozenset({"infrastructure", "homes", "hospital", "school", "cultural site"})
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
+_TRUCE = ("talks.ceasefire_demanded", "talks.ceasefire_agreed")
 _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "over": "over"}
 
 
@@ -360,6 +361,8 @@ def _talks_place(sentence: Sentence, trigger: Trigger) -> Location | None:
     meant = any(_refers_at(sentence.reading, h.first) for h in _nouns(sentence, _TALKS[0]))
     last = sentence.memory.events[-1] if sentence.memory.events else None
     meant = meant or (trigger.frame.kind == "talks.failed" and last is not None and last.kind == _TALKS[0])
+    if trigger.frame.kind in _TRUCE and last is not None and last.place and last.place.level == "site":
+        return last.place if last.kind.startswith("attack.") else None
     held = (d.place for d in reversed(sentence.memory.events) if d.kind.startswith("talks.") and d.place)
     return next(held, None) if meant and trigger.frame.kind.startswith(_TALKS) else None
 
