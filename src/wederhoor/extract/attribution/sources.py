@@ -88,7 +88,8 @@ def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> boo
 
 def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:
     """Those in a clause who can be its subject and can speak."""
-    bare = [a for a in sentence.cast if a.relation is None and clause.has(a.head) and _can_speak(sentence.reading, a)]
+    within = (a for a in sentence.cast if a.relation is None and clause.has(a.head))
+    bare = [a for a in within if _can_speak(sentence.reading, a, clause)]
     bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)] or _one_of(sentence, clause)
     return [a for a in bare if not any(b.first <= a.first and a.last < b.last for b in bare)]  # "X's press service"
 
@@ -99,7 +100,8 @@ def _one_of(sentence: Sentence, clause: Clause) -> list[Agent]:
     if not reading.pack.cases:
         return []
     among = [a for a in sentence.cast if a.relation in _AMONG and a.at > clause.first and clause.has(a.head)]
-    some = [a for a in among if not _SOME.isdisjoint(reading.words[a.at - 1].classes) and _can_speak(reading, a)]
+    some = [a for a in among if not _SOME.isdisjoint(reading.words[a.at - 1].classes)]
+    some = [a for a in some if _can_speak(reading, a, clause)]
     return [a._replace(first=a.at - 1) for a in some]
 
 
@@ -136,7 +138,7 @@ def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     impersonal = not SHORT.isdisjoint(verb.feats)  # "..., it is said in the report"
     if clause.kind != "main" or parent is None or impersonal or _own_subject(reading, clause, verb):
         return []
-    found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a)]
+    found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a, parent)]
     if reading.pack.free_order and of_many(reading, verb):  # "the enemy shelled X, they said in the mission"
         found = [a for a in found if not a.cases or can_be(a.cases, "nom.pl") or a.first != a.group]
     before = parent.finite.at if parent.finite and not reading.pack.free_order else clause.first
@@ -211,7 +213,7 @@ def _relative(sentence: Sentence, clause: Clause, bare: list[Agent]) -> list[Age
     if opener is None or not reading.pack.verb_second or len(bare) != 1 or not reading.is_(opener, "rel"):
         return []
     behind = (opener - 1,) if reading.is_(opener - 1, "mark") else (opener,) if clause.kind == "rel" else ()
-    return [a for a in sentence.cast if a.last in behind and _can_speak(reading, a)]
+    return [a for a in sentence.cast if a.last in behind and _can_speak(reading, a, clause)]
 
 
 def _named(reading: Reading, clause: Clause, agent: Agent) -> Agent:
@@ -258,25 +260,27 @@ def inverted(reading: Reading, clause: Clause, at: int) -> bool:
     return all(reading.words[k].classes & {"adv", "mark"} for k in range(part, at))
 
 
-def _can_speak(reading: Reading, agent: Agent) -> bool:
-    """Whether an agent can say something: not a party named by an adjective, and not so and so many people or none."""
+def _can_speak(reading: Reading, agent: Agent, clause: Clause) -> bool:
+    """Whether an agent of a clause can say something: not a party named by an adjective, and not so and so many people or none."""
     if agent.sort != "civil":
         return agent.sort != "attribute" and not (agent.sort == "capital" and _qualifies(reading, agent.last))
-    if reading.at(agent.head, "noun") is not None and not _tells(reading, agent):
+    if reading.at(agent.head, "noun") is not None and not _tells(reading, agent, clause):
         return False
     counted = (reading.tokens.word[k].isdigit() or reading.is_(k, "num") for k in range(agent.first, agent.head))
     return agent.type != "unknown" or not (any(counted) or reading.those("neg", agent.first, agent.head))
 
 
-def _tells(reading: Reading, agent: Agent) -> bool:
-    """Whether a verb of saying stands right beside people whose noun can also be what is told: 'refugees say', Dutch
-    ', vertellen vluchtelingen'."""
-    first, last = agent.first, min(agent.last, len(reading.words) - 1)
+def _tells(reading: Reading, agent: Agent, clause: Clause) -> bool:
+    """Whether people whose noun can also be what is told open a clause whose verb is one of saying, 'refugees [from X]
+    say', or stand right beside one: Dutch ', vertellen vluchtelingen'."""
+    first, last, finite = agent.first, min(agent.last, len(reading.words) - 1), clause.finite
+    if first == clause.first and finite is not None and finite.at >= last and finite.word.cues:
+        return True
     if reading.pack.fixed_order:
         return bool(reading.words[last].cues)
-    opens = bool(reading.words[last].cues) and (first == 0 or reading.is_(first - 1, "mark"))
-    closes = first > 1 and bool(reading.words[first - 1].cues) and reading.is_(first - 2, "mark")
-    return reading.pack.verb_second and (opens or closes)
+    return reading.pack.verb_second and bool(
+        first > 1 and reading.words[first - 1].cues and reading.is_(first - 2, "mark")
+    )
 
 
 def _qualifies(reading: Reading, i: int) -> bool:

@@ -137,7 +137,7 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     word = reading.words[i]
     verb = Verb(i, word)
     function = "pred" not in word.classes and not _FUNCTION.isdisjoint(word.classes)
-    if function or (word.bases and i > first and _noun_here(reading, i)):
+    if function or (word.bases and _noun_here(reading, i, first)):
         return None
     if not verb.participle:
         return verb
@@ -238,8 +238,10 @@ def _stretch(reading: Reading, i: int, first: int, last: int) -> Iterator[Word]:
     return (reading.words[k] for k in between(reading.verbal, begin, end) if k != i)
 
 
-def _noun_here(reading: Reading, i: int) -> bool:
+def _noun_here(reading: Reading, i: int, first: int) -> bool:
     """Whether what can be a noun as well as a verb is a noun here: listed or behind what stands before nouns."""
+    if i == first:
+        return reading.at(i, "title") is not None
     before = reading.words[i - 1]
     listed = reading.at(i, "settlement", "region", "org", "title", "noun", "civil", "thing") is not None
     return listed or bool(before.classes & {"prep", "det", "poss", "dem"}) or before.adjective

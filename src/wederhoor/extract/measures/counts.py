@@ -235,8 +235,9 @@ def _head(tokens: Tokens, amount: _Amount, last: int, rules: CountRules) -> tupl
         return i, rules.unit(low[i])  # a noun that no number counts
     if low[amount.first] in rules.alone and (alone := phrase(rules.alone, low, amount.first, last)):
         return amount.last - 1, alone[0]
-    if low[amount.first] in rules.zero_after and amount.first and (unit := rules.unit(low[amount.first - 1])):
-        return amount.first - 1, unit
+    unit = rules.unit(low[amount.first - 1]) if low[amount.first] in rules.zero_after and amount.first else None
+    if unit not in (None, "other"):
+        return amount.first - 1, unit  # "of wounded [there are] none", but not "in town there is none"
     i = _past_partitive(low, i, last, rules)
     for j in range(i, min(last, i + _SKIP + 1)):
         unit = rules.unit(low[j])
