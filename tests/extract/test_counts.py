@@ -87,3 +87,12 @@ def test_a_number_of_something_else_is_no_later_count(read: Read) -> None:
 def test_a_total_that_a_gerund_gives_is_a_claim_beside_the_count(read: Read) -> None:
     claims = read("Ten people died in Kharkiv, bringing the death toll to 40.", language="en")
     assert [c.quantity.min for c in claims if c.quantity] == [10, 40]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("uk", "Росіяни взяли Херсон. У місті немає води."), ("ru", "Россия взяла Херсон. В городе нет воды.")],
+)
+def test_a_town_that_has_no_water_is_not_counted(read: Read, language: str, text: str) -> None:
+    (cut,) = (c for c in read(text, language=language) if c.kind == "service.cut")
+    assert (cut.polarity, cut.quantity) == ("affirmed", None)

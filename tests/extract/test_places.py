@@ -393,3 +393,19 @@ def test_a_town_is_told_from_what_stands_beside_it(read: Read, text: str, places
 def test_places_that_are_listed_are_each_meant(read: Read, text: str, places: set[str]) -> None:
     told = read(text, language="uk", lead="Війна. ")
     assert {c.place and c.place.name for c in told} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "De burgemeester van Melitopol, die vrijdag is ontvoerd, zegt dat Rusland Soemy heeft beschoten.",
+            "Melitopol",
+        ),
+        ("De minister, die de aanval op Kiev bevestigde, zegt dat in Soemy drie mensen zijn ontvoerd.", "Sumy"),
+    ],
+)
+def test_a_place_is_that_of_its_own_clause(read: Read, text: str, expected: str) -> None:
+    taken = next(c for c in read(text) if c.kind == "harm.detained")
+    assert taken.place is not None
+    assert taken.place.name == expected

@@ -353,3 +353,19 @@ def test_who_denies_a_hand_in_it_denies_the_attack_told_before(read: Read) -> No
     claims = read("Two people died in an attack on Kharkiv. Russia denied any involvement.", language="en")
     denied = [(c.actor, c.sources[0].party) for c in claims if c.polarity == "negated"]
     assert denied == [("RUS", "RUS")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Rusland, dat de aanval op Lviv ontkent, zegt dat het leger in Cherson is."),
+        ("nl", "De generaal, die ontkent dat hij Lviv heeft beschoten, is vertrokken."),
+        ("nl", "Rusland, dat ontkent Lviv te hebben beschoten, zwijgt."),
+        ("en", "Russia, which denied the strike on Lviv, said it would look into it."),
+        ("uk", "Росія, яка заперечує удар по Львову, звинуватила Україну."),
+        ("ru", "Россия, которая отрицает обстрел больницы во Львове, обвинила Украину."),
+    ],
+)
+def test_what_a_relative_clause_says_someone_denies_did_not_happen(read: Read, language: str, text: str) -> None:
+    attack = next(c for c in read(text, language=language) if c.kind.startswith("attack."))
+    assert (attack.polarity, attack.sources[0].party) == ("negated", "RUS" if "generaal" not in text else "UKR")

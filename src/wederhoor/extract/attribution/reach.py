@@ -31,7 +31,15 @@ def reach(sentence: Sentence, clause: Clause, verb: Verb) -> Reach:
         return behind[0].first, sentence.last, False
     own = comes_behind(clause, verb) if reading.pack.fixed_order else verb.has("ger")
     last = _strung_end(sentence, clause, verb, behind) if behind and reading.pack.free_order else clause.last
-    return verb.at if own else clause.first, max(last, verb.at + 1), False
+    return verb.at if own else _past_aside(sentence, clause, verb), max(last, verb.at + 1), False
+
+
+def _past_aside(sentence: Sentence, clause: Clause, verb: Verb) -> int:
+    """Where what a clause tells begins: behind what only says more of its subject: 'X, [which fell], told of'."""
+    asides = (c.last for c in sentence.parts if c.kind == "rel" and clause.first < c.first and c.last <= verb.at)
+    behind = max(asides, default=clause.first)
+    told = any(t.clause is clause and t.first < behind for t in sentence.triggers)
+    return clause.first if told else behind
 
 
 def _strung_end(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Clause]) -> int:
@@ -63,7 +71,8 @@ def _behind(sentence: Sentence, clause: Clause, verb: Verb) -> list[Clause]:
     if pack.free_order:
         own = [c for c in behind if c.last > verb.at or c.kind != "rel"]  # "the ministry, which ..., said"
         return [c for c in own if clause.kind != "rel" or c.parent is not clause.parent]
-    return [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
+    own = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
+    return [] if own and clause.kind == "rel" and own[0].first > clause.last + 1 else own
 
 
 def _by_clauses(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Clause]) -> Reach | None:
@@ -101,7 +110,7 @@ def _by_shape(sentence: Sentence, clause: Clause, verb: Verb) -> Reach | None:
     main = not begins and clause.kind == "main" and not _tells_itself(sentence, clause, verb)
     if main and (short(reading, clause, verb) or inserted(reading, clause, verb)):
         return first, _goes_on_behind(sentence, clause), False
-    if begins and reading.pack.free_order and _within_opening(reading, clause, verb):
+    if begins and reading.pack.free_order and _within_opening(sentence, clause, verb):
         return first, last, False
     return (first, first, True) if begins and points_back(reading, clause) else None
 
@@ -113,10 +122,11 @@ def _tells_itself(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
     return any(t.clause is clause and t.first > verb.at for t in sentence.triggers)
 
 
-def _within_opening(reading: Reading, clause: Clause, verb: Verb) -> bool:
+def _within_opening(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
     """Whether a verb and its speaker are inserted behind what a sentence opens with: 'besides, [said X], Y fell'."""
-    apart = any(a == verb.at > clause.first and reading.is_(a - 1, "mark") for a, _ in clause.parts)
-    return apart and only_says(clause)
+    begins = verb.at > clause.first and any(a == verb.at for a, _ in clause.parts)
+    aside = any(c.kind == "rel" and c.last == verb.at - 1 for c in sentence.parts)  # "X, which ..., said"
+    return begins and not aside and sentence.reading.is_(verb.at - 1, "mark") and only_says(clause)
 
 
 def _goes_on_behind(sentence: Sentence, clause: Clause) -> int:

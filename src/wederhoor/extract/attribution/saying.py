@@ -49,6 +49,8 @@ def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:
         return False
     if scope.back:
         return not sentence.triggers
+    if any(scope.key < other.key < spot.at and other.covers(spot.head) for other in sentence.scopes):
+        return False  # "X, who confirmed it, says that in Y"
     span, spans = sentence.reading.tokens.span, {source.span for source in scope.sources}
     speakers = [a for a in sentence.cast if span(a.first, a.last) in spans]
     ends = [scope.key + 1, *(a.last for a in speakers)]

@@ -261,7 +261,8 @@ def inverted(reading: Reading, clause: Clause, at: int) -> bool:
 
 
 def _can_speak(reading: Reading, agent: Agent, clause: Clause) -> bool:
-    """Whether an agent of a clause can say something: not a party named by an adjective, and not so and so many people or none."""
+    """Whether an agent of a clause can say something: not a party named by an adjective, nor so and so many
+    people or none."""
     if agent.sort != "civil":
         return agent.sort != "attribute" and not (agent.sort == "capital" and _qualifies(reading, agent.last))
     if reading.at(agent.head, "noun") is not None and not _tells(reading, agent, clause):

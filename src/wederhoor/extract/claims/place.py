@@ -127,7 +127,11 @@ def _whose_town(sentence: Sentence, trigger: Trigger) -> Spot | None:
     """The town of the office that someone who comes to harm holds: 'the mayor of X was abducted'."""
     if not trigger.frame.kind.startswith("harm."):
         return None
-    titles = (a for a in sentence.cast if a.type in LOCAL_OFFICES and a.relation is None and trigger.clause.has(a.head))
+    clause = trigger.clause
+    titles = [a for a in sentence.cast if a.type in LOCAL_OFFICES and a.relation is None]
+    titles = [
+        a for a in titles if clause.has(a.head) or (clause.kind == "rel" and a.last in (clause.first - 1, clause.first))
+    ]
     return next((town for title in titles if (town := seat(sentence, title)) is not None), None)
 
 

@@ -31,15 +31,15 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
     only when the attack before was."""
     start = sentence.reading.tokens.start[sentence.first]
     silent = [p is not None and _carried(p, start) for p in places]
-    if _of_war(draft):
-        return [None if last else p for p, last in zip(places, silent, strict=True)]
-    whole = _whole(sentence, draft) if any(silent) else None
-    if whole is None:
+    of_war = _of_war(draft)
+    whole = _whole(sentence, draft) if any(silent) and not of_war else None
+    if whole is None and not of_war:
         return draft, places
     if draft.time is not None and draft.time.basis == "inherited" and not recalls(sentence, draft.trigger):
         published = sentence.report.published
         draft = draft._replace(time=Time(edtf=published, basis="published") if published else None)
-    return draft, [located(whole) if last else p for p, last in zip(places, silent, strict=True)]
+    there = located(whole) if whole else None
+    return draft, [there if last else p for p, last in zip(places, silent, strict=True)]
 
 
 def abroad(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:

@@ -164,7 +164,8 @@ def _predicate(reading: Reading, i: int, last: int, before: frozenset[str], *, n
         return True  # "five killed in"
     if fixed and "num" in before and ("inf" in feats or word.helps) and not noun:
         return True  # "two die in", "two were hurt"
-    said = "demo" in before and reading.pack.verb_second and bool(word.helps or word.cues)
+    pointing = "demo" in before or ("rel" in before and reading.is_(i - 2, "mark"))  # ", who denies that"
+    said = pointing and reading.pack.verb_second and bool(word.helps or word.cues)
     return said and bool(feats & _FINITE) and not noun  # "..., that has the army said"
 
 

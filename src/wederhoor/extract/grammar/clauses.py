@@ -29,7 +29,7 @@ from wederhoor.extract.grammar.joins import (
 from wederhoor.extract.grammar.kinds import kind_of, relative_behind
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbless import with_said
-from wederhoor.extract.grammar.verbs import Verb, qualifies, verbs_of
+from wederhoor.extract.grammar.verbs import Verb, promote, qualifies, verbs_of
 from wederhoor.extract.words.reading import Reading, between
 
 _begins = attrgetter("first")
@@ -305,7 +305,7 @@ def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int,
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
-    finite = bool(own) and not reduced(reading, built, a, b, verbs) and _promote(reading, own)
+    finite = bool(own) and not reduced(reading, built, a, b, verbs) and promote(reading, own)
     if reading.pack.fixed_order and finite and opener is None and says_within(reading, built, b, own, verbs):
         aside = Clause(a, b, "main", None, None)
         aside.verbs = own
@@ -349,18 +349,6 @@ def _goes_on(reading: Reading, before: Clause, a: int, own: list[Verb]) -> bool:
     if not joined or before.kind not in ("sub", "rel", "main") or not reading.is_(a, "cconj"):
         return False
     return any(v.word.helps and v.finite for v in before.verbs) and any(v.has("inf") for v in before.verbs)
-
-
-def _promote(reading: Reading, own: list[Verb]) -> bool:
-    """Whether the segment has a finite verb; an ambiguous form is taken for one where there is no other."""
-    for verb in own:
-        if verb.finite:
-            return True
-    for verb in own:
-        if verb.tensed and not (reading.pack.fixed_order and reading.is_(verb.at - 1, "inf")):
-            verb.finite = True
-            return True
-    return False
 
 
 def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | None:

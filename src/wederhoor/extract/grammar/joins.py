@@ -254,10 +254,10 @@ def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
         return False
     if i + 1 not in verbs:
         return False
-    if not verbs[i + 1].tensed:
+    if not verbs[i + 1].tensed or i + 2 in verbs:
         return False
-    if i + 2 in verbs:
-        return False
+    if reading.tokens.word[i - 1] == "," and not any(v.tensed for k, v in verbs.items() if k < i):
+        return False  # "X, that denies having hit Y, said"
     anew = reading.is_(i - 1, "cconj") and reading.is_(i - 2, "mark") and not reading.is_(i + 2, "mark")
     return anew or reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from wederhoor.extract.grammar.phrases import nominal
@@ -11,6 +12,7 @@ from wederhoor.language.frame import Cue
 if TYPE_CHECKING:
     from wederhoor.extract.grammar.clauses import Clause
 
+_last = attrgetter("last")
 _NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})
 
 
@@ -28,8 +30,9 @@ def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
     if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
         return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
     if "rel" in classes and "sconj" in classes:
-        told = bool(built) and any(v.word.cues for v in built[-1].verbs)
+        told = _told(built)
         hangs = opener and _noun(reading, opener - 1) and not _verbal(reading, opener - 1, built)
+        hangs = hangs or (bool(built) and _says_more(reading, opener, built[-1]))
         return "rel" if hangs and not told else "sub"
     return "rel" if "rel" in classes else "sub"
 
@@ -64,9 +67,21 @@ def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str
         return "rel"
     if "sconj" not in classes:
         return "rel" if "rel" in classes else "ask"
-    told = bool(built) and any(v.word.cues for v in built[-1].verbs)
+    told = _told(built)
     hangs = "rel" in classes and opener > 1 and nominal(reading, opener - 2)
     return "rel" if hangs and not told and "manner" not in classes else "sub"
+
+
+def _says_more(reading: Reading, opener: int, before: Clause) -> bool:
+    """Whether a clause behind a comma says more of a subject that has no verb yet: Dutch 'Rusland, [dat ...], zegt'."""
+    apart = opener > 1 and reading.tokens.word[opener - 1] == "," and before.last == opener - 1
+    return apart and before.kind == "main" and not before.verbs and _noun(reading, opener - 2)
+
+
+def _told(built: list[Clause]) -> bool:
+    """Whether someone says something in the clause read last, which may have begun before others: 'X, [where ...],
+    told Y that'."""
+    return bool(built) and any(v.word.cues for v in max(built, key=_last).verbs)
 
 
 def _noun(reading: Reading, i: int) -> bool:

@@ -12,13 +12,21 @@ def about_that(reading: Reading, clause: Clause, at: int) -> bool:
     follows."""
     if clause.kind == "rel" and clause.opener is not None and reading.is_(clause.opener - 1, "mark"):
         near = at - clause.opener > reading.pack.fixed_order and clause.last - clause.opener <= _SHORT
-        return near and not reading.is_(clause.opener, "where")
+        return near and not _says_what(reading, clause, at) and not reading.is_(clause.opener, "where")
     if (reading.pack.cases or reading.pack.fixed_order) and _that_account(reading, clause, at):
         return True
     behind, before = clause.has(at + 1) and _that(reading, at + 1), clause.has(at - 1) and _that(reading, at - 1)
     if behind:
         return clause.last <= at + 2 or not reading.pack.fixed_order
     return before and not reading.pack.fixed_order
+
+
+def _says_what(reading: Reading, clause: Clause, at: int) -> bool:
+    """Whether a relative clause says what its verb is about: 'who denies the strike', 'to have hit it', 'that he
+    did'."""
+    noun = any(reading.at(k, "noun") for k in range(clause.first + 1, clause.last))
+    verb = any(v.at > at and not v.word.helps for v in clause.verbs)
+    return noun or verb or reading.is_(clause.last, "sconj")
 
 
 def _that_account(reading: Reading, clause: Clause, at: int) -> bool:

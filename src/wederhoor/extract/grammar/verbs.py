@@ -152,6 +152,32 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     return verb if marked and not (marked[-1] < i - 1 and reading.words[i - 1].finite) else None  # "..., said former X"
 
 
+def promote(reading: Reading, own: list[Verb]) -> bool:
+    """Whether the segment has a finite verb; an ambiguous form is taken for one where there is no other."""
+    for verb in own:
+        if verb.finite:
+            return True
+    fixed = reading.pack.fixed_order
+    able = [verb for verb in own if verb.tensed and not (fixed and reading.is_(verb.at - 1, "inf"))]
+    if not able:
+        return False
+    first = len(able) > 1 and fixed and _reduces(reading, able[0], able[1])
+    able[first].finite = True
+    return True
+
+
+def _reduces(reading: Reading, verb: Verb, behind: Verb) -> bool:
+    """Whether the first of two forms that can each be a participle or the past only says more of the subject: 'people
+    [evacuated from X] said', but not 'people fled to towns held by Y'."""
+    both = verb.has("part") and behind.has("past") and not verb.word.helps
+    apart = both and reading.is_(verb.at + 1, "prep") and not reading.those("cconj", verb.at, behind.at)
+    return (
+        apart
+        and not reading.is_(behind.at + 1, "prep")
+        and (bool(behind.word.cues) or begins_object(reading, behind.at + 1))
+    )
+
+
 def qualifies(reading: Reading, verb: Verb, first: int) -> bool:
     """Whether a participle that opens no clause, which no mark sets off, stands before its noun."""
     apart = reading.those("mark", max(first, verb.at - 2), verb.at)
