@@ -15,6 +15,7 @@ _ENDS = frozenset({"mark", "prep", "inf", "adv"})  # what stands behind a noun p
 _BARE = frozenset({"pres", "inf", "ger"})
 _ROW = frozenset({"mark", "cconj", "prep"})  # between the things of a row
 _OPEN = frozenset({"plural", "seldomverb"})  # lists of words of open classes
+_NOUNS = _OPEN | frozenset({"wars", "strife", "fellows", "quantity"})
 
 
 def _full(reading: Reading, i: int) -> bool:
@@ -50,7 +51,7 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     relative = "rel" in before and "pron" not in before and feats & _FINITE and "inf" not in feats
     if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
         return False
-    if "rel" in before and "past" in feats and reading.pack.fixed_order and i - 2 >= first and _flies(reading, i - 2):
+    if "rel" in before and reading.pack.fixed_order and i - 2 >= first and _relates(reading, i, last):
         return False
     if feats <= _FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         if reading.pack.verb_second and reading.words[i].helps:
@@ -85,6 +86,18 @@ def _flies(reading: Reading, k: int) -> bool:
     return thing is not None and thing.value.sort in _ARMS
 
 
+def _relates(reading: Reading, i: int, last: int) -> bool:
+    """Whether a form is the verb of a clause about the noun before its relative: 'the raid that killed 12', not
+    'reports that wounded soldiers ...'."""
+    feats, k = reading.words[i].feats, i - 2
+    if _flies(reading, k):
+        return "past" in feats
+    if not ("past" in feats or ("pres" in feats and "inf" not in feats)) or reading.words[k].cues:
+        return False
+    noun = reading.at(k, "noun") is not None
+    return noun or (reading.words[k].classes <= _NOUNS and not plain_noun(reading, i + 1, last))
+
+
 def opens_main(reading: Reading, i: int, first: int) -> bool:
     """Whether token `i` opens its sentence, or a main clause behind a conjunction: Dutch ', maar [dat] hield geen
     stand'."""
@@ -113,7 +126,7 @@ def gerund_as_noun(reading: Reading, i: int, first: int, last: int) -> bool:
 def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, noun: bool) -> bool:
     """Whether what stands before a form makes a noun of it: an owner, a determiner, an adjective."""
     feats = reading.words[i].feats
-    if reading.pack.fixed_order and "ger" in feats and reading.owns(i - 1):
+    if reading.pack.fixed_order and "ger" in feats and (reading.owns(i - 1) or _foremost(reading, i - 1, first)):
         return True  # "Syria's negotiating position"
     if reading.pack.fixed_order and "ger" in feats and _of_body(reading, i, first):
         return True
@@ -134,6 +147,11 @@ def _of_body(reading: Reading, i: int, first: int) -> bool:
     if not ends or opener is None or opener == i - 1 or not reading.is_(opener, "art"):
         return False
     return body or not reading.is_(opener, "definite")
+
+
+def _foremost(reading: Reading, k: int, first: int) -> bool:
+    """Whether a superlative with its determiner stands up to token `k`: '[the worst] bombing'."""
+    return k > first and reading.is_(k, "record") and reading.is_(k - 1, "det")
 
 
 def is_object(reading: Reading, i: int, last: int) -> bool:

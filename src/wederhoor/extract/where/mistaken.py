@@ -16,6 +16,7 @@ _CITY = 600_000  # people; so has one street in the genitive of such a city's
 _ONE = frozenset({"nom.sg", "dat.sg", "ins.sg", "loc.sg"})  # no form of several, but that of a genitive
 _NAMED = 4  # words of what bears a name in quotation marks
 _BODIES = frozenset({"org", "title", "person", "body"})
+_CALLED = frozenset({"hospital", "school", "cultural site"})
 _OPEN = frozenset({"seldomverb", "plural"})  # lists of words of open classes
 _NAMES = frozenset({"name"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
@@ -31,6 +32,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
         or (name.first == first and (_describes(sentence, name) or _opens_as_thing(reading, name)))
         or _no_town(reading, name)
         or _borne(reading, name)
+        or _lent(sentence, name)
         or _flows(reading, name)
         or ("installed" in reading.present and _runs(reading, name))
     )
@@ -68,6 +70,15 @@ def _borne(reading: Reading, name: Hit) -> bool:
     largest = _SMALL if cases and cases.isdisjoint(_ONE) else _CITY  # not "on the streets of Kharkiv"
     towns = (place for place in name.value if place.level == "settlement")
     return all(place.population < largest for place in towns) or not can_be(name.cases, "gen")
+
+
+def _lent(sentence: Sentence, name: Hit) -> bool:
+    """Whether a hospital or a school is called by a name that towns have only in other countries."""
+    reading, k = sentence.reading, name.last
+    things = reading.hits.get(k, ()) if reading.pack.fixed_order and k < sentence.last else ()
+    if not any(hit.cls == "thing" and hit.value.name in _CALLED for hit in things):
+        return False
+    return all(place.country != sentence.memory.country for place in name.value)
 
 
 def _flows(reading: Reading, name: Hit) -> bool:

@@ -228,6 +228,8 @@ def _after_modifiers(reading: Reading, i: int, last: int) -> int | None:
         if reading.at(k, "org", "title", "civil", "noun", "thing", "settlement", "region"):
             return k
         word = reading.words[k]
+        if k == i and reading.pack.fixed_order and reading.owns(k - 1) and reading.tokens.word[k][0].isdigit():
+            continue  # "X's 500 soldiers"
         if word.classes & {"prep", "cconj", "sconj", "rel", "aux"} or not reading.tokens.word[k][0].isalpha():
             return k - 1 if k > i else None
         if reading.at(k, "person", "name", "party"):

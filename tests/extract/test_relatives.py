@@ -1,0 +1,42 @@
+"""Clauses that say of a noun what it did, and nouns that stand where a verb could: English, whose words are both."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid that killed 12 people in Kharkiv came at noon.",
+        "The war that killed 12 people in Kharkiv rages on.",
+        "The blast which killed 12 people in Kharkiv was heard in Sumy.",
+        "The conflict kills 12 people a day in Kharkiv.",
+        "Violence continues to kill 12 people a day in Kharkiv.",
+    ],
+)
+def test_what_killed_so_many_is_told_before_or_behind_its_relative(read: Read, text: str) -> None:
+    killed = [c for c in read(text, language="en") if c.kind == "harm.killed"]
+    assert [(c.quantity and c.quantity.min, c.place and c.place.name) for c in killed] == [(12, "Kharkiv")]
+
+
+def test_a_participle_behind_that_belongs_to_its_noun(read: Read) -> None:
+    (left,) = read("Reports that wounded soldiers were captured in Kharkiv were confirmed.", language="en")
+    assert left.kind == "harm.detained"
+
+
+def test_the_worst_bombing_is_no_verb(read: Read) -> None:
+    (bombing,) = read("It was the worst bombing attack in Kharkiv.", language="en")
+    assert bombing.kind == "attack.bombing"
+
+
+def test_a_number_stands_between_an_owner_and_its_soldiers(read: Read) -> None:
+    (left,) = read("France's 500 soldiers in Kharkiv left on Monday.", language="en")
+    assert (left.kind, left.actor, left.quantity and left.quantity.min) == ("movement.withdrawal", "FRA", 500)
+
+
+def test_a_hospital_is_called_by_a_name_that_a_town_far_away_has(read: Read) -> None:
+    text = "Kharkiv was shelled. Two civilians were killed, according to the Yarmuk hospital."
+    _, killed = read(text, language="en")
+    assert killed.place is not None
+    assert killed.place.name == "Kharkiv"
