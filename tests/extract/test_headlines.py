@@ -102,7 +102,14 @@ def test_a_credit_is_not_the_name_of_who_spoke_before_it(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "dateline", ["KIEV - ", "MOSKOU (ANP/AFP) - ", "Brussel (Belga) - ", "DEN HAAG, 3 maart (Reuters) – "]
+    "dateline",
+    [
+        "KIEV - ",
+        "MOSKOU (ANP/AFP) - ",
+        "Brussel (Belga) - ",
+        "DEN HAAG, 3 maart (Reuters) – ",
+        "LIMA, 3 MAR (EFE) -- [Text] ",
+    ],
 )
 def test_a_dateline_acts_and_is_nowhere_in_what_it_heads(read: Read, dateline: str) -> None:
     told = read(f"{dateline}De Taliban hebben Kunduz ingenomen.", lead="De troepen vechten in Afghanistan.\n\n")

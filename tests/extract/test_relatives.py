@@ -40,3 +40,15 @@ def test_a_hospital_is_called_by_a_name_that_a_town_far_away_has(read: Read) -> 
     _, killed = read(text, language="en")
     assert killed.place is not None
     assert killed.place.name == "Kharkiv"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The rebels signed a deal on Monday under which fighters would leave Kharkiv.", "talks.agreed", "actual"),
+        ("France spoke of a raid in which three soldiers died in Kharkiv.", "harm.killed", "actual"),
+    ],
+)
+def test_a_clause_hangs_on_a_noun_by_a_preposition(read: Read, text: str, kind: str, modality: str) -> None:
+    (claim,) = [c for c in read(text, language="en") if c.kind == kind]
+    assert (claim.modality, claim.actor) == (modality, "separatists" if kind == "talks.agreed" else None)

@@ -26,7 +26,7 @@ from wederhoor.extract.grammar.joins import (
     tells_when,
     verb_final,
 )
-from wederhoor.extract.grammar.kinds import kind_of, relative_behind
+from wederhoor.extract.grammar.kinds import governed_relative, kind_of, relative_behind
 from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbless import with_said
 from wederhoor.extract.grammar.verbs import Verb, promote, qualifies, verbs_of
@@ -169,9 +169,10 @@ def _segments(reading: Reading, first: int, last: int, verbs: dict[int, Verb]) -
         opens = not mark and _opener(reading, i, first, last, verbs)
         joins = "cconj" in classes and coordinates(reading, i, start, last, verbs)
         if mark or opens or joins or (opener is not None and _resumes(reading, i, start, opener, verbs)):
-            if i > start:
-                cuts.append((start, i, opener))
-            start = i + 1 if mark else i
+            begin = i - 1 if opens and governed_relative(reading, i, start) else i
+            if begin > start:
+                cuts.append((start, begin, opener))
+            start = i + 1 if mark else begin
             opener = i if opens else None
     if last > start:
         cuts.append((start, last, opener))
@@ -243,7 +244,7 @@ def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[i
     if "cconj" in classes and "mark" not in before and i - 1 not in verbs:
         asks = "asks" in classes and any(v.finite for k, v in verbs.items() if first <= k < i)
         return asks and i + 1 not in verbs and _has_finite(verbs, i + 2, _mark(reading, i + 1, last, verbs))
-    if before & {"prep", "det", "cconj"} and "sconj" not in classes:
+    if before & {"prep", "det", "cconj"} and "sconj" not in classes and not governed_relative(reading, i, first):
         return False
     return _has_finite(verbs, i + 1, last if "sconj" in classes else _mark(reading, i + 1, last, verbs))
 

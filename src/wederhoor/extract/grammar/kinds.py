@@ -27,6 +27,8 @@ def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
         return _subordinate_kind(reading, opener, built)
     if "asks" in classes or ("interrog" in classes and "rel" not in classes):
         return "sub" if "how" in classes and _tells_how(reading, opener, built) else "ask"
+    if opener and governed_relative(reading, opener, 0):
+        return "rel"
     if "interrog" in classes and opener and not _noun(reading, opener - 1) and "sconj" not in classes:
         return "ask" if reading.tokens.word[opener - 1] not in reading.pack.marks else "rel"
     if "rel" in classes and "sconj" in classes:
@@ -41,6 +43,16 @@ def relative_behind(reading: Reading, i: int) -> bool:
     """Whether token `i` is a preposition, behind a mark, by which a clause hangs on: 'met, [during] which'."""
     opens = reading.pack.fixed_order and reading.is_(i, "prep") and reading.is_(i - 1, "mark")
     return opens and reading.is_(i + 1, "rel")
+
+
+def governed_relative(reading: Reading, i: int, first: int) -> bool:
+    """Whether a preposition behind a noun governs the relative at token `i`: 'a raid [in] which two died'."""
+    if not reading.pack.fixed_order or i - 2 < first or not reading.is_(i, "rel") or reading.is_(i, "sconj"):
+        return False
+    if not reading.is_(i - 1, "prep") or not _noun(reading, i - 2):
+        return False
+    link = reading.at(i - 1, "relation")
+    return link is None or link.value != "of"
 
 
 def _tells_how(reading: Reading, opener: int, built: list[Clause]) -> bool:

@@ -7,6 +7,7 @@ _SHORTEST = 3  # letters of a town in capitals, which may stand alone: "KIEV -"
 _TOWN = 3  # words of a town's name
 DASHES = frozenset("-–—")
 _BETWEEN = frozenset(",/.()")
+_QUOTES = frozenset("\"'‘“«„")
 
 
 def passed(tokens: Tokens) -> None:
@@ -23,7 +24,8 @@ def passed(tokens: Tokens) -> None:
 def _end(words: list[str], first: int, last: int) -> int | None:
     """Where the sentence begins behind its dateline, which a dash closes; None where it has none."""
     dash = next((k for k in range(first + 1, last - 1) if words[k] in DASHES), None)
-    if dash is None or not (words[dash + 1][0].isupper() or words[dash + 1] in ('"', "'", "‘", "“", "«", "„")):
+    begin = None if dash is None else _past_notes(words, dash + 1, last)
+    if dash is None or begin is None or not (words[begin][0].isupper() or words[begin] in _QUOTES):
         return None
     opened = next((k for k in range(first + 1, dash) if words[k] == "("), dash)
     named = all(_in_capitals(word) for word in words[first:opened] if word[0].isalpha())
@@ -31,7 +33,16 @@ def _end(words: list[str], first: int, last: int) -> int | None:
     agency = words[dash - 1] == ")" and all(w[0].isupper() or w in _BETWEEN for w in words[opened:dash])
     headed = _in_capitals(words[first]) and all(w[0].isupper() for w in words[first:opened] if w[0].isalpha())
     alone = opened == dash <= first + _TOWN and named and not dated and not _in_capitals(words[dash + 1])
-    return dash + 1 if alone or (agency and (headed or named or dated or opened <= first + 2)) else None
+    return begin if alone or (agency and (headed or named or dated or opened <= first + 2)) else None
+
+
+def _past_notes(words: list[str], i: int, last: int) -> int | None:
+    """Where a text begins behind further dashes and an editor's notes in brackets: 'LIMA, 12 JAN 90 (EFE) -- [Text]
+    Rebels'."""
+    while i < last and (words[i] in DASHES or words[i] == "["):
+        closed = next((k for k in range(i, last) if words[k] == "]"), last) if words[i] == "[" else i
+        i = closed + 1
+    return i if i < last else None
 
 
 def _in_capitals(word: str) -> bool:
