@@ -52,3 +52,26 @@ def test_a_hospital_is_called_by_a_name_that_a_town_far_away_has(read: Read) -> 
 def test_a_clause_hangs_on_a_noun_by_a_preposition(read: Read, text: str, kind: str, modality: str) -> None:
     (claim,) = [c for c in read(text, language="en") if c.kind == kind]
     assert (claim.modality, claim.actor) == (modality, "separatists" if kind == "talks.agreed" else None)
+
+
+def test_a_day_makes_no_particle_of_its_preposition(read: Read) -> None:
+    assert not [c for c in read("On Monday they pressed the rebels to talk.", language="en") if "advance" in c.kind]
+
+
+def test_explosions_at_whose_site_no_one_was_hurt_are_not_what_is_reported(read: Read) -> None:
+    told = read("No victims at the site of the explosions in Kharkiv were reported.", language="en")
+    assert ("harm.killed", "negated") in {(c.kind, c.polarity) for c in told}
+    assert ("attack.explosion", "negated") not in {(c.kind, c.polarity) for c in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The armed wing of Fatah said it had shelled Sderot.",
+        "Fatah's military wing said it had shelled Sderot.",
+        "An offshoot of Fatah shelled Sderot.",
+    ],
+)
+def test_what_the_wing_of_a_group_did_the_group_did(read: Read, text: str) -> None:
+    (shelled,) = read(text, language="en")
+    assert shelled.actor == "Fatah"

@@ -305,8 +305,17 @@ def _inside(reading: Reading, i: int) -> bool:
         return False  # "in the 2014th", a year
     if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
-    described = reading.pack.fixed_order and i > 0 and reading.is_(i - 1, "det") and not reading.hits.get(i)
+    unknown = reading.pack.fixed_order and i > 0 and not reading.hits.get(i)
+    described = unknown and (reading.is_(i - 1, "det") or _describes(reading, i))
     return written[0].islower() or written[0].isdigit() or described  # "by the Kurdish People's Army"
+
+
+def _describes(reading: Reading, i: int) -> bool:
+    """Whether a capitalised word stands between another adjective and a noun for a place: 'the western Sunni city'."""
+    if i + 1 >= len(reading.words) or reading.at(i + 1, "settlement", "region") is None:
+        return False
+    before = reading.words[i - 1]
+    return reading.tokens.word[i - 1][0].islower() and not (before.classes or before.forms)
 
 
 def _takes_name(reading: Reading, i: int) -> bool:

@@ -15,9 +15,15 @@ def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tupl
         for k in range(a, b):
             if low[k] != first and first not in known[k].bases:
                 continue
-            if (end := _match(reading, words, k, b)) and not _apart(reading, k, a):
+            if (end := _match(reading, words, k, b)) and not (_apart(reading, k, a) or _dates(reading, k, end)):
                 return k, end
     return None
+
+
+def _dates(reading: Reading, k: int, end: int) -> bool:
+    """Whether what could be a verb's particle stands before a day: 'on Monday pressed', not 'pressed on'."""
+    alone = reading.pack.fixed_order and end == k + 1 and reading.is_(k, "prep")
+    return alone and end < len(reading.words) and reading.is_(end, "calendar")
 
 
 def _apart(reading: Reading, k: int, floor: int) -> bool:
@@ -27,7 +33,10 @@ def _apart(reading: Reading, k: int, floor: int) -> bool:
     if reading.pack.fixed_order:
         if k == floor or reading.words[k - 1].forms:
             return False
-        return phrase(reading, k, k + 1, floor).relation in _APART
+        own = phrase(reading, k, k + 1, floor)
+        whole = own.relation == "of" and own.at > floor and reading.at(own.at - 1, "settlement")
+        own = phrase(reading, own.at - 1, own.at, floor) if whole else own  # "at the site of explosions ... reported"
+        return own.relation in _APART
     first = k
     while first > floor and reading.words[first - 1].adjective:
         first -= 1

@@ -107,6 +107,8 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
     """Whether a direction only says where in a town, say, what stands behind it is: 'on the northern outskirts', 'the
     western region of X'."""
     reading, k = sentence.reading, hit.last
+    if reading.pack.fixed_order and k + 1 < sentence.last and reading.at(k + 1, "region", "settlement"):
+        k += reading.tokens.word[k][0].isupper()  # "the western Sunni province"
     if k >= sentence.last or not reading.tokens.word[k][0].islower():
         return False
     if region := reading.at(k, "region"):

@@ -9,7 +9,7 @@ from wederhoor.language.frame import Named
 
 _BODIES = frozenset({"body", "group"})
 _PARTIES = frozenset({"adj", "own", "party"})
-_OWNERS = frozenset({"person", "title", "org"})
+_OWNERS = frozenset({"person", "title", "org", "group", "body"})
 _FIGHTING = frozenset({"military", "armed_group"})
 _ANY = "militants"  # the party of fighters of no named side
 _RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
