@@ -78,7 +78,7 @@ def _lent(sentence: Sentence, name: Hit) -> bool:
     things = reading.hits.get(k, ()) if reading.pack.fixed_order and k < sentence.last else ()
     if not any(hit.cls == "thing" and hit.value.name in _CALLED for hit in things):
         return False
-    return all(place.country != sentence.memory.country for place in name.value)
+    return all(place.country != sentence.memory.places.country for place in name.value)
 
 
 def _flows(reading: Reading, name: Hit) -> bool:
