@@ -70,6 +70,28 @@ def test_two_states_fight_where_they_meet(read: Read, text: str, expected: str) 
     assert {name for _, name in places(read, "en", text)} == {expected}
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Rockets hit a base near Izium, days after a strike killed five people in Sumy.",
+        "Russia shelled Izium on Monday in retaliation for a raid on Sumy.",
+    ],
+)
+def test_a_report_goes_on_where_it_is_and_not_where_that_came_after(read: Read, before: str) -> None:
+    assert places(read, "en", f"{before} Ten soldiers were wounded.")[-1] == ("harm.injured", "Izyum")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Missiles struck a depot in Izium and a bridge in Sumy.",
+        "Rockets hit Izium and the nearby town of Sumy.",
+    ],
+)
+def test_what_is_struck_at_two_places_is_struck_at_each(read: Read, text: str) -> None:
+    assert [name for kind, name in places(read, "en", text) if kind.startswith("attack.")] == ["Izyum", "Sumy"]
+
+
 def test_places_in_a_row_without_a_conjunction_are_told_apart(read: Read) -> None:
     claims = read("У Харкові, Сумах пролунали вибухи.", language="uk")
     assert [(c.place.name, c.quote) for c in claims if c.place] == [

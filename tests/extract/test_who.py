@@ -53,6 +53,10 @@ DONE = [
     ("en", "Two Ukrainian soldiers died in clashes with Russian forces near Izium.", "attack.clash", "UKR", "RUS"),
     ("en", "Two Ukrainian soldiers died in clashes with Russian forces near Izium.", "harm.killed", "RUS", "UKR"),
     ("en", "Two civilians died in clashes with Russian forces near Izium.", "attack.clash", None, "RUS"),
+    # a verb in the present behind a plural and before a preposition
+    ("en", "Around 900 American troops remain in Izium.", "control.presence", "USA", None),
+    ("en", "People flee from Izium.", "harm.displaced", None, "civilians"),
+    ("en", "Russian troops hold out in Izium.", "control.held", "RUS", None),
     # what is struck is not what it is struck with
     ("en", "Russian jets hit a missile depot in Izium.", "attack.air_strike", "RUS", None),
     # who is to blame for a deed did it

@@ -1,5 +1,6 @@
 """Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
 
+from wederhoor.extract.claims.abreast import joined_objects, row_of
 from wederhoor.extract.claims.located import around, carried, event_place, located
 from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, refers
@@ -10,9 +11,8 @@ from wederhoor.extract.occurrences.triggers import Trigger, sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import frontier
 from wederhoor.extract.where.inside import REGIONAL
-from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.seats import LOCAL_OFFICES, seat
-from wederhoor.extract.where.spot import POINTS, Spot, capitals, width
+from wederhoor.extract.where.spot import POINTS, Spot, capitals
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading, between
@@ -42,7 +42,9 @@ def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Locat
     """Where its own words put it, or what they take up from before; nowhere is a place too, none found is empty."""
     reading, memory = sentence.reading, sentence.memory
     if own:
-        return [location(reading, s) for s in _row(own)]
+        row = row_of(own)
+        others = joined_objects(sentence, row, own) if trigger.frame.kind.startswith("attack.") else []
+        return [location(reading, s) for s in (*row, *others)]
     if hung := _before_where(sentence, trigger):
         row = [s for s in sentence.spots if s.row == hung.row] if hung.place.level in REGIONAL else [hung]
         return [location(reading, s) for s in row]
@@ -373,25 +375,6 @@ def _talks_place(sentence: Sentence, trigger: Trigger) -> Location | None:
 
 def _refers_at(reading: Reading, i: int) -> bool:
     return bool(reading.those("definite", i - 2, i))
-
-
-def _row(some: list[Spot]) -> list[Spot]:
-    """The smallest place named, with those side by side with it; not what only tells where that is: 'in X province
-    north of Y'."""
-    wholes = [s for s in some if s.relation != "near" and s.place.level in REGIONAL]
-    some = [s for s in some if s.relation != "near" or not any(s.at - 1 <= o.last <= s.at for o in wholes)]
-    best = min(some, key=lambda s: (width(s.place), s.relation == "near", not s.named))
-    seen: dict[str, Spot] = {}
-    for s in some:
-        if s.row == best.row and (s.place.level == best.place.level or _beside(best, s)):
-            seen.setdefault(s.place.id or s.place.name, s)
-    return list(seen.values())
-
-
-def _beside(best: Spot, spot: Spot) -> bool:
-    """Whether a larger place stands in the row of a smaller one and is not round it: 'in the X region and in Y'."""
-    side = spot.place.level == "country" or "/" in spot.place.id  # the north of a country
-    return not side and best.place.level in POINTS and not reaches(spot.place, best.place)
 
 
 def location(reading: Reading, spot: Spot) -> Location:

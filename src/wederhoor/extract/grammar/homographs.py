@@ -1,6 +1,6 @@
 """Words that can be a noun as well as a verb in the present, where subject, verb and object stand in order."""
 
-from wederhoor.extract.words.reading import Reading
+from wederhoor.extract.words.reading import Reading, between
 from wederhoor.language.word import Word
 
 _BARE = frozenset({"pres", "inf"})
@@ -49,7 +49,9 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     if classes - _OPEN or _verb_follows(reading, i, last) or _is_object(reading, first, k):
         return False
     if reading.is_(k, "plural"):
-        return bool(word.cues) or not _noun_phrase(reading, i, last)
+        named = reading.at(i, "noun", "thing", "org", "title") is not None
+        named = named and any(reading.words[n].tensed for n in between(reading.verbal, first, last) if n != i)
+        return bool(word.cues) or not (named and _noun_phrase(reading, i, last))  # "troops remain in"
     return any(_plural(reading, n) == ("inf" in word.feats) for n in _heads(reading, first, k))
 
 
