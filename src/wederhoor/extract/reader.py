@@ -359,7 +359,8 @@ def _only_rejected(trigger: Trigger, scopes: list[Scope]) -> bool:
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:
     """The place that a noun's own phrase names, or a total of its own, which make it another occurrence than others."""
     first, last = trigger.window or (0, 0)
-    return next((s.place.name for s in sentence.spots if first <= s.head < last), total(trigger))
+    own = (s.place.name for s in sentence.spots if first <= s.head < last)
+    return next(own, total(trigger) if trigger.frame.counted else "")
 
 
 def _only_when(sentence: Sentence, scope: Scope, trigger: Trigger) -> bool:

@@ -54,7 +54,7 @@ def _denies_before(sentence: Sentence, clause: Clause, scope: Scope, told: list[
     """Whether someone denies what was said before their sentence."""
     reading = sentence.reading
     that = (reading.pack.cases or reading.pack.fixed_order) and about_that(reading, clause, scope.key)
-    that = that or _of_involvement(reading, clause, scope.key)
+    that = that or ("involvement" in reading.present and _of_involvement(reading, clause, scope.key))
     return that or _only_denies(reading, clause, scope) or _of_before(sentence, scope, told)
 
 
@@ -66,7 +66,7 @@ def _of_before(sentence: Sentence, scope: Scope, told: list[Draft]) -> bool:
 def _meant(sentence: Sentence, clause: Clause, scope: Scope) -> tuple[Draft | None, bool]:
     """What someone denies, and whether it is what was said and not what they are said to have done."""
     reading, memory, at = sentence.reading, sentence.memory, scope.key
-    if _of_involvement(reading, clause, at):
+    if "involvement" in reading.present and _of_involvement(reading, clause, at):
         return _last_attack(memory, scope.sources[0].party), False
     if about_that(reading, clause, at):
         return (None if _of_unclaimed(sentence, scope) else _last_said(memory, at)), True

@@ -24,7 +24,7 @@ def joined_objects(sentence: Sentence, row: list[Spot], own: list[Spot]) -> list
     """Where else something is done, of what stands side by side: 'struck a depot in X and a bridge in Y'."""
     found, reading = [], sentence.reading
     verbs = [verb.at for clause in sentence.parts for verb in clause.verbs]
-    for spot in own if reading.pack.fixed_order and len(own) > len(row) else ():
+    for spot in own:
         before = next((s for s in reversed(own) if s.last <= spot.at and s is not spot), None)
         if spot in row or before is None or spot.relation not in LOCAL or before.relation not in LOCAL:
             continue

@@ -66,7 +66,7 @@ def with_doers(sentence: Sentence, waiting: list[tuple[Draft, list[Scope]]]) -> 
     attacks = [d for d, _ in waiting if d.actor and d.kind.startswith("attack.")]
     harms = [d for d, _ in waiting if d.actor and d.kind.startswith(_HARM) and d.trigger.window is None]
     out: list[tuple[Draft, list[Scope]]] = []
-    for draft, scopes in _of_clashes(sentence, waiting):
+    for draft, scopes in _of_clashes(sentence, waiting) if len(waiting) > 1 else waiting:
         peer = None
         if draft.actor is None and draft.kind.startswith(_HARM):
             peer = next((a for a in attacks if _same_clause(a, draft) and _strikes(sentence, a, draft)), None)

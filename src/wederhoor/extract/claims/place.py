@@ -43,7 +43,8 @@ def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Locat
     reading, memory = sentence.reading, sentence.memory
     if own:
         row = row_of(own)
-        others = joined_objects(sentence, row, own) if trigger.frame.kind.startswith("attack.") else []
+        further = reading.pack.fixed_order and len(own) > len(row) and trigger.frame.kind.startswith("attack.")
+        others = joined_objects(sentence, row, own) if further else []
         return [location(reading, s) for s in (*row, *others)]
     if hung := _before_where(sentence, trigger):
         row = [s for s in sentence.spots if s.row == hung.row] if hung.place.level in REGIONAL else [hung]

@@ -187,4 +187,4 @@ def _same(one: Source, others: tuple[Source, ...]) -> bool:
 def total(trigger: Trigger) -> str:
     """The words by which a gerund gives a total beside the count of its clause: 'killed two, bringing the toll to
     nine'."""
-    return trigger.word if trigger.frame.counted and trigger.verb is not None and trigger.verb.has("ger") else ""
+    return trigger.word if trigger.verb is not None and trigger.verb.has("ger") else ""
