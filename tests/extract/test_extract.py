@@ -182,6 +182,7 @@ _PIECES = st.sampled_from([*_WORDS, *_LINKS, "e\u0301", "\u200d"])
 
 
 @example("0 DODE“NIET")
+@example(".dIE oNTKEN")
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=300), st.lists(_PIECES, max_size=60).map(" ".join)))
 def test_any_text_gives_honest_claims_or_none(world: World, text: str) -> None:

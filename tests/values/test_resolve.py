@@ -39,6 +39,12 @@ def test_what_is_published_in_a_month_is_said_no_finer_than_the_month(moment: Mo
     assert resolve(moment, "2022-03", None) == edtf
 
 
+def test_a_weekday_is_the_day_of_that_name_that_a_report_of_a_month_speaks_of() -> None:
+    assert resolve(weekday(3), "2022-03", "2022-03-09") == "2022-03-09"
+    assert resolve(weekday(4), "2022-03", "2022-03-09") == "2022-03"
+    assert resolve(weekday(3), THURSDAY, "2022-02-16") == "2022-03-02"
+
+
 @pytest.mark.parametrize(
     ("moment", "edtf"),
     [

@@ -48,7 +48,7 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     if not asked and other > war and not any(_moments(r, t) for r in readings for t in world.theatres):
         return ()  # of a court case about an attack that is known by its name there are more words than of war
     name = publisher(report, packs[0], world)
-    countries = sum(map(_countries, [*readings, *([name] if name else [])]), Counter[str]())
+    countries = sum(map(_countries, readings), _countries_of(name))
     brief = not other and sum(len(own.word) for own in tokens) < _BRIEF
     theatre = _theatre(world, readings, countries, once=brief)
     named = theatre is not None and _named_abroad(world, readings, countries, once=brief)
@@ -107,6 +107,14 @@ def _countries(reading: Reading) -> Counter[str]:
         elif hit.cls == "name" and hit.value[0].country and hit.value[0].population > _LARGE:
             found[hit.value[0].country] += 1
     return found
+
+
+def _countries_of(publisher: Reading | None) -> Counter[str]:
+    """The countries that a publisher's name has, but those that its reports name whatever they are about."""
+    if publisher is None:
+        return Counter()
+    home = publisher.pack.grammar.home.split()
+    return Counter({code: n for code, n in _countries(publisher).items() if code not in home})
 
 
 def _towns(reading: Reading) -> Counter[str]:

@@ -23,10 +23,10 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     negation and are none, or are of no real world; `modal_verbs` likewise, and `infinitives`: the words on which an
     infinitive hangs, by what they say of it. `prospects` are the words that govern a noun for what may or shall be,
     `undone` those that take what is to end or not to be, `tales` those for what is told. `ranks` and `directions` are
-    words inside names for places,
-    `settlements`, `regions` and `there` nouns and adverbs for them, `bearers` those whose names are no towns,
-    `citizens` those for who belongs to a country. `things`
-    are what claims are about, by sort and name; those with a hyphen bring their compounds. `context` lists words of
+    words inside names for places, `settlements`, `regions` and `there` nouns and adverbs for them, `bearers` those
+    whose names are no towns, `namesakes` the countries whose larger towns' names they may have, `citizens` those for
+    who belongs to a country, `members` those for who belongs to a group. `things` are what claims are about, by sort
+    and name; those with a hyphen bring their compounds. `context` lists words of
     `war`, and of `other` fields that borrow them. `openers` are words with which sentences begin, so that a capital
     tells where a text runs on from its headline. `frequent` words and `letters` that few other languages have tell the
     language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples are
@@ -89,7 +89,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     undone: str = ""
     tales: str = ""
     bearers: str = ""
+    namesakes: str = ""
     citizens: str = ""
+    members: str = ""
     ranks: dict[str, tuple[str, ...]] = {}
     directions: dict[str, tuple[str, ...]] = {}
     settlements: dict[str, str] = {}

@@ -28,6 +28,7 @@ class Numerals:
         "_group",
         "_plain",
         "articles",
+        "cased",
         "halves",
         "joins",
         "ordinals",
@@ -45,6 +46,7 @@ class Numerals:
         self._plain = re.compile(rf"\d+(?:{point}\d+)?")
         self.spaced: bool = marks.get("spaced", False)
         self.suffixes = frozenset(marks.get("ordinal", ()))
+        self.cased = frozenset(marks.get("cardinal", ()))
         self.words = _compounds(data)
         scales = {w for w, n in self.words.items() if n in (100, 1000) or n >= 1_000_000}
         self.scales = frozenset(scales.union(*(listed(data["words"][name]) for name in data.get("multiply", ()))))
@@ -67,7 +69,8 @@ class Numerals:
             return int(re.sub(r"\D", "", word))
         if self._plain.fullmatch(word):
             return _tidy(float(re.sub(r"\D", ".", word)))
-        return None
+        found = _ORDINAL.fullmatch(word) if self.cased else None
+        return int(found[1]) if found and found[2] in self.cased else self.words.get(word)
 
     def ordinal(self, word: str) -> int | None:
         """The rank that `word` names ("third", "3rd"), None if it names none."""

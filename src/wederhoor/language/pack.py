@@ -111,6 +111,8 @@ class Pack:
         self.openers = frozenset(map(str.capitalize, grammar.openers.split()))
         self.bearers = frozenset(grammar.bearers.split())
         self.citizens = frozenset(grammar.citizens.split())
+        self.namesakes = frozenset(grammar.namesakes.split())
+        self.members = frozenset(grammar.members.split())
         self.undone = frozenset(_words(grammar.undone))
         self.tales = frozenset(_words(grammar.tales))
         self.auxiliaries = self.passive | self.active | frozenset().union(*self.modal_verbs.values())

@@ -36,9 +36,16 @@ def _resolve(moment: Moment, published: str | None, day: str | None, future: boo
     solve = SIMPLE[moment.op]
     if now is None or now.first == now.last:
         return solve(moment, At(now and now.first, current, future))
+    if moment.op == "weekday" and moment.side is None and current and _falls_on(current, moment.weekday):
+        return iso(current.first)
     if moment.op in ("date", "days", "month"):
         return solve(moment, At(now.last, current, future))
     return _coarse(lambda today: solve(moment, At(today, current, future)), anchor or "", now)
+
+
+def _falls_on(day: Days, weekday: int | None) -> bool:
+    """Whether a day is that weekday, so that a report that names its date and then only the weekday means it."""
+    return day.first == day.last and day.first.isoweekday() == weekday
 
 
 def _coarse(solve: Callable[[date], str | None], anchor: str, now: Days) -> str | None:

@@ -22,6 +22,7 @@ _MEDIA = frozenset({"media", "unknown"})  # what a medium is that no list has
 _DOMAIN = re.compile(r"\.\w{2,4}$")  # 'example.org' tells of itself as 'Example'
 _VIOLENT = ("attack.", "damage.", "harm.")
 _DEFENCE = frozenset({"attack.repelled", "attack.interception"})
+_ONLY_WHERE = frozenset({"people", "attribute", "country", "capital"})  # "Russian Courier", "Kyiv Post"
 _OFTEN = 2  # times that a report says "we" outside quotations
 _OF_OTHERS = frozenset({"media", "unknown", "expert", "witness"})  # speak of others, or may
 
@@ -43,7 +44,8 @@ def voice(report: Report, readings: list[Reading], name: Reading | None, scene: 
     sentence = Sentence(report, name, Memory(None, ()), scene, 0, len(name.tokens.word))
     find_agents(sentence)
     for agent in sentence.cast:
-        if agent.party and agent.party != "civilians" and agent.type not in _OF_OTHERS:
+        body = agent.party and agent.party != "civilians" and agent.sort not in _ONLY_WHERE
+        if body and agent.type not in _OF_OTHERS:
             return (Source(mention=report.publisher, party=agent.party, type=agent.type),)  # type: ignore[arg-type]
     return ()
 

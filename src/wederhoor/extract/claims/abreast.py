@@ -15,9 +15,16 @@ def row_of(some: list[Spot]) -> list[Spot]:
     best = min(some, key=lambda s: (width(s.place), s.relation == "near", not s.named))
     seen: dict[str, Spot] = {}
     for s in some:
+        if "/" in s.place.id and _side_of(s, best):
+            continue
         if s.row == best.row and (s.place.level == best.place.level or _beside(best, s)):
             seen.setdefault(s.place.id or s.place.name, s)
     return list(seen.values())
+
+
+def _side_of(spot: Spot, best: Spot) -> bool:
+    """Whether a place is the side of the country in which the smallest one lies: 'in the south, in X province'."""
+    return "/" not in best.place.id and spot.place.country == best.place.country
 
 
 def joined_objects(sentence: Sentence, row: list[Spot], own: list[Spot]) -> list[Spot]:

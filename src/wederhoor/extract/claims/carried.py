@@ -206,7 +206,13 @@ def _side_by_side(sentence: Sentence, where: Place) -> list[Place]:
     last = next(s for s in reversed(same) if s.place is where)
     regions = where.level == "region" and len({s.row for s in same}) < len(same)
     row = [s.place for s in same if regions or s.row == last.row]
+    row = [place for place in row if "/" not in place.id or not _is_side(place, where)]
     return list({place.id or place.name: place for place in row}.values())
+
+
+def _is_side(place: Place, where: Place) -> bool:
+    """Whether a place is the side of the country in which another of it lies: 'in the south, in X province'."""
+    return "/" not in where.id and place.country == where.country
 
 
 def _around(sentence: Sentence, row: Sequence[Place]) -> Place | None:

@@ -26,7 +26,8 @@ def _says_what(reading: Reading, clause: Clause, at: int) -> bool:
     did'."""
     noun = any(reading.at(k, "noun") for k in range(clause.first + 1, clause.last))
     verb = any(v.at > at and not v.word.helps for v in clause.verbs)
-    return noun or verb or reading.is_(clause.last, "sconj")
+    follows = clause.last < len(reading.words) and reading.is_(clause.last, "sconj")
+    return noun or verb or follows
 
 
 def _that_account(reading: Reading, clause: Clause, at: int) -> bool:

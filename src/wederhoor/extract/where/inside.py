@@ -138,14 +138,6 @@ def of_site(sentence: Sentence, spot: Spot) -> Spot:
     return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases)
 
 
-def stands_in(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a town is named behind something of its in which what happens is: 'in the port of X'."""
-    reading, floor = sentence.reading, sentence.first
-    things = reading.of(max(floor, spot.at - _BEFORE), spot.at, "thing")
-    own = (phrase(reading, thing.first, thing.last, floor) for thing in things if thing.last == spot.at)
-    return any(span.relation in LOCAL for span in own)
-
-
 def in_brackets(reading: Reading, first: int, last: int) -> bool:
     """Whether tokens `first` up to `last` stand in brackets of their own."""
     words = reading.tokens.word

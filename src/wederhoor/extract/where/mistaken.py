@@ -64,12 +64,21 @@ def _borne(reading: Reading, name: Hit) -> bool:
         k -= 1
     if k > 0 and name.cases and reading.tokens.word[k][0].isupper() and reading.tokens.word[k - 1][0].islower():
         k -= 1  # "on Bohdan Khmelnytsky street"
-    if k < 0 or not _bears(reading, k):
+    if k < 0 or not _bears(reading, k) or (reading.pack.cases and _house_of_town(reading, k, name)):
         return False
-    cases = reading.words[k].cases
+    cases, namesakes = reading.words[k].cases, reading.pack.namesakes
     largest = _SMALL if cases and cases.isdisjoint(_ONE) else _CITY  # not "on the streets of Kharkiv"
-    towns = (place for place in name.value if place.level == "settlement")
-    return all(place.population < largest for place in towns) or not can_be(name.cases, "gen")
+    abroad = min(largest, LARGE) if namesakes else largest
+    towns = [place for place in name.value if place.level == "settlement"]
+    small = all(place.population < (largest if place.country in namesakes else abroad) for place in towns)
+    return small or not can_be(name.cases, "gen")
+
+
+def _house_of_town(reading: Reading, k: int, name: Hit) -> bool:
+    """Whether a house, at token `k`, stands in the town named behind it in the genitive, in which no name of its own
+    would stand: 'the market [of X]'."""
+    things = (h for h in reading.hits.get(k, ()) if h.cls == "thing" and h.value.sort == "building")
+    return can_be(name.cases, "gen") and not can_be(name.cases, "nom") and any(things)
 
 
 def _lent(sentence: Sentence, name: Hit) -> bool:

@@ -101,8 +101,9 @@ def _here(reading: Reading, name: Hit, first: int) -> bool:
     stands side by side with a region."""
     if name.value[0].level == "country" or governor(reading, name.first, first)[0] in WHERE:
         return True
-    if name.first > first and reading.at(name.first - 1, "region") is not None and reading.pack.cases:
-        return True  # "[the] territory [of] X"
+    of = reading.at(name.first - 1, "region", "settlement", "thing") if name.first > first else None
+    if of is not None and reading.pack.cases:
+        return True  # "[the] territory [of] X", "[the] airport [of] X"
     k = name.last
     joined = reading.pack.cases and k + 1 < len(reading.words)
     joined = joined and (reading.tokens.word[k] == "," or reading.is_(k, "cconj"))

@@ -5,12 +5,8 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.apposed import named_beside, stands_with
 from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.borders import border
-from wederhoor.extract.where.inside import (
-    heads,
-    lies_in,
-    sector,
-    stands_in,
-)
+from wederhoor.extract.where.houses import stands_in
+from wederhoor.extract.where.inside import heads, lies_in, sector
 from wederhoor.extract.where.lands import patrolled, torn
 from wederhoor.extract.where.listed import listed, listed_in
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, only_one, several, whose
@@ -265,7 +261,7 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
     owned = hit.value.means in _NEAR_SOMEONE and whose(sentence, hit) is not None  # "his region"
     sole = only_one(sentence, hit)
     if not (owned or sole or definite(sentence, hit.first)) or (
-        not reading.pack.articles and country_of(sentence, hit)
+        not reading.pack.articles and not sole and country_of(sentence, hit)
     ):
         land = sentence.scene.country(country_of(sentence, hit))
         return spotted(sentence, hit.first, hit.last, land) if land else None

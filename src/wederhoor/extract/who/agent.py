@@ -137,7 +137,8 @@ def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
     """'Jan Jansen, spokesman of the ministry'; 'the press agency X'."""
     gap = two.first - one.last
     if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
-        return not one.cases or not two.cases or agree(one.cases, two.cases) is not None
+        quoted = reading.tokens.word[one.last - 1] in reading.pack.quotes and can_be(two.cases, "nom")
+        return quoted or not one.cases or not two.cases or agree(one.cases, two.cases) is not None
     comma = gap == 1 and reading.tokens.word[one.last] == ","
     closed = two.last < len(reading.words) and reading.tokens.word[two.last] == ","
     if comma and closed and one.sort in ("body", "group") and two.sort == "org" and two.name is None:

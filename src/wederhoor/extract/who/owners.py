@@ -11,7 +11,7 @@ _BODIES = frozenset({"body", "group"})
 _PARTIES = frozenset({"adj", "own", "party"})
 _OWNERS = frozenset({"person", "title", "org", "group", "body"})
 _FIGHTING = frozenset({"military", "armed_group"})
-_ANY = "militants"  # the party of fighters of no named side
+ANY = "militants"  # the party of fighters of no named side
 _RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
 _NAME = 4  # tokens before a participle in which whoever did it is named
 
@@ -34,7 +34,7 @@ def serve(reading: Reading, i: int, owner: Agent | None) -> bool:
     if owner is None or owner.party is None or not (owner.sort == "person" or owner.type in _FIGHTING):
         return False
     group = reading.at(i, "org")
-    return reading.is_(i, "fellows") or (group is not None and group.value.party == _ANY)
+    return reading.is_(i, "fellows") or (group is not None and group.value.party == ANY)
 
 
 def in_compound(reading: Reading, i: int) -> Named | None:

@@ -1,0 +1,19 @@
+"""Members and supporters of an armed group are the group, and what they do is its deed."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Двое мужчин были убиты в Мосуле сторонниками «Исламского государства».", "ISIS"),
+        ("Члены группировки «Аль-Шабаб» убили в Мосуле двух мужчин.", "al-Shabaab"),
+        ("Двое мужчин убиты в Мосуле боевиками группировки «Исламское государство».", "ISIS"),
+        ("Сторонники президента убили в Мосуле двух мужчин.", None),
+    ],
+)
+def test_members_of_an_armed_group_are_the_group(read: Read, text: str, actor: str | None) -> None:
+    told = read(text, language="ru", lead="Армия Ирака сообщила о боях с боевиками в Ираке.\n\n")
+    assert [claim.actor for claim in told if claim.kind == "harm.killed"] == [actor]
