@@ -322,6 +322,11 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
         ("РФ ударила по промышленной зоне в Изюме.", ["Izyum"]),
         ("Бои идут в районе поселка Калинина ДНР.", ["Kalynove"]),
         ("На территории Курска упали обломки дрона.", ["Kursk"]),
+        # the town in which a region is struck, and where something is that a clause with "where" tells
+        ("Харьковская область подверглась удару в городе Изюм.", ["Izyum"]),
+        ("Удар нанесен по Изюму в Харьковской области, где размещена бригада ВСУ.", ["Izyum"]),
+        # what a report comes back to is not where its lead is
+        ("Поражен цех. Ранее экипаж самолета ударил по аэродрому в Изюме.", ["", "Izyum"]),
         # what lies in a party's land
         ("ВС РФ атаковали Торское (ДНР).", ["Torske"]),
         # what was taken is a place, and no man who was freed

@@ -212,6 +212,8 @@ FIRST = [
         "The New York Times",
         "USA",
     ),
+    # who is cited in a clause says what it tells, and no one that its main clause does
+    ("ru", "Войска покинули Изюм, где, по данным ТАСС, погибли трое.", "TASS", "RUS"),
     # journalists of no one
     ("ru", "Журналисты сообщили, что обстрелян Харьков.", None, None),
 ]
@@ -221,6 +223,16 @@ FIRST = [
 def test_who_the_first_source_is(read: Read, language: str, text: str, name: str | None, party: str | None) -> None:
     first = read(text, language=language)[-1].sources[0]
     assert (first.name, first.party) == (name, party)
+
+
+def test_who_is_cited_in_a_clause_does_not_say_its_main_clause(read: Read) -> None:
+    assert not read("Войска взяли Изюм, где, по данным ТАСС, погибли трое.", language="ru")[0].sources
+
+
+def test_what_stands_behind_the_words_of_others_is_not_of_who_heads_the_report(read: Read) -> None:
+    headline = "«Рейтер»: российская армия взяла Изюм, войска Украины отступили\n\n"
+    text = "Изюм взят, пишет «Рейтер». По данным полиции Украины, ранены трое. Обстреляны Сумы."
+    assert not read(headline + text, language="ru", lead="")[-1].sources
 
 
 @pytest.mark.parametrize("text", ["Explosions were heard in Sumy.", "Gunfire was reported near Sumy."])

@@ -12,7 +12,7 @@ from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.supposed import demanded, depends, left_open
 from wederhoor.extract.attribution.voice import besides, own_words
 from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone
-from wederhoor.extract.claims.cataphora import dated, placed
+from wederhoor.extract.claims.cataphora import settled
 from wederhoor.extract.claims.contrasted import set_apart
 from wederhoor.extract.claims.doers import shared, with_doers
 from wederhoor.extract.claims.including import including
@@ -76,7 +76,7 @@ class Reader:
         for first, last in self.reading.tokens.sentences:
             self._sentence(first, last)
         told = sorted(self.telling.all_told(), key=lambda claim: claim.span.start)
-        return tuple(told if self.memory.voice else dated(placed(told, self.report.body), self.report.body))
+        return tuple(told if self.memory.voice else settled(self.reading, told, self.report.body))
 
     def _titled(self) -> list[tuple[str, Agent]]:
         """Everyone whom the report names with their office and state, and the office."""

@@ -155,7 +155,8 @@ def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
     if here.last < sentence.last - 1:
         return False
     if hit.first > here.first and here.kind in ("sub", "rel"):
-        return reading.is_(hit.first - 1, "mark")
+        tells = any(v.finite and v.at > hit.last for v in here.verbs)  # "..., which, according to X, was hit"
+        return reading.is_(hit.first - 1, "mark") and not tells
     apart = here.first > sentence.first and reading.is_(here.first - 1, "mark") and only_source(sentence, here)
     return apart and (hit.first == here.first or only_says(here))  # "according to data released by X", "so X says"
 

@@ -39,11 +39,10 @@ class Author:
             self._who, self._named = speaks, True
 
     def heard(self, scopes: list[Scope]) -> None:
-        """Takes in who speaks in a sentence."""
-        if self._named or not self._who:
-            return
-        author = {(s.name, s.party, s.type) for s in self._who}
-        self._named = any((s.name, s.party, s.type) in author for scope in scopes for s in scope.sources)
+        """Takes in who speaks in a sentence: what stands behind the words of others is the author's no more."""
+        said = {(s.name, s.party, s.type) for scope in scopes for s in scope.sources}
+        if self._who and said:
+            self._named = any((s.name, s.party, s.type) in said for s in self._who)
 
     def turned(self) -> None:
         """A new paragraph begins."""

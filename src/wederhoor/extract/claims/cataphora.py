@@ -1,9 +1,10 @@
 """Where and when what a report opens with is, if only what follows tells: 'Blast kills two. It was in X on Sunday.'"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Claim, Time
 from wederhoor.values import time
 
@@ -16,10 +17,23 @@ _YEAR = 4  # characters: what is told of a year by itself is no news
 _SOON = 600  # some three sentences: later on, the report speaks of something else
 
 
-def placed(claims: Iterable[Claim], body: int) -> list[Claim]:
+def settled(reading: Reading, claims: Iterable[Claim], body: int) -> list[Claim]:
+    """The claims of a report that begins at `body`, in reading order, those of its lead where and when it soon says."""
+    return _dated_of(_placed(claims, body, _earlier(reading)), body)
+
+
+def _earlier(reading: Reading) -> list[tuple[int, int]]:
+    """The characters of the sentences that go back to what was before: 'Earlier, X was hit'."""
+    tokens = reading.tokens
+    begun = [(a, b) for a, b in tokens.sentences if reading.is_(a, "earlier")]
+    return [(tokens.start[a], tokens.end[b - 1]) for a, b in begun]
+
+
+def _placed(claims: Iterable[Claim], body: int, before: Sequence[tuple[int, int]]) -> list[Claim]:
     """The claims of a report that begins at `body`, in reading order; those of its lead at the place soon given them.
 
     Only before the first place of what happens: later, a claim without a place is one that the report puts nowhere.
+    What it says from one up to another of the characters of `before` was at another time, and may be elsewhere.
     """
     out: list[Claim] = []
     waiting: dict[str, list[int]] = {}
@@ -31,7 +45,7 @@ def placed(claims: Iterable[Claim], body: int) -> list[Claim]:
             continue
         if claim.place is None and claim.span.end < body + _OPENING:
             waiting.setdefault(what, []).append(len(out) - 1)
-        if claim.place is None or claim.modality == "planned":
+        if claim.place is None or claim.modality == "planned" or any(a <= claim.span.start < b for a, b in before):
             continue
         settled.add(what)
         for i in waiting.pop(what, ()):
@@ -40,7 +54,7 @@ def placed(claims: Iterable[Claim], body: int) -> list[Claim]:
     return out
 
 
-def dated(claims: list[Claim], body: int) -> list[Claim]:
+def _dated_of(claims: list[Claim], body: int) -> list[Claim]:
     """The same claims, those of the attack that the lead tells of at the time soon given for one at their place."""
     end = body + _OPENING
     if not any(claim.kind.startswith("attack.") for claim in claims if claim.span.end < end):

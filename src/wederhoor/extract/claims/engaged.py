@@ -7,6 +7,7 @@ from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.occurrences.passives import passive
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.hung import before_where
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location
 
@@ -23,8 +24,10 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     stated = [p for p in places if p and p.span]
     if sentence.reading.pack.fixed_order and _takes_the_other(sentence, trigger):
         return False
-    if "place" in frame.needs and not _at_place(trigger, found) and not _grounded(sentence.reading, trigger):
-        return False
+    if "place" in frame.needs and not (_at_place(trigger, found) or _grounded(sentence.reading, trigger)):
+        hung = frame.place == ("in",) and before_where(sentence, trigger.clause)  # "X, where a brigade is stationed"
+        if not hung:
+            return False
     if "town" in frame.needs and not any(s.place.level == "settlement" for s in filled(trigger, found, None)):
         return False
     if _takes_no_place(sentence, trigger, found) or _takes_no_one(sentence.reading, trigger, found):

@@ -10,6 +10,7 @@ from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import frontier
+from wederhoor.extract.where.hung import before_where
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.seats import LOCAL_OFFICES, seat
 from wederhoor.extract.where.spot import POINTS, Spot, capitals
@@ -46,7 +47,7 @@ def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Locat
         further = reading.pack.fixed_order and len(own) > len(row) and trigger.frame.kind.startswith("attack.")
         others = joined_objects(sentence, row, own) if further else []
         return [location(reading, s) for s in (*row, *others)]
-    if hung := _before_where(sentence, trigger):
+    if hung := before_where(sentence, trigger.clause):
         row = [s for s in sentence.spots if s.row == hung.row] if hung.place.level in REGIONAL else [hung]
         return [location(reading, s) for s in row]
     if trigger.frame.alone:
@@ -188,14 +189,6 @@ def _of_another(sentence: Sentence, trigger: Trigger, spot: Spot) -> bool:
     return any(other.clause is clause for other in sentence.triggers)
 
 
-def _before_where(sentence: Sentence, trigger: Trigger) -> Spot | None:
-    """The place that a clause hangs on with a "where": 'to Donetsk, where fighting goes on'."""
-    reading, opener = sentence.reading, trigger.clause.opener
-    if opener is None or not reading.is_(opener, "where"):
-        return None
-    return next((s for s in reversed(sentence.spots) if 0 <= opener - s.last <= 1), None)
-
-
 def recalls(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a sentence speaks of an attack with the harm it tells, or that hangs on what was said before."""
     attacks = trigger.frame.kind.startswith("harm.") and _nouns(sentence, "attack.")
@@ -314,8 +307,16 @@ def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
         if some := [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]:
             if trigger.frame.said_by:
                 return [s for s in some if s.first > _begins(trigger)]
-            return _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
+            some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
+            return _within(found, some) or some
     return []
+
+
+def _within(found: Roles, some: list[Spot]) -> list[Spot]:
+    """The towns in which it is, of a region that it is done to: 'the Sumy region was raided in the town of X'."""
+    if len(some) != 1 or some[0].place.level != "region" or some[0].relation in LOCAL:
+        return []
+    return [s for s in found.spots.get("in", ()) if s.place.level in POINTS and reaches(some[0].place, s.place)]
 
 
 def _closer(trigger: Trigger, found: Roles, some: list[Spot]) -> list[Spot]:

@@ -1,0 +1,18 @@
+"""The place that a clause hangs on with a "where"."""
+
+from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.spot import POINTS, Spot
+
+
+def before_where(sentence: Sentence, clause: Clause) -> Spot | None:
+    """The place right before a clause that opens with one: 'to X in the Y region, where fighting goes on'."""
+    opener, spots = clause.opener, sentence.spots
+    if opener is None or not sentence.reading.is_(opener, "where"):
+        return None
+    k = next((k for k in reversed(range(len(spots))) if 0 <= opener - spots[k].last <= 1), None)
+    if k is None:
+        return None
+    inside = k > 0 and spots[k - 1].last == spots[k].at and spots[k - 1].place.level in POINTS
+    return spots[k - 1] if inside and spots[k].place.level in REGIONAL else spots[k]
