@@ -80,6 +80,11 @@ def test_a_later_count_of_the_same_is_a_claim_too(read: Read, language: str, tex
     assert counted == [("harm.killed", 5), ("harm.killed", 9)]
 
 
+def test_a_calibre_and_how_many_places_are_hit_count_nothing(read: Read) -> None:
+    text = "Под Изюмом поражена 155 мм гаубица. ВСУ нанесли удары по двум селам в Херсонской области."
+    assert not any(claim.quantity for claim in read(text, language="ru"))
+
+
 def test_a_number_of_something_else_is_no_later_count(read: Read) -> None:
     assert len(read("In Soemy kwamen twaalf mensen om; het was twintig graden onder nul.")) == 1
 

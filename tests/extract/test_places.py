@@ -325,6 +325,15 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
         # the town in which a region is struck, and where something is that a clause with "where" tells
         ("Харьковская область подверглась удару в городе Изюм.", ["Izyum"]),
         ("Удар нанесен по Изюму в Харьковской области, где размещена бригада ВСУ.", ["Izyum"]),
+        # what comes of raids on regions of several countries is in none of them more than in the others
+        (
+            "ВСУ обстреляли Курскую, Белгородскую и Херсонскую области. Погибли трое.",
+            ["", "Belgorod Oblast", "Kherson Oblast", "Kursk Oblast"],
+        ),
+        # the larger one of two towns after which a sector can be called
+        ("Армия России сообщила о боях на донецком направлении.", ["Donetsk area"]),
+        # villages whose plural could be the genitive of one
+        ("В Харьковской области подверглись атакам села Цупивка и Дементиевка.", ["Dementievka", "Tsupivka"]),
         # what a report comes back to is not where its lead is
         ("Поражен цех. Ранее экипаж самолета ударил по аэродрому в Изюме.", ["", "Izyum"]),
         # what lies in a party's land

@@ -19,6 +19,7 @@ from wederhoor.model import Place
 _THERE = LOCAL | {"to"}
 _DONE_TO = (None, "against")  # "X shells Y"
 _STRUCK = ("attack.", "control.", "movement.advance")  # kinds of which the place is where what follows is too
+_TWO = 2
 _LEAVING = ("access.evac", "harm.displaced")
 _ABROAD = frozenset({"government", "media", "ngo", "un"})  # bodies that may be anywhere
 _FULL = 3  # words of a name with all its parts
@@ -48,6 +49,8 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         row = _side_by_side(sentence, where)
         if len(row) > 1 and (whole := _around(sentence, row)):
             memory.places.spread(row, whole)
+        elif len(row) > _TWO and where.level == "region":
+            memory.places.spread(row, None)  # in regions of several countries
 
 
 def _listed(sentence: Sentence) -> tuple[Place, ...]:

@@ -29,13 +29,15 @@ def event_place(memory: Memory) -> Location | None:
     event = memory.event
     since = memory.places.place
     if event is None or since is None:
-        return event.place if event else None
+        return around(memory, event.place) if event else None
     if event.place is None or (event.place.level == "country" and since.country == event.place.country):
         return carried(memory)
     return around(memory, event.place)
 
 
 def around(memory: Memory, place: Location | None) -> Location | None:
-    """A place, or what is around all of those that it was last told of side by side with."""
-    whole = memory.places.scattered.get(place.name) if place else None
-    return located(whole) if whole else place
+    """A place, or what is around all of those that it was last told of side by side with, which may be nothing."""
+    if place is None or place.name not in memory.places.scattered:
+        return place
+    whole = memory.places.scattered[place.name]
+    return located(whole) if whole else None

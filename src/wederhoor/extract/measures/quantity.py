@@ -11,6 +11,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 from wederhoor.model import Quantity
 
+_WHERE = LOCAL | {"against", "to"}
 _MANNED = frozenset({"aircraft", "vehicle"})
 _OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
 
@@ -151,7 +152,7 @@ def _of_later(trigger: Trigger, count: CountMention) -> bool:
 def _of_places(reading: Reading, count: CountMention) -> bool:
     """Whether a count says in how many places something happens: 'homes burn in two villages'."""
     place = count.head is not None and reading.at(count.head, "settlement", "region") is not None
-    return place and governor(reading, count.first, max(0, count.first - 3))[0] in LOCAL
+    return place and governor(reading, count.first, max(0, count.first - 3))[0] in _WHERE
 
 
 def _of_doers(reading: Reading, trigger: Trigger, count: CountMention) -> bool:

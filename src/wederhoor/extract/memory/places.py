@@ -26,7 +26,7 @@ class Places:
         self._wholes: dict[str | None, Place] = {}  # each country named, or the region of it where only that was
         self._around: Place | None = None  # where the report was before it came to a site
         self.listed: tuple[Place, ...] = ()  # the places that the sentence before only lists
-        self.scattered: dict[str, Place] = {}  # what is around each of the places last told of side by side
+        self.scattered: dict[str, Place | None] = {}  # what is around each of the places last told of side by side
         self.halved: Place | None = None  # the town whose sides were last spoken of
         self.sector: Place | None = None  # of a front, over the paragraph that tells of it
         self.country: str | None = country
@@ -115,7 +115,8 @@ class Places:
         """The report turned elsewhere: what follows is not silently at the place before."""
         self.place, self.told = country, country is not None
 
-    def spread(self, places: Iterable[Place], whole: Place) -> None:
-        """Something was told of several places: what follows is in no one of them, but in what is around them all."""
+    def spread(self, places: Iterable[Place], whole: Place | None) -> None:
+        """Something was told of several places: what follows is in no one of them, but in what is around them all, if
+        they have anything in common."""
         self.place = whole
         self.scattered = dict.fromkeys((place.name for place in places), whole)

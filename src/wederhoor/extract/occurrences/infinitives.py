@@ -7,6 +7,7 @@ from wederhoor.extract.grammar.phrases import nominal, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import agree
 
 _OUTCOMES = (
     "control.",
@@ -118,9 +119,21 @@ def _prospect(reading: Reading, trigger: Trigger, first: int) -> str | None:
         aims = (v.at for v in trigger.clause.verbs if _takes(reading, trigger, v))
         some = (_names(reading, k) | _parted(trigger, k) for k in aims)
         found = next((name for names in some if (name := _prospects(reading, names, ""))), None)
+    if found is None and not link and reading.pack.cases and (before := _beside(reading, trigger, at)) is not None:
+        return _prospect(reading, trigger, before)
     if found == "meant" and not link and reading.those("definite", first, trigger.first) and not _going_on(trigger):
         return None  # "who planned the attack"
     return "purpose" if found == "unreal" or (found and reading.is_(at - 1, "neg")) else found
+
+
+def _beside(reading: Reading, trigger: Trigger, at: int) -> int | None:
+    """Where the noun's phrase begins with which a noun behind a conjunction or a comma at token `at` stands side by
+    side, in the same case: 'will look into the shelling of X and [the raid] on Y'."""
+    if not (reading.is_(at, "cconj") or reading.tokens.word[at] == ","):
+        return None
+    own = frozenset().union(*(hit.cases for hit in reading.of(trigger.first, trigger.last, "noun")))
+    before = [h for h in reading.of(trigger.clause.first, at, "noun") if agree(h.cases, own)]
+    return phrase(reading, before[-1].first, before[-1].last, trigger.clause.first).first if before else None
 
 
 def _going_on(trigger: Trigger) -> bool:

@@ -22,7 +22,9 @@ class Scene:
         self._gazetteer = world.gazetteer
         self._theatre = theatre
         self._parties: dict[str | None, Party] = {p.id: p for p in theatre.parties} if theatre else {}
-        self._countries = countries
+        home = theatre.countries[0] if theatre and theatre.countries else None
+        most = max(countries.values(), default=0)  # a report need not name the country that the conflict is fought in
+        self._countries = {**countries, home: most} if home and most else countries
         self._known: dict[tuple[str, Level | None, str | None, str | None], Place | None] = {}
         self._meant: dict[str, Place] = {}
         self._resolved: list[Place] = []

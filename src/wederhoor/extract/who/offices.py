@@ -67,7 +67,8 @@ def _of_arms(reading: Reading, k: int) -> bool:
 
 def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
     """The party that a following 'of X', 'in X' names, and where that ends."""
-    relation, k = link(reading, i, last)
+    quoted = i < last and bool(reading.pack.cases) and reading.tokens.word[i] in reading.pack.quotes
+    relation, k = ("of", i) if quoted else link(reading, i, last)  # "units [of the] «X» group"
     if relation not in ("of", "in", "from") or k >= last:
         return None, i
     owner = reading.at(k, "party")

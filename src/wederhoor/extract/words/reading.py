@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from wederhoor.extract.words.begun import begun_by, no_towns, nominatives
-from wederhoor.gazetteer.around import around, towns_of
+from wederhoor.gazetteer.around import around, eponyms, towns_of
 from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 from wederhoor.language.lexicon import Lexicon
@@ -347,7 +347,7 @@ class Reading:
         """What lies around the towns that an adjective can be of: 'the Lyman direction', 'the Lyman district'."""
         named, names = self.world.gazetteer.named, towns_of(adjective, self.pack.grammar.townships)
         towns = (town for name in names for town in named(name, self.pack.lang))
-        return tuple(around(town, level) for town in towns if town.level == "settlement")
+        return tuple(around(town, level) for town in eponyms(towns))
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name may be a word that opens a sentence: a common one, or a small place not in the nominative."""
