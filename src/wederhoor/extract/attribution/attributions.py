@@ -219,7 +219,7 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
         return of
     if near is None or near.sort == "attribute":
         side = qualified(reading, near, begin, span, hit.value) if near else ()
-        again = by_owner(sentence, begin) if near is None else ()
+        again = by_owner(sentence, begin) if near is None and not reading.pack.articles else ()
         return (
             side or again or stranger(reading, begin, sentence.last, span, hit.value) or _unowned(reading, hit, account)
         )
@@ -269,7 +269,8 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
         if not sources:
             return None
     sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
-    sources = sources or by_subject(sentence, clause, verb)
+    if not (sources or reading.pack.articles):
+        sources = by_subject(sentence, clause, verb)
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     passing = [a for a in media if _passes_on(reading, a, said) or (accounted and _gives(reading, a))]
     relays = tuple(source(reading, a, span, cue) for a in passing)

@@ -40,9 +40,11 @@ class Author:
 
     def heard(self, scopes: list[Scope]) -> None:
         """Takes in who speaks in a sentence: what stands behind the words of others is the author's no more."""
+        if not self._who or not scopes:
+            return
         said = {(s.name, s.party, s.type) for scope in scopes for s in scope.sources}
-        if self._who and said:
-            self._named = any((s.name, s.party, s.type) in said for s in self._who)
+        if said:
+            self._named = not said.isdisjoint({(s.name, s.party, s.type) for s in self._who})
 
     def turned(self) -> None:
         """A new paragraph begins."""

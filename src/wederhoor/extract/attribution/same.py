@@ -24,8 +24,9 @@ _CUE = 4  # tokens of a preposition of saying
 
 def once_more(sentence: Sentence, agent: Agent) -> tuple[Source, ...]:
     """Whoever spoke last by name, if that is whom a noun that stands alone means: '[the expert] added'."""
-    reading = sentence.reading
-    fits = _FITS.get(agent.type) if agent.sort in _SORTS and agent.name is None else None
+    reading, said = sentence.reading, sentence.memory.said
+    able = bool(said) and said[0].name is not None and agent.name is None and agent.sort in _SORTS
+    fits = _FITS.get(agent.type) if able else None
     hit = reading.at(agent.head, "title", "org", "civil") if fits else None
     if fits is None or hit is None or hit.last != agent.last or not any(c.endswith("sg") for c in agent.cases):
         return ()
@@ -46,9 +47,7 @@ def by_owner(sentence: Sentence, i: int) -> tuple[Source, ...]:
 
 
 def _noun(reading: Reading, i: int, case: str) -> bool:
-    """Whether a word is a common noun that no list has, in a language with cases and without articles."""
-    if reading.pack.articles or not reading.pack.cases:
-        return False
+    """Whether a word is a common noun that no list has, in this case."""
     word = reading.words[i]
     listed = word.classes or word.forms or any(hit.cls != "thing" for hit in reading.hits.get(i, ()))
     return case in word.cases and not listed and not word.adjective and reading.tokens.low[i].isalpha()

@@ -24,6 +24,8 @@ def settled(reading: Reading, claims: Iterable[Claim], body: int) -> list[Claim]
 
 def _earlier(reading: Reading) -> list[tuple[int, int]]:
     """The characters of the sentences that go back to what was before: 'Earlier, X was hit'."""
+    if "earlier" not in reading.present:
+        return []
     tokens = reading.tokens
     begun = [(a, b) for a, b in tokens.sentences if reading.is_(a, "earlier")]
     return [(tokens.start[a], tokens.end[b - 1]) for a, b in begun]

@@ -308,15 +308,14 @@ def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
             if trigger.frame.said_by:
                 return [s for s in some if s.first > _begins(trigger)]
             some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
-            return _within(found, some) or some
+            alone = len(some) == 1 and some[0].place.level == "region" and some[0].relation not in LOCAL
+            return (_within(found, some[0].place) or some) if alone and "in" in found.spots else some
     return []
 
 
-def _within(found: Roles, some: list[Spot]) -> list[Spot]:
+def _within(found: Roles, region: Place) -> list[Spot]:
     """The towns in which it is, of a region that it is done to: 'the Sumy region was raided in the town of X'."""
-    if len(some) != 1 or some[0].place.level != "region" or some[0].relation in LOCAL:
-        return []
-    return [s for s in found.spots.get("in", ()) if s.place.level in POINTS and reaches(some[0].place, s.place)]
+    return [s for s in found.spots["in"] if s.place.level in POINTS and reaches(region, s.place)]
 
 
 def _closer(trigger: Trigger, found: Roles, some: list[Spot]) -> list[Spot]:
