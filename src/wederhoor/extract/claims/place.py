@@ -12,6 +12,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import frontier
 from wederhoor.extract.where.hung import before_where
 from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.seats import LOCAL_OFFICES, seat
 from wederhoor.extract.where.spot import POINTS, Spot, capitals
 from wederhoor.extract.where.unlisted import nowhere_listed
