@@ -101,3 +101,18 @@ def test_a_total_that_a_gerund_gives_is_a_claim_beside_the_count(read: Read) -> 
 def test_a_town_that_has_no_water_is_not_counted(read: Read, language: str, text: str) -> None:
     (cut,) = (c for c in read(text, language=language) if c.kind == "service.cut")
     assert (cut.polarity, cut.quantity) == ("affirmed", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "У Сумах пошкоджено сто об'єктів: лікарню, дві школи."),
+        ("en", "In Sumy a hundred buildings were damaged: a hospital, two schools."),
+    ],
+)
+def test_what_is_listed_of_those_counted_has_a_count_of_its_own(read: Read, language: str, text: str) -> None:
+    counts = {c.object: c.quantity and c.quantity.min for c in read(text, language=language)}
+    assert (counts["hospital"], counts["school"]) == (None, 2)
+    assert any(
+        c.object == "hospital" and c.quote.endswith(("лікарню", "hospital")) for c in read(text, language=language)
+    )

@@ -447,3 +447,9 @@ def test_a_place_is_that_of_its_own_clause(read: Read, text: str, expected: str)
     taken = next(c for c in read(text) if c.kind == "harm.detained")
     assert taken.place is not None
     assert taken.place.name == expected
+
+
+def test_a_strike_on_a_country_and_then_on_a_town_of_it_is_there(read: Read) -> None:
+    (strike,) = read("Росія завдала ракетного удару по Україні, по Конотопу.", language="uk")
+    assert strike.place is not None
+    assert strike.place.name == "Konotop"

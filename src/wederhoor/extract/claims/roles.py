@@ -158,7 +158,18 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     for role, fillers in (("subject", subjects), ("object", objects)):
         for filler in fillers:
             found.fill(role, filler)
+    found.ours = found.ours or ("subject" not in found.agents and _tells_of_itself(sentence, trigger))
     return found
+
+
+def _tells_of_itself(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether whoever speaks in a report tells of talks without a word for themselves, in a language that needs none:
+    Ukrainian '[Говорив] з канцлером'."""
+    verb, pack = trigger.clause.finite, sentence.reading.pack
+    if not (sentence.memory.voice and pack.ours and verb and trigger.frame.kind.startswith("talks.")):
+        return False
+    alone = verb.has("past") and not sentence.reading.tokens.low[verb.at].endswith(pack.plural)
+    return alone and verb.at == trigger.clause.first
 
 
 def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], found: Roles) -> list[Agent]:

@@ -6,6 +6,7 @@ from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.objects import About
 from wederhoor.extract.sentence import Sentence
+from wederhoor.language.text import LISTS
 from wederhoor.model import Quantity
 
 _OF = 2  # tokens from "of" to a number: Dutch "van de 31"
@@ -15,6 +16,7 @@ def about(sentence: Sentence, draft: Draft, *, own: bool = True) -> list[Draft]:
     """A draft for each of the things that its trigger is about, of which each has its `own` count."""
     return [
         draft._replace(
+            last=thing[2] if _listed(sentence, draft.last, thing[1]) else draft.last,
             object=thing[0],
             quantity=_quantity(sentence, draft, thing) if own else draft.quantity,
             evidence={**draft.evidence, "object": sentence.reading.tokens.span(*thing[1:])},
@@ -71,7 +73,15 @@ def _of_whole(sentence: Sentence, draft: Draft, some: Quantity, whole: CountMent
 def _beside(sentence: Sentence, count: CountMention, first: int, last: int) -> bool:
     """Whether what is counted is another thing, in a row with the one in tokens `first` up to `last`."""
     reading = sentence.reading
+    if _listed(sentence, count.last, first):
+        return True
     if count.head is None or reading.at(count.head, "thing") is None:
         return False
     between = range(last, count.first) if count.first >= last else range(count.last, first)
     return any(reading.is_(k, "cconj") or reading.tokens.word[k] == "," for k in between)
+
+
+def _listed(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether a colon or dash behind token `last` opens the list in which stands what begins at token `first`: 'five
+    sites were hit: [a school], a shop'."""
+    return any(mark in LISTS for mark in sentence.reading.tokens.word[last:first])

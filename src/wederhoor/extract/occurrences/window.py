@@ -31,7 +31,23 @@ def window_of(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
         end += 1
     while end > hit.last and reading.is_(end - 1, "cconj"):
         end -= 1
+    if end == b and len(clause.parts) > 1:
+        end = _narrowed(reading, clause, hit.last, end)
     return first, max(end, hit.last)
+
+
+def _narrowed(reading: Reading, clause: Clause, behind: int, end: int) -> int:
+    """Where a phrase ends that a comma and its own preposition take up: 'a strike on X region, [on Y]'."""
+    low = reading.tokens.low
+    governing = {low[k] for k in range(behind, end) if reading.at(k, "relation") is not None}
+    for a, b in clause.parts:
+        opens = a + 1 if a < b and low[a] == "," else a
+        part = reading.at(opens, "including")
+        opens = part.last if part else opens
+        taken_up = a <= end + 1 and opens > max(end, behind) and "," in low[end:opens] and low[opens] in governing
+        if taken_up and not any(a <= verb.at < b for verb in clause.verbs):
+            return b
+    return end
 
 
 def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
