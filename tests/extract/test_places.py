@@ -3,6 +3,10 @@
 import pytest
 
 from tests.extract.conftest import Read
+from wederhoor.extract import extract
+from wederhoor.gazetteer import World
+from wederhoor.language.pack import load_pack
+from wederhoor.model import Report
 
 
 def places(read: Read, language: str, text: str, **how: str | None) -> list[tuple[str, str | None]]:
@@ -453,3 +457,14 @@ def test_a_strike_on_a_country_and_then_on_a_town_of_it_is_there(read: Read) -> 
     (strike,) = read("Росія завдала ракетного удару по Україні, по Конотопу.", language="uk")
     assert strike.place is not None
     assert strike.place.name == "Konotop"
+
+
+def test_what_a_side_tells_of_its_supplies_and_of_the_attack_spoken_of_is_in_its_land(world: World) -> None:
+    text = (
+        "Ми тримаємося. Ворог обстріляв Суми. Наша армія сильна.\n\nУдар був завданий з літаків.\n\n"
+        "До нас привезли сто тонн гуманітарної допомоги."
+    )
+    report = Report(text=text, published="2022-03-03", language="uk", publisher="Кабінет Міністрів України")
+    places = {c.kind: c.place and c.place.name for c in extract(report, load_pack("uk"), world)}
+    assert places["attack.air_strike"] == "Sumy"
+    assert places["access.aid_delivered"] == "Ukraine"

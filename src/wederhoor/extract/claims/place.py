@@ -245,7 +245,8 @@ def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
     memory = sentence.memory
     party = memory.voice[0].party if memory.voice and memory.someone is None else sentence.scene.only
     land = sentence.scene.country(party) if party and memory.places.concerns(party) else None
-    return located(land) if land and trigger.frame.kind.startswith(_WARLIKE) else None
+    kinds = (*_WARLIKE, "access.") if memory.voice else _WARLIKE
+    return located(land) if land and trigger.frame.kind.startswith(kinds) else None
 
 
 def _somewhere(sentence: Sentence, trigger: Trigger) -> bool:

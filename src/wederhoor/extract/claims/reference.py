@@ -7,8 +7,17 @@ from wederhoor.extract.words.reading import Reading
 def refers(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun speaks of what was spoken of before: 'the attack', 'this attack'."""
     if trigger.window is None:
+        return _bare(reading, trigger)
+    return bool(reading.those("definite", trigger.window[0], trigger.first)) or _bare(reading, trigger)
+
+
+def _bare(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun alone is the subject of the verb behind it, in a language without articles: Ukrainian '[Удар] був
+    завданий з моря'."""
+    clause = trigger.clause
+    if reading.pack.articles or trigger.first != clause.first or not trigger.frame.kind.startswith("attack."):
         return False
-    return bool(reading.those("definite", trigger.window[0], trigger.first))
+    return any(v.at == trigger.last for v in clause.verbs) and "nom.sg" in reading.words[trigger.last - 1].cases
 
 
 def follows(reading: Reading, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.occurrences.passives import ARMS, passive, undergone
 from wederhoor.extract.occurrences.triggers import Trigger, governed
+from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent, in_noun_phrase
@@ -179,6 +180,8 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         attribute = agent.sort == "attribute"
         if agent.relation in ("after", "said") or not trigger.clause.has(agent.head):
             continue
+        if trigger.frame.kind == ACCUSED and not attribute and trigger.first <= agent.head < trigger.last:
+            continue  # "they are [terrorists]"
         own = attribute and agent.relation is None
         if _within(agent.head, nouns) and not (own or _doer(trigger, agent) or _laid_on(trigger, agent)):
             continue

@@ -2,6 +2,7 @@
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.grammar.verbs import SHORT
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue
@@ -68,8 +69,13 @@ def _said_behind(reading: Reading, trigger: Trigger) -> int | None:
     return next((k for k in behind if of or not ordered or reading.words[k - 1].tensed), None)
 
 
-def of_other_part(trigger: Trigger, k: int) -> bool:
-    """Whether token `k` stands behind a mark with a verb of its own: 'they took X, [impossible] to verify'."""
+def of_other_part(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether token `k` stands behind a mark with a verb of its own, 'they took X, [impossible] to verify', or behind
+    one that follows a verb which no infinitive leaves open: 'they took X, and [not] a word was said'."""
+    verb = trigger.verb if trigger.window is None else None
+    told = verb is not None and verb.finite and not verb.has("inf") and SHORT.isdisjoint(verb.feats)
+    if verb is not None and told and any(reading.is_(i, "mark") for i in range(verb.at, k)):
+        return True
     first, last = next((part for part in trigger.clause.parts if part[0] <= k < part[1]), (k, k))
     own = trigger.verb is None or trigger.first >= first or first <= trigger.verb.at < last
     return not own and any(first <= verb.at < last for verb in trigger.clause.verbs)

@@ -56,7 +56,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 continue
             if reading.pack.fixed_order and _in_aside(trigger, k):
                 continue
-            if reading.pack.free_order and trigger.last <= k and of_other_part(trigger, k):
+            if reading.pack.free_order and trigger.last <= k and of_other_part(reading, trigger, k):
                 continue
             if trigger.window is None and reading.is_(k, "prep"):
                 continue  # "without a word they attacked"
