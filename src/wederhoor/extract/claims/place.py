@@ -3,7 +3,7 @@
 from wederhoor.extract.claims.abreast import joined_objects, row_of
 from wederhoor.extract.claims.located import around, carried, event_place, located
 from wederhoor.extract.claims.office import of_office
-from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.claims.reference import follows, refers, stands_alone
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
@@ -55,7 +55,7 @@ def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Locat
         return [event_place(memory) if _speaks_of_attack(sentence, trigger) else _talks_place(sentence, trigger)]
     if on := _struck(sentence, trigger):
         return [location(reading, on)]
-    if memory.event and refers(reading, trigger):
+    if memory.event and (refers(reading, trigger) or (not sentence.spots and stands_alone(reading, trigger))):
         return [event_place(memory)]
     if "anaphor" in reading.present and memory.events and follows(reading, trigger):
         return [around(memory, memory.events[-1].place) or event_place(memory)]

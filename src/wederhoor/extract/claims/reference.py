@@ -7,11 +7,11 @@ from wederhoor.extract.words.reading import Reading
 def refers(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun speaks of what was spoken of before: 'the attack', 'this attack'."""
     if trigger.window is None:
-        return _bare(reading, trigger)
-    return bool(reading.those("definite", trigger.window[0], trigger.first)) or _bare(reading, trigger)
+        return False
+    return bool(reading.those("definite", trigger.window[0], trigger.first))
 
 
-def _bare(reading: Reading, trigger: Trigger) -> bool:
+def stands_alone(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun alone is the subject of the verb behind it, in a language without articles: Ukrainian '[Удар] був
     завданий з моря'."""
     clause = trigger.clause
