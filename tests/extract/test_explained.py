@@ -77,3 +77,28 @@ def test_who_tries_to_take_a_town_fights_for_it(read: Read) -> None:
     text = "Russische troepen proberen Charkov in te nemen."
     assert told(read, text, "control.contested") == [("RUS", "Kharkiv", "2022-03-03")]
     assert not told(read, text, "control.captured")
+
+
+def test_a_story_goes_on_from_month_to_month(read: Read) -> None:
+    text = "In november 2020 beschoten Russen Charkov. In juni namen zij Izjoem in."
+    assert [time for _, _, time in told(read, text, "control.captured")] == ["2021-06"]
+
+
+def test_that_town_is_the_one_named_last(read: Read) -> None:
+    text = "In Charkov werden mannen opgepakt. Het leger kwam uit Izjoem. In die stad vielen doden."
+    assert [place for _, place, _ in told(read, text, "harm.killed")] == ["Izyum"]
+
+
+def test_a_border_that_is_closed_is_where_it_is_and_not_the_country_behind_it(read: Read) -> None:
+    claims = read("In Charkov in Oekraïne wordt gevochten. De grens met Polen is gesloten.")
+    assert [c.place and c.place.name for c in claims][1:] == ["Poland–Ukraine border"]
+
+
+def test_a_quotation_is_of_the_person_with_whom_the_sentence_before_begins(read: Read) -> None:
+    text = "Een arts uit Charkov is bang. 'Het leger heeft ons ziekenhuis gebombardeerd.'"
+    assert [[s.type for s in c.sources] for c in read(text, lead="")] == [["health"]]
+
+
+def test_those_who_speak_with_each_other_say_nothing(read: Read) -> None:
+    (claim,) = read("De presidenten van Rusland en Oekraïne spraken elkaar in Istanbul.")
+    assert (claim.kind, claim.sources) == ("talks.held", ())

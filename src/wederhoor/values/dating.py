@@ -12,6 +12,7 @@ from wederhoor.values.moment import Moment
 from wederhoor.values.time import Days, parse
 
 _AHEAD = 31  # a date without a year that lies at most so many days ahead is the coming one, not last year's
+_ONWARD = 250  # days in which a story goes on from one month to the next that it names
 _SMALL = ("second", "minute", "hour")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -112,10 +113,19 @@ def _year_of(m: Moment, at: At) -> int | None:
         return ahead[0].first.year if ahead else None
     choices = [c for c in choices if c.first <= limit and (m.weekday is None or c.first.isoweekday() == m.weekday)]
     near = {abs((c.first - at.today).days): c.first.year for c in choices[-1:]}
-    beside = in_year(at.day.first.year, m) if at.day else None
+    beside = _going_on(m, at.day, at.today) if at.day else None
     if at.day and beside and beside.first <= limit:
         near[abs((beside.first - at.day.first).days)] = beside.first.year
     return near[min(near)] if near else None
+
+
+def _going_on(m: Moment, day: Days, today: date) -> Days | None:
+    """The days of `m` in the year that the report tells of; a month of the next one where the story goes on to that:
+    'In November 2020 ... . In June'."""
+    beside = in_year(day.first.year, m)
+    later = in_year(day.first.year + 1, m) if m.day is None and beside and beside.last < day.first else None
+    goes_on = later is not None and later.first <= today and (later.first - day.first).days <= _ONWARD
+    return later if goes_on else beside
 
 
 def in_year(year: int, m: Moment) -> Days | None:

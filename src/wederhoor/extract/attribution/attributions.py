@@ -94,12 +94,13 @@ def _cue_of(reading: Reading, clause: Clause, verb: Verb) -> Cue | None:
     """The cue that a verb is in its clause, with its particle and the words that belong to it there."""
     best, weight = None, -1
     for _, rule, particle, *_ in verb.word.cues.among(clause.lows(reading), verb.particle):
-        if len(rule.words) + (particle is not None) <= weight:
+        size = len(rule.words) + (particle is not None)
+        if size < weight or (size == weight and rule.value is not None):
             continue
         at = find_words(reading, clause, rule.words) if rule.words else (verb.at, verb.at)
         if at is None or (at[0] < verb.at and reading.pack.fixed_order and reading.is_(at[0], "prep")):
             continue  # "on Monday X called it"
-        best, weight = rule.value, len(rule.words) + (particle is not None)
+        best, weight = rule.value, size
     return best if isinstance(best, Cue) else None
 
 

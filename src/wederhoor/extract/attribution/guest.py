@@ -5,6 +5,7 @@ from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.attribution.strangers import stranger
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.language.frame import Cue
@@ -61,11 +62,17 @@ def _asks(sentence: Sentence) -> bool:
 def _introduced(sentence: Sentence) -> tuple[Scope, ...]:
     """The one with whom a sentence begins to speak of people, as their subject."""
     agent = next((a for a in sentence.cast if a.sort != "attribute"), None)
-    if agent is not None and agent.relation is None and agent.sort in _SOMEONE:
+    if agent is not None and agent.relation is None and _is_someone(sentence, agent):
         who: tuple[Source, ...] = (source(sentence.reading, agent, None, _TOLD),)
     else:
         who = _full_name(sentence)
     return (Scope(sentence.first, sentence.last, who, (), _TOLD, sentence.first),) if who else ()
+
+
+def _is_someone(sentence: Sentence, agent: Agent) -> bool:
+    """Whether someone is one person, by office or name or as what a noun for one says: 'a nurse'."""
+    one = sentence.reading.tokens.low[agent.head] in sentence.reading.pack.numbers.ones
+    return agent.sort in _SOMEONE or (agent.sort in ("org", "civil") and one and not agent.name)
 
 
 def _full_name(sentence: Sentence) -> tuple[Source, ...]:

@@ -35,10 +35,16 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     if not frame.weak or frame.alone or not stated or any(sentence.memory.places.concerns(p.country) for p in stated):
         return True
     if frame.kind == "harm.displaced":
-        return sentence.memory.places.told  # whoever fled arrives elsewhere
+        return sentence.memory.places.told or _of_theirs(sentence, found)  # whoever fled arrives elsewhere
     roles = (*frame.actor, *frame.target) if frame.kind.startswith("attack.") else frame.actor
     sides = (a.party for role in roles for a in found.agents.get(role, ()))
     return frame.kind.startswith(_VIOLENT) and any(map(sentence.scene.fights, sides))
+
+
+def _of_theirs(sentence: Sentence, found: Roles) -> bool:
+    """Whether those who fled are of a people in whose country the conflict is: 'a million Syrians live in Lebanon'."""
+    fled = (a for agents in found.agents.values() for a in agents if a.sort == "people" and a.party)
+    return any(sentence.memory.places.concerns(a.party) for a in fled)
 
 
 def _at_place(trigger: Trigger, found: Roles) -> bool:

@@ -35,11 +35,18 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
     whole = _whole(sentence, draft) if any(silent) and not of_war else None
     if whole is None and not of_war:
         return draft, places
-    if draft.time is not None and draft.time.basis == "inherited" and not recalls(sentence, draft.trigger):
+    if _of_event(sentence, draft) and not recalls(sentence, draft.trigger):
         published = sentence.report.published
         draft = draft._replace(time=Time(edtf=published, basis="published") if published else None)
     there = located(whole) if whole else None
     return draft, [there if last else p for p, last in zip(places, silent, strict=True)]
+
+
+def _of_event(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a draft's time is that of the attack spoken of before."""
+    event = sentence.memory.event
+    inherited = draft.time is not None and draft.time.basis == "inherited"
+    return inherited and event is not None and draft.time is not None and draft.time != sentence.memory.heading
 
 
 def abroad(sentence: Sentence, draft: Draft, places: list[Location | None]) -> list[Location | None]:

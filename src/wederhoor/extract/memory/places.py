@@ -17,6 +17,7 @@ class Places:
         self._countries = countries
         self.place: Place | None = None
         self.settlement: Place | None = None
+        self.town: Place | None = None  # the one last named, whatever of: what "that town" means
         self.told = False  # whether a claim has named its place
         self._told_at: list[Place] = []
         self._before = 0  # how many of them the paragraphs before told of
@@ -60,6 +61,7 @@ class Places:
             self._sites[sort] = place
         elif place.level in ("region", "area", "district"):
             self.region = place
+        self.town = place if place.level == "settlement" else self.town
         if place.level in ("country", "region") and "/" not in place.id:  # a side of the compass is none
             self.spans(place)
 

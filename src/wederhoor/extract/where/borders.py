@@ -23,13 +23,22 @@ def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if len(said) < 2 and hit.first > sentence.first:
         said += _before(reading, hit.first - 1)
     said = list(dict.fromkeys(c for c in said if c and len(c) == _COUNTRY))
-    if len(said) == 1 and phrase(reading, hit.first, end, sentence.first).relation is None:
+    bare = len(said) == 1 and phrase(reading, hit.first, end, sentence.first).relation is None
+    if bare and not _opens(sentence, hit, end):
         return sentence.scene.country(said[0]), end  # whoever crosses "the border of X" comes to X
     countries = said[:2] if len(said) > 1 else _sides(sentence, said)
     if len(countries) < 2:
         return None, end
-    closer = _closer(sentence, countries) if len(said) < 2 else None
+    closer = _closer(sentence, countries) if len(said) < 2 and not bare else None
     return closer or sentence.scene.border(countries[0], countries[1]), end
+
+
+def _opens(sentence: Sentence, hit: Hit, end: int) -> bool:
+    """Whether a border opens its clause as the subject: '[The border with X] is closed'."""
+    span, clause = phrase(sentence.reading, hit.first, end, sentence.first), sentence.clause_at(hit.first)
+    if clause is None or clause.kind != "main" or not sentence.reading.pack.verb_second:
+        return False
+    return span.first == clause.first + sentence.reading.is_(clause.first, "cconj")
 
 
 def frontier(sentence: Sentence, clause: Clause) -> Place | None:

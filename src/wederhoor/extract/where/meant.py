@@ -89,6 +89,8 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if not near:
         seats = (seat(sentence, office) for office in local_offices(sentence))
         near = [s.place for s in seats if s is not None and _fits(s.place, noun.means)]
+    if not near and noun.means in TOWNS and hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "dem"):
+        near = [sentence.memory.places.town] if sentence.memory.places.town else []
     return near[-1] if near else _wider(sentence, _remembered(sentence.memory, noun), noun), end
 
 
