@@ -102,3 +102,35 @@ def test_a_quotation_is_of_the_person_with_whom_the_sentence_before_begins(read:
 def test_those_who_speak_with_each_other_say_nothing(read: Read) -> None:
     (claim,) = read("De presidenten van Rusland en Oekraïne spraken elkaar in Istanbul.")
     assert (claim.kind, claim.sources) == ("talks.held", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Een deel van dat gebied is sinds 2014 in handen van de Russen.", "Donetsk Oblast"),
+        ("In dat gebied wordt gevochten.", "Donetsk Oblast"),
+        ("Rusland sluit uit dat soldaten in Charkov zijn gedood.", "Kharkiv"),
+        ("Zonder dat er iemand gewond raakte, werd Charkov beschoten.", "Kharkiv"),
+    ],
+)
+def test_that_behind_a_preposition_is_the_determiner_of_a_noun(read: Read, text: str, place: str) -> None:
+    lead = "In Soemy vonden soldaten lichamen. De Russen richten zich op de oblast Donetsk. "
+    claims = read(lead + text, lead="")
+    assert claims[-1].place is not None
+    assert claims[-1].place.name == place
+
+
+def test_among_them_is_said_of_those_told_of_before_by_whoever_told_of_them(read: Read) -> None:
+    text = "Volgens de gouverneur zijn in Charkov tien mensen gedood. Onder hen zijn drie kinderen."
+    found = [(c.quantity and c.quantity.min, [s.type for s in c.sources]) for c in read(text)]
+    assert found == [(10, ["local_authority"]), (3, ["local_authority"])]
+
+
+def test_among_them_counts_no_one_in_a_paragraph_of_its_own(read: Read) -> None:
+    text = "In Charkov zijn tien mensen gedood.\n\nOnder hen zijn drie kinderen."
+    assert [c.quantity and c.quantity.min for c in read(text)] == [10]
+
+
+def test_a_year_later_is_one_after_the_year_that_the_sentence_names(read: Read) -> None:
+    text = "In 2014 namen rebellen in Oekraïne Izjoem in, maar een jaar later werden ze uit Izjoem verjaagd."
+    assert [time for _, _, time in told(read, text, "control.captured")] == ["2014", "2015"]

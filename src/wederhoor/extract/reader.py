@@ -154,7 +154,7 @@ class Reader:
     def _look_into(self, sentence: Sentence) -> None:
         """Finds what stands in a sentence."""
         reading, first, last = self.reading, sentence.first, sentence.last
-        if reading.tells(first, last):
+        if reading.tells(first, last) or reading.at(first, "including") is not None:
             sentence.parts = clauses(reading, reading.tokens.behind_items(first, last), last)
         find_agents(sentence)
         find_spots(sentence)
@@ -224,7 +224,7 @@ class Reader:
                 if (deed := trigger.charge) is not None:
                     known.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))
         self.telling.waiting = with_doers(sentence, self.telling.waiting)
-        for draft, covering in including(sentence, self.telling.waiting):
+        for draft, covering in including(sentence, self.telling.waiting, self.telling.before):
             self.telling.keep(draft, covering)
         told = [draft for draft, _ in self.telling.waiting]
         for draft, scope in denials(sentence, scopes, told) if scopes else ():

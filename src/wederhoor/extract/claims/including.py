@@ -4,7 +4,7 @@ later it was nine'."""
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.claims.time import time_of
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.measures.counts import CountMention
+from wederhoor.extract.measures.counts import CountMention, find_counts
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
@@ -18,10 +18,17 @@ _PEOPLE = ("person", "other")  # "twenty were injured" counts others
 Said = tuple[Draft, list[Scope]]
 
 
-def including(sentence: Sentence, said: list[Said]) -> list[Said]:
-    """For each 'among them' with a count of people behind it: the harm counted right before, of so many."""
-    out, hits = [], sentence.reading.of(sentence.first, sentence.last, "including") if said else []
-    counted = [(d, scopes) for d, scopes in said if hits and _counts_people(d) and sentence.first <= d.trigger.first]
+def including(sentence: Sentence, said: list[Said], before: list[Said]) -> list[Said]:
+    """For each 'among them' with a count of people behind it: the harm counted right before, of so many; where that
+    opens a sentence which tells nothing else, the harm told `before`."""
+    hits = sentence.reading.of(sentence.first, sentence.last, "including") if said or before else []
+    if hits and hits[0].first == sentence.first and not (said or sentence.triggers or _new_paragraph(sentence)):
+        tokens, said = sentence.reading.tokens, before
+        sentence.counts = find_counts(tokens, sentence.first, sentence.last, sentence.reading.pack.numbers)
+    else:
+        said = [(d, scopes) for d, scopes in said if sentence.first <= d.trigger.first]
+    counted = [(d, scopes) for d, scopes in said if hits and _counts_people(d)]
+    out = []
     for hit in hits if counted else ():
         count = _counted(sentence, hit)
         whole = [(d, scopes) for d, scopes in counted if _before(sentence, d, hit)]
@@ -29,6 +36,10 @@ def including(sentence: Sentence, said: list[Said]) -> list[Said]:
             draft, scopes = whole[-1]
             out.append((_part(sentence, draft, hit, count), scopes))
     return out + _recounted(sentence, said)
+
+
+def _new_paragraph(sentence: Sentence) -> bool:
+    return sentence.first in sentence.reading.tokens.paragraphs
 
 
 def _recounted(sentence: Sentence, said: list[Said]) -> list[Said]:
@@ -67,6 +78,8 @@ def _counts_people(draft: Draft) -> bool:
 def _counted(sentence: Sentence, hit: Hit) -> CountMention | None:
     """The count of people behind a hit, or before it: 'of them three children', 'three of them children'."""
     begins = _past_adjectives(sentence, hit.last)
+    if hit.first == sentence.first and begins < sentence.last and sentence.reading.words[begins].helps:
+        begins += 1
     behind = (c for c in sentence.counts if c.first in (hit.last, begins) and _of_people(sentence, c))
     before = (c for c in sentence.counts if c.last == hit.first and _are(sentence, hit.last))
     return next((c for c in (*behind, *before) if c.min), None)

@@ -33,6 +33,7 @@ class Telling:
     def __init__(self, report: Report, reading: Reading, scene: Scene, memory: Memory, quotes: Quotes) -> None:
         self.claims: list[Claim] = []
         self.waiting: list[tuple[Draft, list[Scope]]] = []  # the sentence's
+        self.before: list[tuple[Draft, list[Scope]]] = []  # those of the sentence before that told something
         self.author = Author()
         self._report, self._reading, self._memory, self._quotes = report, reading, memory, quotes
         self._attackers = Attackers(scene, frozenset(reading.pack.grammar.home.split()), memory.voice)
@@ -83,7 +84,7 @@ class Telling:
                 self._finish(draft, covering)
             else:
                 self._untold.append((draft, covering))
-        self.waiting = []
+        self.before, self.waiting = self.waiting, []
 
     def hear(self, scopes: list[Scope]) -> None:
         """Finishes what a headline quoted before anyone spoke: it is of whoever is the first to say something."""

@@ -201,7 +201,7 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return False
     if "demo" in classes and ends_behind(reading, i + 1):
         return False  # "denies that: ...", "has not confirmed that, ..."
-    if reading.pack.verb_second and (points(reading, i, last, verbs) or says_so(reading, i)):
+    if reading.pack.verb_second and (points(reading, i, first, last, verbs) or says_so(reading, i)):
         return False
     if reading.pack.free_order:
         return _subordinates(reading, i, first, last, verbs)

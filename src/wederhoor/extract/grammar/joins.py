@@ -1,5 +1,6 @@
 """Conjunctions that join two clauses, and not two words of one."""
 
+from wederhoor.extract.grammar.phrases import points_at
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
@@ -245,9 +246,11 @@ def _subject_follows(reading: Reading, i: int, last: int) -> bool:
     return i < last and (reading.tokens.word[i][0].isupper() or not _SUBJECT.isdisjoint(reading.words[i].classes))
 
 
-def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
-    """Whether token `i` points at what was said: its verb and its subject stand right behind it, ', that says X', or it
-    is between a verb and its particle, Dutch 'spreekt [dat] tegen en'."""
+def points(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i` points at what was said: its verb and its subject stand right behind it, ', that says X', it
+    is between a verb and its particle, Dutch 'spreekt [dat] tegen en', or it is a determiner."""
+    if reading.is_(i, "dem") and _determines(reading, i, first, verbs):
+        return True
     if i - 1 in verbs and i + 2 < last and reading.tokens.low[i + 1] in verbs[i - 1].word.particles:
         return not reading.words[i + 2].classes.isdisjoint({"cconj", "mark"})
     if not reading.is_(i, "demo") or i + 2 >= last:
@@ -260,6 +263,16 @@ def points(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
         return False  # "X, that denies having hit Y, said"
     anew = reading.is_(i - 1, "cconj") and reading.is_(i - 2, "mark") and not reading.is_(i + 2, "mark")
     return anew or reading.is_(i + 2, "det") or reading.tokens.word[i + 2][0].isupper()
+
+
+def _determines(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:
+    """Whether what could open a clause is the determiner of a noun behind it, and not what a verb with a particle says:
+    'spreekt tegen [dat] Homs'; behind one that opens a sentence the verb must follow: '[Dat] dorp werd'."""
+    if not points_at(reading, i):
+        return False
+    if i == first:
+        return i + 2 in verbs and verbs[i + 2].finite
+    return not any(first <= k < i - 1 and reading.tokens.low[i - 1] in v.word.particles for k, v in verbs.items())
 
 
 def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:

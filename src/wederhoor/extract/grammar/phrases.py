@@ -8,6 +8,10 @@ from wederhoor.language.declension import Cases, agree, can_be, numberless
 _MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
 _EITHER = frozenset({"art", "pron"})
 _VERBAL = frozenset({"pres", "past", "inf"})
+_NO_NOUN = frozenset(
+    {"det", "pron", "prep", "adv", "num", "neg", "degree", "poss", "pronadv", "cconj", "sconj", "mark"}
+)
+_SUBORDINATING = frozenset({"infmark", "sconj"})
 _CASELESS = frozenset({"indeclinable"})
 _NAMED = 3  # words of a town's name
 _COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
@@ -282,6 +286,17 @@ def _governs(hit: Hit, cases: Cases) -> bool:
     return not hit.cases or not cases or not numberless(cases).isdisjoint(hit.cases)
 
 
+def points_at(reading: Reading, i: int) -> bool:
+    """Whether what could be a conjunction is the determiner of a noun behind it: Dutch 'in [dat] gebied', '[Dat] dorp
+    werd beschoten'."""
+    if i + 1 >= len(reading.words):
+        return False
+    written, before = reading.tokens.word[i + 1], reading.words[i - 1].classes if i else frozenset[str]()
+    if not written[0].islower() or written.endswith(reading.pack.plural) or reading.words[i + 1].classes & _NO_NOUN:
+        return False
+    return reading.tokens.word[i][0].isupper() or ("prep" in before and before.isdisjoint(_SUBORDINATING))
+
+
 def _inside(reading: Reading, i: int) -> bool:
     """Whether token `i` can stand before a noun in its phrase."""
     word = reading.words[i]
@@ -290,6 +305,8 @@ def _inside(reading: Reading, i: int) -> bool:
             return False
         if reading.pack.fixed_order and i > 0 and "rel" in word.classes and reading.is_(i - 1, "prep"):
             return False  # "in which tens of thousands"
+        if "sconj" in word.classes and "dem" in word.classes and reading.pack.verb_second:
+            return points_at(reading, i)
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
         return word.adjective and reading.at(i, "noun", "org", "civil", "title") is None

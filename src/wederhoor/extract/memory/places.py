@@ -59,7 +59,7 @@ class Places:
         if place.level == "site":
             self._sites.pop(sort, None)
             self._sites[sort] = place
-        elif place.level in ("region", "area", "district"):
+        elif place.level in ("region", "area", "district") and (place.country or place.radius <= _VAST):
             self.region = place
         self.town = place if place.level == "settlement" else self.town
         if place.level in ("country", "region") and "/" not in place.id:  # a side of the compass is none
