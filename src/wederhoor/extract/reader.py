@@ -154,7 +154,7 @@ class Reader:
     def _look_into(self, sentence: Sentence) -> None:
         """Finds what stands in a sentence."""
         reading, first, last = self.reading, sentence.first, sentence.last
-        if reading.tells(first, last) or reading.at(first, "including") is not None:
+        if reading.tells(first, last) or ("including" in reading.present and reading.at(first, "including")):
             sentence.parts = clauses(reading, reading.tokens.behind_items(first, last), last)
         find_agents(sentence)
         find_spots(sentence)
@@ -274,7 +274,8 @@ class Reader:
 
     def _remember_agents(self, sentence: Sentence) -> None:
         self.memory.people.saw_sides(sentence.cast)
-        self.memory.people.saw_states(sentence.cast)
+        if states := [a for a in sentence.cast if a.sort == "country"]:
+            self.memory.people.saw_states(states)
         spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
         bare = [agent for agent in spoken_of if agent.relation is None]
         self.memory.people.saw_crowd(bare)

@@ -46,7 +46,9 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
     told: Time | None = None
     since = "since" in sentence.reading.present
     for mention in _mentions(sentence, trigger):
-        edtf = resolve(mention.value, sentence.report.published, _day_before(sentence, mention), future=future)
+        after = mention.value is not None and mention.value.op == "relative" and len(sentence.times) > 1
+        day = _day_before(sentence, mention) if after else sentence.day
+        edtf = resolve(mention.value, sentence.report.published, day, future=future)
         if edtf and edtf.startswith("../") and trigger.frame.kind in _PUT_OFF:
             continue  # "postponed until Monday"
         if edtf and since and "/" not in edtf and _since_then(sentence, mention, trigger):
@@ -72,9 +74,8 @@ def _known(sentence: Sentence, trigger: Trigger) -> Time | None:
 def _day_before(sentence: Sentence, mention: TimeMention) -> str | None:
     """The day that a time such as 'a year later' counts from: that named before it in its sentence, else the last."""
     before = [t for t in sentence.times if t.last <= mention.first]
-    if not before or mention.value is None or mention.value.op != "relative":
-        return sentence.day
-    return resolve(before[-1].value, sentence.report.published, sentence.day) or sentence.day
+    told = resolve(before[-1].value, sentence.report.published, sentence.day) if before else None
+    return told or sentence.day
 
 
 def _since_then(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:

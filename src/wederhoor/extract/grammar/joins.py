@@ -249,7 +249,7 @@ def _subject_follows(reading: Reading, i: int, last: int) -> bool:
 def points(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
     """Whether token `i` points at what was said: its verb and its subject stand right behind it, ', that says X', it
     is between a verb and its particle, Dutch 'spreekt [dat] tegen en', or it is a determiner."""
-    if reading.is_(i, "dem") and _determines(reading, i, first, verbs):
+    if "dem" in reading.words[i].classes and _determines(reading, i, first, verbs):
         return True
     if i - 1 in verbs and i + 2 < last and reading.tokens.low[i + 1] in verbs[i - 1].word.particles:
         return not reading.words[i + 2].classes.isdisjoint({"cconj", "mark"})

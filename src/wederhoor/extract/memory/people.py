@@ -79,12 +79,10 @@ class People:
         elif len(parties) == 2 and not self.sides:
             self.sides = tuple(parties.values())
 
-    def saw_states(self, cast: list[Agent]) -> None:
-        """Which state "the country" means from now on where it does something: of two that do, neither."""
-        states = [a for a in cast if a.sort == "country"]
-        if states:
-            acting = [a for a in states if a.relation is None] or states[-1:]
-            self.state = acting[-1] if all(a.party == acting[-1].party for a in acting) else None
+    def saw_states(self, states: list[Agent]) -> None:
+        """Which of several states "the country" means from now on where it does something: of two that do, neither."""
+        acting = [a for a in states if a.relation is None] or states[-1:]
+        self.state = acting[-1] if all(a.party == acting[-1].party for a in acting) else None
 
     def saw_crowd(self, bare: list[Agent]) -> None:
         """Whom 'they' mean from now on: the people or group that does something to a country, and not that country."""
