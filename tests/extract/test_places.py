@@ -85,6 +85,11 @@ def test_a_report_goes_on_where_it_is_and_not_where_that_came_after(read: Read, 
     assert places(read, "en", f"{before} Ten soldiers were wounded.")[-1] == ("harm.injured", "Izyum")
 
 
+def test_harm_is_where_the_attack_was_in_which_more_was_done(read: Read) -> None:
+    text = "In Izium all is calm. Rebels killed ten people and took two hostages in an attack on Sumy."
+    assert ("harm.killed", "Sumy") in places(read, "en", text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -189,6 +189,10 @@ FIRST = [
     # what a body is called that nobody knows is no one's name, and a channel is of whom it serves
     ("ru", "Обстрелян Харьков, считает глава Комиссии по разоружению Ян Новак.", "Yan Novak", None),
     ("ru", "Обстрелян Харьков, говорится в Telegram-канале польской армии.", None, "POL"),
+    # what goes on behind who says it, and behind what more is said of them
+    ("en", "Rockets hit a market in Izium, the governor said, killing ten people.", None, "UKR"),
+    ("en", "Ten died in Izium, the UN said, in the worst raid since fighting flared up last month.", None, "UN"),
+    ("en", "Ten died in Izium since the raid began, according to the UN, which does not count soldiers.", None, "UN"),
     # the name of whose office is told at length
     ("en", "Izium was shelled, said Minister for Repair of the Damaged Bridges Jan Novak.", "Jan Novak", None),
     ("en", "Izium was shelled, said Deputy Prime Minister - Minister of Trade Jan Novak.", "Jan Novak", None),

@@ -153,7 +153,10 @@ def _points_back(reading: Reading, first: int, last: int) -> bool:
 def _closes(sentence: Sentence, hit: Hit, here: Clause) -> bool:
     """Whether a preposition behind a comma names who says all that stands before it: '..., according to the army.'"""
     reading = sentence.reading
-    if here.last < sentence.last - 1:
+    behind = sentence.behind(here) if here.last < sentence.last - 1 else []
+    if here.last < sentence.last - 1 and not (
+        behind and behind[0].kind == "rel" and all(c.kind != "main" for c in behind)
+    ):
         return False
     if hit.first > here.first and here.kind in ("sub", "rel"):
         tells = any(v.finite and v.at > hit.last for v in here.verbs)  # "..., which, according to X, was hit"

@@ -2,6 +2,7 @@
 
 from wederhoor.extract.attribution.shapes import (
     comes_behind,
+    gerund_behind,
     inserted,
     of_deed,
     only_says,
@@ -134,7 +135,8 @@ def _goes_on_behind(sentence: Sentence, clause: Clause) -> int:
     fell', 'X, as Y said, fell', 'so far, as Y said, X holds'."""
     around = any(c.first < clause.first < c.last for c in sentence.parts)
     before = any(trigger.first < clause.first for trigger in sentence.triggers)
-    return sentence.last if around or not before else clause.first
+    gerund = sentence.reading.pack.fixed_order and gerund_behind(sentence.reading, clause)
+    return sentence.last if around or not before else clause.last if gerund else clause.first
 
 
 def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -> bool:
@@ -184,7 +186,8 @@ def _stands_between(sentence: Sentence, clause: Clause, verb: Verb, behind: Clau
     hit'."""
     reading, opener = sentence.reading, behind.opener
     hangs = opener is not None and reading.is_(opener, "sconj") and not reading.is_(opener, "det")  # not "that"
-    if not hangs or not reading.is_(behind.first - 1, "mark"):
+    apart = reading.is_(behind.first - 1, "mark") or reading.is_(verb.at + 1, "mark")
+    if not hangs or not apart:
         return False
     told = any(c.kind == "main" and c.finite and c.last < clause.first for c in sentence.parts)
     return told and clause.kind == "main" and inserted(reading, clause, verb)

@@ -58,6 +58,12 @@ def comes_behind(clause: Clause, verb: Verb) -> bool:
     return verb is clause.finite or verb.has("ger") or verb.has("pres") or not verb.has("part")
 
 
+def gerund_behind(reading: Reading, clause: Clause) -> bool:
+    """Whether a gerund of what is told goes on behind an inserted clause: 'Y fell, X said, [killing ten]'."""
+    behind = (a for a, _ in clause.parts[1:] if reading.is_(a - 1, "mark"))
+    return any("ger" in reading.words[a].feats and not reading.words[a].cues for a in behind)
+
+
 def inserted(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a clause that a mark sets off has nothing but its speaker and a verb: 'the head of state said'."""
     marked = clause.first > 0 and reading.is_(clause.first - 1, "mark")

@@ -185,7 +185,9 @@ def _of_enemy(sentence: Sentence, there: Location) -> bool:
 def _of_another(sentence: Sentence, trigger: Trigger, spot: Spot) -> bool:
     """Whether a place behind a trigger is where a main clause of its own has something happen."""
     clause = sentence.clause_at(spot.head)
-    if clause is None or clause is trigger.clause or clause.kind != "main" or clause.parent is not None:
+    if clause is None or clause is trigger.clause or clause.kind != "main":
+        return False
+    if clause.parent is not None and (not sentence.reading.pack.fixed_order or _joined_to(sentence.reading, clause)):
         return False
     return any(other.clause is clause for other in sentence.triggers)
 
@@ -211,7 +213,8 @@ def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
     """What the attack is on that a clause names with the harm that it did: 'the dead of the strike on X are seven'."""
     if not trigger.frame.kind.startswith(("harm.", "damage.")):
         return None
-    nouns = [t for t in sentence.triggers if t.clause is trigger.clause and t.frame.kind.startswith("attack.")]
+    reading, attacks = sentence.reading, [t for t in sentence.triggers if t.frame.kind.startswith("attack.")]
+    nouns = [t for t in attacks if trigger.clause in (t.clause, t.window and _joined_to(reading, t.clause))]
     struck = [(t.window, frozenset({"against", "of"}).intersection(t.frame.place)) for t in nouns if t.window]
     struck += [(part, LOCAL | {"against"}) for t in nouns if t.carrier for part in t.carrier.parts]
     on = (s for s in sentence.spots for (a, b), roles in struck if s.relation in roles and a <= s.head < b)

@@ -1,5 +1,6 @@
 """Who does it and to whom, among the phrases of a clause that no preposition governs."""
 
+from wederhoor.extract.attribution.shapes import gerund_behind
 from wederhoor.extract.claims.beside import Filler, is_ground, of_earlier, of_gerund, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.claims.office import tells
@@ -46,6 +47,8 @@ def divided(
             others = [x for x in others if not _says_it(sentence, trigger.verb, x)]
         if trigger.verb.has("ger") and not trigger.verb.finite:
             subjects, others = of_gerund(sentence.reading, trigger, trigger.verb, subjects, others)
+            if sentence.scopes and gerund_behind(sentence.reading, trigger.clause):
+                subjects = [x for x in subjects if not (isinstance(x, Agent) and tells(sentence, x))]
         else:
             others = of_earlier(trigger, trigger.verb, others)
     antecedent = _antecedent(sentence, trigger.clause)
