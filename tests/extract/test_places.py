@@ -473,3 +473,8 @@ def test_what_a_side_tells_of_its_supplies_and_of_the_attack_spoken_of_is_in_its
     places = {c.kind: c.place and c.place.name for c in extract(report, load_pack("uk"), world)}
     assert places["attack.air_strike"] == "Sumy"
     assert places["access.aid_delivered"] == "Ukraine"
+
+
+def test_towns_in_a_row_are_in_the_case_of_the_one_that_tells_it(read: Read) -> None:
+    told = read("Обстріляли Ізюм, Полтаву і Суми.", language="uk")
+    assert [c.place and c.place.name for c in told] == ["Izyum", "Poltava", "Sumy"]

@@ -391,7 +391,7 @@ def test_a_clause_goes_on_behind_one_within_it_with_a_plural_auxiliary(read: Rea
 
 
 def test_who_speaks_needs_no_word_for_themselves_where_they_tell_of_talks(world: World) -> None:
-    text = "Ми тримаємося, наша армія сильна. Говорив сьогодні з президентом Туреччини. Війна триває."
+    text = "Ми тримаємося, наша армія сильна. Уночі говорив із президентом Туреччини. Війна триває."
     report = Report(text=text, published="2022-03-03", language="uk", publisher="Офіс Президента України")
     (talks,) = [c for c in extract(report, load_pack("uk"), world) if c.kind == "talks.held"]
     assert (talks.actor, talks.target) == ("UKR", "TUR")

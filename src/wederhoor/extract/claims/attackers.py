@@ -55,6 +55,8 @@ class Attackers:
             return draft
         if draft.actor == speaker and draft.target is None and draft.kind.startswith(_WITHSTOOD):
             return draft._replace(target=foe)
+        if draft.kind == "control.held" and draft.actor is None and draft.polarity == "affirmed":
+            return draft._replace(actor=speaker, target=foe)
         if draft.actor is not None:
             return draft
         here = draft.place is None or draft.place.country == speaker

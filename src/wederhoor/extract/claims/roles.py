@@ -19,6 +19,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
 _THING = 4  # tokens of a thing's name
+_OPENS = 4  # tokens in which the verb stands of who tells of themselves: "late at night [spoke] with X"
 
 
 class Roles:
@@ -169,8 +170,9 @@ def _tells_of_itself(sentence: Sentence, trigger: Trigger) -> bool:
     verb, pack = trigger.clause.finite, sentence.reading.pack
     if not (sentence.memory.voice and pack.ours and verb and trigger.frame.kind.startswith("talks.")):
         return False
-    alone = verb.has("past") and not sentence.reading.tokens.low[verb.at].endswith(pack.plural)
-    return alone and verb.at == trigger.clause.first
+    reading, first = sentence.reading, trigger.clause.first
+    alone = verb.has("past") and not reading.tokens.low[verb.at].endswith(pack.plural)
+    return alone and verb.at - first < _OPENS and not any(reading.words[k].cases for k in range(first, verb.at))
 
 
 def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], found: Roles) -> list[Agent]:

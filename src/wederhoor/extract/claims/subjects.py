@@ -168,6 +168,8 @@ def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list
     if trigger.verb and acts_itself(reading, trigger, many=many):
         bare = [x for x in bare if x.head < trigger.verb.at]
     able = [x for x in bare if can_be(x.cases, "nom") and (not verb or not verb.finite or _agrees(x, bare, many=many))]
+    objects = {_row(x) for x in bare if isinstance(x, Spot) and x.cases and not can_be(x.cases, "nom")}
+    able = [x for x in able if isinstance(x, Agent) or _row(x) not in objects]  # "hold [Kyiv] and the Donbas"
     sure = [x for x in able if x.cases and not can_be(x.cases, "acc")]
     doers = [x for x in able if isinstance(x, Agent)] if _takes_place(trigger) else []
     chosen = next(iter(sure or doers or able), None)

@@ -149,7 +149,10 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     if _predicative(reading, i, first, last, said=said):
         return verb.predicate()
     marked = reading.those("mark", max(first, i - 2), i)
-    return verb if marked and not (marked[-1] < i - 1 and reading.words[i - 1].finite) else None  # "..., said former X"
+    governed = (
+        bool(marked) and marked[-1] < i - 1 and (reading.words[i - 1].finite or "inf" in reading.words[i - 1].feats)
+    )
+    return verb if marked and not governed else None  # "..., said former X", ": to rebuild damaged homes"
 
 
 def promote(reading: Reading, own: list[Verb]) -> bool:
