@@ -442,22 +442,6 @@ def test_places_that_are_listed_are_each_meant(read: Read, text: str, places: se
     assert {c.place and c.place.name for c in told} == places
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "De burgemeester van Melitopol, die vrijdag is ontvoerd, zegt dat Rusland Soemy heeft beschoten.",
-            "Melitopol",
-        ),
-        ("De minister, die de aanval op Kiev bevestigde, zegt dat in Soemy drie mensen zijn ontvoerd.", "Sumy"),
-    ],
-)
-def test_a_place_is_that_of_its_own_clause(read: Read, text: str, expected: str) -> None:
-    taken = next(c for c in read(text) if c.kind == "harm.detained")
-    assert taken.place is not None
-    assert taken.place.name == expected
-
-
 def test_a_strike_on_a_country_and_then_on_a_town_of_it_is_there(read: Read) -> None:
     (strike,) = read("Росія завдала ракетного удару по Україні, по Конотопу.", language="uk")
     assert strike.place is not None
