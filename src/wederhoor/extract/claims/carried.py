@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wederhoor.extract.claims.background import background
 from wederhoor.extract.claims.office import of_office, speaks_of
 from wederhoor.extract.claims.place import of_most
 from wederhoor.extract.grammar.phrases import LOCAL, proper
@@ -28,6 +29,11 @@ _FULL = 3  # words of a name with all its parts
 def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
     memory = sentence.memory
+    if aside := background(sentence, drafts):
+        memory.put_behind(aside, [d for d in drafts if d not in aside])
+        drafts = [d for d in drafts if d not in aside]
+        elsewhere = {d.place.name for d in aside if d.place}
+        sentence.spots = [spot for spot in sentence.spots if spot.place.name not in elsewhere]
     memory.places.pointed = None
     memory.places.listed = _listed(sentence) if len(sentence.spots) > 1 and not drafts else ()
     told = [d.place.name for d in drafts if d.place and d.place.span]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wederhoor.extract.claims.background import came_before
 from wederhoor.extract.claims.reference import follows, refers
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
@@ -145,6 +146,8 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     beside = [scope.key for scope in covering if scope.cue.shape == "verb" and clause.has(scope.key)]
     own = [t for t in times if clause.has(t.first) and not any(_on(key, t, trigger) for key in beside)]
     own = [t for t in own if not _of_other(sentence, t, trigger)]
+    if own and trigger.window and came_before(sentence, trigger):
+        return [t for t in own if t.first >= trigger.window[0]]  # "struck X on Monday after a raid on Y"
     own.sort(key=lambda t: _since(sentence.reading, clause, t))
     if len(own) > 1 and len(clause.verbs) > 1:
         at = trigger.verb.at if trigger.verb else trigger.first

@@ -72,6 +72,13 @@ class Memory:
             self.day = draft.time.edtf.split("/")[-1] or draft.time.edtf
         self.events = [*self.events[-15:], draft]
 
+    def put_behind(self, aside: list[Draft], told: list[Draft]) -> None:
+        """What a sentence tells of what was before is not what the report goes on about, but what it has `told`."""
+        attacks = [d for d in told if d.kind.startswith("attack.") and d.polarity == "affirmed"]
+        if self.event in aside and attacks:
+            self.event, self.moved_on = attacks[-1], False
+        self.events = [*(d for d in self.events if d not in told), *told]
+
     def corrected(self, draft: Draft, new: Draft) -> None:
         """More was said of what was said to have happened."""
         self.event = new if self.event is draft else self.event
