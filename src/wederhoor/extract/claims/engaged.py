@@ -1,7 +1,7 @@
 """Whether an occurrence is where the conflict is, and what it takes is what its frame is about."""
 
 from wederhoor.extract.claims.beside import is_ground
-from wederhoor.extract.claims.place import filled
+from wederhoor.extract.claims.filling import filled
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.occurrences.passives import passive
@@ -20,17 +20,17 @@ _GROUND = ("settlement", "region", "thing")
 
 def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Location | None]) -> bool:
     """Whether an occurrence is where the conflict is, as far as its words say where it is."""
-    frame = trigger.frame
+    frame, reading = trigger.frame, sentence.reading
     stated = [p for p in places if p and p.span]
-    if sentence.reading.pack.fixed_order and _takes_the_other(sentence, trigger):
+    if reading.pack.fixed_order and _takes_the_other(sentence, trigger):
         return False
-    if "place" in frame.needs and not (_at_place(trigger, found) or _grounded(sentence.reading, trigger)):
+    if "place" in frame.needs and not (_at_place(reading, trigger, found) or _grounded(reading, trigger)):
         hung = frame.place == ("in",) and before_where(sentence, trigger.clause)  # "X, where a brigade is stationed"
         if not hung:
             return False
-    if "town" in frame.needs and not any(s.place.level == "settlement" for s in filled(trigger, found, None)):
+    if "town" in frame.needs and all(s.place.level != "settlement" for s in filled(reading, trigger, found, None)):
         return False
-    if _takes_no_place(sentence, trigger, found) or _takes_no_one(sentence.reading, trigger, found):
+    if _takes_no_place(sentence, trigger, found) or _takes_no_one(reading, trigger, found):
         return False
     if not frame.weak or frame.alone or not stated or any(sentence.memory.places.concerns(p.country) for p in stated):
         return True
@@ -47,9 +47,9 @@ def _of_theirs(sentence: Sentence, found: Roles) -> bool:
     return any(sentence.memory.places.concerns(a.party) for a in fled)
 
 
-def _at_place(trigger: Trigger, found: Roles) -> bool:
+def _at_place(reading: Reading, trigger: Trigger, found: Roles) -> bool:
     """Whether a place fills a role of the frame's, which may be only that of what its noun is of."""
-    return bool(found.spots.get("of") if trigger.frame.place == ("of",) else filled(trigger, found, None))
+    return bool(found.spots.get("of") if trigger.frame.place == ("of",) else filled(reading, trigger, found, None))
 
 
 def _takes_no_place(sentence: Sentence, trigger: Trigger, found: Roles) -> bool:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
+from wederhoor.extract.claims.filling import filled, without_citizens
 from wederhoor.extract.claims.located import carried
-from wederhoor.extract.claims.place import filled, location, of_most, places_of, together, without_citizens
+from wederhoor.extract.claims.place import location, of_most, places_of, together
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, of_all, of_some, shares, whole_of
 from wederhoor.extract.claims.things import about
@@ -167,13 +168,13 @@ def _over(reading: Reading, trigger: Trigger) -> bool:
 def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) -> list[Draft]:
     """The claims of a deed, one for each place and each thing that it is about."""
     reading = sentence.reading
-    own = filled(trigger, found, deed.actor)
+    own = filled(reading, trigger, found, deed.actor)
     if own and reading.pack.citizens:
         own = without_citizens(reading, own)
     if own and len(trigger.clause.parts) > 1 and "record" in reading.present:
         own = [spot for spot in own if not of_most(reading, trigger.clause, spot)]
     if trigger.charge is not None:
-        own = filled(trigger.charge, roles(sentence, trigger.charge), deed.target) or own
+        own = filled(reading, trigger.charge, roles(sentence, trigger.charge), deed.target) or own
     further = shares(sentence, trigger, own) if deed.quantity else []
     whole = whole_of(sentence, trigger, own, further) if further else own
     places = places_of(sentence, trigger, whole) if whole or not further else [of_all(sentence, further)]

@@ -4,7 +4,6 @@ from wederhoor.extract.claims.abreast import joined_objects, row_of
 from wederhoor.extract.claims.located import around, carried, event_place, located
 from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, refers, stands_alone
-from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
@@ -12,11 +11,9 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import frontier
 from wederhoor.extract.where.hung import before_where
 from wederhoor.extract.where.inside import REGIONAL
-from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.seats import LOCAL_OFFICES, seat
 from wederhoor.extract.where.spot import POINTS, Spot, capitals
 from wederhoor.extract.where.unlisted import nowhere_listed
-from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.model import Location, Place, Relation, Span
 
@@ -217,9 +214,19 @@ def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
     nouns = [t for t in attacks if trigger.clause in (t.clause, t.window and _joined_to(reading, t.clause))]
     struck = [(t.window, frozenset({"against", "of"}).intersection(t.frame.place)) for t in nouns if t.window]
     struck += [(part, LOCAL | {"against"}) for t in nouns if t.carrier for part in t.carrier.parts]
+    struck += [(window, LOCAL | {"against", "of"}) for window in _hung_on(sentence, trigger)]
     on = (s for s in sentence.spots for (a, b), roles in struck if s.relation in roles and a <= s.head < b)
     hit = (s for s in sentence.spots if s.relation == "against" and trigger.clause.has(s.head))
     return next(on, None) or next((s for s in hit if s.last < trigger.first), None)  # "the blow on X left no dead"
+
+
+def _hung_on(sentence: Sentence, trigger: Trigger) -> list[tuple[int, int]]:
+    """The phrases of the attacks of which a relative clause tells what they did: '[a strike on X] that killed ten'."""
+    opener = trigger.clause.opener
+    if trigger.clause.kind != "rel" or opener is None:
+        return []
+    attacks = (t.window for t in sentence.triggers if t.window and t.frame.kind.startswith("attack."))
+    return [(first, last) for first, last in attacks if first < opener and opener - last in (0, 1)]
 
 
 def _aimed_at(sentence: Sentence, trigger: Trigger) -> Spot | None:
@@ -298,68 +305,6 @@ def of_most(reading: Reading, clause: Clause, spot: Spot) -> bool:
     first, last = clause.part_at(spot.head)
     most = first <= spot.head and reading.those("record", first, min(first + _OPENING, last))
     return bool(most) and not any(first <= v.at < last for v in clause.verbs)
-
-
-def without_citizens(reading: Reading, own: list[Spot]) -> list[Spot]:
-    """Places without the countries whose citizens only someone is, wherever they are."""
-    citizens = reading.pack.citizens
-    return [s for s in own if s.place.level != "country" or citizens.isdisjoint(reading.words[s.at - 1].bases)]
-
-
-def filled(trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
-    """The places in the first of the frame's place roles that is filled by others than its actor."""
-    for role in (*trigger.frame.place, "clause"):
-        if some := [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]:
-            if trigger.frame.said_by:
-                return [s for s in some if s.first > _begins(trigger)]
-            some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
-            alone = len(some) == 1 and some[0].place.level == "region" and some[0].relation not in LOCAL
-            return (_within(found, some[0].place) or some) if alone and "in" in found.spots else some
-    return []
-
-
-def _within(found: Roles, region: Place) -> list[Spot]:
-    """The towns in which it is, of a region that it is done to: 'the Sumy region was raided in the town of X'."""
-    return [s for s in found.spots["in"] if s.place.level in POINTS and reaches(region, s.place)]
-
-
-def _closer(trigger: Trigger, found: Roles, some: list[Spot]) -> list[Spot]:
-    """Of a region in which it is, which opens its clause, and the towns that it goes to, the towns: 'in the south, they
-    push toward X'."""
-    if some[0].place.level in POINTS or not all(s.place.level in REGIONAL and s.last <= trigger.first for s in some):
-        return some
-    towards = (s for role in ("to", "against") if role in trigger.frame.place for s in found.spots.get(role, ()))
-    return [s for s in towards if s.place.level in POINTS] or some
-
-
-def _of_doer(trigger: Trigger, spot: Spot, actor: Agent) -> bool:
-    """Whether a place is the doer, or where those are who only say that they did it: 'the branch in X claimed it'."""
-    says = trigger.frame.said_by is not None and spot.relation == "in" and spot.at == actor.last
-    return says or spot.head == actor.head
-
-
-def _begins(trigger: Trigger) -> int:
-    """Where that begins which someone speaks up for, and is not where they do: 'called in X [for a truce] in Y'."""
-    if trigger.verb is None:
-        return -1
-    worded = trigger.first if trigger.first != trigger.verb.at else -1
-    return trigger.objects[0][1] if trigger.objects else worded
-
-
-def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
-    """The places in a role; what is suffered or agreed is also where the attack or the talks of its clause are."""
-    if role in ("in", "clause"):
-        where = found.spots.get(role, []) or (found.spots.get("bare", []) if role == "in" else [])
-        suffered = trigger.frame.kind.startswith(("harm.", "damage.", "talks."))
-        return where + found.spots.get("beside", []) if suffered else where
-    some = found.spots.get(role, [])
-    if role not in ("object", "subject") or trigger.verb is None:
-        return some
-    verb = trigger.verb
-    begins = verb.at if verb.has("ger") and not verb.finite else -1  # "X accused Y of shelling it": not in X
-    heads = {a.head for a in found.agents.get(role, ()) if role == "subject" or a.head > begins}
-    named = [s for s in found.spots.get("named", ()) if s.head in heads]
-    return [s for s in named if not some or s.row == some[0].row] + some
 
 
 def _nouns(sentence: Sentence, family: str) -> list[Hit]:

@@ -1,0 +1,88 @@
+"""The places that fill a frame's place roles."""
+
+from wederhoor.extract.claims.roles import Roles
+from wederhoor.extract.grammar.phrases import LOCAL, governor
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.where.inside import REGIONAL
+from wederhoor.extract.where.scene import reaches
+from wederhoor.extract.where.spot import POINTS, Spot
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Reading
+from wederhoor.model import Place
+
+
+def filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
+    """The places in the first of the frame's place roles that is filled by others than its actor; those of an attack
+    after which it was only where no other role is."""
+    rest: list[Spot] = []
+    for role in (*trigger.frame.place, "clause"):
+        some = [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]
+        if not some:
+            continue
+        if trigger.frame.said_by:
+            return [s for s in some if s.first > _begins(trigger)]
+        if all(_of_attack_before(reading, trigger, s) for s in some):
+            rest = rest or some
+            continue
+        some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
+        alone = len(some) == 1 and some[0].place.level == "region" and some[0].relation not in LOCAL
+        return (_within(found, some[0].place) or some) if alone and "in" in found.spots else some
+    return rest
+
+
+def _within(found: Roles, region: Place) -> list[Spot]:
+    """The towns in which it is, of a region that it is done to: 'the Sumy region was raided in the town of X'."""
+    return [s for s in found.spots["in"] if s.place.level in POINTS and reaches(region, s.place)]
+
+
+def _of_attack_before(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
+    """Whether a place is that of a noun after which a verb's deed was: 'hit X [after the strike on Y]'."""
+    noun = next((h for h in reading.of(spot.at - 1, spot.at, "noun")), None)
+    if trigger.window is not None or noun is None or noun.first < trigger.last:
+        return False
+    return governor(reading, noun.first, trigger.clause.first)[0] == "after"
+
+
+def without_citizens(reading: Reading, own: list[Spot]) -> list[Spot]:
+    """Places without the countries whose citizens only someone is, wherever they are."""
+    citizens = reading.pack.citizens
+    return [s for s in own if s.place.level != "country" or citizens.isdisjoint(reading.words[s.at - 1].bases)]
+
+
+def _closer(trigger: Trigger, found: Roles, some: list[Spot]) -> list[Spot]:
+    """Of a region in which it is, which opens its clause, and the towns that it goes to, the towns: 'in the south, they
+    push toward X'."""
+    if some[0].place.level in POINTS or not all(s.place.level in REGIONAL and s.last <= trigger.first for s in some):
+        return some
+    towards = (s for role in ("to", "against") if role in trigger.frame.place for s in found.spots.get(role, ()))
+    return [s for s in towards if s.place.level in POINTS] or some
+
+
+def _of_doer(trigger: Trigger, spot: Spot, actor: Agent) -> bool:
+    """Whether a place is the doer, or where those are who only say that they did it: 'the branch in X claimed it'."""
+    says = trigger.frame.said_by is not None and spot.relation == "in" and spot.at == actor.last
+    return says or spot.head == actor.head
+
+
+def _begins(trigger: Trigger) -> int:
+    """Where that begins which someone speaks up for, and is not where they do: 'called in X [for a truce] in Y'."""
+    if trigger.verb is None:
+        return -1
+    worded = trigger.first if trigger.first != trigger.verb.at else -1
+    return trigger.objects[0][1] if trigger.objects else worded
+
+
+def _filling(trigger: Trigger, found: Roles, role: str) -> list[Spot]:
+    """The places in a role; what is suffered or agreed is also where the attack or the talks of its clause are."""
+    if role in ("in", "clause"):
+        where = found.spots.get(role, []) or (found.spots.get("bare", []) if role == "in" else [])
+        suffered = trigger.frame.kind.startswith(("harm.", "damage.", "talks."))
+        return where + found.spots.get("beside", []) if suffered else where
+    some = found.spots.get(role, [])
+    if role not in ("object", "subject") or trigger.verb is None:
+        return some
+    verb = trigger.verb
+    begins = verb.at if verb.has("ger") and not verb.finite else -1  # "X accused Y of shelling it": not in X
+    heads = {a.head for a in found.agents.get(role, ()) if role == "subject" or a.head > begins}
+    named = [s for s in found.spots.get("named", ()) if s.head in heads]
+    return [s for s in named if not some or s.row == some[0].row] + some
