@@ -37,8 +37,6 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     memory.places.pointed = None
     memory.places.listed = _listed(sentence) if len(sentence.spots) > 1 and not drafts else ()
     told = [d.place.name for d in drafts if d.place and d.place.span]
-    if len(drafts) > 1:
-        _last_attack(sentence, drafts)
     office = of_office(sentence) if told else None
     if office is not None:
         memory.places.saw_place(office.place)
@@ -119,8 +117,6 @@ def _may_go_on(
     claimed = spot.place.name in told
     if spot.relation not in LOCAL and not _went_on(spot, acting, drafts, claimed=claimed):
         return False
-    if claimed and _of_before(sentence, spot.head, [d for d in drafts if d.place and d.place.name != spot.place.name]):
-        return False
     if claimed and spot.place.level == "country" and _fled_to(sentence, spot.place, drafts):
         return False
     if not claimed and speaks_of(sentence, spot, elsewhere=bool(told)):
@@ -134,24 +130,6 @@ def _may_go_on(
         spot.at == sentence.first and sentence.memory.places.concerns(spot.place.country)
     )
     return (opens or not aside) and not _of_body(sentence, spot)
-
-
-def _of_before(sentence: Sentence, at: int, others: Sequence[Draft]) -> bool:
-    """Whether token `at` stands in what a sentence says came before the `others`: 'shelled X after a raid on Y'."""
-    before = [h.first for h in sentence.reading.of(sentence.first, at, "relation") if h.value == "after"]
-    if not before or any(c.kind == "main" and before[-1] < c.first <= at for c in sentence.parts):
-        return False
-    return any(d.trigger.first < before[-1] for d in others)
-
-
-def _last_attack(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """The attack that a report goes on about is not one that another of its sentence only came after."""
-    memory = sentence.memory
-    if memory.event is None or all(d is not memory.event for d in drafts):
-        return
-    attacks = [d for d in drafts if d.kind.startswith("attack.") and d is not memory.event]
-    if _of_before(sentence, memory.event.trigger.first, attacks):
-        memory.event = next(d for d in reversed(attacks) if d.trigger.first < memory.event.trigger.first)
 
 
 def _fled_to(sentence: Sentence, land: Place, drafts: Sequence[Draft]) -> bool:
