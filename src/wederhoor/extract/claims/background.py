@@ -12,8 +12,6 @@ _DEEDS = ("attack.", "control.", "movement.")
 
 def background(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence that are at another place than the deed before or after which they were."""
-    if len(drafts) < 2:
-        return []
     deeds = [d for d in drafts if d.kind.startswith(_DEEDS) and d.place and d.place.span]
     names = {d.place.name for d in drafts if d.place and any(_elsewhere(sentence, d, deed) for deed in deeds)}
     names -= {deed.place.name for deed in deeds if deed.place and deed.trigger.verb and not _hangs(deed, deeds)}

@@ -29,7 +29,7 @@ _FULL = 3  # words of a name with all its parts
 def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Remembers where a sentence was: where something is rather than what is near by, and the closest."""
     memory = sentence.memory
-    if aside := background(sentence, drafts):
+    if len(drafts) > 1 and (aside := background(sentence, drafts)):
         memory.put_behind(aside, [d for d in drafts if d not in aside])
         drafts = [d for d in drafts if d not in aside]
         elsewhere = {d.place.name for d in aside if d.place}

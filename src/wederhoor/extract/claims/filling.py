@@ -15,13 +15,14 @@ def filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | None
     """The places in the first of the frame's place roles that is filled by others than its actor; those of an attack
     after which it was only where no other role is."""
     rest: list[Spot] = []
+    several = trigger.window is None and len(found.spots) > 1
     for role in (*trigger.frame.place, "clause"):
         some = [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]
         if not some:
             continue
         if trigger.frame.said_by:
             return [s for s in some if s.first > _begins(trigger)]
-        if all(_of_attack_before(reading, trigger, s) for s in some):
+        if several and all(_of_attack_before(reading, trigger, s) for s in some):
             rest = rest or some
             continue
         some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
@@ -38,7 +39,7 @@ def _within(found: Roles, region: Place) -> list[Spot]:
 def _of_attack_before(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
     """Whether a place is that of a noun after which a verb's deed was: 'hit X [after the strike on Y]'."""
     noun = next((h for h in reading.of(spot.at - 1, spot.at, "noun")), None)
-    if trigger.window is not None or noun is None or noun.first < trigger.last:
+    if noun is None or noun.first < trigger.last:
         return False
     return governor(reading, noun.first, trigger.clause.first)[0] == "after"
 
