@@ -75,3 +75,40 @@ def test_explosions_at_whose_site_no_one_was_hurt_are_not_what_is_reported(read:
 def test_what_the_wing_of_a_group_did_the_group_did(read: Read, text: str) -> None:
     (shelled,) = read(text, language="en")
     assert shelled.actor == "Fatah"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three people were killed in Homs by masked rebels.",
+        "Three people were killed in Homs by suspected rebels.",
+        "Suspected rebels killed three people in Homs.",
+        "Three people were killed in Homs by three exiled rebels.",
+    ],
+)
+def test_who_is_only_suspected_of_being_someone_did_it_for_sure(read: Read, text: str) -> None:
+    (killed,) = read(text, language="en")
+    assert (killed.actor, killed.target, killed.modality) == ("rebels", "civilians", "actual")
+
+
+def test_what_is_only_suspected_is_possible(read: Read) -> None:
+    attack, killed = read("A suspected Russian attack on Homs killed two people.", language="en")
+    assert (attack.modality, killed.modality) == ("possible", "actual")
+
+
+def test_a_spokesman_who_is_named_later_speaks_for_whom_he_spoke_before(read: Read) -> None:
+    text = 'Ten people were killed in Homs, a Red Cross spokesman said. "Two died in Idlib," spokesman Jan Jansen said.'
+    assert [[(s.name, s.party) for s in c.sources] for c in read(text, language="en")] == [
+        [(None, "ICRC")],
+        [("Jan Jansen", "ICRC")],
+    ]
+
+
+def test_what_happens_as_someone_says_something_is_not_what_they_say(read: Read) -> None:
+    (bombing,) = read("A Syrian court published its verdict on Monday, as bombs rocked Homs.", language="en")
+    assert (bombing.kind, bombing.sources) == ("attack.bombing", ())
+
+
+def test_who_says_that_something_has_to_be_condemned_does_not_tell_of_it(read: Read) -> None:
+    first, *_ = read("A bomb killed five people in Homs. The attack has to be condemned.", language="en")
+    assert first.sources == ()

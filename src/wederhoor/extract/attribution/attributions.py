@@ -295,7 +295,7 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
             return None  # "died in a raid [blamed on X]"
         tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
         tells = tells or (reading.pack.free_order and verb.finite and _by_no_one(sentence, clause, verb))
-        if cue.stance != "asserts" or cue.sees or not tells:
+        if cue.stance != "asserts" or cue.sees or cue.reacts or not tells:
             return None
         sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
     return Scope(start, end, sources, relays, cue, verb.at, back)

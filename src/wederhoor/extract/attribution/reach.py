@@ -68,12 +68,22 @@ def _behind(sentence: Sentence, clause: Clause, verb: Verb) -> list[Clause]:
     if pack.fixed_order:
         behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
         apart = bool(behind) and clause.kind == "rel" and behind[0].first > clause.last + 1
-        return [] if apart else behind
+        behind = [] if apart else behind
+        return behind[1:] if behind and _tells_when(sentence.reading, behind[0]) else behind
     if pack.free_order:
         own = [c for c in behind if c.last > verb.at or c.kind != "rel"]  # "the ministry, which ..., said"
         return [c for c in own if clause.kind != "rel" or c.parent is not clause.parent]
     own = [c for c in behind if c.first > verb.at]  # "that X, which ..., has said"
     return [] if own and clause.kind == "rel" and own[0].first > clause.last + 1 else own
+
+
+def _tells_when(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause behind a comma only says when something was said: '[as] bombs rocked the town'."""
+    opener = clause.opener
+    if clause.kind != "sub" or opener is None or reading.tokens.word[clause.first - 1] != ",":
+        return False
+    classes = reading.words[opener].classes
+    return "sconj" in classes and classes.isdisjoint({*_COMPLEMENTS, "where"})
 
 
 def _by_clauses(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Clause]) -> Reach | None:

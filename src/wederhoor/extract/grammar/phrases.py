@@ -12,6 +12,7 @@ _NO_NOUN = frozenset(
     {"det", "pron", "prep", "adv", "num", "neg", "degree", "poss", "pronadv", "cconj", "sconj", "mark"}
 )
 _SUBORDINATING = frozenset({"infmark", "sconj"})
+_PARTICIPLE = frozenset({"part", "past"})
 _CASELESS = frozenset({"indeclinable"})
 _NAMED = 3  # words of a town's name
 _COUNTED = frozenset({"nom.sg", "nom.pl", "acc.pl", "gen.pl"})
@@ -317,6 +318,8 @@ def _inside(reading: Reading, i: int) -> bool:
         return held.cls == "name" and held.last > i + 1 and reading.tokens.word[i][0].islower()  # "eastern Congo"
     if reading.pack.fixed_order and word.frames and _takes_name(reading, i):
         return False
+    if reading.pack.fixed_order and word.feats and word.feats <= _PARTICIPLE and _before_noun(reading, i):
+        return True  # "by masked gunmen"
     written = reading.tokens.word[i]
     if written[:4].isdigit() and "-" in written:
         return False  # "in the 2014th", a year
@@ -333,6 +336,13 @@ def _describes(reading: Reading, i: int) -> bool:
         return False
     before = reading.words[i - 1]
     return reading.tokens.word[i - 1][0].islower() and not (before.classes or before.forms)
+
+
+def _before_noun(reading: Reading, i: int) -> bool:
+    """Whether what could be a past stands behind a preposition, a determiner or a number, and so before its noun."""
+    before = reading.words[i - 1].classes if i else frozenset[str]()
+    digit = i > 0 and reading.tokens.word[i - 1][0].isdigit()
+    return (digit or bool(before & {"prep", "det", "num"})) and before.isdisjoint({"rel", "pron", "cconj"})
 
 
 def _takes_name(reading: Reading, i: int) -> bool:

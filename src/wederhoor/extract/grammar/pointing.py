@@ -1,9 +1,10 @@
-"""Verbs that are about what was just said: 'denies that'."""
+"""What verbs and adjectives are about: what was just said, 'denies that'; who someone is, 'suspected rebels'."""
 
 from wederhoor.extract.grammar.clauses import Clause
-from wederhoor.extract.words.reading import Reading
+from wederhoor.extract.words.reading import Hit, Reading
 
 _PLAIN = frozenset({"seldomverb"})
+_SURELY = frozenset({"adv", "degree"})  # say how sure a whole clause is
 _SHORT = 6  # tokens of a clause that only says who denies it
 
 
@@ -41,3 +42,14 @@ def _that_account(reading: Reading, clause: Clause, at: int) -> bool:
 def _that(reading: Reading, k: int) -> bool:
     """Whether a token is a pronoun for what was said."""
     return reading.is_(k, "demo") or (reading.pack.fixed_order and reading.words[k].classes >= {"pron"})
+
+
+def of_someone(reading: Reading, hedge: Hit) -> bool:
+    """Whether a hedge says of someone that it is not sure that they are what they are called, and not of what they did:
+    'suspected rebels', 'suspected Taliban fighters'."""
+    if not reading.words[hedge.first].classes.isdisjoint(_SURELY):
+        return False
+    side = reading.at(hedge.last, "party", "adj")
+    k = side.last if side is not None else hedge.last
+    group = side is not None and side.cls == "party" and side.value.sort == "group"
+    return group or (k < len(reading.words) and reading.at(k, "org", "title", "civil") is not None)

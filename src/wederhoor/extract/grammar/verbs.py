@@ -110,8 +110,9 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if "installed" in word.classes and i + 1 < last and reading.at(i + 1, "org", "title") is not None:
         return None  # Dutch "het door X benoemde bestuur"
-    if i == first and reading.pack.fixed_order and "part" in word.feats and plain_noun(reading, i + 1, last):
-        return None  # "Wounded soldiers surrendered"
+    opens = i == first and reading.pack.fixed_order and "part" in word.feats
+    if opens and (plain_noun(reading, i + 1, last) or (reading.at(i, "hedge") and reading.at(i + 1, "party", "adj"))):
+        return None  # "Wounded soldiers surrendered", "Suspected Taliban struck"
     if i == first and "ger" in word.feats and reading.at(i, "noun") and gerund_as_noun(reading, i, first, last):
         return None
     if i > first and not behind_verb and stands_as_noun(reading, i, first, last, finite=finite):

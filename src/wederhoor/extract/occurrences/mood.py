@@ -2,6 +2,7 @@
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
+from wederhoor.extract.grammar.pointing import of_someone
 from wederhoor.extract.grammar.verbs import Verb, hearsay
 from wederhoor.extract.occurrences.forced import had_to
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid, of_other_part
@@ -379,11 +380,12 @@ def _as_can_be(reading: Reading, k: int, first: int) -> bool:
 def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
     """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'; or says how
     soon something is done."""
-    if _as_can_be(reading, hit.first, trigger.clause.first):
+    if _as_can_be(reading, hit.first, trigger.clause.first) or (reading.pack.fixed_order and of_someone(reading, hit)):
         return True
     if hit.cls == "plan" and reading.is_(hit.first - 1, "manner"):
         return True  # "as scheduled"
-    noun = reading.at(hit.last, "noun")
+    side = reading.at(hit.last, "adj") if reading.pack.fixed_order else None
+    noun = reading.at(side.last if side else hit.last, "noun")
     if noun is not None:
         return noun.first != trigger.first
     behind = reading.words[hit.last] if hit.last < trigger.clause.last else None

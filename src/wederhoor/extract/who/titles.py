@@ -78,7 +78,7 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     after = past_letters(reading, after, last) if after > end else after
     owned = sentence.cast and sentence.cast[-1].last == hit.first
     party = party_before(reading, hit.first) or party or owner or (belongs_to(sentence, hit.first) if owned else None)
-    party = party or town_before(reading, hit.first, sentence.first) or _of_group(reading, hit)
+    party = party or _of_town(sentence, hit) or _of_group(reading, hit)
     kind = body_type if body_type and hit.value.generic else hit.value.type
     end, after = past_titles(reading, hit, end, after, last)
     apposed = None
@@ -94,6 +94,14 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     elif after == end:
         after = past_unknown(reading, end, last, generic=hit.value.generic)
     return _Office(hit, begin, past_quoted(reading, after, last), party, "unknown" if kind == "again" else kind)
+
+
+def _of_town(sentence: Sentence, hit: Hit) -> str | None:
+    """The country of the town named right before a title: 'Goma mayor'; a leader's can only sound like one far away:
+    'Alliance leader'."""
+    country = town_before(sentence.reading, hit.first, sentence.first)
+    near = hit.value.type == "local_authority" or sentence.memory.places.country in (None, country)
+    return country if near else None
 
 
 def _of_group(reading: Reading, hit: Hit) -> str | None:
@@ -179,6 +187,9 @@ def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
     reading, party, kind, end = sentence.reading, office.party, office.kind, stop
     if party is None and office.after == office.hit.last and link(reading, stop, sentence.last)[0] == "of":
         party, end, _ = office_of(reading, stop, sentence.last)  # "chief X of the Syrian army"
+    before = _unnamed_before(sentence, office) if party is None else None
+    if before is not None:
+        party, kind = before.party, before.type
     name = called(reading, past_ranks(reading, k, stop), stop, office.hit.cases)
     span = phrase(reading, office.begin, max(end, stop), sentence.first)
     owner = party or _owner(sentence, office, span)
@@ -192,6 +203,17 @@ def _for_teller(sentence: Sentence, office: _Office) -> Agent | None:
     alone = hit.value.generic and office.party is None and office.after == hit.last
     body = teller is not None and teller.sort in ("org", "body") and teller.type not in ("media", "unknown")
     return teller if alone and body else None
+
+
+def _unnamed_before(sentence: Sentence, office: _Office) -> Agent | None:
+    """Who spoke last with an office of the same name, whose name is told now: 'a Red Cross spokesman said ...',
+    'spokesman Jan Jansen said'."""
+    hit, teller = office.hit, sentence.memory.people.teller
+    if not hit.value.generic or office.after > hit.last or teller is None or teller.sort != "title" or teller.name:
+        return None
+    title = sentence.reading.at(teller.head, "title")
+    same = title is not None and title.value.lemma == hit.value.lemma and teller.head < hit.first
+    return teller if same else None
 
 
 def _unnamed(sentence: Sentence, office: _Office) -> Agent:
