@@ -54,6 +54,7 @@ def test_a_village_that_no_gazetteer_has_lies_in_the_region_named_behind_it(
         ("en", "Two people were killed in Kyiv.", "Kyiv"),
         ("en", "Two people died in the tense western Orthodox city of Lviv.", "Lviv"),
         ("en", "Two people were killed in the rebel bastion of Horlivka.", "Horlivka"),
+        ("en", "They spoke of Kherson, capital of the Kherson region, where two people died.", "Kherson"),
         ("uk", "Дрони атакували Московську область.", "Moscow Oblast"),
         ("uk", "На сході країни противник наступає в Луганській області.", "Luhansk Oblast"),
     ],

@@ -112,3 +112,19 @@ def test_what_happens_as_someone_says_something_is_not_what_they_say(read: Read)
 def test_who_says_that_something_has_to_be_condemned_does_not_tell_of_it(read: Read) -> None:
     first, *_ = read("A bomb killed five people in Homs. The attack has to be condemned.", language="en")
     assert first.sources == ()
+
+
+def test_those_killed_in_a_month_as_an_official_counts_them_are_the_countrys(read: Read) -> None:
+    text = (
+        "Homs was shelled on Monday. In Idlib two people died.\n\nA government spokesman said 630 people were killed in"
+    )
+    *_, killed = read(f"{text} February.", language="en")
+    assert killed.place is not None
+    assert (killed.place.level, killed.place.country) == ("country", "SYR")
+
+
+def test_a_sentence_that_opens_elsewhere_leaves_the_attack_before(read: Read) -> None:
+    text = "Homs was shelled on Monday. In Idlib, a bus left the road. Two women died in the accident."
+    *_, died = read(text, language="en")
+    assert died.place is not None
+    assert died.place.name == "Idlib"

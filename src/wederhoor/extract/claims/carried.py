@@ -47,6 +47,8 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if sentence.spots:
         memory.places.pointed = _pointed(sentence, told, acting)
     where = _came_to(sentence, drafts, told, acting) if sentence.spots else None
+    if where is not None and not drafts:
+        memory.moved_on = memory.moved_on or _opens_elsewhere(sentence, where)
     if where is None:
         _spread(sentence, drafts)
     elif drafts and len(sentence.spots) > 1:
@@ -55,6 +57,14 @@ def goes_on_at(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             memory.places.spread(row, whole)
         elif len(row) > _TWO and where.level == "region":
             memory.places.spread(row, None)  # in regions of several countries
+
+
+def _opens_elsewhere(sentence: Sentence, where: Place) -> bool:
+    """Whether a sentence that claims nothing opens with another place than that of the attack last told of: 'In X, a
+    bus left the road'."""
+    there = sentence.memory.event.place if sentence.memory.event else None
+    opens = any(spot.place is where and spot.at == sentence.first for spot in sentence.spots)
+    return opens and there is not None and there.name != where.name and there.country == where.country
 
 
 def _listed(sentence: Sentence) -> tuple[Place, ...]:

@@ -1,5 +1,7 @@
 """Where that is which is told of more than the last place: totals, and counts since long ago or of the whole war."""
 
+import re
+
 from wederhoor.extract.claims.located import located
 from wederhoor.extract.claims.place import came_of, recalls
 from wederhoor.extract.grammar.phrases import LOCAL
@@ -10,6 +12,7 @@ from wederhoor.extract.where.spot import width
 from wederhoor.model import Location, Place, Report, Time
 from wederhoor.values import time
 
+_MONTH = re.compile(r"\d{4}(-\d\d)?")
 _FEW = 10
 _THOUSANDS = 1_000
 _DAYS = 2  # in which a report goes on about one place
@@ -81,7 +84,9 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     if people and memory.places.settlement and people > _TIMES * max(memory.places.settlement.population, _TOWN):
         return sentence.scene.country(memory.places.country)  # more than live in the town where the report last was
     if draft.kind.startswith("harm.") and _up_to_now(since, sentence.report) and not _told_by(sentence, _THERE):
-        return memory.places.whole() or (_about(sentence) if _told_by(sentence, _NATIONAL) else None)
+        return _about(sentence) if memory.places.whole() or _told_by(sentence, _NATIONAL) else None
+    if _of_month(sentence, draft, since) and _told_by(sentence, _NATIONAL) and not _told_by(sentence, _THERE):
+        return _about(sentence)
     if draft.kind.startswith("harm.") and _of_day(sentence) and not _told_by(sentence, _THERE):
         return _about(sentence)
     if _altogether(sentence, draft):
@@ -208,6 +213,12 @@ def _of_day(sentence: Sentence) -> bool:
     if sentence.spots or all(mention.value.op != "past" for mention in sentence.times):
         return False
     return len({place.id for place in sentence.memory.places.told_at()}) > 1
+
+
+def _of_month(sentence: Sentence, draft: Draft, since: str) -> bool:
+    """Whether so many came to harm in a month or a year, in a report of a day that is known."""
+    published = sentence.report.published or ""
+    return draft.kind.startswith("harm.") and bool(_MONTH.fullmatch(since)) and len(published) > len("2022-03")
 
 
 def _around(told: list[Place]) -> Place | None:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from wederhoor.extract.grammar.modifiers import before_noun, describes, takes_name
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 
@@ -316,9 +317,9 @@ def _inside(reading: Reading, i: int) -> bool:
     held = reading.at(i, "relation", "name", "party", "person", "org", "noun")
     if held is not None:
         return held.cls == "name" and held.last > i + 1 and reading.tokens.word[i][0].islower()  # "eastern Congo"
-    if reading.pack.fixed_order and word.frames and _takes_name(reading, i):
+    if reading.pack.fixed_order and word.frames and takes_name(reading, i):
         return False
-    if reading.pack.fixed_order and word.feats and word.feats <= _PARTICIPLE and _before_noun(reading, i):
+    if reading.pack.fixed_order and word.feats and word.feats <= _PARTICIPLE and before_noun(reading, i):
         return True  # "by masked gunmen"
     written = reading.tokens.word[i]
     if written[:4].isdigit() and "-" in written:
@@ -326,29 +327,8 @@ def _inside(reading: Reading, i: int) -> bool:
     if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
     unknown = reading.pack.fixed_order and i > 0 and not reading.hits.get(i)
-    described = unknown and (reading.is_(i - 1, "det") or _describes(reading, i))
+    described = unknown and (reading.is_(i - 1, "det") or describes(reading, i))
     return written[0].islower() or written[0].isdigit() or described  # "by the Kurdish People's Army"
-
-
-def _describes(reading: Reading, i: int) -> bool:
-    """Whether a capitalised word stands between another adjective and a noun for a place: 'the western Sunni city'."""
-    if i + 1 >= len(reading.words) or reading.at(i + 1, "settlement", "region") is None:
-        return False
-    before = reading.words[i - 1]
-    return reading.tokens.word[i - 1][0].islower() and not (before.classes or before.forms)
-
-
-def _before_noun(reading: Reading, i: int) -> bool:
-    """Whether what could be a past stands behind a preposition, a determiner or a number, and so before its noun."""
-    before = reading.words[i - 1].classes if i else frozenset[str]()
-    digit = i > 0 and reading.tokens.word[i - 1][0].isdigit()
-    return (digit or bool(before & {"prep", "det", "num"})) and before.isdisjoint({"rel", "pron", "cconj"})
-
-
-def _takes_name(reading: Reading, i: int) -> bool:
-    """Whether a gerund behind a preposition has a name as its object: 'in [taking] Kyiv'."""
-    gerund = "ger" in reading.words[i].feats and reading.is_(i - 1, "prep")
-    return gerund and i + 1 < len(reading.words) and reading.tokens.word[i + 1][0].isupper()
 
 
 def _counted(reading: Reading, i: int) -> bool:
