@@ -1,4 +1,4 @@
-"""What stands before a noun and belongs to it, though it could be a verb or a name: English has few endings."""
+"""What stands before a noun and belongs to it, though it could be a verb or a name, where words have few endings."""
 
 from wederhoor.extract.words.reading import Reading
 
