@@ -86,6 +86,22 @@ def test_a_report_goes_on_where_it_is_and_not_where_that_came_after(read: Read, 
     assert places(read, "en", f"{before} Ten soldiers were wounded.")[-1] == ("harm.injured", "Izyum")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The RSF has surrounded el-Fasher. Ten people died in the city.", "El Fasher"),
+        ("Shells hit el-Geneina.", "Al-Junaynah"),
+    ],
+)
+def test_a_name_can_begin_with_a_small_article(read: Read, text: str, expected: str) -> None:
+    assert {name for _, name in places(read, "en", text)} == {expected}
+
+
+def test_a_war_is_where_its_country_is(read: Read) -> None:
+    text = "Shells hit Izium. The army and the separatists have been at war since 2014. Ten thousand people have died."
+    assert [name for _, name in places(read, "en", text)] == ["Izyum", "Ukraine", "Ukraine"]
+
+
 def test_harm_is_where_the_attack_was_in_which_more_was_done(read: Read) -> None:
     text = "In Izium all is calm. Rebels killed ten people and took two hostages in an attack on Sumy."
     assert ("harm.killed", "Sumy") in places(read, "en", text)

@@ -66,7 +66,7 @@ def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         return [location(reading, near)]
     if trigger.frame.said_by is not None and memory.event is not None:
         return [event_place(memory)]  # "the branch in X claimed it"
-    wars = "wars" in reading.present and trigger.frame.kind.startswith("harm.")
+    wars = "wars" in reading.present and trigger.frame.kind.startswith(("harm.", "attack.clash"))
     if wars and reading.those("wars", sentence.first, sentence.last):
         land = sentence.scene.country(memory.places.country)
         return [located(land) if land else None]  # "the war has killed thousands"

@@ -27,3 +27,9 @@ def begun_by(low: str, pack: Pack, world: World, *, whole: bool) -> tuple[tuple[
 def no_towns(places: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places of a region's name without its town, which may be listed under that name as well."""
     return tuple(place for place in places if place.level != "settlement")
+
+
+def articled(word: str, pack: Pack) -> bool:
+    """Whether a small article hangs before a name: 'al-Bayda'."""
+    article, _, name = word.partition("-")
+    return article in pack.name_particles and name[:1].isupper()

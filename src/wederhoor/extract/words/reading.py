@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from wederhoor.extract.words.begun import begun_by, no_towns, nominatives
+from wederhoor.extract.words.begun import articled, begun_by, no_towns, nominatives
 from wederhoor.gazetteer.around import around, eponyms, towns_of
 from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be, numberless
@@ -176,7 +176,7 @@ class Reading:
                     cuts.append(i)
                 if not word.entries:
                     continue
-            capital = written[i][0].isupper()
+            capital = written[i][0].isupper() or ("-" in written[i] and articled(written[i], self.pack))
             if word.entries:
                 longer = self._begun(i, word) if word.longer else []
                 if longer or word.named:
