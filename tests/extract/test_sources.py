@@ -268,3 +268,16 @@ def test_an_entry_of_a_live_page_is_of_whoever_stands_before_its_colon(read: Rea
     text = "12:00 Эксперт Ян Новак о войне: Войска заняли Изюм. Бои идут в Лимане.\n\n12:30 Войска обстреляли Харьков."
     told = {c.place.name: [s.name for s in c.sources] for c in read(text, language="ru") if c.place}
     assert (told["Izyum"], told["Lyman"], told["Kharkiv"]) == (["Yan Novak"], ["Yan Novak"], [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Rusland ontkent dat het Soemy heeft beschoten. Dat zegt minister Lavrov."),
+        ("uk", "Росія заперечує, що обстріляла Суми. Про це заявив міністр Лавров."),
+        ("ru", "Россия отрицает, что обстреляла Сумы. Об этом заявил министр Лавров."),
+    ],
+)
+def test_who_speaks_for_a_state_is_who_says_what_it_says(read: Read, language: str, text: str) -> None:
+    (denied,) = read(text, language=language)
+    assert ([s.name for s in denied.sources], denied.polarity) == (["Sergey Lavrov"], "negated")

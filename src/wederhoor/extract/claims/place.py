@@ -3,7 +3,8 @@
 from wederhoor.extract.claims.abreast import joined_objects, row_of
 from wederhoor.extract.claims.located import around, carried, event_place, located
 from wederhoor.extract.claims.office import of_office
-from wederhoor.extract.claims.reference import follows, refers, stands_alone
+from wederhoor.extract.claims.reference import follows, just_told, refers, stands_alone
+from wederhoor.extract.claims.then import at_that_time
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
@@ -55,7 +56,10 @@ def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Locat
     if memory.event and (refers(reading, trigger) or (not sentence.spots and stands_alone(reading, trigger))):
         return [event_place(memory)]
     if "anaphor" in reading.present and memory.events and follows(reading, trigger):
-        return [around(memory, memory.events[-1].place) or event_place(memory)]
+        told, there = just_told(sentence), memory.places.pointed
+        if told is None and there is not None and memory.places.concerns(there.country):
+            return [located(there)]  # "In X a plane crashed. In it ten died."
+        return [around(memory, (told or memory.events[-1]).place) or event_place(memory)]
     return []
 
 
@@ -89,6 +93,7 @@ def _reported(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         return [located(place) for place in memory.places.listed]  # "Kharkiv, Sumy. They shell homes."
     left = memory.places.pointed if trigger.frame.kind == "movement.withdrawal" else None  # "to X. ... sent back"
     there = event_place(memory) if came_of(sentence, trigger) else carried(memory) or (located(left) if left else None)
+    there = at_that_time(sentence, trigger, there)
     if there and there.level == "site" and trigger.frame.kind == "harm.displaced" and memory.places.settlement:
         there = located(memory.places.settlement)
     if struck := _whose_struck(sentence, trigger, there) or _whose_people(sentence, trigger, there):

@@ -1,6 +1,10 @@
 """What a claim's words refer back to."""
 
+from bisect import bisect_left
+
+from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 
 
@@ -27,3 +31,10 @@ def follows(reading: Reading, trigger: Trigger) -> bool:
     clause = trigger.clause
     opens = clause.opener if clause.kind == "sub" else None  # "when a missile fell"
     return any(k in clause.tokens()[:3] and k != opens for k in clause.those(reading, "anaphor"))
+
+
+def just_told(sentence: Sentence) -> Draft | None:
+    """What was last told, if that was in the sentence itself or in the one right before it."""
+    events, sentences = sentence.memory.events, sentence.reading.tokens.sentences
+    before = sentences[max(0, bisect_left(sentences, (sentence.first, sentence.last)) - 1)][0]
+    return events[-1] if events and events[-1].trigger.first >= before else None

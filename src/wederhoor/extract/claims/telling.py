@@ -134,6 +134,7 @@ class Telling:
         inner, outer = covering[0], covering[1:]
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
             inner = inner._replace(cue=replace(inner.cue, hedges=True))
+        inner = _in_person(inner, outer)
         relays = tuple(s for s in inner.relays if s.name is None or not _same(s, inner.sources))
         for scope in outer:
             relays = (*relays, *(s for s in (*scope.sources, *scope.relays) if not _same(s, inner.sources)))
@@ -143,6 +144,17 @@ class Telling:
             own = [s for s in inner.sources if draft.own and s.party == draft.own[0].party]
             sources = tuple(own) or inner.sources
         return [((s, *relays), inner) for s in sources] or [(relays, inner)]
+
+
+def _in_person(inner: Scope, outer: list[Scope]) -> Scope:
+    """A scope of a state or body, as said by whoever of theirs is then named to have said it: 'X denies it. So says
+    minister Y.'"""
+    unnamed = inner.sources[0] if len(inner.sources) == 1 and inner.sources[0].name is None else None
+    if unnamed is None or unnamed.party is None:
+        return inner
+    back = (source for scope in outer if scope.back for source in scope.sources)
+    theirs = (s for s in back if s.name and (s.party, s.type) == (unnamed.party, unnamed.type))
+    return inner._replace(sources=tuple(replace(s, stance=unnamed.stance) for s in theirs) or inner.sources)
 
 
 def says(reading: Reading, scope: Scope, trigger: Trigger) -> bool:

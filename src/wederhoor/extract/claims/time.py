@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wederhoor.extract.claims.background import came_before
-from wederhoor.extract.claims.reference import follows, refers
+from wederhoor.extract.claims.reference import follows, just_told, refers
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.stretches import stretch
@@ -33,12 +33,20 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     report, memory = sentence.report, sentence.memory
     if told := _told(sentence, trigger, future=future) or _known(sentence, trigger):
         return told
+    hung = just_told(sentence) if follows(sentence.reading, trigger) else None
+    if hung and hung.time and hung.time.basis != "published" and not elsewhere(place, hung.place):
+        return Time(edtf=hung.time.edtf, basis="inherited", span=hung.time.span)
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(sentence, trigger.charge or trigger, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
     if not future and (headed := memory.heading or memory.entry):
         return headed
     return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def stated(sentence: Sentence, trigger: Trigger) -> Time | None:
+    """The time that a trigger's own words give it."""
+    return _told(sentence, trigger, future=False)
 
 
 def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:

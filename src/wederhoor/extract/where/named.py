@@ -128,3 +128,19 @@ def _attribute(reading: Reading, i: int) -> str | None:
         return "of"
     known = reading.at(i, "civil", "thing", "noun", "settlement", "region") is not None
     return "in" if known and not word.classes and reading.tokens.word[i][0].islower() else None
+
+
+def of_preposition(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun only belongs to a preposition of several words: Dutch 'in de buurt van'."""
+    links = (reading.at(k, "relation") for k in range(max(0, noun.first - 2), noun.first))
+    if reading.pack.cases or noun.value.means == "border":
+        return False
+    return any(link is not None and link.last > noun.first for link in links)
+
+
+def names_itself(reading: Reading, noun: Hit) -> bool:
+    """Whether the gazetteer has a name that begins with a noun for a place, or that is its compound: 'Somaliland'."""
+    low, name = reading.tokens.low[noun.first], reading.at(noun.first, "name")
+    lemma = noun.value.lemma
+    other = noun.value.means == "site" or not (reading.stands(noun.first, lemma) or lemma == low.removesuffix("s"))
+    return name is not None and (name.last > noun.last or (name.last == noun.last and other))

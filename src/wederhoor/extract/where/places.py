@@ -11,7 +11,7 @@ from wederhoor.extract.where.lands import patrolled, torn
 from wederhoor.extract.where.listed import listed, listed_in
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, only_one, several, whose
 from wederhoor.extract.where.mistaken import tells_of_other
-from wederhoor.extract.where.named import WHERE, by_name
+from wederhoor.extract.where.named import WHERE, by_name, names_itself, of_preposition
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.sides import beside, directed, town_called
@@ -115,7 +115,7 @@ def _spot(sentence: Sentence, i: int) -> Spot | None:
             continue
         if hit.cls == "direction":
             return None if beside(sentence, hit) else directed(sentence, hit)
-        if hit.cls in ("settlement", "region") and not _names_itself(reading, hit):
+        if hit.cls in ("settlement", "region") and not (names_itself(reading, hit) or of_preposition(reading, hit)):
             return _by_noun(sentence, hit)
         if hit.cls == "everywhere":
             land = sentence.scene.country(patrolled(sentence)) or sentence.scene.country(known.country)
@@ -151,14 +151,6 @@ def _in_longer_name(reading: Reading, hit: Hit) -> bool:
     """Whether a direction is the first word of a place's name: 'the West Bank'."""
     name = reading.at(hit.first, "name")
     return name is not None and name.last > hit.last
-
-
-def _names_itself(reading: Reading, noun: Hit) -> bool:
-    """Whether the gazetteer has a name that begins with a noun for a place, or that is its compound: 'Somaliland'."""
-    low, name = reading.tokens.low[noun.first], reading.at(noun.first, "name")
-    lemma = noun.value.lemma
-    other = noun.value.means == "site" or not (reading.stands(noun.first, lemma) or lemma == low.removesuffix("s"))
-    return name is not None and (name.last > noun.last or (name.last == noun.last and other))
 
 
 def _unknown(sentence: Sentence) -> list[int]:

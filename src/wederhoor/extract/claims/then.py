@@ -1,0 +1,34 @@
+"""Where the report was at the time that is told of something, or over all of it."""
+
+from msgspec.structs import replace
+
+from wederhoor.extract.claims.located import located
+from wederhoor.extract.claims.time import stated
+from wederhoor.extract.occurrences.draft import Draft
+from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import POINTS
+from wederhoor.model import Location, Time
+from wederhoor.values import time
+
+_HAPPENS = ("attack.", "harm.killed", "harm.injured", "damage.")
+_LONG = 31  # days
+
+
+def at_that_time(sentence: Sentence, trigger: Trigger, there: Location | None) -> Location | None:
+    """Where something is of which only the time is told: where the attack of that day was, not where the report has
+    been since; what happened over months is not all in the town last spoken of, but in its country."""
+    told = stated(sentence, trigger) if sentence.times and trigger.frame.kind.startswith(_HAPPENS) else None
+    if told is None:
+        return there
+    days = time.parse(told.edtf)
+    if (days.last - days.first).days > _LONG:
+        land = sentence.scene.country(there.country) if there and there.level in POINTS else None
+        return located(land) if land else there
+    then = {d.place.name: d.place for d in sentence.memory.events if d.place and _was_at(d, told)}
+    return replace(next(iter(then.values())), span=None) if len(then) == 1 else there
+
+
+def _was_at(draft: Draft, told: Time) -> bool:
+    known = draft.time is not None and draft.time.basis != "published" and draft.time.edtf == told.edtf
+    return known and draft.kind.startswith(_HAPPENS)
