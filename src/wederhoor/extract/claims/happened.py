@@ -10,7 +10,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location
 
 _HAPPENS = ("attack.", "harm.", "damage.", "movement.")
-_POINTING = ("demo", "definite")
+_POINTING = frozenset({"demo", "definite"})
 
 
 def happened_at(sentence: Sentence) -> Location | None:
@@ -23,14 +23,14 @@ def happened_at(sentence: Sentence) -> Location | None:
 
 
 def _points(reading: Reading, first: int) -> bool:
-    pronouns = reading.pack.people.pronouns.get("body", "").split()
-    return reading.tokens.low[first] in pronouns or any(reading.is_(first, cls) for cls in _POINTING)
+    pointing = reading.words[first].classes & _POINTING
+    return bool(pointing) or reading.tokens.low[first] in reading.pack.people.pronouns.get("body", "").split()
 
 
 def _says_that_it_happened(reading: Reading, first: int, last: int) -> bool:
-    occurring, words = reading.pack.occurring, reading.tokens.low[first:last]
-    forms = (form for k in range(first, last) for form in reading.words[k].forms)
-    return any(form.lemma in occurring and form.particle in (None, *words) for form in forms)
+    occurring, lows = reading.pack.occurring, reading.tokens.low[first:last]
+    forms = [form for word in reading.words[first:last] for form in word.forms if form.lemma in occurring]
+    return bool([form for form in forms if form.particle in (None, *lows)])
 
 
 def put(draft: Draft, there: Location | None) -> Draft:

@@ -33,7 +33,8 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     report, memory = sentence.report, sentence.memory
     if told := _told(sentence, trigger, future=future) or _known(sentence, trigger):
         return told
-    hung = just_told(sentence) if follows(sentence.reading, trigger) else None
+    reading = sentence.reading
+    hung = just_told(sentence) if "anaphor" in reading.present and follows(reading, trigger) else None
     if hung and hung.time and hung.time.basis != "published" and not elsewhere(place, hung.place):
         return Time(edtf=hung.time.edtf, basis="inherited", span=hung.time.span)
     before = memory.event.time if memory.event else None
