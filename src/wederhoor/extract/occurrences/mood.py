@@ -390,11 +390,8 @@ def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
         return noun.first != trigger.first
     behind = reading.words[hit.last] if hit.last < trigger.clause.last else None
     bare = behind is not None and not behind.classes and not behind.forms
-    return (
-        bare
-        and hit.first > trigger.clause.first
-        and bool(reading.words[hit.first - 1].classes & {"det", "prep", "num"})
-    )
+    bare = bare and hit.first > trigger.clause.first
+    return bare and not reading.words[hit.first - 1].classes.isdisjoint({"det", "prep", "num"})
 
 
 def _around(trigger: Trigger) -> tuple[int, int]:
