@@ -358,6 +358,10 @@ def test_where_ukrainian_bulletins_put_it(read: Read, text: str, expected: list[
         ),
         # the larger one of two towns after which a sector can be called
         ("Армия России сообщила о боях на донецком направлении.", ["Donetsk area"]),
+        # a town in the instrumental looks like an adjective of the region behind it; rows with two prepositions
+        ("Бои идут под Антоновкой Херсонской области.", ["Antonivka"]),
+        ("Бои идут под Купянском Харьковской области, а также у Лимана.", ["Kupyansk", "Lyman"]),
+        ("ВСУ потеряли 90 человек в районе Дылеевки, Курахово и Торецка (ДНР).", ["Donetsk Oblast"]),
         # villages whose plural could be the genitive of one
         ("В Харьковской области подверглись атакам села Цупивка и Дементиевка.", ["Dementievka", "Tsupivka"]),
         # what a report comes back to is not where its lead is

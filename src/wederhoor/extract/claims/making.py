@@ -8,7 +8,7 @@ from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.claims.engaged import engaged
 from wederhoor.extract.claims.filling import filled, without_citizens
 from wederhoor.extract.claims.located import carried
-from wederhoor.extract.claims.place import location, of_most, places_of, together
+from wederhoor.extract.claims.place import location, named_in, of_most, places_of, together
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, of_all, of_some, shares, whole_of
 from wederhoor.extract.claims.things import about
@@ -193,7 +193,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
     some = deed.quantity is not None and of_some(sentence, trigger, deed.quantity, own)
     around = carried(sentence.memory) if some else together(sentence, places) if deed.quantity else None
     each = draft._replace(quantity=None) if around or some else draft
-    if (around or some) and trigger.frame.counted:
+    if (around or some) and (trigger.frame.counted or not named_in(trigger.part, own)):
         places = []
     located = about(sentence, draft._replace(place=around)) if around or some else []
     located += [one for place in places for one in about(sentence, each._replace(place=place))]

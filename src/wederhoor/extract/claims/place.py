@@ -289,7 +289,9 @@ def together(sentence: Sentence, places: list[Location | None]) -> Location | No
         return None
     named = {place.id or place.name for place in places if place}
     words = sentence.reading.tokens.word
-    whole = (s for s in sentence.spots if s.relation in LOCAL or words[s.first - 1] in "([")  # "X, Y and Z (W)"
+    holding = [s for s in sentence.spots if s.relation == "around"]  # "X, Y and Z of the W region"
+    apart = (s for s in sentence.spots if s.relation in LOCAL or words[s.first - 1] in "([")  # "X, Y and Z (W)"
+    whole = holding if len(holding) == 1 else apart
     around = (s.place for s in whole if s.place.level in REGIONAL)
     inside = next((p for p in around if (p.id or p.name) not in named), None) or sentence.scene.country(*countries)
     return located(inside, span=Span(spans[0].start, spans[-1].end)) if inside else None
@@ -303,6 +305,11 @@ def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
         return True  # "called the operation a crime", of which no side is named
     attacks = (h for h in _nouns(sentence, "attack.") if not any(f.kind == "attack.clash" for f, _ in h.value))
     return any(_refers_at(sentence.reading, h.first) for h in attacks)
+
+
+def named_in(part: tuple[int, int], own: list[Spot]) -> bool:
+    """Whether one of some places is named in a part of a clause: not in 'taking X and Y, [killed ten]'."""
+    return any(part[0] <= spot.head < part[1] for spot in own)
 
 
 def of_most(reading: Reading, clause: Clause, spot: Spot) -> bool:

@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import (
+    in_brackets,
     lies_in,
     of_regions,
     of_site,
@@ -12,6 +13,7 @@ from wederhoor.extract.where.inside import (
     town_behind,
 )
 from wederhoor.extract.where.mistaken import in_quotes, of_other
+from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.where.unlisted import unlisted_place
 from wederhoor.extract.words.reading import Hit, Reading
@@ -27,7 +29,11 @@ def by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     country, name = reading.at(i, "party"), reading.at(i, "name")
     if country and _is_state(reading, country, name):
         place, end = _state(sentence, country, name or reading.place_named(i, country.last), level)
-    elif country and country.value.sort in _NO_PLACE and not (name and _here(reading, name, sentence.first)):
+    elif (
+        country
+        and country.value.sort in _NO_PLACE
+        and not (name and (_here(reading, name, sentence.first) or _brackets(sentence, name)))
+    ):
         return None
     elif name and not of_other(sentence, name):
         place, end = _with_region(sentence, name, level)
@@ -91,9 +97,27 @@ def _known(sentence: Sentence, name: Hit, level: Level | None) -> Place | None:
     place = scene.resolve(sentence.reading, name, level or own, within, spoken_of(sentence))
     if place is not None and place.level == "settlement" and own:
         return None  # the district of a town, not the town that is listed by its name
-    if place is None and (place := unlisted_place(sentence, name.first, name.last, within)):
-        scene.means(name, place)
+    if place is None and within is not None:
+        near = _beside(sentence, name.first, within) or within
+        if place := unlisted_place(sentence, name.first, name.last, near):
+            scene.means(name, place)
     return place
+
+
+def _beside(sentence: Sentence, i: int, within: Place) -> Place | None:
+    """The town in a region with which one that is listed only elsewhere stands side by side: 'near X and [Y] of the Z
+    region'."""
+    before, reading = sentence.spots[-1] if sentence.spots else None, sentence.reading
+    if before is None or before.place.level != "settlement" or before.last != i - 1:
+        return None
+    joined = reading.is_(i - 1, "cconj") or reading.tokens.word[i - 1] == ","
+    return before.place if joined and reaches(within, before.place) else None
+
+
+def _brackets(sentence: Sentence, name: Hit) -> bool:
+    """Whether a name stands in brackets right behind a place, which lies in what it names: 'near X and Y (DPR)'."""
+    behind = bool(sentence.spots) and sentence.spots[-1].last == name.first - 1
+    return behind and in_brackets(sentence.reading, name.first, name.last)
 
 
 def _here(reading: Reading, name: Hit, first: int) -> bool:

@@ -58,6 +58,12 @@ def _spelled_out(sentence: Sentence, spot: Spot) -> Spot:
     return spot._replace(relation="from", at=side.at) if side.relation == "from" else spot
 
 
+def _inner(sentence: Sentence) -> Spot:
+    """The place that the last one is around, up to where that ends."""
+    inner, outer = sentence.spots[-2:]
+    return inner._replace(last=outer.last + in_brackets(sentence.reading, outer.first, outer.last))
+
+
 def in_row(sentence: Sentence, spot: Spot) -> Spot:
     """A place side by side with the one before shares its relation and row; one that holds it is round it."""
     if spot.relation is None and sentence.reading.tokens.word[spot.first - 1] in _SPELLING:
@@ -72,8 +78,10 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
         holds = False  # "shelled X in the Y region", but no "Moscow in Crimea"
     if bracketed or (holds and within(before.place, spot.place)):
         return spot._replace(relation="around")
-    if _beside_again(reading, before, spot):
-        return spot._replace(row=before.row)
+    held = before.relation == "around" and len(sentence.spots) > 1  # "near X in the Y region, and in Z"
+    inner = _inner(sentence) if held else before
+    if _beside_again(reading, inner, spot):
+        return spot._replace(row=inner.row)
     if spot.at < spot.first or (spot.relation is not None and not spot.cases):
         return spot
     end = before.last

@@ -299,14 +299,15 @@ class Reading:
         """The same in a language with cases, where a name can be the form of several."""
         found: dict[int, list[tuple[tuple[Place, ...], Cases]]] = {}
         gazetteer, lang, own = self.world.gazetteer, self.pack.lang, self._own_case(i)
+        qualifies = self.words[i].adjective
         for base, cases, longest in begun_by(self.tokens.low[i], self.pack, self.world, whole=own):
             for name, last, those in self._extended(base, cases, i, longest):
-                places = gazetteer.named(name, lang)
-                if places:
+                if places := gazetteer.named(name, lang):
                     found.setdefault(last, []).append((places, those))
+                    qualifies = qualifies and base.endswith(self.pack.lexicon.declension.adjectives)
         if max(found, default=i + 1) == i + 1 and (noun := self._region_behind(i)) is not None:
             regions = self._beside(i, noun)
-            found = {i + 1: regions} if regions else {} if self.words[i].adjective else found
+            found = {i + 1: regions} if regions else {} if qualifies else found
         if not found or (max(found) == i + 1 and self.at(i, "settlement") is not None):
             return 0
         best = sorted(found[max(found)], key=lambda f: -f[0][0].population)
@@ -363,8 +364,7 @@ class Reading:
 
     def _own_case(self, i: int) -> bool:
         """Whether a word is written in capitals, and so is its own nominative."""
-        word = self.tokens.word[i]
-        return len(word) > 1 and word.isupper()
+        return len(self.tokens.word[i]) > 1 and self.tokens.word[i].isupper()
 
     def _extended(self, base: str, cases: Cases, i: int, longest: int) -> Iterator[tuple[str, int, Cases]]:
         """A name's first word with as many words behind it as agree with it, or stand there as they are."""
