@@ -38,3 +38,18 @@ def test_what_has_a_time_of_its_own_is_where_the_report_was_then(read: Read, tex
     *_, last = read(text, language="nl")
     assert last.place is not None
     assert last.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("nl", "Er zijn gesprekken gevoerd over de oorlog in Syrië.", None),
+        ("nl", "In Genève zijn gesprekken gevoerd over de oorlog in Syrië.", "Geneva"),
+        ("nl", "De VN houdt spoedberaad over de aanvallen in Oekraïne.", None),
+    ],
+)
+def test_talks_are_not_where_that_is_which_they_are_about(
+    read: Read, language: str, text: str, place: str | None
+) -> None:
+    talks = next(claim for claim in read(text, language=language) if claim.kind.startswith("talks."))
+    assert (talks.place.name if talks.place else None) == place

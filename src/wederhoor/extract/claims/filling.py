@@ -10,6 +10,8 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Place
 
+_MATTER = 5  # tokens of what talks are about before where that is
+
 
 def filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
     """The places in the first of the frame's place roles that is filled by others than its actor; those of an attack
@@ -18,6 +20,8 @@ def filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | None
     several = trigger.window is None and len(found.spots) > 1
     for role in (*trigger.frame.place, "clause"):
         some = [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]
+        if some and trigger.frame.kind.startswith("talks."):
+            some = [s for s in some if not _of_subject_matter(reading, trigger, s)]
         if not some:
             continue
         if trigger.frame.said_by:
@@ -29,6 +33,15 @@ def filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | None
         alone = len(some) == 1 and some[0].place.level == "region" and some[0].relation not in LOCAL
         return (_within(found, some[0].place) or some) if alone and "in" in found.spots else some
     return rest
+
+
+def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
+    """Whether a country or region is where that is which talks are about: 'talks on the war in X'."""
+    if spot.place.level in POINTS:
+        return False
+    behind = (reading.at(k, "relation") for k in range(trigger.clause.first, spot.at))
+    about = [link for link in behind if link is not None and link.value == "about"]
+    return bool(about) and not reading.those("mark", about[-1].last, spot.at) and spot.at - about[-1].last <= _MATTER
 
 
 def _within(found: Roles, region: Place) -> list[Spot]:
