@@ -134,3 +134,12 @@ def test_among_them_counts_no_one_in_a_paragraph_of_its_own(read: Read) -> None:
 def test_a_year_later_is_one_after_the_year_that_the_sentence_names(read: Read) -> None:
     text = "In 2014 namen rebellen in Oekraïne Izjoem in, maar een jaar later werden ze uit Izjoem verjaagd."
     assert [time for _, _, time in told(read, text, "control.captured")] == ["2014", "2015"]
+
+
+def test_what_went_on_for_days_is_where_the_report_began_and_for_years_in_the_country(read: Read) -> None:
+    lead = "In Oekraïne is het oorlog. Charkov ligt onder vuur. "
+    days = told(read, lead + "Sinds dinsdag zijn tien mensen gedood.", "harm.killed")
+    week = told(read, lead + "Sinds 24 februari zijn veertig mensen gedood.", "harm.killed")
+    years = told(read, lead + "Sinds mei 2021 zijn veertig mensen gedood.", "harm.killed")
+    assert [place for _, place, _ in days + years] == ["Kharkiv", "Ukraine"]
+    assert [time for _, _, time in week] == ["2022-02-24/2022-03-03"]

@@ -15,6 +15,7 @@ from wederhoor.values import time
 _MONTH = re.compile(r"\d{4}(-\d\d)?")
 _FEW = 10
 _THOUSANDS = 1_000
+_WEEKS = 14  # days in which what is told since then is of a battle that a report began with
 _DAYS = 2  # in which a report goes on about one place
 _TIMES, _TOWN = 1.5, 50_000  # people of a town, which may have grown, and of one of which no number is known
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
@@ -83,7 +84,9 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     people = draft.quantity.min if draft.quantity is not None and draft.quantity.unit == "person" else None
     if people and memory.places.settlement and people > _TIMES * max(memory.places.settlement.population, _TOWN):
         return sentence.scene.country(memory.places.country)  # more than live in the town where the report last was
-    if draft.kind.startswith("harm.") and _up_to_now(since, sentence.report) and not _told_by(sentence, _THERE):
+    here = _of_days(since, sentence.report) and _at_topic(sentence)
+    since_then = draft.kind.startswith("harm.") and _up_to_now(since, sentence.report)
+    if since_then and not here and not _told_by(sentence, _THERE):
         return _about(sentence) if memory.places.whole() or _told_by(sentence, _NATIONAL) else None
     if _of_month(sentence, draft, since) and _told_by(sentence, _NATIONAL) and not _told_by(sentence, _THERE):
         return _about(sentence)
@@ -226,6 +229,19 @@ def _around(told: list[Place]) -> Place | None:
     widest = max(told, key=width, default=None)
     inside = widest is not None and all(p.id == widest.id or reaches(widest, p) for p in told)
     return widest if inside else None
+
+
+def _at_topic(sentence: Sentence) -> bool:
+    """Whether a report still tells of the town that it began with."""
+    topic, place = sentence.memory.places.topic(), sentence.memory.places.place
+    return topic is not None and topic.level == "settlement" and place is not None and topic.id == place.id
+
+
+def _of_days(edtf: str, report: Report) -> bool:
+    """Whether a time began no more than a few weeks before a report."""
+    if not edtf[:1].isdigit() or report.published is None:
+        return False
+    return (time.parse(report.published).last - time.parse(edtf.split("/")[0]).first).days <= _WEEKS
 
 
 def _up_to_now(edtf: str, report: Report) -> bool:
