@@ -483,3 +483,8 @@ def test_what_a_side_tells_of_its_supplies_and_of_the_attack_spoken_of_is_in_its
 def test_towns_in_a_row_are_in_the_case_of_the_one_that_tells_it(read: Read) -> None:
     told = read("Обстріляли Ізюм, Полтаву і Суми.", language="uk")
     assert [c.place and c.place.name for c in told] == ["Izyum", "Poltava", "Sumy"]
+
+
+def test_strikes_on_a_region_and_on_a_town_elsewhere_are_at_both(read: Read) -> None:
+    told = read("Окупанти били ракетами по Дніпропетровщині, по Одесі.", language="uk")
+    assert [c.place and c.place.name for c in told] == ["Dnipropetrovsk Oblast", "Odesa"]

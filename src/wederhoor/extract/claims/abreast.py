@@ -17,9 +17,16 @@ def row_of(some: list[Spot]) -> list[Spot]:
     for s in some:
         if "/" in s.place.id and _side_of(s, best):
             continue
-        if s.row == best.row and (s.place.level == best.place.level or _beside(best, s)):
+        if (s.row == best.row and (s.place.level == best.place.level or _beside(best, s))) or _strung(best, s):
             seen.setdefault(s.place.id or s.place.name, s)
     return list(seen.values())
+
+
+def _strung(best: Spot, spot: Spot) -> bool:
+    """Whether places with a preposition each stand side by side, and neither lies in the other: 'on X region, on Y'."""
+    apart = best.row != spot.row and best.relation == spot.relation == "against"
+    side = 1 in (best.at - spot.last, spot.at - best.last)
+    return apart and side and spot.place.level != "country" and not reaches(spot.place, best.place)
 
 
 def _side_of(spot: Spot, best: Spot) -> bool:

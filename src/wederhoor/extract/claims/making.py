@@ -101,8 +101,8 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     meant = frame.kind == "stance.intent"
     if meant and (_of_others(reading, trigger, found) or _over(reading, trigger) or _only_said(reading, trigger)):
         return None
-    counted = frame.kind.startswith("harm.") and quantity is not None and quantity.unit == "person"
-    people = frame.kind == "harm.detained" and counted  # "took five others"
+    counted = quantity is not None and quantity.unit == "person"
+    people = frame.kind in ("harm.detained", "access.evacuated") and counted  # "took five others"
     many = frame.kind == "harm.displaced" and counted and "subject" not in found.agents  # "thousands left"
     accused = frame.kind == ACCUSED and actor is not None and actor.party is not None and _powers(found)
     lacks = {"target": not (sufferer or people or accused), "civilians": sufferer != "civilians" and not many}
