@@ -62,6 +62,7 @@ class Reader:
         self.scopes: list[Scope] = []
         self.telling = Telling(report, reading, scene, memory, self.quotes)
         self.went_on: tuple[Scope, ...] = ()
+        self.quoting = False  # whether what is read stands in the lines behind the colon of whoever says it
         self.guest = Guest(self.quotes)
         self.headed = False  # whether the sentence read last is a question that heads what follows
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
@@ -103,6 +104,7 @@ class Reader:
         if memory.voice:
             self._begin(sentence)
         self._look_into(sentence)
+        self.quoting = (self.quoting and first not in reading.tokens.paragraphs) or self._opens_lines(first - 1, first)
         if first in reading.tokens.paragraphs:
             memory.someone = first if headed_by_someone(sentence) else None
         scopes = self._scopes(sentence, inside)
@@ -115,7 +117,9 @@ class Reader:
         if tells and not self._elsewhere(sentence, scopes):
             self._draft(sentence, scopes)
         self.scopes += scopes
-        self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1])
+        further = self.went_on if self.quoting and not scopes else ()
+        self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1]) or further
+        self.quoting = self.quoting or self._opens_lines(first, last - 1)
         self.guest.heard(sentence, scopes, inside)
         self._remember(sentence, scopes)
         asked = reading.tokens.word[last - 1] == "?" and asks(sentence)
@@ -126,6 +130,14 @@ class Reader:
         elif sentence.times and not scopes and sentence.times[0].first <= first + 1 and (when := heading(sentence)):
             memory.goes_on_to(when, first, long_ago=long_ago(sentence, when))
         self.headed = asked
+
+    def _opens_lines(self, first: int, last: int) -> bool:
+        """Whether a colon among tokens `first` up to `last` ends its line: what stands behind it is in other words."""
+        tokens, text = self.reading.tokens, self.report.text
+        if first < 0 or ":" not in tokens.word[first:last]:
+            return False
+        colons = (k for k in range(first, min(last, len(tokens.word) - 1)) if tokens.word[k] == ":")
+        return any("\n" in text[tokens.start[k] : tokens.start[k + 1]] for k in colons)
 
     def _scopes(self, sentence: Sentence, inside: int | None) -> list[Scope]:
         """Who says what in a sentence; a quotation that was open before it, up to token `inside`, is of who spoke."""
@@ -235,7 +247,7 @@ class Reader:
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a sentence goes on with what the source of the one before says: it stands behind that one's colon,
         goes on with it in so many words, or has a hearsay verb."""
-        if sentence.first > 0 and self.reading.tokens.word[sentence.first - 1] == ":":
+        if self.quoting or (sentence.first > 0 and self.reading.tokens.word[sentence.first - 1] == ":"):
             return True
         if sentence.first in self.reading.tokens.paragraphs:
             return False

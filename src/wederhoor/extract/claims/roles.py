@@ -257,7 +257,8 @@ def _has_it(reading: Reading, spot: Spot) -> bool:
 
 def _behind(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
     """Whether 'of X' begins its clause or belongs to a verb's own words, "in the hands of X", and to no other noun."""
-    own = trigger.first <= agent.at - 1 < trigger.last or reading.tokens.low[agent.at - 1] in trigger.word.split()
+    before = agent.at - 1 - (reading.tokens.word[agent.at - 1] in reading.pack.quotes)
+    own = trigger.first <= before < trigger.last or reading.tokens.low[before] in trigger.word.split()
     about = any(last == agent.at for _, _, last in trigger.objects)
     return own or about or agent.at in {trigger.clause.first, *(v.at + 1 for v in trigger.clause.verbs)}
 

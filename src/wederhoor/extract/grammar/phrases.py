@@ -191,6 +191,7 @@ def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) 
     if not names and first > floor and _must_act(reading, first, last):
         return None
     hangs = ("gen" in names or not names) and first > floor and nominal(reading, first - 1)
+    hangs = hangs or ("gen" in names and "nom" not in names and _quoted_behind(reading, first, floor))
     if hangs and not ("nom" in names and _acts_behind(reading, first, floor, cases, last)):
         return reading.pack.cases.get("gen")
     if names & _BARE:
@@ -198,6 +199,11 @@ def _by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) 
     if first - 1 > floor and _complements(reading, first - 1, names):
         return "complement"
     return next((r for case, r in reading.pack.cases.items() if case in names and case != "gen"), None)
+
+
+def _quoted_behind(reading: Reading, first: int, floor: int) -> bool:
+    """Whether only a quotation mark stands between a noun and the name from token `first` on: 'hands [of] the «X»'."""
+    return first - 2 >= floor and reading.tokens.word[first - 1] in reading.pack.quotes and nominal(reading, first - 2)
 
 
 def _complements(reading: Reading, k: int, names: Cases) -> bool:
@@ -263,6 +269,10 @@ def link(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
             return hit.value, k
     if i < last and reading.pack.cases and reading.words[i].classes <= _CASELESS and _genitive(reading, i):
         return reading.pack.cases.get("gen"), i
+    if i + 1 < last and reading.pack.cases and reading.tokens.word[i] in reading.pack.quotes:
+        names = numberless(reading.words[i + 1].cases)
+        if "gen" in names and "nom" not in names:
+            return reading.pack.cases.get("gen"), i + 1
     return None, i
 
 

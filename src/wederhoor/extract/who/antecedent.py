@@ -43,9 +43,15 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     if teller is not None and _is_someone(teller) and _speaks(reading, i):
         return teller
     body = sentence.memory.people.teller if number == "body" and reading.pack.cases else None
-    if body is not None and body.sort in _TELLING and body.type != "media":
+    if body is not None and body.sort in _TELLING and body.type != "media" and not _only_fighters(reading, body):
         return body
-    return sentence.memory.people.antecedent(number)
+    meant = sentence.memory.people.antecedent(number)
+    return None if number == "body" and meant is not None and _only_fighters(reading, meant) else meant
+
+
+def _only_fighters(reading: Reading, agent: Agent) -> bool:
+    """Whether someone is only called fighters, which no body that speaks is: 'gunmen', 'the ministry'."""
+    return agent.type == "armed_group" and reading.at(agent.head, "org") is not None
 
 
 def _is_somewhere(reading: Reading, k: int, last: int) -> bool:
