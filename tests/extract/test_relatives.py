@@ -128,3 +128,15 @@ def test_a_sentence_that_opens_elsewhere_leaves_the_attack_before(read: Read) ->
     *_, died = read(text, language="en")
     assert died.place is not None
     assert died.place.name == "Idlib"
+
+
+def test_who_is_somewhere_speaks_behind_their_relative(read: Read) -> None:
+    (clash,) = read("The army spoke of Kurdish forces on the ground who said clashes went on in Homs.", language="en")
+    assert [s.party for s in clash.sources] == ["SDF"]
+
+
+def test_an_attack_is_not_where_those_are_who_claim_it(read: Read) -> None:
+    text = "Bombs killed 57 people in Homs on Monday. Al-Qaeda fighters in Idlib have claimed responsibility."
+    *_, claimed = read(text, language="en")
+    assert claimed.place is not None
+    assert (claimed.actor, claimed.place.name) == ("Al-Qaeda", "Homs")

@@ -1,6 +1,7 @@
 """Who says it: the sources that agents are, and who speaks in a clause."""
 
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -15,6 +16,7 @@ _AMONG = frozenset({"from", "among"})
 _SOME = frozenset({"num", "pron"})
 # in whom someone unnamed says it: "they said in the ministry"
 _SPEAKING = ("org", "body", "group", "capital", "seat", "pronoun")
+_PLACE = 6  # tokens of where someone is
 _ASIDE = 20  # tokens of a name and what explains it
 _NAME_LENGTH = range(2, 5)  # words
 
@@ -113,10 +115,21 @@ def _before_clause(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent
         found = [a for a in cast if a.relation == "with" and a.last == verb.at]
     if not found and clause.kind == "rel" and clause.opener is not None:
         found = [a for a in cast if a.last in (clause.opener, clause.opener - 1)]
+        found = found or [a for a in cast if fixed and _is_somewhere(sentence, a, clause.opener)][-1:]
     if not found and fixed and verb.at == clause.first:
         found = [a for a in cast if a.relation is None and a.last == clause.first - 1 and a.sort != "attribute"]
         found = found or _explained(sentence, clause.first)
     return found
+
+
+def _is_somewhere(sentence: Sentence, agent: Agent, opener: int) -> bool:
+    """Whether only where someone is stands between them and a relative: 'the forces [on the ground] who said'."""
+    reading, k = sentence.reading, agent.last
+    link = reading.at(k, "relation") if 0 < opener - k <= _PLACE else None
+    if link is None or link.value not in (*LOCAL, "against") or agent.sort == "attribute":
+        return False
+    own = any(a.first > k and a.last <= opener for a in sentence.cast)
+    return not own and not any(reading.is_(n, "mark") or reading.words[n].finite for n in range(k, opener))
 
 
 def _explained(sentence: Sentence, at: int) -> list[Agent]:

@@ -66,10 +66,11 @@ def _worded(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Locat
 def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
     """Where what else its sentence names puts it."""
     reading, memory = sentence.reading, sentence.memory
-    if near := _whose_town(sentence, trigger) or _near(sentence, trigger) or _meanwhile(sentence, trigger):
-        return [location(reading, near)]
-    if trigger.frame.said_by is not None and memory.event is not None:
+    near = _whose_town(sentence, trigger) or _near(sentence, trigger) or _meanwhile(sentence, trigger)
+    if trigger.frame.said_by is not None and memory.event is not None and (near is None or near.last <= trigger.first):
         return [event_place(memory)]  # "the branch in X claimed it"
+    if near:
+        return [location(reading, near)]
     wars = "wars" in reading.present and trigger.frame.kind.startswith(("harm.", "attack.clash"))
     if wars and reading.those("wars", sentence.first, sentence.last):
         land = sentence.scene.country(memory.places.country)
