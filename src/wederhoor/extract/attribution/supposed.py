@@ -46,6 +46,8 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if clause.kind == "sub" and clause.parent is not None and _not_meant(reading, clause.parent):
         return True
+    if clause.kind in ("sub", "rel") and _of_prospect(reading, clause):
+        return True
     if counterfactual(reading, clause) or enabled(reading, clause) or _doubted(reading, trigger):
         return True
     if "almost" in reading.present and almost(reading, trigger):
@@ -143,6 +145,19 @@ def _not_meant(reading: Reading, clause: Clause) -> bool:
         return False
     meant = reading.pack.infinitives.get("meant", frozenset()) | reading.pack.infinitives.get("asked", frozenset())
     return any(verb.can_be(meant) for verb in clause.verbs)
+
+
+def _of_prospect(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause is what a noun for what need not come about is of: 'fears are growing [that they will land]'."""
+    opener = clause.opener
+    done = any(verb.has("past") or verb.has("part") for verb in clause.verbs)  # "fears that many have died"
+    if opener is None or opener < 2 or done or not reading.is_(opener, "sconj"):
+        return False
+    noun = opener - 1 - reading.is_(opener - 1, "mark")
+    if clause.parent is not None and any(verb.at == noun for verb in clause.parent.verbs):
+        return False  # who "fears that" says so
+    names = {reading.tokens.low[noun], *reading.words[noun].bases}
+    return not names.isdisjoint(reading.pack.prospects.get("unreal", frozenset()))
 
 
 def _wondered(reading: Reading, clause: Clause) -> bool:

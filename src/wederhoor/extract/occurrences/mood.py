@@ -291,7 +291,8 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
             done = had_to(reading, form, trigger) or (form.feats == "inf" and _perfect(reading, trigger))
             return None if done else "planned"
-        if helps and form.lemma in modal.get("going", ()) and form.feats == "pres" and verb.particle is None:
+        goes_on = form.feats == "pres" or (form.feats == "past" and reading.pack.free_order)  # Ukrainian "мав прибути"
+        if helps and goes_on and form.lemma in modal.get("going", ()) and verb.particle is None:
             return "planned"
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
             return None if verb is not trigger.clause.finite and _perfect(reading, trigger) else "possible"
