@@ -6,7 +6,7 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import came_about
-from wederhoor.extract.occurrences.mood import almost, counterfactual, enabled, owed, to_come
+from wederhoor.extract.occurrences.mood import counterfactual, enabled, owed, to_come
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
@@ -50,7 +50,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if counterfactual(reading, clause) or enabled(reading, clause) or _doubted(reading, trigger):
         return True
-    if "almost" in reading.present and almost(reading, trigger):
+    if "almost" in reading.present and _almost(reading, trigger):
         return True
     if sentence.scopes and _left_undecided(sentence, trigger):
         return True
@@ -174,6 +174,19 @@ def _in_another_world(reading: Reading, clause: Clause) -> bool:
     hits = [hit for hit in reading.of(clause.first, clause.last, "unreal") if clause.has(hit.first)]
     hedged = reading.of(max(0, hits[0].first - 1), hits[-1].first, "hedge") if hits else ()
     return any(not any(h.first < hit.first < h.last for h in hedged) for hit in hits)  # no "бы" in "будто бы"
+
+
+def _almost(reading: Reading, trigger: Trigger) -> bool:
+    """Whether it only nearly came about: 'almost took the town', Ukrainian 'ледь не захопили'."""
+    verb = trigger.verb
+    if verb is None or trigger.window is not None:
+        return False
+    k = verb.at - 1
+    while k > trigger.clause.first and not reading.is_(k, "almost"):
+        if not (reading.is_(k, "neg") or reading.words[k].helps):
+            return False
+        k -= 1
+    return reading.is_(k, "almost")
 
 
 def _inverted(sentence: Sentence) -> bool:

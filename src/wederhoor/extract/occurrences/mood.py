@@ -286,13 +286,13 @@ def _mood(reading: Reading, verb: Verb, trigger: Trigger) -> Modality | None:
     if hearsay(reading, verb):
         return "planned" if _resolved(reading, trigger.clause) else "possible"
     goes = not verb.word.lemmas.isdisjoint(modal.get("going", ()))
+    tenses = ("pres", "past") if reading.pack.free_order else ("pres",)  # Ukrainian "мав прибути"
     helps = goes and any(v is not verb and v.has("inf") for v in trigger.clause.verbs)
     for form in verb.forms:
         if form.lemma in modal["planned"] and form.feats in ("pres", "past", "inf"):
             done = had_to(reading, form, trigger) or (form.feats == "inf" and _perfect(reading, trigger))
             return None if done else "planned"
-        goes_on = form.feats == "pres" or (form.feats == "past" and reading.pack.free_order)  # Ukrainian "мав прибути"
-        if helps and goes_on and form.lemma in modal.get("going", ()) and verb.particle is None:
+        if helps and form.lemma in modal.get("going", ()) and verb.particle is None and form.feats in tenses:
             return "planned"
         if form.lemma in modal.get("able", ()) and form.feats == "pres" and trigger.frame.kind.startswith(_DONE):
             return None if verb is not trigger.clause.finite and _perfect(reading, trigger) else "possible"
@@ -341,19 +341,6 @@ def enabled(reading: Reading, clause: Clause) -> bool:
     able = reading.pack.modal_verbs.get("able", frozenset())
     can = any(form.lemma in able and form.feats in ("pres", "past") for verb in clause.verbs for form in verb.forms)
     return can and not clause.those(reading, "neg")
-
-
-def almost(reading: Reading, trigger: Trigger) -> bool:
-    """Whether it only nearly came about: 'almost took the town', Ukrainian 'ледь не захопили'."""
-    verb = trigger.verb
-    if verb is None or trigger.window is not None:
-        return False
-    k = verb.at - 1
-    while k > trigger.clause.first and not reading.is_(k, "almost"):
-        if not (reading.is_(k, "neg") or reading.words[k].helps):
-            return False
-        k -= 1
-    return reading.is_(k, "almost")
 
 
 def owed(reading: Reading, clause: Clause) -> bool:
