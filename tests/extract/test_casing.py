@@ -38,3 +38,13 @@ def test_a_short_report_is_about_a_conflict_where_two_words_say_so(read: Read) -
     item = "Rebels have captured a village in Homs after air strikes on the town."
     assert read(item, lead="", language="en")
     assert not read(item + " The league match between the clubs was postponed.", lead="", language="en")
+
+
+def test_a_state_in_two_letters_is_no_pronoun_before_its_verb(read: Read) -> None:
+    (hit,) = read("The US hit two depots near Aleppo.", language="en")
+    assert (hit.kind, hit.actor) == ("damage.damaged", "USA")
+
+
+def test_it_is_whoever_denies_something_and_not_the_fighters_spoken_of(read: Read) -> None:
+    claims = read("Rebels hold Donetsk. Russia denied that it had supplied them with missiles.", language="en")
+    assert [(c.kind, c.target) for c in claims if c.polarity == "negated"] == [("stance.accusation", "RUS")]

@@ -132,7 +132,8 @@ def _modified(reading: Reading, i: int, first: int, before: frozenset[str], *, n
         return True
     if noun and ("det" in before or ("cconj" in before and i - 2 > first and reading.at(i - 2, "noun"))):
         return True
-    return "pres" in feats and reading.at(i - 1, "adj") is not None
+    named = "past" in feats and reading.at(i - 1, "party") is not None  # "the US hit targets"
+    return "pres" in feats and not named and reading.at(i - 1, "adj") is not None
 
 
 def _of_body(reading: Reading, i: int, first: int) -> bool:

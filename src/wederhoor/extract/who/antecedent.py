@@ -46,7 +46,8 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     if body is not None and body.sort in _TELLING and body.type != "media" and not _only_fighters(reading, body):
         return body
     meant = sentence.memory.people.antecedent(number)
-    return None if number == "body" and meant is not None and _only_fighters(reading, meant) else meant
+    noun = number == "body" and bool(reading.pack.cases)  # "the ministry", which has a gender, and not only "it"
+    return None if noun and meant is not None and _only_fighters(reading, meant) else meant
 
 
 def _only_fighters(reading: Reading, agent: Agent) -> bool:
