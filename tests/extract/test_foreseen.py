@@ -21,3 +21,8 @@ def test_what_is_feared_claims_nothing(read: Read, language: str, text: str) -> 
 def test_what_was_to_be_is_planned(read: Read) -> None:
     (convoy,) = read("Гуманітарний конвой мав доставити воду до Маріуполя.", language="uk")
     assert (convoy.kind, convoy.modality) == ("access.aid_delivered", "planned")
+
+
+def test_who_goes_on_shelling_during_talks_has_not_ended_them(read: Read) -> None:
+    text = "Rusland zal niet stoppen met het beschieten van Soemy tijdens onderhandelingen, zegt Kiev."
+    assert {c.kind for c in read(text)}.isdisjoint({"talks.failed", "talks.held"})
