@@ -26,3 +26,8 @@ def test_what_was_to_be_is_planned(read: Read) -> None:
 def test_who_goes_on_shelling_during_talks_has_not_ended_them(read: Read) -> None:
     text = "Rusland zal niet stoppen met het beschieten van Soemy tijdens onderhandelingen, zegt Kiev."
     assert {c.kind for c in read(text)}.isdisjoint({"talks.failed", "talks.held"})
+
+
+def test_who_denies_an_attack_is_not_said_to_have_done_it(read: Read) -> None:
+    claims = read("Een vliegtuig is boven Donetsk neergehaald. Rusland ontkent dat.")
+    assert [(c.polarity, c.actor) for c in claims] == [("affirmed", None), ("negated", "RUS")]

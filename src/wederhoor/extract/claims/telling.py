@@ -49,7 +49,8 @@ class Telling:
         if resumed:
             self._resumed[draft.trigger.first] = resumed
         self._memory.saw_event(draft)
-        self._attackers.saw(draft)
+        if all(scope.cue.stance != "denies" for scope in covering):
+            self._attackers.saw(draft)
 
     def widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
