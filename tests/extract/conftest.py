@@ -24,7 +24,7 @@ def read(world: World) -> Read:
     """Reads a text, a Dutch one unless told, of 3 March 2022, about a conflict by its first sentence."""
 
     def reader(
-        text: str, *, lead: str | None = None, published: str = "2022-03-03", language: str = "nl"
+        text: str, *, lead: str | None = None, published: str | None = "2022-03-03", language: str = "nl"
     ) -> tuple[Claim, ...]:
         pack = load_pack(language)
         lead = pack.grammar.setting + "\n\n" if lead is None else lead

@@ -134,3 +134,8 @@ def test_how_often_it_happened_over_days_does_not_date_the_lead(read: Read) -> N
     text = "Сумы обстреляны ракетами. С 1 февраля армия России нанесла пять ударов по Сумам."
     told = [c for c in read(text, language="ru", lead="") if c.kind.startswith("attack.")]
     assert [c.time and c.time.basis for c in told] == ["published", "stated"]
+
+
+def test_what_goes_on_since_a_year_is_open_where_the_report_has_no_date(read: Read) -> None:
+    claims = read("Sinds de oorlog in 2014 begon, zijn in Soemy duizend mensen gevlucht.", published=None)
+    assert [claim.time.edtf for claim in claims if claim.time] == ["2014/.."]

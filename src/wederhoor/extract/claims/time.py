@@ -62,7 +62,7 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
         if edtf and edtf.startswith("../") and trigger.frame.kind in _PUT_OFF:
             continue  # "postponed until Monday"
         if edtf and since and "/" not in edtf and _since_then(sentence, mention, trigger):
-            edtf = f"{edtf}/{sentence.report.published}"
+            edtf = f"{edtf}/{sentence.report.published or '..'}"
         if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):
             told = Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     return told
