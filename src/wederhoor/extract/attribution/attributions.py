@@ -258,30 +258,48 @@ def _unowned(reading: Reading, hit: Hit, account: Hit | None) -> tuple[Source, .
 
 
 def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope | None:
-    reading = sentence.reading
-    span = reading.tokens.span(verb.at, verb.at + 1)
+    """What a verb of saying, seeing or showing makes someone the source of."""
     said = speakers(sentence, clause, verb)
     if cue.accounts:
         said = inside(sentence, clause, verb) or [a for a in said if a.type in _LOOK]  # "the researchers found that"
     if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said) or _again(clause, said)):
         return None  # "what the town saw after the fall", "a woman says [she heard blasts]"
+    sources, relays = _tellers(sentence, clause, verb, cue, said)
+    start, end, back = _told(sentence, clause, verb, cue)
+    if not sources:
+        if cue.accounts or not _of_nobody(sentence, clause, verb, cue, start):
+            return None
+        span = sentence.reading.tokens.span(verb.at, verb.at + 1)
+        sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
+    return Scope(start, end, sources, relays, cue, verb.at, back)
+
+
+def _tellers(
+    sentence: Sentence, clause: Clause, verb: Verb, cue: Cue, said: list[Agent]
+) -> tuple[tuple[Source, ...], tuple[Source, ...]]:
+    """The sources by a verb, `said` who can be its subject, and the media that pass on what they say."""
+    reading = sentence.reading
+    span = reading.tokens.span(verb.at, verb.at + 1)
     accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
     accounted = accounted or (once_more(sentence, said[0]) if len(said) == 1 else ())
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)
-    if cue.accounts and not sources:
-        sources = sentence.memory.people.works  # "satellite images show": in the report that is spoken of
-        if not sources:
-            return None
-    sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
-    if not (sources or reading.pack.articles):
-        sources = by_subject(sentence, clause, verb)
+    if cue.accounts:
+        sources = sources or sentence.memory.people.works  # "satellite images show": in the report that is spoken of
+    else:
+        sources = sources or strange_speaker(sentence, clause, verb, cue) or _said_there(sentence, clause, verb)
+        sources = sources or (() if reading.pack.articles else by_subject(sentence, clause, verb))
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     passing = [a for a in media if _passes_on(reading, a, said) or (accounted and _gives(reading, a))]
     relays = tuple(source(reading, a, span, cue) for a in passing)
     if cue.stance == "quotes" and reading.pack.cases and (cited := _cited_by(sentence, clause, said)):
-        sources, relays = (source(reading, cited, span, cue),), sources or relays
+        return (source(reading, cited, span, cue),), sources or relays
+    return sources, relays
+
+
+def _told(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[int, int, bool]:
+    """(first, last, back) of what a verb tells, as its cue has it: a demand and a reaction tell only their own."""
+    reading, opening = sentence.reading, sentence.parts[0]
     start, end, back = reach(sentence, clause, verb)
-    opening = sentence.parts[0]
     if cue.stance == "demands" and start == opening.first < clause.first and not reading.is_(opening.first, "dem"):
         start, end = clause.first, clause.last  # "as X has fallen, Y calls for help"
     that = cue.stance == "denies" and not back and about_that(reading, clause, verb.at)
@@ -289,16 +307,18 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     if reacts or that:
         start, end = verb.at, verb.at
     if cue.sees and not only_source(sentence, clause):
-        start, end, back = clause.first, max(end, clause.last), False  # "..., the hospital counted ten dead"
-    if not sources:
-        if verb.has("part") and reduced(reading, clause, verb):
-            return None  # "died in a raid [blamed on X]"
-        tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
-        tells = tells or (reading.pack.free_order and verb.finite and _by_no_one(sentence, clause, verb))
-        if cue.stance != "asserts" or cue.sees or cue.reacts or not tells:
-            return None
-        sources = () if cue.hedges else (Source(stance=cue.stance, cue=span),)
-    return Scope(start, end, sources, relays, cue, verb.at, back)
+        return clause.first, max(end, clause.last), False  # "..., the hospital counted ten dead"
+    return start, end, back
+
+
+def _of_nobody(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue, start: int) -> bool:
+    """Whether a verb without a source tells what begins at token `start` in the words of nobody who is named."""
+    reading = sentence.reading
+    if verb.has("part") and reduced(reading, clause, verb):
+        return False  # "died in a raid [blamed on X]"
+    tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
+    tells = tells or (reading.pack.free_order and verb.finite and _by_no_one(sentence, clause, verb))
+    return cue.stance == "asserts" and not cue.sees and not cue.reacts and tells
 
 
 def _cited_by(sentence: Sentence, clause: Clause, said: list[Agent]) -> Agent | None:

@@ -27,6 +27,25 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     Or whether it happens only in another world: 'would have', 'in the film'.
     """
     clause, reading = trigger.clause, sentence.reading
+    if _imagined(sentence, trigger) or (clause.kind in ("sub", "rel") and _hangs_in_doubt(reading, clause)):
+        return True
+    if counterfactual(reading, clause) or enabled(reading, clause) or _doubted(reading, trigger):
+        return True
+    if "almost" in reading.present and _almost(reading, trigger):
+        return True
+    if sentence.scopes and _left_undecided(sentence, trigger):
+        return True
+    aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
+    deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
+    if (deed and owed(reading, clause)) or (reading.pack.fixed_order and _told_to(reading, trigger)):
+        return True
+    asked = clause.kind in _LEFT_OPEN or _belongs_to_open(reading, clause)
+    return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or asked
+
+
+def _imagined(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words of its own clause say that it is of no real world, conditional, anyone's or not theirs."""
+    clause, reading = trigger.clause, sentence.reading
     if "unreal" in reading.present and _in_another_world(reading, clause):
         return True
     if reading.pack.verb_second and (
@@ -42,26 +61,13 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         anyone = anyone and reading.is_(clause.first, "anyone")
         if anyone or _inverted(sentence) or _wondered(reading, clause):
             return True  # "whoever bombs hospitals must stand trial"
-    if reading.pack.cases and (_not_whom(reading, trigger) or _honoured(reading, clause)):
-        return True
-    if clause.kind == "sub" and clause.parent is not None and _not_meant(reading, clause.parent):
-        return True
-    if clause.kind in ("sub", "rel") and _of_prospect(reading, clause):
-        return True
-    if counterfactual(reading, clause) or enabled(reading, clause) or _doubted(reading, trigger):
-        return True
-    if "almost" in reading.present and _almost(reading, trigger):
-        return True
-    if sentence.scopes and _left_undecided(sentence, trigger):
-        return True
-    aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
-    deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
-    if deed and owed(reading, clause):
-        return True
-    if reading.pack.fixed_order and _told_to(reading, trigger):
-        return True
-    asked = clause.kind in _LEFT_OPEN or _belongs_to_open(reading, clause)
-    return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or asked
+    return bool(reading.pack.cases) and (_not_whom(reading, trigger) or _honoured(reading, clause))
+
+
+def _hangs_in_doubt(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause hangs on what is not meant or allowed, or is only feared or hoped for."""
+    refused = clause.kind == "sub" and clause.parent is not None and _not_meant(reading, clause.parent)
+    return refused or _of_prospect(reading, clause)
 
 
 def _too_much(reading: Reading, clause: Clause) -> bool:
