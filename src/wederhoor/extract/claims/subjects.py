@@ -24,33 +24,15 @@ def divided(
     if (settled := charged(sentence.reading, trigger, bare, is_passive=is_passive)) is not None:
         return settled
     own = _own_subject(sentence, trigger)
-    subjects: list[Filler] = [own] if own else []
-    if own:
-        ours = False
-    elif sentence.reading.pack.fixed_order and not ours:
-        subjects = _before_verb(sentence.reading, trigger, bare, is_passive)
-    elif sentence.reading.pack.cases and not ours:
-        subjects = _nominatives(sentence.reading, trigger, bare)
-    elif not ours and not (bare and _pronoun(sentence.reading, trigger.clause, bare)):
-        subjects = _subjects(trigger, bare, is_passive)
-        if trigger.clause.kind == "inf" and trigger.verb and trigger.verb.has("inf"):
-            subjects = [x for x in subjects if not trigger.clause.has(x.head)]  # "[to encircle] Kyiv"
+    ours = ours and own is None
+    subjects: list[Filler] = [own] if own else _acting(sentence, trigger, bare, is_passive=is_passive, ours=ours)
     if not any(isinstance(x, Agent) and x.sort != "pronoun" for x in subjects) and not is_passive and not ours:
         subjects = list(charged_before(sentence, trigger.clause)) or subjects
     if not is_passive:
         subjects = [x for x in subjects if not is_ground(sentence.reading, x)]
     others = [x for x in bare if x not in subjects and (own is None or x.first > own.first)]
     if sentence.reading.pack.fixed_order and not is_passive and trigger.verb:
-        others = [x for x in others if not (qualifies(x) and x.head < trigger.verb.at)]
-        others = [x for x in others if not of_later(sentence.reading, trigger, trigger.verb, x)]
-        if sentence.scopes:
-            others = [x for x in others if not _says_it(sentence, trigger.verb, x)]
-        if trigger.verb.has("ger") and not trigger.verb.finite:
-            subjects, others = of_gerund(sentence.reading, trigger, trigger.verb, subjects, others)
-            if sentence.scopes and gerund_behind(sentence.reading, trigger.clause):
-                subjects = [x for x in subjects if not (isinstance(x, Agent) and tells(sentence, x))]
-        else:
-            others = of_earlier(trigger, trigger.verb, others)
+        subjects, others = _in_order(sentence, trigger, trigger.verb, subjects, others)
     antecedent = _antecedent(sentence, trigger.clause)
     if antecedent is not None:
         acts = isinstance(antecedent, Agent) or not _takes_place(trigger) or is_passive
@@ -59,6 +41,40 @@ def divided(
             subjects, others = [], [*subjects, *others]
         (subjects if acts and not ours and not subjects else others).append(antecedent)
     return ([], undergoing(sentence.reading, trigger, [*subjects, *others])) if is_passive else (subjects, others)
+
+
+def _acting(sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_passive: bool, ours: bool) -> list[Filler]:
+    """The subjects among bare phrases, as a language tells them: by order, by case or by what verbs need."""
+    reading, clause = sentence.reading, trigger.clause
+    if ours:
+        return []
+    if reading.pack.fixed_order:
+        return _before_verb(reading, trigger, bare, is_passive)
+    if reading.pack.cases:
+        return _nominatives(reading, trigger, bare)
+    if bare and _pronoun(reading, clause, bare):
+        return []
+    subjects = _subjects(trigger, bare, is_passive)
+    if clause.kind == "inf" and trigger.verb and trigger.verb.has("inf"):
+        return [x for x in subjects if not clause.has(x.head)]  # "[to encircle] Kyiv"
+    return subjects
+
+
+def _in_order(
+    sentence: Sentence, trigger: Trigger, verb: Verb, subjects: list[Filler], others: list[Filler]
+) -> tuple[list[Filler], list[Filler]]:
+    """Subjects and objects where order tells them: without those of another verb, and who only says it."""
+    reading = sentence.reading
+    others = [x for x in others if not (qualifies(x) and x.head < verb.at)]
+    others = [x for x in others if not of_later(reading, trigger, verb, x)]
+    if sentence.scopes:
+        others = [x for x in others if not _says_it(sentence, verb, x)]
+    if not verb.has("ger") or verb.finite:
+        return subjects, of_earlier(trigger, verb, others)
+    subjects, others = of_gerund(reading, trigger, verb, subjects, others)
+    if sentence.scopes and gerund_behind(reading, trigger.clause):
+        subjects = [x for x in subjects if not (isinstance(x, Agent) and tells(sentence, x))]
+    return subjects, others
 
 
 def _pronoun(reading: Reading, clause: Clause, bare: list[Filler]) -> bool:
