@@ -5,7 +5,7 @@ from bisect import bisect_left
 from wederhoor.extract.attribution.accounts import of_work
 from wederhoor.extract.attribution.attributions import attributions
 from wederhoor.extract.attribution.claimed import claimed
-from wederhoor.extract.attribution.denials import contradictions, denials
+from wederhoor.extract.attribution.denials import contradictions, denials, denier_of
 from wederhoor.extract.attribution.guest import Guest
 from wederhoor.extract.attribution.saying import happening
 from wederhoor.extract.attribution.scope import Scope
@@ -231,7 +231,7 @@ class Reader:
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
                 if depends(sentence, draft):
                     continue
-                self.telling.keep(shared(sentence, draft), covering, resumed)
+                self.telling.keep(denier_of(self.reading, shared(sentence, draft), covering), covering, resumed)
                 known.update((occurrence, words, about))
                 if (deed := trigger.charge) is not None:
                     known.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))

@@ -17,6 +17,7 @@ from wederhoor.model import Polarity
 
 _FAMILIES = ("attack.", "stance.accusation", "harm.")
 _SAYING = ("asserts", "confirms")
+_ROLE = 3  # tokens before a deed in which the noun stands for the hand that one had in it
 _SAYS = Cue(shape="verb", words=())
 
 
@@ -27,7 +28,11 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         clause = sentence.clause_at(scope.key) if scope.cue.stance == "denies" else None
         if clause is not None and undecided(sentence) is not None:
             return []
-        if clause is None or _no_one(sentence.reading, clause) or not _denies_before(sentence, clause, scope, told):
+        if (
+            clause is None
+            or _no_one(sentence.reading, clause, scope.cue)
+            or not _denies_before(sentence, clause, scope, told)
+        ):
             continue
         meant, of_it = _meant(sentence, clause, scope)
         if meant is None or _of_elsewhere(sentence, clause, scope) or _refuses(sentence.reading, clause, scope.key):
@@ -40,9 +45,22 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
     return out if SAID_NOT.isdisjoint(sentence.reading.present) else out + _called_untrue(sentence, scopes, told)
 
 
-def _no_one(reading: Reading, clause: Clause) -> bool:
-    """Whether it is nobody who confirms or denies something: 'no one could confirm that'."""
-    return any(reading.is_(k, "pron") for k in clause.those(reading, "neg"))
+def denier_of(reading: Reading, draft: Draft, covering: list[Scope]) -> Draft:
+    """A draft of an attack as the deed of whoever denies a hand in it: 'denied any role in the raid on X'."""
+    trigger = draft.trigger
+    if "involvement" not in reading.present or draft.actor or trigger.window is None:
+        return draft
+    denying = next((s for s in covering if s.cue.stance == "denies" and s.sources), None)
+    own = denying is not None and reading.those("involvement", max(0, trigger.window[0] - _ROLE), trigger.window[0])
+    party = denying.sources[0].party if denying and own else None
+    return draft._replace(actor=party) if party not in (None, draft.target) else draft
+
+
+def _no_one(reading: Reading, clause: Clause, cue: Cue) -> bool:
+    """Whether it is nobody who confirms or denies something: 'no one could confirm that', but not 'has nothing to do
+    with it'."""
+    nobody = (reading.tokens.low[k] for k in clause.those(reading, "neg") if reading.is_(k, "pron"))
+    return any(not any(low in words.split() for words in cue.words) for low in nobody)
 
 
 def _refuses(reading: Reading, clause: Clause, key: int) -> bool:
@@ -85,8 +103,10 @@ def _of_involvement(reading: Reading, clause: Clause, at: int) -> bool:
 
 
 def _last_attack(memory: Memory, party: str | None) -> Draft | None:
-    """The last attack told of, as the deed of a party; none where that is whom it was done to."""
-    last = next((d for d in reversed(memory.events) if d.kind.startswith(DEEDS[0])), None)
+    """The last attack that was laid to a party, else the last told of, as its deed; none where that is whom it was
+    done to."""
+    attacks = [d for d in reversed(memory.events) if d.kind.startswith(DEEDS[0])]
+    last = next((d for d in attacks if d.actor == party), attacks[0] if attacks else None)
     own = last is not None and party not in (None, last.target) and last.polarity == "affirmed"
     return last._replace(actor=party) if last is not None and own else None
 

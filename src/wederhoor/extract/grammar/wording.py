@@ -2,6 +2,7 @@
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
 _DESCRIBING = frozenset({"part", "ger"})
@@ -18,6 +19,25 @@ def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tupl
             if (end := _match(reading, words, k, b)) and not (_apart(reading, k, a) or _dates(reading, k, end)):
                 return k, end
     return None
+
+
+def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where a rule's words stand, the others apart from a negation that is right before the verb: 'did not allow [a
+    breakthrough]'."""
+    at, k = find_words(reading, clause, words), verb.at - 1
+    if at is None and len(words) > 1 and reading.pack.verb_second:
+        return _pronoun_apart(reading, clause, words)
+    if at or len(words) == 1 or not reading.pack.free_order or reading.tokens.low[k] != words[-1]:
+        return at
+    rest = find_words(reading, clause, words[:-1]) if reading.is_(k, "neg") else None
+    return (min(rest[0], k), max(rest[1], verb.at)) if rest else None
+
+
+def _pronoun_apart(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where a rule's words stand, the first, 'nothing', apart: Dutch 'had [niets] met de aanval [te maken]'."""
+    first = next((k for k in clause.those(reading, "anything") if reading.tokens.low[k] == words[0]), None)
+    rest = None if first is None else find_words(reading, clause, words[1:])
+    return (first, rest[1]) if first is not None and rest is not None and first < rest[0] else None
 
 
 def _dates(reading: Reading, k: int, end: int) -> bool:

@@ -184,6 +184,8 @@ def _of_other_verb(reading: Reading, trigger: Trigger, k: int) -> bool:
     stands before it, 'went off, causing no deaths'."""
     if trigger.window is not None or trigger.verb is None:
         return False
+    if any(reading.is_(i, "wise") for i in (k + 1, k + 2)):
+        return False  # "in no way took part"
     later = reading.pack.fixed_order and any(trigger.verb.at < v.at < k for v in trigger.clause.verbs)
     return later or not _object_of(reading, k)
 

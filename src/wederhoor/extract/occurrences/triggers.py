@@ -9,17 +9,16 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor, past_sorts, phrase
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbless import predicate
-from wederhoor.extract.grammar.verbs import SHORT, Verb, qualifies
-from wederhoor.extract.grammar.wording import find_words
+from wederhoor.extract.grammar.verbs import Verb, qualifies
+from wederhoor.extract.grammar.wording import words_of_verb
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.idioms import by_means, does_it, done_to_people, helped, of_object
 from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
-from wederhoor.extract.occurrences.window import carrier_of, window_of
+from wederhoor.extract.occurrences.window import carrier_of, lexical, light_verb, window_of
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, of_which, only_meant, told_once
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.language.forms import Form
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
 
@@ -31,6 +30,7 @@ _TELLING_ALL = {
 _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
 _CHARGES = frozenset({"of", "for", "in"})
+_INVOLVED = frozenset({"near", "with"})  # relations of a deed in which one has had a hand
 
 
 class Trigger(Found, frozen=True, gc=False):
@@ -69,7 +69,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own = _by_unsaid(reading, clause)
         nouns = nouns_of(reading, clause)
         own = [t for t in own if t.frame.kind != VAGUE or not ends_clear(nouns, t.first, t.last)]
-        own = [_charging(reading, t, nouns) if nouns and t.frame.kind == ACCUSED else t for t in own]
+        own = _charges(reading, own, nouns) if nouns else own
         own = [t for t in own if "charge" not in t.frame.needs or t.charge is not None]
         own = only_meant(own) if len(own) > 1 else own
         if nouns and not (own and _only_stance(own)):
@@ -95,10 +95,20 @@ def _only_stance(own: list[Trigger]) -> bool:
     return not any(t.frame.kind.startswith(DEEDS) or "charge" in t.frame.needs for t in own)
 
 
+def _charges(reading: Reading, own: list[Trigger], nouns: list[Hit]) -> list[Trigger]:
+    """A clause's triggers, of which those that accuse someone have the deed that it is of."""
+    own = [_charging(reading, t, nouns) if t.frame.kind == ACCUSED else t for t in own]
+    of_deeds = {t.first for t in own if t.charge is not None}
+    return [t for t in own if t.charge is not None or t.frame.kind != ACCUSED or t.first not in of_deeds]
+
+
 def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigger:
     """An accusation with the deed that it says to be of: 'accuses X of a raid on Y', 'blames X for it'."""
     clause = accusation.clause
-    own = {v.at for v in clause.verbs}.union(range(accusation.first, accusation.last))
+    words = list(range(accusation.first, accusation.last))
+    if reading.is_(accusation.first, "anything"):  # "had [nothing] to do with it", between which the deed can stand
+        words = [k for k in words if reading.tokens.low[k] in accusation.word.split()]
+    own = {v.at for v in clause.verbs}.union(words)
     deeds = [t for hit in nouns if hit.first not in own for t in _by_noun(reading, [], clause, hit)]
     deeds = [t for t in deeds if t.frame.kind.startswith(DEEDS) and _charged_with(reading, accusation, t)]
     deeds.sort(key=lambda t: (t.first, t.frame.kind == VAGUE))
@@ -114,7 +124,17 @@ def _charged_with(reading: Reading, accusation: Trigger, deed: Trigger) -> bool:
     if "charge" in accusation.frame.needs and accusation.frame.said_by:
         return relation is None or (accusation.verb is not None and deed.last <= accusation.verb.at)
     low, own = reading.tokens.low, accusation.word.split()
+    if "charge" in accusation.frame.needs and relation in _INVOLVED and _beside(reading, accusation, deed, at):
+        return True
     return relation in _CHARGES or low[at] in own or low[first - 1] in own
+
+
+def _beside(reading: Reading, accusation: Trigger, deed: Trigger, at: int) -> bool:
+    """Whether a deed, whose preposition is token `at`, stands right before, among or behind an accusation's words."""
+    behind = deed.window[1] if deed.window else deed.last
+    verbs = {verb.at for verb in accusation.clause.verbs}
+    next_to = all(k in verbs or reading.is_(k, "inf") for k in range(accusation.last, at))
+    return 0 <= accusation.first - behind <= 1 or (accusation.first < at and next_to)
 
 
 def _about_it(trigger: Trigger, noun: Trigger) -> bool:
@@ -217,21 +237,11 @@ def _told_of(reading: Reading, trigger: Trigger) -> Trigger:
 
 def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:
     """Where the words stand that a rule needs, the verb itself where it needs none."""
-    at = _worded(reading, clause, verb, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
+    at = words_of_verb(reading, clause, verb, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
     if at is not None and rule.rule.words and of_later_verb(reading, clause, verb, at[0]):
         return None
     helps = at is not None and rule.particle is None and _helps(reading, clause, verb, rule.lemma, at)
     return None if helps else at
-
-
-def _worded(reading: Reading, clause: Clause, verb: Verb, words: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where a rule's words stand, the others apart from a negation that is right before the verb: 'did not allow [a
-    breakthrough]'."""
-    at, k = find_words(reading, clause, words), verb.at - 1
-    if at or len(words) == 1 or not reading.pack.free_order or reading.tokens.low[k] != words[-1]:
-        return at
-    rest = find_words(reading, clause, words[:-1]) if reading.is_(k, "neg") else None
-    return (min(rest[0], k), max(rest[1], verb.at)) if rest else None
 
 
 def _special(found: list[Trigger]) -> list[Trigger]:
@@ -252,17 +262,12 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
     """Whether a verb is only the auxiliary of another one that is not among the trigger's own words."""
     if lemma not in reading.pack.auxiliaries:
         return False
-    others = [v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and _lexical(v)]
+    others = [v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and lexical(v)]
     if (
         others and at != (verb.at, verb.at + 1) and lemma not in reading.pack.active
     ):  # "is ready to go", "their aim is to take it"
         others = [v for v in others if not (v.has("inf") and reading.is_(v.at - 1, "inf"))]
     return any(not v.word.helps for v in others)
-
-
-def _lexical(verb: Verb) -> bool:
-    """Whether a verb can be the one that an auxiliary helps: an infinitive or a participle."""
-    return not verb.finite or not SHORT.isdisjoint(verb.feats)
 
 
 def _holds(one: Trigger, two: Trigger) -> bool:
@@ -278,7 +283,7 @@ def _covers(one: Trigger, two: Trigger) -> bool:
 def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit) -> list[Trigger]:
     window = window_of(reading, clause, hit)
     carrier = carrier_of(reading, relatives, window) if relatives else None
-    verb = None if governed(reading, clause, window) else _light(reading, clause, hit)
+    verb = None if governed(reading, clause, window) else light_verb(reading, clause, hit)
     out = []
     for frame, word in hit.value:
         objects: tuple[About, ...] = ()
@@ -291,25 +296,6 @@ def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit
             continue
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects, carrier))
     return out
-
-
-def _light(reading: Reading, clause: Clause, hit: Hit) -> Verb | None:
-    """The verb of a clause that carries a noun: 'carry out an attack'."""
-    words = reading.pack.light
-    light = [v for v in clause.verbs if [f for f in v.forms if f.lemma in words and _can_be(v, f)]]
-    return next((v for v in light if v.at > hit.first or not _only_helps(reading, clause, v)), None)
-
-
-def _can_be(verb: Verb, form: Form) -> bool:
-    """Whether a verb is this form here: of a separable verb only with its particle."""
-    return form.particle is None or form.particle == verb.particle
-
-
-def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
-    """Whether a verb that could carry a noun helps the one behind it: 'has condemned the attack'."""
-    if not reading.pack.fixed_order or not verb.word.helps:
-        return False
-    return any(v.at > verb.at and _lexical(v) and v.has("part") for v in clause.verbs)
 
 
 def governed(reading: Reading, clause: Clause, window: tuple[int, int]) -> bool:

@@ -1,8 +1,10 @@
-"""The phrase of a noun that names what happens, with what hangs on it."""
+"""The phrase of a noun that names what happens, with what hangs on it, and the verb that carries it."""
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import phrase
+from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.language.forms import Form
 
 _GOES_ON = frozenset({"prep", "cconj", "mark", "num", "det", "degree", "quantity"})  # before what belongs to it
 _OPENS = frozenset({"num", "art"})
@@ -79,3 +81,27 @@ def _begins_people(reading: Reading, i: int) -> bool:
     apart = reading.words[i - 1].classes.isdisjoint(_GOES_ON)
     opens = reading.words[i].classes & {"art", "pron"} == {"art"}
     return apart and (opens or any(reading.at(k, "civil", "org", "group") for k in (i + 1, i + 2)))
+
+
+def light_verb(reading: Reading, clause: Clause, hit: Hit) -> Verb | None:
+    """The verb of a clause that carries a noun: 'carry out an attack'."""
+    words = reading.pack.light
+    light = [v for v in clause.verbs if [f for f in v.forms if f.lemma in words and _can_be(v, f)]]
+    return next((v for v in light if v.at > hit.first or not _only_helps(reading, clause, v)), None)
+
+
+def _can_be(verb: Verb, form: Form) -> bool:
+    """Whether a verb is this form here: of a separable verb only with its particle."""
+    return form.particle is None or form.particle == verb.particle
+
+
+def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a verb that could carry a noun helps the one behind it: 'has condemned the attack'."""
+    if not reading.pack.fixed_order or not verb.word.helps:
+        return False
+    return any(v.at > verb.at and lexical(v) and v.has("part") for v in clause.verbs)
+
+
+def lexical(verb: Verb) -> bool:
+    """Whether a verb can be the one that an auxiliary helps: an infinitive or a participle."""
+    return not verb.finite or not SHORT.isdisjoint(verb.feats)
