@@ -36,6 +36,7 @@ _ALIKE: dict[int, str | None] = {
     ord("‑"): "-",
 }
 _STRESS = "\u0301"  # an accent that makes no letter with the one before: it only says how to read it
+_RUNS_ON = re.compile(r"\w \n([^\W\d_])")  # a line that ends in a blank, and how the next one begins
 _BREAK = re.compile(r"\n[^\S\n]*(?:\n\s*)?")
 TYPED_QUOTES = frozenset({"``", "''"})  # quotation marks as wires type them
 _ENDERS = frozenset(".?!…")
@@ -202,16 +203,19 @@ class Tokens:
         return self.word[i] != "*" or self.word[i + 1 : i + 2] != ["*"] or self.start[i + 1] > self.end[i]
 
     def _line_ends(self, abbreviations: AbstractSet[str], body: int) -> list[int]:
-        """Where a paragraph or a heading ended."""
+        """Where a paragraph or a heading ended; in a text whose lines that end in a blank go on in lower case, such a
+        line ends neither."""
         cuts, at, line, begun = [], 0, body, 0
         wrapped = max(map(len, self.text[body:].split("\n")), default=0) <= _WRAPPED
+        runs_on = any(line[1].islower() for line in _RUNS_ON.finditer(self.text, body))
         for gap in _BREAK.finditer(self.text, body, self.end[-1] if self.end else body):
             at = bisect_left(self.start, gap.end(), at)
             if at == len(self.start):
                 break
             blank = gap.group().count("\n") > 1
             ends = gap.start() - line < (_HEADING if wrapped else _WRAPPED)
-            heading = ends and not self.word[at][0].islower()
+            goes_on = runs_on and not blank and self.text[gap.start() - 1] == " " and self.word[at - 1][0].islower()
+            heading = ends and not goes_on and not self.word[at][0].islower()
             ended = at > 0 and self.word[at - 1] in _ENDERS and self._ends(at - 1, at, abbreviations)
             item = self._opens_item(at)
             if at and (blank or ended or heading or item):

@@ -78,11 +78,23 @@ def _arms_first(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _unnamed_first(reading: Reading, clause: Clause, bare: list[Agent | Spot]) -> bool:
-    """Whether a main clause begins with someone whom nobody knows, and who speaks: 'The judges have condemned X'."""
+    """Whether a main clause begins with someone whom nobody knows, and who speaks: 'The judges have condemned X', 'Her
+    lawyer blames X'."""
     finite, first = clause.finite, clause.first
-    if not reading.pack.verb_second or clause.kind != "main" or finite is None or finite.at <= first + 1:
+    if not reading.pack.verb_second or clause.kind != "main" or finite is None or finite.at <= first:
         return False
-    return reading.is_(first, "art") and all(x.first > finite.at for x in bare)
+    begins = (reading.is_(first, "art") and finite.at > first + 1) or _someone(reading, first, finite.at)
+    return begins and all(x.first > finite.at for x in bare)
+
+
+def _someone(reading: Reading, first: int, last: int) -> bool:
+    """Whether tokens `first` up to `last` name someone: by what they are, or by a name whose capital is not that of the
+    sentence."""
+    if reading.is_(first, "prep") or reading.is_(first, "adv"):
+        return False
+    named = reading.at(last - 1, "title", "org", "civil", "person", "surname") is not None
+    written, kept = reading.tokens.word[last - 1], reading.words[last - 1].classes
+    return named or (last > first + 1 and written[0].isupper() and not kept)
 
 
 def accused(reading: Reading, clause: Clause, charging: Verb, bare: list[Agent]) -> list[Agent]:

@@ -14,6 +14,7 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
+_SINGLE = frozenset({"country", "capital", "seat", "person"})  # sorts of names that are of one
 VIOLENT = ("attack.", "damage.", "harm.")
 
 
@@ -55,9 +56,28 @@ def _acting(sentence: Sentence, trigger: Trigger, bare: list[Filler], *, is_pass
     if bare and _pronoun(reading, clause, bare):
         return []
     subjects = _subjects(trigger, bare, is_passive)
+    if not is_passive and len(subjects) == 1 and _of_one(reading, subjects[0]) and _of_many(reading, clause):
+        return []  # "critics accuse X"
     if clause.kind == "inf" and trigger.verb and trigger.verb.has("inf"):
         return [x for x in subjects if not clause.has(x.head)]  # "[to encircle] Kyiv"
     return subjects
+
+
+def _of_one(reading: Reading, filler: Filler) -> bool:
+    """Whether someone is surely one: a state or a person by a name that no article stands before, and which does not
+    look like one of several."""
+    written = reading.tokens.word[filler.last - 1]
+    several = written.isupper() or written.endswith(reading.pack.plural)
+    return isinstance(filler, Agent) and filler.sort in _SINGLE and filler.first == filler.head and not several
+
+
+def _of_many(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause's verb is one of several, in a language whose verbs tell by their ending."""
+    finite = clause.finite
+    if finite is None or not reading.pack.verb_second:
+        return False
+    told = finite.has("inf") if finite.has("pres") else finite.has("past")
+    return told and reading.tokens.low[finite.at].endswith(reading.pack.plural)
 
 
 def _in_order(
@@ -100,6 +120,7 @@ def _antecedent(sentence: Sentence, clause: Clause) -> Filler | None:
         return None
     both: list[Filler] = [*sentence.cast, *sentence.spots]
     near = [x for x in both if x.last <= clause.opener and clause.opener - x.last <= 2]
+    near = [x for x in near if ":" not in sentence.reading.tokens.word[x.last : clause.opener]]
     found = max(near, key=lambda x: (x.last, isinstance(x, Agent)), default=None)
     if found is None or not sentence.reading.pack.cases:
         return found

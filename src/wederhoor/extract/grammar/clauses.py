@@ -132,8 +132,10 @@ def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
 
 def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
     """Whether a separable verb's particle stands by itself in the clause, and not as a preposition."""
-    low = reading.tokens.low
+    low, written = reading.tokens.low, reading.tokens.word
     for k in clause.tokens():
+        if len(particle) > 1 and written[k].isupper():
+            continue  # Dutch "OM", the public prosecutor
         if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
             after = k + 1
             if not clause.has(after) or after >= len(low):
