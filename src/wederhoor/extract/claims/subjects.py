@@ -74,7 +74,7 @@ def _of_one(reading: Reading, filler: Filler) -> bool:
 def _of_many(reading: Reading, clause: Clause) -> bool:
     """Whether a clause's verb is one of several, in a language whose verbs tell by their ending."""
     finite = clause.finite
-    if finite is None or not reading.pack.verb_second:
+    if finite is None or clause.kind == "inf" or not reading.pack.verb_second:
         return False
     told = finite.has("inf") if finite.has("pres") else finite.has("past")
     return told and reading.tokens.low[finite.at].endswith(reading.pack.plural)
