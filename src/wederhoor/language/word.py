@@ -12,7 +12,8 @@ from wederhoor.language.text import plain
 class Entry(NamedTuple):
     """These words, next to each other, are a `cls` of `value`.
 
-    `surface` is the spelling that must be met to the letter (an acronym), or "" where case does not matter;
+    `surface` is the spelling that must be met to the letter (an acronym; of several words those behind the first), or
+    "" where case does not matter;
     `proper` entries need a capital. The first `declined` words are nominatives that are met in every case, all in the
     same; `cases` are those that a preposition governs here, none where that makes no difference.
     """
@@ -193,5 +194,6 @@ UNKNOWN = Word()
 def entry(cls: str, value: Any, phrase: str) -> Entry:
     """The entry that `phrase`, as a pack writes it, stands for."""
     capitals = phrase.isupper() and phrase.isalpha() and 1 < len(phrase) < 6
-    surface = phrase if capitals else ""
+    inner = phrase[:1].islower() and any(w[0].isupper() for w in phrase.split())  # "the West", not "the west of"
+    surface = phrase if capitals or inner else ""
     return Entry(cls, value, tuple(plain(w) for w in phrase.split()), surface, phrase[:1].isupper())

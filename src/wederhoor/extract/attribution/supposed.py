@@ -8,6 +8,7 @@ from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import came_about
 from wederhoor.extract.occurrences.mood import counterfactual, enabled, owed, to_come
 from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.within import MEANT
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 
@@ -46,7 +47,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
 def _imagined(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the words of its own clause say that it is of no real world, conditional, anyone's or not theirs."""
     clause, reading = trigger.clause, sentence.reading
-    if "unreal" in reading.present and _in_another_world(reading, clause):
+    if "unreal" in reading.present and _in_another_world(reading, trigger):
         return True
     if reading.pack.verb_second and (
         (clause.kind == "inf" and _too_much(reading, clause))
@@ -173,11 +174,15 @@ def _wondered(reading: Reading, clause: Clause) -> bool:
     return opens and not any(v.at == behind for v in clause.verbs)
 
 
-def _in_another_world(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause is of a tale or a picture, or its clause is: 'a film about soldiers who stormed the town'."""
+def _in_another_world(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause is of a tale or a picture, or its clause is: 'a film about soldiers who stormed the town'; what
+    is threatened with or meant "in the event of" something is."""
+    clause = trigger.clause
     if clause.kind in ("rel", "sub") and reading.of(max(0, clause.first - _TALE), clause.first, "unreal"):
         return True
     hits = [hit for hit in reading.of(clause.first, clause.last, "unreal") if clause.has(hit.first)]
+    if trigger.frame.kind in MEANT and trigger.verb is not None:
+        hits = [hit for hit in hits if hit.first < trigger.verb.at]
     hedged = reading.of(max(0, hits[0].first - 1), hits[-1].first, "hedge") if hits else ()
     return any(not any(h.first < hit.first < h.last for h in hedged) for hit in hits)  # no "бы" in "будто бы"
 

@@ -27,6 +27,8 @@ def as_said(reading: Reading, draft: Draft, chain: tuple[Source, ...], scope: Sc
     demands = scope is not None and scope.cue.stance == "demands" and (frame.said_by or kind == frame.demanded)
     if draft.actor is None and chain and (draft.ours or demands or "speaker" in draft.trigger.frame.actor):
         draft = draft._replace(actor=chain[0].party or (chain[0].name if chain[0].type in _BODIES else None))
+        if draft.ours and draft.target == draft.actor:
+            draft = draft._replace(target=None)  # "we beat them"
     if draft.target is None and chain and draft.against_ours:
         draft = draft._replace(target=chain[0].party)
     return _mutual(reading, draft, chain[0], scope) if scope and chain else draft

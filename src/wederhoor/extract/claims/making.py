@@ -31,7 +31,7 @@ from wederhoor.model import Location, Quantity, Unit
 
 _ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery"})
 _ARMED = frozenset({"armed_group", "military"})
-_ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "people"})
+_ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "capital", "people"})
 _CIVIL = frozenset({"media", "health", "ngo", "expert"})  # types of those who fight for no side
 _HURT = ("harm.killed", "harm.injured")
 _POWERS = frozenset({"government", "military", "intelligence"})
@@ -96,8 +96,7 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if sufferer is None and frame.kind == ACCUSED and actor is not None and _party(actor) is None:
         return None  # "the players criticised the plan"
     charged = trigger.charge is not None and _charged(trigger, target)
-    ours = found.ours and (frame.said_by is not None or bool(frame.kind.startswith("talks.") and sentence.memory.voice))
-    done = "actor" not in frame.needs or actor or ours or charged or _acts(reading, trigger, found)
+    done = "actor" not in frame.needs or actor or found.ours or charged or _acts(reading, trigger, found)
     meant = frame.kind == "stance.intent"
     if meant and (_of_others(reading, trigger, found) or _over(reading, trigger) or _only_said(reading, trigger)):
         return None

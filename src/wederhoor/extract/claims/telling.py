@@ -117,6 +117,8 @@ class Telling:
                 continue
             denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
             heard = as_said(self._reading, draft, chain, scope)
+            if _of_no_side(heard):
+                continue
             said = self._attackers.told(heard, chain or self._memory.signed, self._memory.said)
             if _of_itself(said):
                 continue
@@ -192,6 +194,11 @@ def _needs_speaker(draft: Draft) -> bool:
     """Whether a claim is none where nobody says it, as what "we" will do."""
     own = draft.ours and draft.actor is None and draft.trigger.frame.said_by is not None
     return own or "speaker" in draft.trigger.frame.needs
+
+
+def _of_no_side(draft: Draft) -> bool:
+    """Whether "we" do what needs a doer, and whoever speaks is of no side: 'we fled to X and took the road'."""
+    return draft.ours and draft.actor is None and "actor" in draft.trigger.frame.needs
 
 
 def _same(one: Source, others: tuple[Source, ...]) -> bool:

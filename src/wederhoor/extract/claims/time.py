@@ -34,7 +34,8 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     if told := _told(sentence, trigger, future=future) or _known(sentence, trigger):
         return told
     reading = sentence.reading
-    hung = just_told(sentence) if "anaphor" in reading.present and follows(reading, trigger) else None
+    goes_on = ("anaphor" in reading.present and follows(reading, trigger)) or _of_that_war(sentence)
+    hung = just_told(sentence) if goes_on else None
     if hung and hung.time and hung.time.basis != "published" and not elsewhere(place, hung.place):
         return Time(edtf=hung.time.edtf, basis="inherited", span=hung.time.span)
     before = memory.event.time if memory.event else None
@@ -43,6 +44,12 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     if not future and (headed := memory.heading or memory.entry):
         return headed
     return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def _of_that_war(sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the war that the one before named: '[That war] ended with a truce'."""
+    reading, first = sentence.reading, sentence.first
+    return "wars" in reading.present and reading.is_(first, "dem") and reading.is_(first + 1, "wars")
 
 
 def stated(sentence: Sentence, trigger: Trigger) -> Time | None:

@@ -3,7 +3,7 @@
 from wederhoor.extract.grammar.asides import asides
 from wederhoor.extract.grammar.interruptions import goes_on_behind
 from wederhoor.extract.grammar.phrases import bounds_number
-from wederhoor.extract.grammar.rows import enumerates
+from wederhoor.extract.grammar.rows import enumerates, set_off
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
@@ -27,11 +27,12 @@ def bare_complement(reading: Reading, said: int, i: int, last: int, verbs: dict[
             joined = True  # "said [women and children had died]"
             continue
         if reading.words[k].classes & {"mark", "cconj", "sconj", "rel", "interrog"}:
-            if enumerates(reading, k, i, last, verbs):
+            if enumerates(reading, k, i, last, verbs) or set_off(reading, k, said, last, verbs):
                 continue
             return False
         if k in verbs and (verbs[k].has("past") or verbs[k].has("pres")):
-            if reading.is_(k - 1, "inf") or (k - 1 in verbs and reading.is_(k - 2, "inf")):
+            to = k - 2 if reading.tokens.word[k - 1] in reading.pack.quotes else k - 1
+            if reading.is_(to, "inf") or (to in verbs and reading.is_(to - 1, "inf")):
                 return False  # "asked the rebels to leave", "called for troops to be sent"
             if joined and verbs[k].word.cues:
                 return False  # "reported blasts and the army said"

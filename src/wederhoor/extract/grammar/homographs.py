@@ -23,6 +23,8 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     word, k = reading.words[i], i - 1
     while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
         k -= 1
+    if k > first and reading.tokens.word[k] in reading.pack.quotes and _awaits(reading, k - 1):
+        k -= 1  # 'would "continue the operation"'
     if k < first and "inf" not in word.feats:
         return False  # "Reports of an attack": a third person has a subject before it
     if k < first:
@@ -53,6 +55,11 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         named = named and any(reading.words[n].tensed for n in between(reading.verbal, first, last) if n != i)
         return bool(word.cues) or not (named and _noun_phrase(reading, i, last))  # "troops remain in"
     return any(_plural(reading, n) == ("inf" in word.feats) for n in _heads(reading, first, k))
+
+
+def _awaits(reading: Reading, k: int) -> bool:
+    """Whether token `k` is an auxiliary or a 'to', behind which an infinitive is to come."""
+    return reading.words[k].helps or reading.is_(k, "inf")
 
 
 def _exists(reading: Reading, first: int, i: int) -> bool:

@@ -4,6 +4,7 @@ from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Hit, Reading
 
 _MEMBER = 4  # words that a member of a row may have
+_SUBJECT = 6  # words from a verb of saying to the end of the subject of what it says
 _QUOTED = 4  # words that only stand in quotation marks, and are no quotation
 
 
@@ -69,12 +70,26 @@ def set_off(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         return False
     marks = [k for k in reading.those("mark", first, last) if word[k] in quotes]
     n = marks.index(i)
+    if reading.pack.fixed_order and n % 2 == 0 and _quotes_predicate(reading, i, first, last, verbs):
+        return True
     pair = marks[n - n % 2 : n - n % 2 + 2]
     if len(pair) < 2 or pair[1] - pair[0] > _QUOTED + 1:
         return False
     if reading.pack.fixed_order:
         return pair[0] - 1 in verbs and verbs[pair[0] - 1].word.helps and _no_more_than_said_of(pair, verbs)
     return not any(k in verbs or reading.is_(k, "mark") for k in range(pair[0] + 1, pair[1]))
+
+
+def _quotes_predicate(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a quotation begins with the verb of what stands before it: 'would "continue the operation"', 'said that
+    the army "took the town"'."""
+    if i - 1 <= first or i + 1 >= last or i + 1 not in verbs:
+        return False
+    if reading.is_(i - 1, "inf") or (i - 1 in verbs and verbs[i - 1].word.helps):
+        return True
+    subject = reading.at(i - 1, "org", "party", "person", "name", "title", "noun", "civil", "group") is not None
+    told = any(k in verbs and verbs[k].word.cues for k in range(max(first, i - _SUBJECT), i - 1))
+    return subject and told and i - 1 not in verbs and verbs[i + 1].tensed
 
 
 def _no_more_than_said_of(pair: list[int], verbs: dict[int, Verb]) -> bool:

@@ -100,12 +100,14 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
     has had a finite verb before.
     """
     word = reading.words[i]
-    if "seldomverb" in word.classes and not (i > first and (_speaks(reading, i - 1, last) or _asks(reading, i, last))):
+    if "seldomverb" in word.classes and not (i > first and _rarely(reading, i, last)):
         return None
     if i > first and reading.tokens.word[i][0].isupper() and not _opens(reading, i, first):
         return None
     if reading.pack.cases:
         return _inflected(reading, i, first, last)
+    if reading.pack.fixed_order and i > first and _ends_name(reading, i):
+        return None  # "Western powers of"
     if (i in reading.hits and _in_name(reading, i)) or (word.classes and _closed(reading, i, last, finite=finite)):
         return None
     if "installed" in word.classes and i + 1 < last and reading.at(i + 1, "org", "title") is not None:
@@ -285,6 +287,19 @@ def _in_name(reading: Reading, i: int) -> bool:
         if hit.cls == "party" and reading.tokens.word[i][1:].isupper():
             return True
     return False
+
+
+def _rarely(reading: Reading, i: int, last: int) -> bool:
+    """Whether a word that is seldom a verb stands where one must: behind its subject or an auxiliary, 'will fire'."""
+    if _speaks(reading, i - 1, last) or _asks(reading, i, last):
+        return True
+    modal = reading.pack.fixed_order and "inf" in reading.words[i].feats and reading.words[i - 1].helps
+    return modal and reading.words[i - 1].feats == _PRESENT
+
+
+def _ends_name(reading: Reading, i: int) -> bool:
+    """Whether a noun for someone that begins right before token `i` goes on with it."""
+    return any(hit.last > i and hit.cls in _NAMING for hit in reading.hits.get(i - 1, ()))
 
 
 def _speaks(reading: Reading, i: int, last: int) -> bool:

@@ -9,14 +9,17 @@ _DESCRIBING = frozenset({"part", "ger"})
 _APART = frozenset({"after", "during", "about", "against", "near", "in", "over"})
 
 
-def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where these words stand together in a clause, adjectives and determiners between them apart."""
+def find_words(reading: Reading, clause: Clause, words: tuple[str, ...], verb: int = -1) -> tuple[int, int] | None:
+    """Where these words stand together in a clause, adjectives and determiners between them apart, and the `verb`'s
+    token whose words they are: 'not [give] up'."""
     first, low, known = words[0], reading.tokens.low, reading.words
     for a, b in clause.parts:
         for k in range(a, b):
             if low[k] != first and first not in known[k].bases:
                 continue
-            if (end := _match(reading, words, k, b)) and not (_apart(reading, k, a) or _dates(reading, k, end)):
+            if (end := _match(reading, words, k, b, verb)) and not (
+                _apart(reading, clause, k, a) or _dates(reading, k, end)
+            ):
                 return k, end
     return None
 
@@ -24,7 +27,8 @@ def find_words(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tupl
 def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str, ...]) -> tuple[int, int] | None:
     """Where a rule's words stand, the others apart from a negation that is right before the verb: 'did not allow [a
     breakthrough]'."""
-    at, k = find_words(reading, clause, words), verb.at - 1
+    own = verb.at if reading.pack.fixed_order else -1
+    at, k = find_words(reading, clause, words, own), verb.at - 1
     if at is None and len(words) > 1 and reading.pack.verb_second:
         return _pronoun_apart(reading, clause, words)
     if at or len(words) == 1 or not reading.pack.free_order or reading.tokens.low[k] != words[-1]:
@@ -46,7 +50,7 @@ def _dates(reading: Reading, k: int, end: int) -> bool:
     return alone and end < len(reading.words) and reading.is_(end, "calendar")
 
 
-def _apart(reading: Reading, k: int, floor: int) -> bool:
+def _apart(reading: Reading, clause: Clause, k: int, floor: int) -> bool:
     """Whether a preposition that is none of a verb's words governs them: "deal", but not 'after a blow ... dealt'."""
     if reading.pack.verb_second or reading.at(k, "relation") or reading.is_(k, "prep"):
         return False
@@ -56,7 +60,8 @@ def _apart(reading: Reading, k: int, floor: int) -> bool:
         own = phrase(reading, k, k + 1, floor)
         whole = own.relation == "of" and own.at > floor and reading.at(own.at - 1, "settlement")
         own = phrase(reading, own.at - 1, own.at, floor) if whole else own  # "at the site of explosions ... reported"
-        return own.relation in _APART
+        behind = any(own.at < verb.at < k for verb in clause.verbs)  # "have since launched an offensive"
+        return own.relation in _APART and not behind
     first = k
     while first > floor and reading.words[first - 1].adjective:
         first -= 1
@@ -67,11 +72,12 @@ def _apart(reading: Reading, k: int, floor: int) -> bool:
     return hangs and governor(reading, own.first - 1, floor)[0] in ("after", "during")
 
 
-def _match(reading: Reading, words: tuple[str, ...], k: int, last: int) -> int:
+def _match(reading: Reading, words: tuple[str, ...], k: int, last: int, verb: int) -> int:
     """Where the words that begin at token `k` end; 0 where they don't all follow."""
     k += 1
     for word in words[1:]:
         skipped = 0
+        k += k == verb
         while k < last and not reading.stands(k, word) and skipped < 2 and _between(reading, k):
             k, skipped = k + 1, skipped + 1
         if k >= last or not reading.stands(k, word):

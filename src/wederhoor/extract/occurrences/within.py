@@ -25,7 +25,7 @@ def told_once(reading: Reading, found: list[Trigger]) -> list[Trigger]:
     if not stances:
         return found
     charges = [t for t in stances if t.frame.kind == ACCUSED]
-    told = [t for t in found if t not in charges or not any(complements(t, other) for other in found)]
+    told = [t for t in found if t not in charges or not any(complements(reading, t, other) for other in found)]
     vows = [t for t in stances if t.frame.kind in MEANT]
     inside = [(vow, t) for vow in vows for t in told if promised(reading, vow, t.clause)]
     again = [v for v, t in inside if t.frame.kind in MEANT and v.verb and v.verb.word.cues]  # "vowed that X would pay"
@@ -41,9 +41,12 @@ def promised(reading: Reading, vow: Trigger, clause: Clause) -> bool:
     return reading.is_(opener, "sconj") and reading.is_(opener, "rel")  # no other conjunction is both
 
 
-def complements(accusation: Trigger, other: Trigger) -> bool:
-    """Whether an accusation is of the attack that a clause which hangs on it tells: 'accuses X that it shelled'."""
+def complements(reading: Reading, accusation: Trigger, other: Trigger) -> bool:
+    """Whether an accusation is of the attack that a clause which hangs on it tells: 'accuses X that it shelled', not
+    'blames X for the violence in Y, where two died'."""
     clause = other.clause
+    if clause.opener is not None and reading.is_(clause.opener, "where"):
+        return False
     hangs = clause.kind == "sub" and clause.parent is accusation.clause and clause.first > accusation.first
     deed = other.charge or other
     return hangs and accusation.frame.said_by is not None and deed.frame.kind.startswith(DEEDS)

@@ -234,9 +234,7 @@ class Reading:
         ends = 0
         for entry in begun:
             last = i + len(entry.words)
-            if entry.proper and (not capital or last < ends):
-                continue
-            cases = self._met(i, entry)
+            cases = None if entry.proper and (not capital or last < ends) else self._met(i, entry)
             if cases is not None:
                 hits.append(Hit(i, last, entry.cls, entry.value, cases))
                 ends = last if entry.proper and entry.cls != "moment" else ends
@@ -245,10 +243,11 @@ class Reading:
     def _met(self, i: int, entry: Entry) -> Cases | None:
         """The cases in which the words of an entry stand from token `i` on; None where they don't stand there."""
         last = i + len(entry.words)
+        if entry.surface and self.tokens.word[i + 1 : last] != entry.surface.split()[1:]:
+            return None
         if not entry.declined:
             return entry.cases if self._stand(i, last, entry.words) else None
-        behind = i + entry.declined
-        if last > len(self.words) or not self._stand(behind, last, entry.words[entry.declined :]):
+        if last > len(self.words) or not self._stand(i + entry.declined, last, entry.words[entry.declined :]):
             return None
         cases: Cases | None = frozenset()
         for word, wanted in zip(self.words[i : i + entry.declined], entry.words, strict=False):
