@@ -66,6 +66,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
     fit = [c for c in fit if not (_of_places(sentence.reading, c) or _of_doers(sentence.reading, trigger, c))]
+    if fit and "length" in sentence.reading.present and "kilometre" not in trigger.frame.units:
+        fit = [c for c in fit if c.head is None or not sentence.reading.is_(c.head, "length")]  # "35 miles off"
     if fit and trigger.frame.counted and trigger.window is None and _of_things(sentence, trigger):
         fit = [c for c in fit if c.head is not None]
     if fit and len(sentence.triggers) > 1:

@@ -10,6 +10,7 @@ from wederhoor.extract.where.inside import heads, lies_in, sector
 from wederhoor.extract.where.lands import patrolled, torn
 from wederhoor.extract.where.listed import listed, listed_in
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, of_many, only_one, several, whose
+from wederhoor.extract.where.measured import behind, distances, measured
 from wederhoor.extract.where.mistaken import tells_of_other
 from wederhoor.extract.where.named import WHERE, by_name, names_itself, of_preposition
 from wederhoor.extract.where.row import in_row
@@ -46,10 +47,12 @@ def find_spots(sentence: Sentence) -> None:
     found, ordered = sentence.spots, sentence.reading.pack.fixed_order
     listed, unlisted = sentence.reading.begins(sentence.first, sentence.last, _PLACES), _unknown(sentence)
     unlisted += torn(sentence) if "strife" in sentence.reading.present else []
+    told = distances(sentence)
     for i in sorted({*listed, *unlisted}) if unlisted else listed:
         if (found and i < found[-1].last) or (people and any(a <= i < b for a, b in people)) or _in_body(sentence, i):
             continue
         spot = _spot(sentence, i)
+        spot = measured(sentence, spot, told) if spot and told else spot
         if spot and not tells_of_other(sentence, spot):
             placed = in_row(sentence, _home(sentence, _part(sentence, spot)))
             found.append(stands_with(sentence, placed) if ordered and found else placed)
@@ -178,7 +181,8 @@ def _unheard_of(sentence: Sentence, i: int) -> Spot | None:
     """A village that no gazetteer has, in the region that is named behind it: 'near X (Y region)'."""
     reading, end = sentence.reading, unlisted_end(sentence.reading, i, sentence.last)
     noun = reading.words[end - 1].adjective and end < sentence.last and reading.tokens.word[end][0].islower()
-    place = None if noun else unlisted_place(sentence, i, end, _around(sentence, i, end))
+    around = behind(sentence, end) or _around(sentence, i, end)
+    place = None if noun else unlisted_place(sentence, i, end, around)
     return spotted(sentence, i, end, place) if place else None
 
 
