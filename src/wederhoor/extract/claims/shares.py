@@ -74,8 +74,17 @@ def _divided(sentence: Sentence, trigger: Trigger, fit: list[CountMention]) -> C
 def _divides(sentence: Sentence, one: CountMention, two: CountMention) -> bool:
     """Whether what stands between two counts sets the second one off as a part of the first."""
     words, behind = sentence.reading.tokens.word, max(one.last, (one.head or 0) + 1)
-    fewer = one.head is not None and two.head is None and (one.max or 0) > (two.max or 0) > 0
+    fewer = one.head is not None and (one.max or 0) > (two.max or 0) > 0
+    if fewer and "including" in sentence.reading.present and _of_them(sentence, behind, two):
+        return True
+    fewer = fewer and two.head is None
     return ":" in words[one.last : two.first] or (fewer and set(words[behind : two.first]) <= DASHES)
+
+
+def _of_them(sentence: Sentence, behind: int, two: CountMention) -> bool:
+    """Whether a count is said to be a part of one that ends before token `behind`: 'including 17', '17 of them'."""
+    hits = sentence.reading.of(behind, two.last + 1, "including")
+    return any((hit.last == two.first and two.head is None) or hit.first == two.last for hit in hits)
 
 
 def whole_of(sentence: Sentence, trigger: Trigger, own: list[Spot], further: list[Share]) -> list[Spot]:
@@ -89,7 +98,8 @@ def whole_of(sentence: Sentence, trigger: Trigger, own: list[Spot], further: lis
 
 def of_all(sentence: Sentence, further: list[Share]) -> Location | None:
     """Where those are who are counted before the `further` ones, by the region or country that these have in common."""
-    around = sentence.scene.common([share.spot.place for share in further]) if len(further) > 1 else None
+    of_one = sentence.scene.country(further[0].spot.place.country)  # "30, of them 12 over X"
+    around = sentence.scene.common([share.spot.place for share in further]) if len(further) > 1 else of_one
     return located(around) if around is not None else None
 
 
@@ -100,7 +110,10 @@ def of_some(sentence: Sentence, trigger: Trigger, amount: Quantity, own: list[Sp
         return False
     hits = reading.of(trigger.clause.first, own[0].first, "including")
     behind = next((hit for hit in hits if reading.tokens.start[hit.first] >= amount.span.end), None)
-    return behind is not None and not any(behind.last <= c.first < own[0].first for c in sentence.counts)
+    if behind is None:
+        return False
+    counted = (c for c in sentence.counts if c.last == behind.first or behind.last <= c.first < own[0].first)
+    return not any(counted)
 
 
 def _passed_on(trigger: Trigger, main: Spot) -> bool:

@@ -20,8 +20,10 @@ def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if part is not None:
         return part, end
     said, end = _behind(reading, hit.last, sentence.last)
-    if len(said) < 2 and hit.first > sentence.first:
-        said += _before(reading, hit.first - 1)
+    k = hit.first - 1
+    k -= k > sentence.first and reading.at(k, "direction") is not None  # "X's northern border with Y"
+    if len(said) < 2 and k >= sentence.first:
+        said += _before(reading, k)
     said = list(dict.fromkeys(c for c in said if c and len(c) == _COUNTRY))
     bare = len(said) == 1 and phrase(reading, hit.first, end, sentence.first).relation is None
     if bare and not _opens(sentence, hit, end):

@@ -1,6 +1,6 @@
 """What a place is said to lie in: 'X (Y region)', 'X, Y and Z in W', 'X in the Y district of W'."""
 
-from wederhoor.extract.grammar.phrases import LOCAL, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import Spot
@@ -21,7 +21,9 @@ def lies_in(sentence: Sentence, k: int) -> Place | None:
     """The region named behind the name that ends before token `k`, and behind those side by side with it."""
     reading, end, begun = sentence.reading, min(sentence.last, k + _ROW), k
     while k < end:
-        name = reading.at(k, "name")
+        name, side = reading.at(k, "name"), reading.at(k, "direction")
+        if side is not None and k > begun:
+            return _side(sentence, side)
         if name is None:
             k = _past(reading, k) or end
         elif _holds(reading, name, begun) and (place := _region(sentence, name)):
@@ -90,6 +92,14 @@ def _region(sentence: Sentence, name: Hit) -> Place | None:
     beside = reading.at(name.first - 1, "region") or (name.last < sentence.last and reading.at(name.last, "region"))
     place = scene.resolve(reading, name, "region" if beside else None)
     return place if place is not None and place.level in REGIONAL else None
+
+
+def _side(sentence: Sentence, side: Hit) -> Place | None:
+    """The side of a country that a direction names with it: 'in eastern X', 'in the east of X'."""
+    relation, k = link(sentence.reading, side.last, sentence.last)
+    land = sentence.reading.at(k if relation == "of" else side.last, "party")
+    whole = sentence.scene.country(land.value.party) if land and land.value.sort == "country" else None
+    return sentence.scene.direction(whole, side.value) if whole else None
 
 
 def _past(reading: Reading, k: int) -> int | None:

@@ -164,7 +164,7 @@ def _able(places: Sequence[Place], within: Place | None, around: Place | None) -
 
 def reaches(region: Place, place: Place) -> bool:
     """Whether a place can lie in a region: by what is known of it, else by how far it is."""
-    if region.level == "region" and place.region:
+    if region.level == "region" and place.region and "/" not in region.id:  # not a side of a country
         return place.region == region.id
     reach = max(_REACH * region.radius, _VAGUE if region.level == "area" else 0.0)
     return distance((region.lat, region.lon), (place.lat, place.lon)) <= reach

@@ -112,7 +112,7 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
     if k >= sentence.last or not reading.tokens.word[k][0].islower():
         return False
     if region := reading.at(k, "region"):
-        return _is_named(sentence, region)
+        return region.value.means == "border" or _is_named(sentence, region)
     word = reading.words[k]
     return reading.is_(k, "part") or not (word.classes or word.forms)
 
