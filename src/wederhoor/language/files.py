@@ -38,6 +38,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     in `declension` what an ending can stand for. Its prepositions may name the case that they govern ("в+loc").
     `adjectives` are the endings, in every case, that only adjectives have, `plural` those of verbs of several,
     `townships` undo the endings of towns' adjectives, which name what lies around a town before a noun of `around`,
+    `provinces` are nouns for the regions that a country falls into, which behind a town mean its own,
     `personal` is what people's names end in in the nominative, by how they end in the genitive,
     `reflexive` the one that makes a passive of a verb that is listed without it as well, `ours` those of verbs that
     say "we", `apart` those of `endings` that texts split into words write by themselves,
@@ -56,6 +57,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     adjectives: str = ""
     townships: dict[str, tuple[str, ...]] = {}
     around: str = ""
+    provinces: str = ""
     personal: dict[str, str] = {}
     plural: str = ""
     noun_plural: str = ""

@@ -88,6 +88,8 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
     since_then = draft.kind.startswith("harm.") and _up_to_now(since, sentence.report)
     if since_then and not here and not _told_by(sentence, _THERE):
         return _about(sentence) if memory.places.whole() or _told_by(sentence, _NATIONAL) else None
+    if draft.kind.startswith("harm.") and _each_day(sentence, draft) and not _told_by(sentence, _THERE):
+        return _about(sentence)
     if _of_month(sentence, draft, since) and _told_by(sentence, _NATIONAL) and not _told_by(sentence, _THERE):
         return _about(sentence)
     if draft.kind.startswith("harm.") and _of_day(sentence) and not _told_by(sentence, _THERE):
@@ -209,6 +211,12 @@ def _altogether(sentence: Sentence, draft: Draft) -> bool:
         return False
     parts = clause.parts if clause.parent is None else clause.parts + clause.parent.parts
     return any(reading.of(a, b, "altogether") for a, b in parts)
+
+
+def _each_day(sentence: Sentence, draft: Draft) -> bool:
+    """Whether so many come to harm each day: 'the fighting kills twenty people a day'."""
+    reading = sentence.reading
+    return "rate" in reading.present and any(reading.of(a, b, "rate") for a, b in draft.trigger.clause.parts)
 
 
 def _of_day(sentence: Sentence) -> bool:

@@ -158,10 +158,14 @@ def _remembered(memory: Memory, noun: Noun) -> Place | None:
 
 def _wider(sentence: Sentence, place: Place | None, noun: Noun) -> Place | None:
     """The region that a noun for one means after a district, or only a town, in it was spoken of, where the language
-    tells districts' nouns from regions'."""
-    districts = sentence.reading.pack.grammar.around.split()
+    tells districts' nouns, or provinces', from others."""
+    grammar = sentence.reading.pack.grammar
+    districts, provinces = grammar.around.split(), grammar.provinces.split()
     known = place or sentence.memory.places.settlement
-    if noun.means != "region" or not districts or noun.lemma in districts or known is None or not known.region:
+    if noun.means != "region" or known is None or not known.region:
+        return place
+    first_order = noun.lemma in provinces and place is None if provinces else districts and noun.lemma not in districts
+    if not first_order:
         return place
     return sentence.reading.world.gazetteer.place(known.region) or place
 

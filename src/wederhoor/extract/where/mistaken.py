@@ -221,7 +221,7 @@ def _given(reading: Reading, name: Hit, first: int) -> bool:
 
 def tells_of_other(sentence: Sentence, spot: Spot) -> bool:
     """Whether a place is named only to tell of something else: whose it is, what it is, of where a body is."""
-    if _qualifies(sentence.reading, spot):
+    if _qualifies(sentence.reading, spot) or _ranks(sentence, spot):
         return True
     return _owns(sentence, spot) or _explains(sentence, spot) or _seats(sentence, spot)
 
@@ -232,6 +232,13 @@ def _qualifies(reading: Reading, spot: Spot) -> bool:
         return False
     adjective = reading.at(spot.head, "adj")
     return adjective is not None and adjective.last >= spot.last
+
+
+def _ranks(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a country or a continent is only what something is the first of: 'a plant, the largest in X'."""
+    if spot.place.level not in ("country", "area") or spot.relation not in ("in", "of") or spot.at <= sentence.first:
+        return False
+    return sentence.reading.is_(spot.at - 1, "record")
 
 
 def _owns(sentence: Sentence, spot: Spot) -> bool:

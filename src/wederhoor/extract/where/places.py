@@ -16,7 +16,7 @@ from wederhoor.extract.where.named import WHERE, by_name, names_itself, of_prepo
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.sides import beside, directed, town_called
-from wederhoor.extract.where.spot import Spot, spotted
+from wederhoor.extract.where.spot import Spot, capitals, spotted
 from wederhoor.extract.where.townish import of_towns
 from wederhoor.extract.where.unlisted import (
     names_beside,
@@ -208,7 +208,8 @@ def _beside_town(sentence: Sentence, i: int) -> Place | None:
 def _there(sentence: Sentence, hit: Hit) -> Spot | None:
     """'There': the place last named, or all of a row that it takes up: 'X, Y and Z – [there] the fighting goes on'."""
     known, spots, i = sentence.memory.places, sentence.spots, hit.first
-    near = [s for s in spots if s.relation in WHERE or s.place.level != "country"]
+    acting = capitals(sentence)  # "Kyiv lost 90 men there"
+    near = [s for s in spots if s.head not in acting and (s.relation in WHERE or s.place.level != "country")]
     if near and near[-1].relation is None and near[-1].last == i - 1:
         spots[:] = [s._replace(relation="in") if s.row == near[-1].row else s for s in spots]
         return None

@@ -1,0 +1,34 @@
+"""Where something is that is told of more, or of something else, than the place last named."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+# language, text, the last claim's place
+WIDER = [
+    # after a town, the province is the one that it lies in
+    ("en", "Syrian rebels attacked Hama on Sunday. They seized three villages in the province.", "Hama Governorate"),
+    ("nl", "Syrische rebellen vielen Hama aan. In de provincie zijn drie dorpen ingenomen.", "Hama Governorate"),
+    ("en", "Russian troops took Izium. They control most of the region.", "Izyum"),
+    # so many a day come to harm in all that the report is about
+    ("en", "A bomb killed six people in Mosul in Iraq. The violence claims dozens of lives every day.", "Iraq"),
+    ("nl", "In Mosul in Irak vielen zes doden. Het geweld eist dagelijks twintig levens.", "Iraq"),
+    # of what something is the largest, is not where it happens
+    ("en", "Russia shelled Kharkiv. Nine workers died at the plant, one of the largest in Europe.", "Kharkiv"),
+    ("ru", "Россия обстреляла Харьков. Погибли девять рабочих завода, крупнейшего в Европе.", "Kharkiv"),
+    # a capital that stands for its state is not the area where something is
+    ("en", "Russia took the village of Dvorichna, and Kyiv lost 90 soldiers in the area.", "Dvorichna"),
+    # where two states meet, by a side of one of them
+    ("en", "Russian troops massed along the eastern border of Ukraine.", "Russia–Ukraine border"),
+    ("en", "Russian troops massed near Ukraine's northern border with Belarus.", "Belarus–Ukraine border"),
+    # on which side of a country a town lies says which of its namesakes is meant
+    ("en", "Rebels fired a missile near the village of Pervomaisk in eastern Ukraine.", "Sokolohirsk"),
+    ("en", "Rebels fired a missile near the village of Pervomaisk in southern Ukraine.", "Pervomaysk"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), WIDER)
+def test_what_is_told_of_more_is_not_in_the_place_last_named(read: Read, lang: str, text: str, name: str) -> None:
+    place = read(text, language=lang)[-1].place
+    assert place is not None
+    assert place.name == name
