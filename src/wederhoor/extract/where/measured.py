@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import POINTS, Spot
 from wederhoor.extract.words.reading import Reading
@@ -13,7 +12,7 @@ from wederhoor.gazetteer.romanise import romanised
 from wederhoor.model import Place
 
 _MILE = 1.609  # km
-_NUMBER = 4  # tokens of a number with what bounds it: "more than 40"
+_NUMBER = 3  # tokens of a number
 _FROM = frozenset({"near", "from", "of"})
 _SMALL = 2  # tokens between a name and a distance: ", in"
 _BEHIND = 4  # tokens of what relates a distance to a place: "to the north of"
@@ -104,17 +103,24 @@ def _known(sentence: Sentence, spot: Spot, there: Place) -> Spot:
 
 def _measured(sentence: Sentence, k: int) -> Measured | None:
     """The distance whose unit is token `k`, with what relates it to the place behind it."""
-    reading, floor = sentence.reading, max(sentence.first, k - _NUMBER)
-    counts = find_counts(reading.tokens, floor, k + 1, reading.pack.numbers)
-    count = next((c for c in counts if c.head == k), None)
-    number = count.min if count and count.min is not None else count.max if count else None
-    if count is None or number is None:
-        return None
+    reading = sentence.reading
+    number = _number(reading, k, sentence.first)
     compass, last = _related(sentence, _past_brackets(reading, k + 1, sentence.last))
-    if last is None:
+    if number is None or last is None:
         return None
-    km = float(number) * (1.0 if reading.pack.numbers.unit(reading.tokens.low[k]) == "kilometre" else _MILE)
-    return Measured(count.first, last, km, compass)
+    km = number[0] * (1.0 if reading.pack.numbers.unit(reading.tokens.low[k]) == "kilometre" else _MILE)
+    return Measured(number[1], last, km, compass)
+
+
+def _number(reading: Reading, k: int, floor: int) -> tuple[float, int] | None:
+    """The number before a unit at token `k`, and where it begins with what bounds it: 'more than 40', '60 nautical'."""
+    low, rules = reading.tokens.low, reading.pack.numbers
+    for i in range(max(floor, k - _NUMBER), k):
+        read = rules.numerals.read(low, i, k)
+        if read is not None and k - read[1] in (0, 1):
+            bounds = (len(words) for words, _ in rules.bounds.get(low[i - 1], ()) if i - len(words) >= floor)
+            return float(read[0]), i - next((n for n in bounds if i > floor), 0)
+    return None
 
 
 def _related(sentence: Sentence, k: int) -> tuple[Compass | None, int | None]:
