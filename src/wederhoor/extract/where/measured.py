@@ -18,7 +18,7 @@ _SMALL = 2  # tokens between a name and a distance: ", in"
 _BEHIND = 4  # tokens of what relates a distance to a place: "to the north of"
 _ASIDE = 8  # tokens of the same distance in brackets, in another measure
 _TOWN = 8  # tokens in which the town's name stands: "the southern port city of X"
-_FAR = 15.0  # km; what is closer is told of as the town's own
+_FAR = 25.0  # km; what is closer is told of as the town's own
 _ROUGH = 0.2  # of a distance that is told in round numbers and by one of eight directions
 _ELSEWHERE = 3  # times that; a namesake further off is not meant
 
@@ -90,7 +90,7 @@ def _known(sentence: Sentence, spot: Spot, there: Place) -> Spot:
     the gazetteer has only a namesake elsewhere."""
     place, reading = spot.place, sentence.reading
     off = distance((place.lat, place.lon), (there.lat, there.lon))
-    if place.level != "settlement" or (place.id and off <= max(_ELSEWHERE * there.radius, 2 * _FAR)):
+    if place.level != "settlement" or (place.id and off <= max(_ELSEWHERE * there.radius, _FAR)):
         return spot
     name = (
         romanised(" ".join(reading.tokens.word[spot.head : spot.last]), reading.pack.lang) if place.id else place.name
