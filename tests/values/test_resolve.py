@@ -69,6 +69,7 @@ def test_a_date_without_a_year_is_the_past_one_unless_it_is_near() -> None:
     assert resolve(Moment(op="date", day=24, month=12), THURSDAY, None) == "2021-12-24"
     assert resolve(Moment(op="date", day=20, month=3), THURSDAY, None) == "2022-03-20"
     assert resolve(Moment(op="date", day=24, month=12), THURSDAY, None, future=True) == "2022-12-24"
+    assert resolve(Moment(op="date", day=20, month=2), THURSDAY, None, future=True) == "2022-02-20"  # it was planned
 
 
 def test_a_weekday_beside_a_date_finds_the_year() -> None:

@@ -12,6 +12,7 @@ from wederhoor.values.moment import Moment
 from wederhoor.values.time import Days, parse
 
 _AHEAD = 31  # a date without a year that lies at most so many days ahead is the coming one, not last year's
+_LATELY = 60  # and one that what was planned for lies at most so many days back is no date of next year
 _ONWARD = 250  # days in which a story goes on from one month to the next that it names
 _SMALL = ("second", "minute", "hour")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}
@@ -109,8 +110,8 @@ def _year_of(m: Moment, at: At) -> int | None:
     limit = at.today + (_AHEAD if m.day is not None else 0) * DAY
     choices = [c for y in range(-2, 2) if (c := in_year(at.today.year + y, m))]
     if at.future:
-        ahead = [c for c in choices if c.last >= at.today]
-        return ahead[0].first.year if ahead else None
+        since = at.today - (_LATELY if m.day is not None else 0) * DAY
+        return next((c.first.year for c in choices if c.last >= since), None)
     choices = [c for c in choices if c.first <= limit and (m.weekday is None or c.first.isoweekday() == m.weekday)]
     near = {abs((c.first - at.today).days): c.first.year for c in choices[-1:]}
     beside = _going_on(m, at.day, at.today) if at.day else None
