@@ -60,3 +60,10 @@ def test_a_sentence_ends_at_a_full_stop_with_no_space_behind_it() -> None:
         "А.Петров из г . Изюм ушел от Харькова .",
         "На Lenta.Ru тихо .",
     ]
+
+
+def test_a_word_that_is_an_abbreviation_before_a_number_ends_no_sentence_there() -> None:
+    tokens = Tokens("School No. 12 burnt.", frozenset({"no#"}))
+    assert tokens.word == ["School", "No.", "12", "burnt", "."]
+    assert tokens.span(1, 2).of(tokens.text) == "No."
+    assert len(Tokens("Was it hit? No. Shells fell short.", frozenset({"no#"})).sentences) == 3

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import accumulate, compress, count, pairwise
 
 from wederhoor.language.alphabets import in_one_alphabet
@@ -46,6 +47,7 @@ _LONGEST = 40  # characters of those
 _SENTENCE = 400  # tokens; a longer one is a list, or a text without stops, and is cut, as reading one takes its square
 _WRAPPED = 120  # characters; a text with a longer line is not wrapped, and each line of it a paragraph or a heading
 _HEADING = 60  # a line shorter than this, with no full stop, before a capital is a heading and not a wrapped line
+_NUMBER = "#"  # stands in a pack's list for the number that an abbreviation needs: "No. 12"
 LISTS = frozenset(":–—-")  # marks behind which what was counted is listed
 # marks with which the items of a list, or the lines of a channel's message, begin
 ITEMS = frozenset("*•·●○▪▫■□◾◽◆➤►🔹🔸🔻🔺🔷🔶❗❕‼⚡💥🔥📍📌🚨🛑⚠✅☑✔➡👉🟢🔴🟡🟠🔵⚫⚪💡💔🕯⏰🚀✈🛡⛔🆘ℹ\ufe0f")
@@ -89,6 +91,12 @@ class _Plain(dict[str, str]):
 _plain = _Plain().__getitem__
 
 
+@lru_cache
+def _labels(abbreviations: AbstractSet[str]) -> tuple[str, ...]:
+    """The abbreviations that are such only before a number, each with its full stop."""
+    return tuple(sorted(a.removesuffix(_NUMBER) + "." for a in abbreviations if a.endswith(_NUMBER)))
+
+
 class Tokens:
     """The words and marks of `text` from `body` up to `end`: parallel lists, and the sentences as ranges of them.
 
@@ -119,6 +127,9 @@ class Tokens:
                 self._rejoin(ending)
             elif len(ending) == 1 and f"s{ending} " in own:
                 self._join_owners(ending)
+        for label in _labels(abbreviations):
+            if label in own.lower():
+                self._join_stop(label)
         self.low = list(map(_plain, self.word))
         self.paragraphs: set[int] = set()
         self.sentences = list(self._split(abbreviations, body))
@@ -164,6 +175,22 @@ class Tokens:
         self.word = [word[i] + mark if i + 1 in owners else word[i] for i in kept]
         self.end = [end[i + 1] if i + 1 in owners else end[i] for i in kept]
         self.start = [start[i] for i in kept]
+
+    def _join_stop(self, label: str) -> None:
+        """Puts the full stop of what labels a number to its word, which without it is another: "No. 12"."""
+        n, word, start, end = len(self.word), self.word, self.start, self.end
+        stops = {
+            i + 1
+            for i in range(n - 2)
+            if word[i + 1] == "."
+            and word[i].lower() + "." == label
+            and word[i + 2][0].isdigit()
+            and end[i] == start[i + 1]
+        }
+        kept = [i for i in range(n) if i not in stops]
+        self.word = [word[i] + "." if i + 1 in stops else word[i] for i in kept]
+        self.start = [start[i] for i in kept]
+        self.end = [end[i + 1] if i + 1 in stops else end[i] for i in kept]
 
     def span(self, first: int, last: int) -> Span:
         """The code points from token `first` up to token `last`, which is excluded."""
