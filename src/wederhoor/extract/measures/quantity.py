@@ -12,6 +12,7 @@ from wederhoor.language.declension import can_be
 from wederhoor.model import Quantity
 
 _WHERE = LOCAL | {"against", "to"}
+_PLACE = "place"  # the unit of a frame that towns and regions quantify
 _MANNED = frozenset({"aircraft", "vehicle"})
 _OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
 
@@ -64,7 +65,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     """The counts that can be the trigger's."""
     words = (trigger.first, trigger.last)
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
-    fit = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others and _counts(c, trigger)]
+    own = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others]
+    fit = [c for c in own if _counts(c, trigger) or (_PLACE in trigger.frame.units and _is_of_places(sentence.reading, c))]
     fit = [c for c in fit if not (_of_places(sentence.reading, c) or _of_doers(sentence.reading, trigger, c))]
     if fit and "length" in sentence.reading.present and "kilometre" not in trigger.frame.units:
         fit = [c for c in fit if c.head is None or not sentence.reading.is_(c.head, "length")]  # "35 miles off"
@@ -153,8 +155,12 @@ def _of_later(trigger: Trigger, count: CountMention) -> bool:
 
 def _of_places(reading: Reading, count: CountMention) -> bool:
     """Whether a count says in how many places something happens: 'homes burn in two villages'."""
-    place = count.head is not None and reading.at(count.head, "settlement", "region") is not None
-    return place and governor(reading, count.first, max(0, count.first - 3))[0] in _WHERE
+    return _is_of_places(reading, count) and governor(reading, count.first, max(0, count.first - 3))[0] in _WHERE
+
+
+def _is_of_places(reading: Reading, count: CountMention) -> bool:
+    """Whether it is towns, districts or regions that are counted."""
+    return count.head is not None and reading.at(count.head, "settlement", "region") is not None
 
 
 def _of_doers(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
