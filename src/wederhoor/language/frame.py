@@ -21,7 +21,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     `actor`, `target` and `place` are the roles in which these are looked for, the first that is filled wins.
     `about` are the sorts of things (`[things]` of the pack) one of which it must be about; they decide the claim's
     `object`. `means` are the sorts of things with which it is done, one of which must be named. `units` are the
-    counts that quantify it, `place` those of towns and regions; with `counted`, it is a claim only where there is a count.
+    counts that quantify it, `place` those of towns and regions; with `counted`, it is a claim only where there is one.
     Of a `mutual` one, those side by side do it together, and none is its actor.
     `weak` words claim nothing in a report that is not about a conflict. `alone` frames take no place over from before.
     The nouns of a `topic` frame say something only with a light verb, a place or parties of their own ("during the

@@ -66,7 +66,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     words = (trigger.first, trigger.last)
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     own = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others]
-    fit = [c for c in own if _counts(c, trigger) or (_PLACE in trigger.frame.units and _is_of_places(sentence.reading, c))]
+    takes_places = _PLACE in trigger.frame.units
+    fit = [c for c in own if _counts(c, trigger) or (takes_places and _is_of_places(sentence.reading, c))]
     fit = [c for c in fit if not (_of_places(sentence.reading, c) or _of_doers(sentence.reading, trigger, c))]
     if fit and "length" in sentence.reading.present and "kilometre" not in trigger.frame.units:
         fit = [c for c in fit if c.head is None or not sentence.reading.is_(c.head, "length")]  # "35 miles off"
