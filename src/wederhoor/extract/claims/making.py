@@ -10,7 +10,7 @@ from wederhoor.extract.claims.filling import filled, without_citizens
 from wederhoor.extract.claims.located import carried
 from wederhoor.extract.claims.place import location, named_in, of_most, places_of, together
 from wederhoor.extract.claims.roles import Roles, roles
-from wederhoor.extract.claims.shares import Share, of_all, of_some, shares, whole_of
+from wederhoor.extract.claims.shares import Share, of_all, of_named, of_some, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
 from wederhoor.extract.claims.whole import abroad, of_whole
@@ -174,6 +174,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) 
         own = [spot for spot in own if not of_most(reading, trigger.clause, spot)]
     if trigger.charge is not None:
         own = filled(reading, trigger.charge, roles(sentence, trigger.charge), deed.target) or own
+    deed = deed._replace(quantity=None) if deed.quantity and of_named(trigger, own) else deed
     further = shares(sentence, trigger, own) if deed.quantity else []
     whole = whole_of(sentence, trigger, own, further) if further else own
     places = places_of(sentence, trigger, whole) if whole or not further else [of_all(sentence, further)]

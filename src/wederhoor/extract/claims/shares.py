@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wederhoor.extract.claims.located import located
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.counts import CountMention
+from wederhoor.extract.measures.quantity import PLACE
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
@@ -26,6 +27,12 @@ def shares(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Share]
         return []
     rows = {spot.row: spot for spot in own}
     return next(filter(None, (_shares(sentence, trigger, main) for main in rows.values())), [])
+
+
+def of_named(trigger: Trigger, own: list[Spot]) -> bool:
+    """Whether a count of towns is of those that are named, each with a claim of its own: 'took two towns, X and Y'."""
+    named = (spot for spot in own if spot.named and spot.place.level == "settlement")
+    return PLACE in trigger.frame.units and any(spot.relation in (None, "of") for spot in named)
 
 
 def _shares(sentence: Sentence, trigger: Trigger, main: Spot) -> list[Share]:

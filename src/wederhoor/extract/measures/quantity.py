@@ -12,7 +12,7 @@ from wederhoor.language.declension import can_be
 from wederhoor.model import Quantity
 
 _WHERE = LOCAL | {"against", "to"}
-_PLACE = "place"  # the unit of a frame that towns and regions quantify
+PLACE = "place"  # the unit of a frame that towns and regions quantify
 _MANNED = frozenset({"aircraft", "vehicle"})
 _OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
 
@@ -66,7 +66,7 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     words = (trigger.first, trigger.last)
     others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
     own = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others]
-    takes_places = _PLACE in trigger.frame.units
+    takes_places = PLACE in trigger.frame.units
     fit = [c for c in own if _counts(c, trigger) or (takes_places and _is_of_places(sentence.reading, c))]
     fit = [c for c in fit if not (_of_places(sentence.reading, c) or _of_doers(sentence.reading, trigger, c))]
     if fit and "length" in sentence.reading.present and "kilometre" not in trigger.frame.units:
