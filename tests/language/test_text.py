@@ -57,7 +57,7 @@ def test_a_sentence_ends_at_a_full_stop_with_no_space_behind_it() -> None:
     assert [" ".join(tokens.word[a:b]) for a, b in tokens.sentences] == [
         "They left Kyiv .",
         "It was over .",
-        "А.Петров из г . Изюм ушел от Харькова .",
+        "А. Петров из г . Изюм ушел от Харькова .",
         "На Lenta.Ru тихо .",
     ]
 

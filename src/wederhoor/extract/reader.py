@@ -159,6 +159,7 @@ class Reader:
             author.opens(sentence, scopes)
         elif first in tokens.paragraphs:
             author.turned()
+            author.begins(sentence, scopes)
             if CLOCK.fullmatch(tokens.word[first]):
                 author.enters(scopes)
         author.heard(scopes)

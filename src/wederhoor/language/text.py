@@ -18,18 +18,22 @@ _UNSPACED = (
     rf"(?<!\w)(?:(?:[^\W_]+-)?(?:[{_CAPITAL}](?=[{_SMALL}]{{2}}))?[{_SMALL}]+|[{_CAPITAL}]{{2,}})"
     rf"(?=\.{_SITE}[{_CAPITAL}][{_SMALL}])"
 )
+# "J." before a name, a word with its full stop, which ends no sentence
+_INITIAL = rf"(?<!\w)[{_CAPITAL}]\.(?=\s?(?:[{_CAPITAL}]\.\s?)*[{_CAPITAL}][{_SMALL}])"
 _LETTER = r"[^\W_]"  # an underscore only sets words off, as marks around emphasis do
 _HALF = r"(?:-(?=\s[a-zà-ÿ]))?"  # the hyphen of a compound whose other half comes later: Dutch "raket- en"
 _WORD = re.compile(
-    rf"({_UNSPACED}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s\ufe0f])"
+    rf"({_UNSPACED}|(?:[A-Z]\.){{2,}}(?:[-'’]{_LETTER}+)*|{_INITIAL}|{_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s\ufe0f])"
 )
-# the same in half the time where no capital stands right behind a full stop
+# the same in half the time where no capital stands right behind a full stop, and no initial
 _UNDOTTED_WORD = re.compile(rf"({_LETTER}+(?:[-‑'’‘`´.,:/]{_LETTER}+)*{_HALF}|''|``|[^\w\s\ufe0f])")
-_DOTTED = re.compile(r"\.[A-Z\u0400-\u042f\u0490]")
+_DOTTED = re.compile(rf"\.[{_CAPITAL}]|(?<!\w)[{_CAPITAL}]\.\s[{_CAPITAL}]")
 _MARKED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d]")
 _JOINED = rf"(?:{_LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d])"
 # the same where words have combining marks, soft hyphens or joiners within them
-_MARKED_WORD = re.compile(rf"({_UNSPACED}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOINED}+)*{_HALF}|''|``|[^\w\s\ufe0f])")
+_MARKED_WORD = re.compile(
+    rf"({_UNSPACED}|{_INITIAL}|{_JOINED}+(?:[-‑'’‘`´.,:/]{_JOINED}+)*{_HALF}|''|``|[^\w\s\ufe0f])"
+)
 _ALIKE: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d")),
     **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),
@@ -59,6 +63,11 @@ def plain(word: str) -> str:
         return word.lower()
     composed = unicodedata.normalize("NFC", word.translate(_ALIKE)).replace(_STRESS, "")
     return in_one_alphabet(composed).lower()
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is the initial of a name: 'J.'."""
+    return len(word) == 2 and word[1] == "." and word[0].isupper()
 
 
 def tokenised(text: str) -> list[str]:
@@ -247,7 +256,7 @@ class Tokens:
             item = self._opens_item(at)
             if at and (blank or ended or heading or item):
                 cuts.append(at)
-            if blank or item:
+            if blank or item or not wrapped:
                 self.paragraphs.add(at)
             elif ends and ended and self.word[at - 1] == "?":
                 self.paragraphs.update((begun, at))  # a question that heads what follows

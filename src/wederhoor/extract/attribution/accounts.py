@@ -1,11 +1,15 @@
 """Accounts: what someone says or writes, by the noun for it. 'The UN's report', 'figures of the ministry'."""
 
+from wederhoor.extract.attribution.sources import source
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit
 from wederhoor.language.declension import can_be
+from wederhoor.language.frame import Cue
+from wederhoor.model import Source
 
+_PRINTED = Cue(shape="account", words=())
 _WHOSE = frozenset({"of", "from", "by"})
 _NEAR = 6  # tokens between an account and whose it is
 
@@ -50,3 +54,14 @@ def refers_back(sentence: Sentence, account: Hit) -> bool:
     """Whether an account is one that was spoken of before: 'the report'."""
     reading = sentence.reading
     return not reading.pack.articles or (account.first > 0 and reading.is_(account.first - 1, "definite"))
+
+
+def again_of(sentence: Sentence, account: Hit) -> tuple[Source, ...]:
+    """Whose an account is that was spoken of before: 'the article' is that of the medium last named, 'the report' its
+    author's, else the last speaker's."""
+    if not refers_back(sentence, account):
+        return ()
+    medium = sentence.memory.people.body("media") if sentence.reading.is_(account.first, "printed") else None
+    if medium is not None:
+        return (source(sentence.reading, medium, None, _PRINTED),)
+    return (sentence.memory.people.works if account.value == "work" else ()) or sentence.memory.said[:1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wederhoor.extract.attribution.accounts import account_in, refers_back, whose
+from wederhoor.extract.attribution.accounts import account_in, again_of, whose
 from wederhoor.extract.attribution.headed import before_colon, by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
 from wederhoor.extract.attribution.same import by_owner, by_subject, once_more
@@ -219,7 +219,7 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     owner = whose(sentence, account) if account and (near is None or near.sort == "attribute") else None
     if owner is not None:
         return (source(reading, owner, span, hit.value),)
-    if near is None and account and account.value == "work" and (of := _again_of(sentence, account)):
+    if near is None and account and account.value == "work" and (of := again_of(sentence, account)):
         return of
     if near is None or near.sort == "attribute":
         side = qualified(reading, near, begin, span, hit.value) if near else ()
@@ -358,14 +358,7 @@ def _accounted(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tupl
     owner = whose(sentence, account)
     if owner is not None:
         return (source(sentence.reading, owner, sentence.reading.tokens.span(verb.at, verb.at + 1), cue),)
-    return _again_of(sentence, account)
-
-
-def _again_of(sentence: Sentence, account: Hit) -> tuple[Source, ...]:
-    """Whose an account is that was spoken of before: 'the report' is its author's, else the last speaker's."""
-    if not refers_back(sentence, account):
-        return ()
-    return (sentence.memory.people.works if account.value == "work" else ()) or sentence.memory.said[:1]
+    return again_of(sentence, account)
 
 
 def _passes_on(reading: Reading, medium: Agent, said: list[Agent]) -> bool:

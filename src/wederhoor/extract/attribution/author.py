@@ -9,21 +9,26 @@ from wederhoor.language.frame import Cue
 from wederhoor.model import Source
 
 _OPENS = Cue(shape="account", words=())
+_PEOPLE = frozenset({"person", "title"})
 _PLACES = frozenset({"country", "capital", "seat", "pronoun", "attribute"})  # where an account may only come from
 
 
 class Author:
     """Who says what no one else is said to say: in the whole report whoever its title says it is an account of; whoever
-    stands before its headline's colon, in the paragraphs that name them."""
+    stands before its headline's colon, in the paragraphs that name them; and in a paragraph of a transcript whoever
+    stands before its colon."""
 
     def __init__(self) -> None:
         self._who: tuple[Source, ...] = ()
         self._everywhere = False
         self._named = False
+        self._here: tuple[Source, ...] = ()  # whose the paragraph is
 
     @property
     def says(self) -> tuple[Source, ...]:
         """The author, where what no one is said to have said is theirs."""
+        if self._here:
+            return self._here
         return self._who if self._everywhere or self._named else ()
 
     def opens(self, sentence: Sentence, scopes: list[Scope]) -> None:
@@ -38,10 +43,21 @@ class Author:
         if speaks := next((s.sources for s in scopes if s.cue.words == (":",)), ()):
             self._who, self._named = speaks, True
 
+    def begins(self, sentence: Sentence, scopes: list[Scope]) -> None:
+        """Takes in how a paragraph begins: 'Jan Jansen: It fell. Two died.' is all of his."""
+        opens = next((s for s in scopes if s.cue.words == (":",) and s.sources), None)
+        people = opens is not None and any(
+            a.relation == "said" and a.sort in _PEOPLE and a.at == opens.key and a.first == sentence.first
+            for a in sentence.cast
+        )
+        self._here = opens.sources if opens and people else ()
+
     def heard(self, scopes: list[Scope]) -> None:
         """Takes in who speaks in a sentence: what stands behind the words of others is the author's no more."""
-        if not self._who or not scopes:
+        if not (self._who or self._here) or not scopes:
             return
+        if self._here and any(scope.cue.words != (":",) for scope in scopes):
+            self._here = ()
         said = {(s.name, s.party, s.type) for scope in scopes for s in scope.sources}
         if said:
             self._named = not said.isdisjoint({(s.name, s.party, s.type) for s in self._who})

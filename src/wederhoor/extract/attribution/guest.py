@@ -7,6 +7,7 @@ from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.offices import unknown_name
+from wederhoor.extract.words.datelines import DASHES
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.language.frame import Cue
 from wederhoor.model import Source
@@ -25,18 +26,22 @@ class Guest:
         self._who: tuple[Scope, ...] = ()
         self._asked: tuple[Scope, ...] = ()  # who answered the first question
         self._open = False  # whether a quotation that followed would be theirs
+        self._answers = False  # whether a dash opened the paragraph last read, behind a question
 
     def says(self, sentence: Sentence, i: int, inside: int | None) -> tuple[Scope, ...]:
         """Who says what stands at token `i` of a sentence that names no one: it opens with a quotation, or goes on with
         the one that was opened at token `inside`."""
         goes_on = inside is not None and inside < sentence.first
-        theirs = self._open and (goes_on or _opens(sentence))
+        if self._answering(sentence):
+            return self._asked
+        theirs = self._open and (goes_on or self._opens(sentence))
         return self._who if theirs and self._quotes.holds(i, shortest=_CLAUSE) else ()
 
     def heard(self, sentence: Sentence, scopes: list[Scope], inside: int | None) -> None:
         """Takes in who speaks in a sentence, who is introduced in it, or that they are asked."""
         outside = [s for s in scopes if s.cue.stance != "quotes" and not self._quotes.holds(s.key)]
-        quoted = inside is not None or _opens(sentence)
+        self._answers = self._answering(sentence)
+        quoted = inside is not None or self._opens(sentence)
         if not outside and not quoted and _asks(sentence):
             self._who = self._asked = self._asked or self._who
             self._open = bool(self._who)
@@ -45,10 +50,17 @@ class Guest:
         elif not quoted and (scopes or sentence.first in sentence.reading.tokens.paragraphs):
             self._open = False
 
+    def _answering(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in a paragraph that a dash opens, as an answer does: '— And then? [— We left.]'."""
+        if sentence.first not in sentence.reading.tokens.paragraphs:
+            return self._answers
+        return bool(self._asked) and sentence.reading.tokens.word[sentence.first] in DASHES
 
-def _opens(sentence: Sentence) -> bool:
-    """Whether a sentence opens with a quotation mark."""
-    return sentence.reading.tokens.word[sentence.first] in sentence.reading.pack.quotes
+    def _opens(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a quotation mark, or a dash that is one."""
+        if sentence.reading.tokens.word[sentence.first] in sentence.reading.pack.quotes:
+            return True
+        return self._quotes.opened == sentence.first
 
 
 def _asks(sentence: Sentence) -> bool:

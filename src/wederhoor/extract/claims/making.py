@@ -32,7 +32,7 @@ from wederhoor.model import Location, Quantity, Unit
 _ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery"})
 _ARMED = frozenset({"armed_group", "military"})
 _ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "capital", "people"})
-_CIVIL = frozenset({"media", "health", "ngo", "expert"})  # types of those who fight for no side
+_CIVIL = frozenset({"media", "health", "ngo", "expert", "witness"})  # types of those who fight for no side
 _HURT = ("harm.killed", "harm.injured")
 _POWERS = frozenset({"government", "military", "intelligence"})
 _SELF = Cue(shape="verb", words=())

@@ -22,6 +22,7 @@ _SEVERAL = 3  # places
 _OPENING = 2  # tokens: "most", "the most"
 _TAKING = ("control.captured", "control.recaptured")
 _WARLIKE = ("attack.", "harm.", "damage.", "control.", "movement.", "service.")
+_TRIED = ("attack.", "control.", "movement.advance")
 _FIXED = frozenset({"infrastructure", "homes", "hospital", "school", "cultural site"})
 _TALKS = ("talks.held", "talks.failed", "talks.agreed", "talks.planned")
 _TRUCE = ("talks.ceasefire_demanded", "talks.ceasefire_agreed")
@@ -236,11 +237,16 @@ def _hung_on(sentence: Sentence, trigger: Trigger) -> list[tuple[int, int]]:
 
 
 def _aimed_at(sentence: Sentence, trigger: Trigger) -> Spot | None:
-    """The town that an attack named before in the sentence was on: 'the attack on X: the number of dead has risen'."""
+    """The town that an attack named before in the sentence was on: 'the attack on X: the number of dead has risen', or
+    toward which those went who were beaten off."""
+    aimed = [s for s in sentence.spots if s.relation in ("to", "against") and s.last <= trigger.first]
+    if trigger.frame.kind == "attack.repelled":
+        tried = [t.clause for t in sentence.triggers if t is not trigger and t.frame.kind.startswith(_TRIED)]
+        towns = (s for s in reversed(aimed) if s.place.level in POINTS)
+        return next((s for s in towns if any(clause.has(s.head) for clause in tried)), None)
     if not trigger.frame.kind.startswith(("harm.", "damage.")):
         return None
     attacks = [t.window for t in sentence.triggers if t.window and t.frame.kind.startswith("attack.")]
-    aimed = [s for s in sentence.spots if s.relation in ("to", "against") and s.last <= trigger.first]
     return next((s for s in reversed(aimed) if any(a <= s.head < b for a, b in attacks)), None)
 
 

@@ -38,10 +38,10 @@ def _reaching(sentence: Sentence, clause: Clause) -> Agent | None:
 
 def _suffers_apart(reading: Reading, trigger: Trigger, bare: list[Agent]) -> bool:
     """Whether a verb's subject suffers what it says, and is not who did something in the clause before: 'they shelled
-    the town, ten [soldiers] died', 'they shelled the town, two houses [were] damaged'."""
+    the town, ten [soldiers] died', 'they shelled the town, two houses [were] damaged', '[a resident was] hurt'."""
     target, clause, verb = trigger.frame.target, trigger.clause, trigger.verb
     suffers = "subject" in target and "object" not in target
-    undergone = verb is not None and bool(trigger.objects) and not SHORT.isdisjoint(verb.feats)
+    undergone = verb is not None and bool(trigger.objects or bare) and not SHORT.isdisjoint(verb.feats)
     return undergone or (suffers and (bool(bare) or not reading.is_(clause.first, "cconj")))
 
 

@@ -265,8 +265,14 @@ def _explains(sentence: Sentence, spot: Spot) -> bool:
     if spot.place.level == "country" and spot.relation == "of" and spot.place.country == before.place.country:
         return bool(sentence.reading.of(before.last + 1, spot.head, "settlement"))  # "X, the second city of Y"
     if spot.relation == "near" and spot.at == before.last + 1 and before.relation is not None:
-        return word[spot.last : spot.last + 1] == [","]
+        return word[spot.last : spot.last + 1] == [","] and not _goes_on(sentence.reading, spot)
     return spot.first == before.last + 1 and not spot.named and spot.relation is None
+
+
+def _goes_on(reading: Reading, spot: Spot) -> bool:
+    """Whether a row of towns goes on behind a comma, in a language with cases: 'near X of the Y region, near Z, W'."""
+    another = reading.at(spot.last + 1, "name") if reading.pack.cases else None
+    return another is not None and any(place.level == "settlement" for place in another.value)
 
 
 def _seats(sentence: Sentence, spot: Spot) -> bool:

@@ -5,6 +5,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.datelines import DASHES
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree, can_be
+from wederhoor.language.text import is_initial
 
 STUDY = frozenset({"expert", "media"})  # types of those who speak for the body that they work for
 _STUDIES = STUDY | {"ngo", "un"}
@@ -302,6 +303,8 @@ def unknown_name(reading: Reading, i: int) -> bool:
 
 def other_name(reading: Reading, i: int) -> bool:
     """Whether beside a single name stands another, of nobody or that others bear too: both are of someone else."""
+    if i < len(reading.words) and is_initial(reading.tokens.word[i]):
+        return False
     if unknown_name(reading, i):
         return True
     name = reading.at(i, "surname") if i < len(reading.words) and reading.tokens.word[i][0].isupper() else None

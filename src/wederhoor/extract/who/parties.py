@@ -27,6 +27,8 @@ _HEADS = frozenset(
     {"org", "title", "party", "person", "surname", "civil", "adj", "pronoun", "possessive", "land", CAPITAL}
 )
 
+_CUE = 4  # tokens of a preposition of saying
+
 
 def find_agents(sentence: Sentence) -> None:
     """Finds everyone spoken of in a sentence, in reading order."""
@@ -283,6 +285,8 @@ def _of_pronoun(sentence: Sentence, hit: Hit) -> list[Agent]:
 def _specified(reading: Reading, hit: Hit, first: int, last: int) -> bool:
     """Whether a noun that can mean the body last named says which it is: 'the committee of X', 'another committee'."""
     before = hit.first - 1
+    if any(cue.last == hit.first for cue in reading.of(max(first, hit.first - _CUE), hit.first, "cue")):
+        return False  # "by data of the ministry"
     if before >= first and (reading.words[before].adjective or reading.at(before, "adj", "possessive")):
         return True
     behind = hit.last < last and link(reading, hit.last, last)[0] == "of"

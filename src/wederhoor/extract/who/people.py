@@ -7,6 +7,7 @@ from wederhoor.extract.who.apposed import past_charge
 from wederhoor.extract.who.offices import office_of, past_age, past_unknown, tail
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.declension import Cases, personal
+from wederhoor.language.text import is_initial
 
 _LONGEST = 5  # words of a name
 _FULL, _FEW = 2, 4  # words of a full name
@@ -53,7 +54,10 @@ def of_person(sentence: Sentence, hit: Hit) -> list[Agent]:
     reading, first = sentence.reading, sentence.first
     named = sentence.memory.people.person(reading.tokens.word[hit.first]) if hit.last == hit.first + 1 else None
     who = named or hit.value
-    span = phrase(reading, hit.first, hit.last, first)
+    begin = hit.first
+    while begin > first and is_initial(reading.tokens.word[begin - 1]):
+        begin -= 1
+    span = phrase(reading, begin, hit.last, first)
     return [make(span, hit.first, who.party, who.type, who.name, "person")]
 
 

@@ -26,6 +26,7 @@ from wederhoor.extract.who.owners import belongs_to, home_of, party_before
 from wederhoor.extract.who.people import called, name_end
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree
+from wederhoor.language.text import is_initial
 
 _CHARGE = 10  # tokens of what a title is further of, or for, at the most
 _NAMING = frozenset({"prep", "part", "indeclinable", "apiece"})
@@ -79,7 +80,8 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     owned = sentence.cast and sentence.cast[-1].last == hit.first
     party = party_before(reading, hit.first) or party or owner or (belongs_to(sentence, hit.first) if owned else None)
     party = party or _of_town(sentence, hit) or _of_group(reading, hit)
-    kind = body_type if body_type and hit.value.generic else hit.value.type
+    leads = "local_authority" if reading.pack.cases and _of_region(reading, end, after) else hit.value.type
+    kind = (body_type or leads) if hit.value.generic else hit.value.type
     end, after = past_titles(reading, hit, end, after, last)
     apposed = None
     if reading.pack.fixed_order:
@@ -94,6 +96,12 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     elif after == end:
         after = past_unknown(reading, end, last, generic=hit.value.generic)
     return _Office(hit, begin, past_quoted(reading, after, last), party, "unknown" if kind == "again" else kind)
+
+
+def _of_region(reading: Reading, i: int, last: int) -> bool:
+    """Whether what a title ending at token `i` is of is no state, but a part of one: 'the head of the X region'."""
+    place = next(iter(reading.of(i, last, "name")), None)
+    return place is not None and place.value[0].level != "country" and link(reading, i, last)[0] == "of"
 
 
 def _of_town(sentence: Sentence, hit: Hit) -> str | None:
@@ -160,7 +168,9 @@ def _in_name(reading: Reading, k: int) -> bool:
 
 
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:
-    """The person named at token `i`, behind their title."""
+    """The person named at token `i`, behind their title, perhaps by initials: 'minister J. A. Jansen'."""
+    while i + 1 < last and is_initial(reading.tokens.word[i]):
+        i += 1
     person = reading.at(i, "person", "surname") if i < last else None
     return None if person and person.last == i + 1 and other_name(reading, person.last) else person
 
@@ -224,6 +234,7 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
         return make(span, hit.first, body.value.party, body.value.type, body.value.name, "title")
     span = phrase(sentence.reading, begin, after, sentence.first)
     known = _speaking(sentence, office) if hit.value.type == "again" else memory.people.office(hit.value.lemma, party)
+    known = None if known and _of_another_place(sentence, office, known) else known
     known = known or _named_before(sentence, hit)
     speaks = _for_teller(sentence, office)
     known = known or (memory.people.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
@@ -233,6 +244,16 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
         return make(span, hit.first, known.party, known.type, known.name, "title")
     owner = party or (None if kind == "media" else _owner(sentence, office, span))  # journalists of no one
     return make(span, hit.first, owner, kind, None, "title")._replace(guessed=party is None)
+
+
+def _of_another_place(sentence: Sentence, office: _Office, holder: Agent) -> bool:
+    """Whether a local office is that of a place of which its `holder` is not said to hold it: 'the mayor of X'."""
+    reading, hit = sentence.reading, office.hit
+    own = [h for h in reading.of(hit.last, office.after, "name") if h.value[0].level != "country"]
+    if not own or office.kind != "local_authority":
+        return False
+    theirs = [h for h in reading.of(holder.first, holder.last, "name") if h.value[0].level != "country"]
+    return all(one.value[0].id != other.value[0].id for one in own for other in theirs)
 
 
 def _speaking(sentence: Sentence, office: _Office) -> Agent | None:

@@ -1,5 +1,6 @@
 """Quotation marks, over as many sentences as a quotation goes on."""
 
+from wederhoor.extract.words.datelines import DASHES
 from wederhoor.extract.words.reading import Reading, between
 from wederhoor.language.text import standing
 
@@ -8,7 +9,14 @@ _CLOSING = frozenset("”»’")
 _EITHER = frozenset("\"'") | {"''"}
 _MARKS = _OPENING | _CLOSING | _EITHER
 _SPOKEN = 4  # tokens; fewer in quotation marks are a name, or a word that is not one's own
+_SPEAKER = 3  # tokens behind a dash in which the verb stands that says who has spoken before it
+_SPEECH = 300  # tokens of a paragraph that a dash opens as speech
 _LONGEST = 400  # tokens; a quotation that goes on for longer was never closed
+
+
+def _ends(mark: str) -> bool:
+    """Whether a mark stands at the end of what is spoken, or of who speaks."""
+    return mark in ',.!?…»"'
 
 
 class Quotes:
@@ -20,16 +28,23 @@ class Quotes:
         self._ranges: list[tuple[int, int]] = []
         self.opened: int | None = None
         self._inner = 0
+        self._turns: list[int] = []  # the dashes that close and open again what is spoken in a paragraph
 
     def pass_over(self, first: int, last: int) -> None:
         """Reads the marks of tokens `first` up to `last`."""
         words = self._reading.tokens.word
-        if self.opened is not None and (first - self.opened > _LONGEST or first in self._reading.tokens.paragraphs):
+        apart = self.opened is not None and first in self._reading.tokens.paragraphs and not self._goes_on(first)
+        if self.opened is not None and (first - self.opened > _LONGEST or apart):
             self.opened = None
+        if first in self._reading.tokens.paragraphs:
+            self._turns = self._spoken(first) if words[first] in DASHES else []
+        if self._turns:
+            self._pass_turns(first, last)
+            return
         for i in between(self._marks, first, last):
             mark = words[i]
             if self.opened is None:
-                if mark in _OPENING or (mark in _EITHER and self._begins(i)):
+                if self._opens(i):
                     self.opened, self._inner = i, 0
             elif mark == words[self.opened] and mark in _EITHER and self._begins(i):
                 self._inner = i  # the name of something in what is quoted
@@ -40,6 +55,38 @@ class Quotes:
                 or (mark in _EITHER and not self._begins(i))
                 or (mark == "“" and words[self.opened] == "„")
             ):
+                self._ranges.append((self.opened, i))
+                self.opened = None
+
+    def _goes_on(self, first: int) -> bool:
+        """Whether what was quoted goes on in the paragraph that begins at token `first`: what next stands in quotation
+        marks is its end, but for names."""
+        words, marks = self._reading.tokens.word, between(self._marks, first, first + _LONGEST)
+        n = 0
+        while n + 1 < len(marks) and self._opens(marks[n]) and marks[n + 1] - marks[n] <= _SPOKEN:
+            n += 2
+        return words[self.opened or 0] not in DASHES and n < len(marks) and not self._opens(marks[n])
+
+    def _opens(self, i: int) -> bool:
+        """Whether a mark opens a quotation."""
+        mark = self._reading.tokens.word[i]
+        return mark in _OPENING or (mark in _EITHER and self._begins(i))
+
+    def _spoken(self, first: int) -> list[int]:
+        """The dashes of a paragraph that opens with one and tells by another who speaks: '— It fell, — said X. —
+        And'; none where it is an item of a list."""
+        reading, words, paragraphs = self._reading, self._reading.tokens.word, self._reading.tokens.paragraphs
+        last = next((k for k in range(first + 1, min(len(words), first + _SPEECH)) if k in paragraphs), len(words))
+        dashes = [k for k in range(first + 1, min(last, first + _SPEECH)) if words[k] in DASHES and _ends(words[k - 1])]
+        says = [k for k in dashes if any(word.cues for word in reading.words[k + 1 : min(last, k + _SPEAKER)])]
+        return [first, *(k for k in dashes if k >= says[0])] if says else []
+
+    def _pass_turns(self, first: int, last: int) -> None:
+        """Reads the dashes of tokens `first` up to `last`."""
+        for i in between(self._turns, first, last):
+            if self.opened is None:
+                self.opened = i
+            else:
                 self._ranges.append((self.opened, i))
                 self.opened = None
 
