@@ -64,7 +64,8 @@ def _coarse(solve: Callable[[date], str | None], anchor: str, now: Days) -> str 
 
 
 def _since(m: Moment, published: str | None, day: str | None, future: bool) -> str | None:  # noqa: ARG001
-    low = (m.edtf or day) if m.first is None else _resolve(m.first, published, day, False)
+    named = m.edtf if m.side == "start" else m.edtf or day
+    low = named if m.first is None else _resolve(m.first, published, day, False)
     if low is None:
         return None
     low = low.partition("/")[0]

@@ -16,6 +16,7 @@ _NO_SUBJECT = frozenset({"weekday", "adv", "prep", "art", "num", "degree"})
 _NAMING = frozenset({"org", "title", "civil"})
 _CLOSING = frozenset(".!?:")
 _NUMERAL, _NO_COUNTED = frozenset({"num"}), frozenset({"art", "pron"})
+_OPENING, _NO_OPENING = frozenset({"adv", "degree"}), frozenset({"neg", "prep"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
 
 
@@ -232,9 +233,11 @@ def _helped(reading: Reading, i: int, first: int) -> bool:
 
 def _damaged(reading: Reading, i: int, first: int, last: int) -> bool:
     """Whether a participle is said of whom or what stands behind it, in a sentence without a verb that it opens or a
-    place or cause does: 'in X damaged [are] homes, a school'."""
+    place, a cause or adverbs do: 'in X damaged [are] homes, a school', 'again downed [are] two planes'."""
     words = reading.words
-    if i > first and ("prep" not in words[first].classes or "prep" in words[i - 1].classes):
+    before = [words[k].classes for k in range(first, i)]
+    opened = all(classes & _OPENING and not classes & _NO_OPENING for classes in before)
+    if not opened and ("prep" not in before[0] or "prep" in before[-1]):
         return False
     if any(words[k].tensed for k in between(reading.verbal, first, last)):
         return False

@@ -137,7 +137,7 @@ def _value(rules: TimeRules, rule: Rule, fields: Fields, end: int) -> Found:
     if rule.op == "same":
         return parts["first"], end
     parts.update(rule.fixed)
-    if rule.op == "nth":
+    if rule.op == "nth" or parts.get("side") == "start":
         parts["edtf"] = rules.start
     return Moment(op=rule.op, **parts), end
 

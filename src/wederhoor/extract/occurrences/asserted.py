@@ -117,6 +117,8 @@ def _carried(reading: Reading, trigger: Trigger, first: int) -> bool:
     clause, carriers = trigger.clause, frozenset(trigger.frame.carriers.split())
     if trigger.frame.units and tally(reading, trigger) is not None:
         return True
+    if trigger.carrier and any(not carriers.isdisjoint(v.word.lemmas) for v in trigger.carrier.verbs):
+        return True
     carried = any(f.lemma in carriers for v in clause.verbs for f in v.forms)
     carried = carried or any(reading.tokens.low[k] in carriers for k in clause.those(reading, "pred"))
     relation = governor(reading, first, clause.first)[0]

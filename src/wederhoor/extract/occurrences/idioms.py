@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wederhoor.extract.grammar.phrases import governor, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.nouns import VAGUE
 from wederhoor.extract.words.reading import Reading
@@ -38,11 +39,23 @@ def does_it(reading: Reading, verb: Verb, trigger: Trigger, found: list[tuple[in
     return any(a > verb.at for t in downed for _, a, _ in t.objects)
 
 
-def done_to_people(found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
-    """What a verb alone says became of people beside its idiom: "a mine killed two", "lost two men and a tank"."""
+def outcome(reading: Reading, found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
+    """What a verb alone says became of people beside its idiom: "a mine killed two", "lost two men and a tank"; and of
+    what was struck, where the idiom names the arms: 'a missile destroyed [a house]', but not 'hit [on a house]'."""
     if not all(t.frame.kind.startswith(("attack.", "damage.")) for t in worded):
         return []
-    return [t for _, t in found if t not in worded and t.frame.kind.startswith("harm.")]
+    alone = [t for _, t in found if t not in worded]
+    harmed = [t for t in alone if t.frame.kind.startswith("harm.")]
+    if not all(t.frame.kind in WITH_ARMS for t in worded):
+        return harmed
+    damaged = (t for t in alone if t.frame.kind.startswith("damage."))
+    return harmed + [t for t in damaged if any(_bare(reading, t, a) for _, a, _ in t.objects)]
+
+
+def _bare(reading: Reading, trigger: Trigger, at: int) -> bool:
+    """Whether the thing at token `at` hangs on no preposition."""
+    first = phrase(reading, at, at + 1, trigger.clause.first).first
+    return governor(reading, first, trigger.clause.first)[0] is None
 
 
 def helped(reading: Reading, clause: Clause, rule: Rule) -> bool:

@@ -12,7 +12,7 @@ from wederhoor.extract.grammar.verbless import predicate
 from wederhoor.extract.grammar.verbs import Verb, qualifies
 from wederhoor.extract.grammar.wording import words_of_verb
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.idioms import by_means, does_it, done_to_people, helped, of_object
+from wederhoor.extract.occurrences.idioms import by_means, does_it, helped, of_object, outcome
 from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
@@ -168,7 +168,8 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
         found = [(w, t) for w, t in found if not (reading.pack.cases and does_it(reading, verb, t, found))]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:
-        return _special([t for t in worded if not any(_holds(o, t) for o in worded)]) + done_to_people(found, worded)
+        special = _special([t for t in worded if not any(_holds(o, t) for o in worded)])
+        return special + outcome(reading, found, worded)
     top = max((w for w, _ in found), default=0)
     return _special([t for w, t in found if w == top])
 
@@ -282,7 +283,6 @@ def _covers(one: Trigger, two: Trigger) -> bool:
 
 def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit) -> list[Trigger]:
     window = window_of(reading, clause, hit)
-    carrier = carrier_of(reading, relatives, window) if relatives else None
     verb = None if governed(reading, clause, window) else light_verb(reading, clause, hit)
     out = []
     for frame, word in hit.value:
@@ -294,6 +294,7 @@ def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit
                 continue
         if frame.means and not (done_with(reading, window, frame) or has_means(reading, hit, window, frame)):
             continue
+        carrier = carrier_of(reading, relatives, window, frame.carriers) if relatives else None
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects, carrier))
     return out
 

@@ -64,12 +64,13 @@ def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
     return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
 
 
-def carrier_of(reading: Reading, relatives: list[Clause], window: tuple[int, int]) -> Clause | None:
-    """The relative clause right behind a noun's phrase whose verb carries the noun: 'the strike that X dealt Y'."""
+def carrier_of(reading: Reading, relatives: list[Clause], window: tuple[int, int], own: str = "") -> Clause | None:
+    """The relative clause right behind a noun's phrase whose verb carries the noun: 'the strike that X dealt Y'; so do
+    the noun's `own` carriers: 'the sanctions that X imposes'."""
     for clause in relatives:
         if 0 <= clause.first - window[1] <= 1:
-            light = any(not reading.pack.light.isdisjoint(verb.word.lemmas) for verb in clause.verbs)
-            return clause if light else None
+            carriers = reading.pack.light.union(own.split()) if own else reading.pack.light
+            return clause if any(not carriers.isdisjoint(verb.word.lemmas) for verb in clause.verbs) else None
     return None
 
 
