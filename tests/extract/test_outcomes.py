@@ -30,3 +30,18 @@ def test_a_participle_behind_adverbs_is_said_of_what_follows_in_a_sentence_witho
 def test_sanctions_are_those_of_whoever_a_relative_clause_says_imposes_them(read: Read) -> None:
     *_, claim = read("Військові вдячні за санкції, які Польща запроваджує проти Росії.", language="uk")
     assert (claim.kind, claim.actor) == ("stance.sanction", "POL")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Президент України Зеленський сказав: «Російські війська вбивають людей на нашій землі»."),
+        ("ru", "Президент Украины Зеленский сказал: «Российские войска убивают людей на нашей земле»."),
+        ("en", 'President Zelensky said: "Russian troops are killing people on our soil."'),
+    ],
+)
+def test_our_soil_is_the_land_of_whoever_speaks(read: Read, language: str, text: str) -> None:
+    *_, claim = read(text, language=language)
+    assert claim.place is not None
+    assert (claim.kind, claim.place.name) == ("harm.killed", "Ukraine")
+    assert not [c for c in read("Солдати б'ють по землі палицями.", language="uk") if c.span.start > 300]

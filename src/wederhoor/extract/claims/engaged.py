@@ -8,6 +8,7 @@ from wederhoor.extract.occurrences.passives import passive
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.hung import before_where
+from wederhoor.extract.where.meant import SOIL
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location
 
@@ -121,7 +122,7 @@ def _grounded(reading: Reading, trigger: Trigger, named: frozenset[int] = frozen
     roles: set[str | None] = {None, "of", "about", trigger.frame.place[0]}
     if "in" in roles:
         roles |= LOCAL
-    grounds = (h for h in nouns if h.cls != "thing" or h.value.sort == "ground")
+    grounds = (h for h in nouns if (h.value.sort == "ground" if h.cls == "thing" else h.value.means != SOIL))
     begin = (phrase(reading, h.first, h.last, trigger.clause.first).first for h in grounds)
     return any(governor(reading, k, trigger.clause.first)[0] in roles and _hangs_on(reading, trigger, k) for k in begin)
 

@@ -11,7 +11,8 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Noun
 from wederhoor.model import Place
 
-_LANDS = frozenset({"area", "country"})
+SOIL = "soil"  # a land only where it is said whose it is: "our soil"
+_LANDS = frozenset({"area", "country", SOIL})
 TOWNS = frozenset({"settlement", "village"})
 SITES = frozenset({"site", "island"})
 
@@ -76,8 +77,8 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     rank = _rank(sentence, hit)
     if rank:
         return scene.ranked(land or country, rank), end
-    if noun.means == "area" and land:
-        return scene.country(land), end
+    if (noun.means == "area" and land) or noun.means == SOIL:
+        return (scene.country(land) if land else None), end
     acting = capitals(sentence) | {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     told_in = {
         a.last for a in sentence.cast if a.sort in ("org", "body")
