@@ -7,6 +7,7 @@ from wederhoor.extract.claims.reference import follows, just_told, refers, stand
 from wederhoor.extract.claims.then import at_that_time
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
+from wederhoor.extract.occurrences.blows import tells_of_blow
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import frontier
@@ -174,9 +175,11 @@ def _whose_people(sentence: Sentence, trigger: Trigger, there: Location | None) 
 
 
 def _told_with(sentence: Sentence) -> list[Spot]:
-    """The places of a sentence but for those in relative clauses that claim nothing: 'a plane that took off from X'."""
+    """The places of a sentence but for those in relative clauses that claim nothing, 'a plane that took off from X', nor
+    say of an attack where it was."""
     telling = {id(t.clause) for t in sentence.triggers}
     asides = [c for c in sentence.parts if c.kind == "rel" and id(c) not in telling]
+    asides = [c for c in asides if not tells_of_blow(sentence.reading, c)]
     return [s for s in sentence.spots if not any(c.has(s.head) for c in asides)]
 
 

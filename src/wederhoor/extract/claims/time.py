@@ -8,6 +8,7 @@ from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.times import TimeMention, resolve
+from wederhoor.extract.occurrences.blows import did
 from wederhoor.extract.occurrences.mood import to_come
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
@@ -170,7 +171,8 @@ def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
         beside_it = stretch(sentence.reading, clause, at)
         own.sort(key=lambda t: t.first not in beside_it)
     telling = [scope.key for scope in told if scope.cue.shape == "verb" and not scope.cue.sees]
-    near = [*_above(clause, [*said, *telling]), *(c for c in sentence.parts if _hangs_on(c, trigger))]
+    hung = (c for c in sentence.parts if _hangs_on(c, trigger) or _of_its_blow(sentence.reading, c, trigger))
+    near = [*_above(clause, [*said, *telling]), *hung]
     return (
         own
         or [t for c in near for t in times if c.has(t.first)]
@@ -261,6 +263,12 @@ def _hangs_on(clause: Clause, trigger: Trigger) -> bool:
         return False
     beside = trigger.window is not None and 0 <= clause.first - trigger.window[1] <= 2
     return clause.kind in ("sub", "inf") or (clause.kind == "rel" and beside)
+
+
+def _of_its_blow(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a clause tells of the attack that did the harm of a trigger: 'the bomb that went off today killed six'."""
+    done = trigger.window is None and trigger.frame.kind.startswith(("harm.", "damage."))
+    return done and did(reading, clause, trigger.clause)
 
 
 def _same_event(sentence: Sentence, trigger: Trigger, place: Location | None) -> bool:

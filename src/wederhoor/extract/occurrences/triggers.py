@@ -377,9 +377,9 @@ def sets_time(reading: Reading, trigger: Trigger) -> bool:
 
 def _is_agent(reading: Reading, trigger: Trigger) -> bool:
     """Whether a vague noun stands for whoever attacks: the first phrase of its clause, or right behind the verb, with
-    nothing said of where it struck."""
+    nothing said of where it struck or of who carried it out."""
     finite = trigger.clause.finite
     first, last = trigger.window or (trigger.first, trigger.last)
-    if reading.of(trigger.last, last, "name", "settlement"):
+    if trigger.carrier is not None or reading.of(trigger.last, last, "name", "settlement"):
         return False
     return first == trigger.clause.first or (finite is not None and first - finite.at == 1)
