@@ -175,8 +175,8 @@ def _whose_people(sentence: Sentence, trigger: Trigger, there: Location | None) 
 
 
 def _told_with(sentence: Sentence) -> list[Spot]:
-    """The places of a sentence but for those in relative clauses that claim nothing, 'a plane that took off from X', nor
-    say of an attack where it was."""
+    """The places of a sentence but for those in relative clauses that claim nothing nor tell of an attack: 'a plane
+    that took off from X'."""
     telling = {id(t.clause) for t in sentence.triggers}
     asides = [c for c in sentence.parts if c.kind == "rel" and id(c) not in telling]
     asides = [c for c in asides if not tells_of_blow(sentence.reading, c)]

@@ -40,7 +40,8 @@ def divided(
         acts = acts and can_be(antecedent.cases, "nom")
         if isinstance(antecedent, Agent) and _of_what_follows(sentence.reading, subjects, is_passive=is_passive):
             subjects, others = [], [*subjects, *others]
-        (subjects if acts and not ours and not subjects else others).append(antecedent)
+        row = _row_of(sentence, trigger.clause, antecedent)
+        (subjects if acts and not ours and not subjects else others).extend(row)
     return ([], undergoing(sentence.reading, trigger, [*subjects, *others])) if is_passive else (subjects, others)
 
 
@@ -126,6 +127,23 @@ def _antecedent(sentence: Sentence, clause: Clause) -> Filler | None:
         return found
     pronoun = sentence.reading.words[clause.opener]
     return found._replace(cases=pronoun.cases if pronoun.classes else frozenset())
+
+
+def _row_of(sentence: Sentence, clause: Clause, antecedent: Filler) -> list[Filler]:
+    """What a relative clause hangs on, with the places side by side with it where it is of several: 'X and Y, which
+    were taken'."""
+    if isinstance(antecedent, Agent) or sentence.reading.pack.fixed_order or not _of_several(sentence.reading, clause):
+        return [antecedent]
+    level = antecedent.place.level
+    return [s for s in sentence.spots if s.row == antecedent.row and s.place.level == level] or [antecedent]
+
+
+def _of_several(reading: Reading, clause: Clause) -> bool:
+    """Whether a relative pronoun is of several, or, where it has no number, its verb."""
+    if reading.pack.cases and clause.opener is not None:
+        return any(case.endswith("pl") for case in reading.words[clause.opener].cases)
+    finite = clause.finite
+    return finite is not None and ("inf" in finite.feats or reading.tokens.low[finite.at].endswith(reading.pack.plural))
 
 
 def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bool) -> bool:

@@ -266,7 +266,7 @@ def _hangs_on(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _of_its_blow(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
-    """Whether a clause tells of the attack that did the harm of a trigger: 'the bomb that went off today killed six'."""
+    """Whether a clause tells of the attack that did the harm of a trigger: 'the bomb that went off today killed X'."""
     done = trigger.window is None and trigger.frame.kind.startswith(("harm.", "damage."))
     return done and did(reading, clause, trigger.clause)
 

@@ -35,7 +35,7 @@ def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
         told = _told(built)
         hangs = opener and _noun(reading, opener - 1) and not _verbal(reading, opener - 1, built)
         hangs = hangs or (bool(built) and _says_more(reading, opener, built[-1]))
-        return "rel" if hangs and not told else "sub"
+        return "rel" if (hangs and not told) or _says_more_of_named(reading, opener, built) else "sub"
     return "rel" if "rel" in classes else "sub"
 
 
@@ -86,14 +86,39 @@ def _subordinate_kind(reading: Reading, opener: int, built: list[Clause]) -> str
 
 def _says_more(reading: Reading, opener: int, before: Clause) -> bool:
     """Whether a clause behind a comma says more of a subject that has no verb yet: Dutch 'Rusland, [dat ...], zegt'."""
+    return _set_apart(reading, opener, before) and before.kind == "main" and not before.verbs
+
+
+def _says_more_of_named(reading: Reading, opener: int, built: list[Clause]) -> bool:
+    """Whether a clause behind a comma says more of a place or a body right before it, of which its clause says nothing
+    that someone tells: Dutch 'left X, [dat in May was taken]'."""
+    before = built[-1] if built and reading.pack.verb_second else None
+    apart = before is not None and _set_apart(reading, opener, before) and _named(reading, opener - 2)
+    return apart and before is not None and not _says(reading, before)
+
+
+def _set_apart(reading: Reading, opener: int, before: Clause) -> bool:
+    """Whether a clause stands behind a comma and a noun that ends the clause before."""
     apart = opener > 1 and reading.tokens.word[opener - 1] == "," and before.last == opener - 1
-    return apart and before.kind == "main" and not before.verbs and _noun(reading, opener - 2)
+    return apart and _noun(reading, opener - 2)
+
+
+def _named(reading: Reading, i: int) -> bool:
+    """Whether token `i` ends what is called by a name, or a noun for a place or a body."""
+    named = reading.tokens.word[i][0].isupper()
+    return named or any(h.last == i + 1 for h in reading.of(i, i + 1, "settlement", "region", "org", "group"))
 
 
 def _told(built: list[Clause]) -> bool:
     """Whether someone says something in the clause read last, which may have begun before others: 'X, [where ...],
     told Y that'."""
     return bool(built) and any(v.word.cues for v in max(built, key=_last).verbs)
+
+
+def _says(reading: Reading, before: Clause) -> bool:
+    """Whether the words of a clause say that someone says something: Dutch 'trok de conclusie', not 'trok naar X'."""
+    lows = before.lows(reading)
+    return any(v.word.cues.among(lows, v.particle) for v in before.verbs if v.word.cues)
 
 
 def _noun(reading: Reading, i: int) -> bool:

@@ -23,9 +23,9 @@ _CAUSING = frozenset({"after", "by", "near"})
 _BELONGING = frozenset({"of", "to", "about", "for", "from", "against"})  # "the families of 25 victims" counts no dead
 
 
-def asserted(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bool:
+def asserted(reading: Reading, trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether a noun says by itself that something happens: of a `topic` frame only with a verb that says so, a place
-    or parties of its own, or where one of its clause's `verbs` says what came of it, of one with `carriers` only with
+    or parties of its own, or where one of its clause's `others` says what came of it, of one with `carriers` only with
     one of these or a count."""
     frame = trigger.frame
     first, last = trigger.window or (0, 0)
@@ -44,7 +44,7 @@ def asserted(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bo
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
     if complement or (any(reading.at(k, "adj") for k in range(first, trigger.last)) and not _known(reading, trigger)):
         return True
-    if _caused(reading, trigger, verbs) or (telling and _counted(reading, first, trigger.first)):
+    if _caused(reading, trigger, others) or (telling and _counted(reading, first, trigger.first)):
         return True
     return not _hangs(reading, trigger) and (trigger.verb is not None or _planned(reading, trigger))
 
@@ -56,11 +56,13 @@ def _counted(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _caused(reading: Reading, trigger: Trigger, verbs: Sequence[Trigger]) -> bool:
+def _caused(reading: Reading, trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether harm or damage is said to have come of what a noun names: 'two died as a result of the attack'."""
     first = trigger.window[0] if trigger.window else trigger.first
-    came = any(t.window is None and t.frame.kind.startswith(("harm.", "damage.")) for t in verbs)
-    return came and governor(reading, first, trigger.clause.first)[0] in _CAUSING
+    if governor(reading, first, trigger.clause.first)[0] not in _CAUSING:
+        return False
+    harm = [t for t in others if t.frame.kind.startswith(("harm.", "damage."))]
+    return any(t.window is None or (t.frame.carriers and _carried(reading, t, t.window[0])) for t in harm)
 
 
 def _known(reading: Reading, trigger: Trigger) -> bool:

@@ -1,4 +1,4 @@
-"""Attacks of which a relative clause tells where and when they were: 'the bomb that went off in X on Monday killed six'."""
+"""Attacks of which a relative clause tells where and when they were: 'the bomb that went off in X killed six'."""
 
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.occurrences.passives import ARMS

@@ -1,10 +1,17 @@
 """The nouns of a clause that name what happens, and those that only look like it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.word import Entry
+
+if TYPE_CHECKING:
+    from wederhoor.extract.occurrences.triggers import Trigger
 
 _NAMED = frozenset({"org", "title", "region"})
 VAGUE = "attack.attack"
@@ -164,3 +171,11 @@ def of_later_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool
 def _done_by(reading: Reading, clause: Clause, at: int) -> bool:
     """Whether the word at token `at` is by whom something is done."""
     return phrase(reading, at, at + 1, clause.first).relation == "by"
+
+
+def side_by_side(reading: Reading, trigger: Trigger, clear: list[Trigger]) -> bool:
+    """Whether a vague noun stands side by side with a clear one behind it: '[raids], shelling and air strikes'."""
+    behind = (t for t in clear if t.window is not None and t.first > trigger.last)
+    row = next(behind, None) if trigger.window is not None else None
+    between = range(trigger.last, row.first) if row else range(0)
+    return bool(between) and all(reading.words[k].classes & {"mark", "cconj"} for k in between)

@@ -1,0 +1,54 @@
+"""What attacks did, told around or beside where and when they were."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De bom die maandag bij Kirkoek afging, doodde zes mensen.",
+        "De bom die maandag bij Kirkoek afging doodde zes mensen.",
+        "De aanslag die maandag in Kirkoek werd gepleegd, kostte zes mensen het leven.",
+        "De beschieting die maandag Kirkoek trof, kostte zes mensen het leven.",
+    ],
+)
+def test_harm_is_where_and_when_the_relative_clause_of_its_attack_says(read: Read, text: str) -> None:
+    claims = read(text, language="nl")
+    assert {c.place and c.place.name for c in claims} == {"Kirkuk"}
+    assert {c.time and c.time.edtf for c in claims} == {"2022-02-28"}
+    assert [c.quantity and c.quantity.min for c in claims if c.kind == "harm.killed"] == [6]
+    assert any(c.kind.startswith("attack.") for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Het leger verliet Homs en Hama, die in mei waren ingenomen."),
+        ("ru", "Армия ушла из Хомса и Хамы, которые были захвачены в мае."),
+        ("uk", "Армія пішла з Хомса і Хами, які були захоплені у травні."),
+    ],
+)
+def test_a_relative_clause_of_several_towns_is_of_each(read: Read, language: str, text: str) -> None:
+    taken = [c.place and c.place.name for c in read(text, language=language) if c.kind == "control.captured"]
+    assert taken == ["Homs", "Ḩamāh"]
+
+
+def test_a_relative_clause_of_one_town_is_of_the_last(read: Read) -> None:
+    claims = read("Het leger trok van Homs naar Hama, dat in mei was ingenomen.", language="nl")
+    assert [c.place and c.place.name for c in claims if c.kind == "control.captured"] == ["Ḩamāh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bij aanslagen zijn in Mali twaalf doden gevallen.", "Bij aanslagen en gevechten vielen in Mali twaalf doden."],
+)
+def test_attacks_by_which_people_died_were_there(read: Read, text: str) -> None:
+    claims = read(text, language="nl")
+    assert [c.place and c.place.name for c in claims if c.kind == "attack.attack"] == ["Mali"]
+
+
+def test_what_lasted_no_longer_than_so_long_took_place(read: Read) -> None:
+    (attack,) = read("De aanval op Homs duurde niet langer dan een uur.", language="nl")
+    assert attack.polarity == "affirmed"
