@@ -17,9 +17,8 @@ def find_words(reading: Reading, clause: Clause, words: tuple[str, ...], verb: i
         for k in range(a, b):
             if low[k] != first and first not in known[k].bases:
                 continue
-            if (end := _match(reading, words, k, b, verb)) and not (
-                _apart(reading, clause, k, a) or _dates(reading, k, end)
-            ):
+            end = _match(reading, words, k, b, verb)
+            if end and not (_apart(reading, clause, k, a) or _dates(reading, k, end) or _in_name(reading, k, a)):
                 return k, end
     return None
 
@@ -42,6 +41,13 @@ def _pronoun_apart(reading: Reading, clause: Clause, words: tuple[str, ...]) -> 
     first = next((k for k in clause.those(reading, "anything") if reading.tokens.low[k] == words[0]), None)
     rest = None if first is None else find_words(reading, clause, words[1:])
     return (first, rest[1]) if first is not None and rest is not None and first < rest[0] else None
+
+
+def _in_name(reading: Reading, k: int, floor: int) -> bool:
+    """Whether a preposition is part of a body's name that began before it: Dutch 'Artsen [zonder] Grenzen'."""
+    if k == floor or not reading.is_(k, "prep") or not reading.tokens.word[k - 1][0].isupper():
+        return False
+    return any(hit.cls == "party" and hit.last > k for hit in reading.hits.get(k - 1, ()))
 
 
 def _dates(reading: Reading, k: int, end: int) -> bool:

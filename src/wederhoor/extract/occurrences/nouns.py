@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"org", "title", "region"})
 VAGUE = "attack.attack"
+_GOING_OFF = ("attack.bombing", "attack.explosion")
 _SORTS = ("thing", "org", "title", "settlement", "region", "group")
 _LISTED = frozenset({"part", "plural", "seldomverb"})  # lists of words of open classes
 _LONGEST = 5  # words of a group's name before the last of which a noun can stand
@@ -179,3 +180,21 @@ def side_by_side(reading: Reading, trigger: Trigger, clear: list[Trigger]) -> bo
     row = next(behind, None) if trigger.window is not None else None
     between = range(trigger.last, row.first) if row else range(0)
     return bool(between) and all(reading.words[k].classes & {"mark", "cconj"} for k in between)
+
+
+def without_again(found: list[Trigger]) -> list[Trigger]:
+    """The triggers without a verb that only says that what it hangs on went off, and without what only stood near: 'the
+    car bomb [that exploded near a mosque]'."""
+    told = [t for t in found if t.clause.kind == "rel" and t.verb is not None and t.frame.kind in _GOING_OFF]
+    if not told:
+        return found
+    nouns = [n for n in found if n.window is not None and n.frame.kind in _GOING_OFF]
+    again = [t for t in told if any(0 <= t.clause.first - n.last <= 1 for n in nouns)]
+    verbs = [t.verb for t in told]
+    near = [t for t in found if t.frame.kind.startswith("damage.") and t.verb in verbs and _inside(t)]
+    return [t for t in found if t not in again and t not in near]
+
+
+def _inside(trigger: Trigger) -> bool:
+    """Whether what a trigger is about stands in its own clause, and not in what that hangs on."""
+    return all(first >= trigger.clause.first for _, first, _ in trigger.objects)

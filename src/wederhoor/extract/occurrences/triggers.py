@@ -14,7 +14,7 @@ from wederhoor.extract.grammar.wording import words_of_verb
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.idioms import by_means, does_it, helped, of_object, outcome
 from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
-from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb, side_by_side
+from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb, side_by_side, without_again
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
 from wederhoor.extract.occurrences.window import carrier_of, lexical, light_verb, window_of
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, of_which, only_meant, told_once
@@ -83,7 +83,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own += [t for t in free if asserted(reading, t, [*own, *free]) and not undone(reading, t)]
         own = _clear(reading, own) if len(own) > 1 else own
         found += own
-    return told_once(reading, found) if len(found) > 1 else found
+    return told_once(reading, without_again(found)) if len(found) > 1 else found
 
 
 def _only_stance(own: list[Trigger]) -> bool:
