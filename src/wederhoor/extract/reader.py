@@ -179,7 +179,7 @@ class Reader:
             sentence.spots = [s._replace(relation=None) if s.row > s.at in openers else s for s in spots]
         if sentence.parts and (found := triggers(reading, sentence.parts)):
             sentence.times = find_times(reading.tokens, first, last, self.times)
-            sentence.triggers = [t for t in found if not says_when(t, sentence.times)]
+            sentence.triggers = [t for t in found if not says_when(reading, t, sentence.times)]
             counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
             of_days = {k for time in sentence.times for k in range(time.first, time.last)}
             sentence.counts = [c for c in counts if c.unit in _SPANS or of_days.isdisjoint(range(c.first, c.last))]

@@ -293,9 +293,13 @@ def _together(one: Location, two: Location) -> bool:
     return one.name == two.name or (wide and one.country is not None and one.country == two.country)
 
 
-def says_when(trigger: Trigger, times: list[TimeMention]) -> bool:
-    """Whether a noun is part of a time: 'on the third day of the invasion'."""
-    return trigger.window is not None and any(t.first <= trigger.first and trigger.last <= t.last for t in times)
+def says_when(reading: Reading, trigger: Trigger, times: list[TimeMention]) -> bool:
+    """Whether a noun is part of a time, 'on the third day of the invasion', and not what its clause is about: 'the
+    Russian invasion was a crime'."""
+    if trigger.window is None or not any(t.first <= trigger.first and trigger.last <= t.last for t in times):
+        return False
+    first, clause = trigger.window[0], trigger.clause
+    return clause.finite is None or governor(reading, first, clause.first)[0] is not None
 
 
 def ahead(sentence: Sentence, trigger: Trigger, time: Time | None) -> bool:
