@@ -299,7 +299,8 @@ def says_when(reading: Reading, trigger: Trigger, times: list[TimeMention]) -> b
     if trigger.window is None or not any(t.first <= trigger.first and trigger.last <= t.last for t in times):
         return False
     first, clause = trigger.window[0], trigger.clause
-    return clause.finite is None or governor(reading, first, clause.first)[0] is not None
+    hangs = bool(reading.pack.cases) or clause.finite is None  # a genitive hangs without a preposition
+    return hangs or governor(reading, first, clause.first)[0] is not None
 
 
 def ahead(sentence: Sentence, trigger: Trigger, time: Time | None) -> bool:
