@@ -167,7 +167,7 @@ class Reader:
     def _look_into(self, sentence: Sentence) -> None:
         """Finds what stands in a sentence."""
         reading, first, last = self.reading, sentence.first, sentence.last
-        if reading.tells(first, last) or ("including" in reading.present and reading.at(first, "including")):
+        if reading.tells(first, last) or ("including" in reading.present and reading.of(first, first + 4, "including")):
             sentence.parts = clauses(reading, reading.tokens.behind_items(first, last), last)
         find_agents(sentence)
         find_spots(sentence)

@@ -12,6 +12,7 @@ from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Quantity
 
 _COPULA = 3  # tokens in which it is said who they are: "were all children"
+_NUMBER = 3  # tokens within which a number ends that opens a sentence
 _OF_PEOPLE = ("harm.", "access.evacuated")
 _PEOPLE = ("person", "other")  # "twenty were injured" counts others
 
@@ -22,7 +23,7 @@ def including(sentence: Sentence, said: list[Said], before: list[Said]) -> list[
     """For each 'among them' with a count of people behind it: the harm counted right before, of so many; where that
     opens a sentence which tells nothing else, the harm told `before`."""
     hits = sentence.reading.of(sentence.first, sentence.last, "including") if said or before else []
-    if hits and hits[0].first == sentence.first and not (said or sentence.triggers or _new_paragraph(sentence)):
+    if opens_with_part(sentence, hits) and not (said or sentence.triggers or _new_paragraph(sentence)):
         tokens, said = sentence.reading.tokens, before
         sentence.counts = find_counts(tokens, sentence.first, sentence.last, sentence.reading.pack.numbers)
     else:
@@ -36,6 +37,17 @@ def including(sentence: Sentence, said: list[Said], before: list[Said]) -> list[
             draft, scopes = whole[-1]
             out.append((_part(sentence, draft, hit, count), scopes))
     return out + _recounted(sentence, said)
+
+
+def opens_with_part(sentence: Sentence, hits: list[Hit]) -> bool:
+    """Whether a sentence opens with a part of those counted before it, or with how many that is: 'Among them were',
+    'Ten of them were'."""
+    words, first = sentence.reading.words, sentence.first
+    if not hits or hits[0].first > first + _NUMBER:
+        return False
+    return all(words[k].classes & {"num", "degree", "adv"} for k in range(first, hits[0].first)) or (
+        hits[0].first == first + 1 and sentence.reading.tokens.word[first].isdigit()
+    )
 
 
 def _new_paragraph(sentence: Sentence) -> bool:
@@ -77,10 +89,12 @@ def _counts_people(draft: Draft) -> bool:
 
 def _counted(sentence: Sentence, hit: Hit) -> CountMention | None:
     """The count of people behind a hit, or before it: 'of them three children', 'three of them children'."""
-    begins = _past_adjectives(sentence, hit.last)
-    if hit.first == sentence.first and begins < sentence.last and sentence.reading.words[begins].helps:
-        begins += 1
-    behind = (c for c in sentence.counts if c.first in (hit.last, begins) and _of_people(sentence, c))
+    begins, reading = _past_adjectives(sentence, hit.last), sentence.reading
+    told = hit.first == sentence.first and begins < sentence.last and reading.words[begins].helps
+    if told:
+        told = not any(verb.at > begins and verb.has("part") for clause in sentence.parts for verb in clause.verbs)
+        begins += 1 + (begins + 1 < sentence.last and reading.is_(begins + 1, "pron"))  # "van hen waren [er] tien"
+    behind = (c for c in sentence.counts if c.first in (hit.last, begins) and (_of_people(sentence, c) or told))
     before = (c for c in sentence.counts if c.last == hit.first and _are(sentence, hit.last))
     return next((c for c in (*behind, *before) if c.min), None)
 
@@ -99,7 +113,12 @@ def _of_people(sentence: Sentence, count: CountMention) -> bool:
 
 def _are(sentence: Sentence, k: int) -> bool:
     """Whether people are named from token `k` on: '[were] children'."""
-    return bool(sentence.reading.of(k, min(k + _COPULA, sentence.last), "civil"))
+    return bool(_people(sentence, k))
+
+
+def _people(sentence: Sentence, k: int) -> list[Hit]:
+    named = sentence.reading.of(k, min(k + _COPULA, sentence.last), "civil", "party")
+    return [hit for hit in named if hit.cls == "civil" or hit.value.sort == "people"]
 
 
 def _before(sentence: Sentence, draft: Draft, hit: Hit) -> bool:
@@ -112,6 +131,8 @@ def _part(sentence: Sentence, whole: Draft, hit: Hit, count: CountMention) -> Dr
     """The same harm, done to those counted behind a hit."""
     first = min(hit.first, count.first)
     last = max(hit.last, count.last, (count.head or 0) + 1)
+    if count.last == hit.first:  # "ten of them [were children]"
+        last = max((h.last for h in _people(sentence, hit.last)), default=last)
     tokens, clause = sentence.reading.tokens, sentence.clause_at(hit.first) or whole.trigger.clause
     trigger = Trigger(whole.trigger.frame, whole.trigger.word, first, last, clause, None, None, ())
     quantity = Quantity(min=count.min, max=count.max, unit="person", span=tokens.span(count.first, count.last))
