@@ -204,7 +204,9 @@ class Reader:
 
     def _elsewhere(self, sentence: Sentence, scopes: list[Scope]) -> bool:
         """Whether a sentence is about another field that borrows the words of war, whoever says so; a word of such a
-        field that belongs to what is said to happen is none: 'a round of talks'."""
+        field that belongs to what is said to happen is none: 'a round of talks', nor who is caught after an attack."""
+        if self.memory.event is not None and any(t.frame.kind == "harm.detained" for t in sentence.triggers):
+            return False
         pack, tokens, first, last = self.reading.pack, self.reading.tokens, sentence.first, sentence.last
         if self._other.isdisjoint(tokens.low[first:last]):
             return False

@@ -59,6 +59,8 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False
+    if "num" in before and reading.pack.verb_second and _plainly_past(reading, i, noun=noun):
+        return False  # "en vijf [raakten] gewond"
     if "det" in before or "num" in before:
         spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
         object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
@@ -70,6 +72,12 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
     if reading.pack.fixed_order:
         return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
     return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
+
+
+def _plainly_past(reading: Reading, i: int, *, noun: bool) -> bool:
+    """Whether token `i` can only be the past of a verb, or one that helps another."""
+    word = reading.words[i]
+    return not noun and (word.feats == {"past"} or (word.helps and not word.feats.isdisjoint(_FINITE)))
 
 
 def _is_at(reading: Reading, i: int, first: int, last: int) -> bool:

@@ -299,10 +299,17 @@ def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int,
         verbs[i].word.helps
         and verbs[i - 1].feats & _EITHER
         and not (reading.is_(i - 2, "inf") and reading.is_(opener, "infmark"))
-        and not any(v.finite for k, v in verbs.items() if start <= k < i - 1)
+        and not any(v.finite or _helps_behind(reading, k) for k, v in verbs.items() if start <= k < i - 1)
     ):
         return False
     return any(v.finite or v.has("pres") for k, v in verbs.items() if start <= k < i)
+
+
+def _helps_behind(reading: Reading, k: int) -> bool:
+    """Whether an auxiliary in the present stands right before a participle, which it then helps: Dutch 'die [zijn]
+    gekomen'."""
+    helps = reading.pack.verb_second and reading.words[k].helps and "pres" in reading.words[k].feats
+    return helps and "part" in reading.words[k + 1].feats
 
 
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:

@@ -77,6 +77,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
         fit = [c for c in fit if not _of_another(sentence, trigger, c)]
     if 0 in [c.max for c in fit]:
         fit = [c for c in fit if c.max != 0 or _is_none(sentence.reading, trigger, c)]
+    if fit and "kin" in sentence.reading.present:
+        fit = [c for c in fit if c.first < 2 or not sentence.reading.is_(c.first - 2, "kin")]  # "a father of three"
     if fit and sentence.scopes:
         fit = [c for c in fit if not _of_speakers(sentence, c)]
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]

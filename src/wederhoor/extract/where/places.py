@@ -21,6 +21,7 @@ from wederhoor.extract.where.townish import of_towns
 from wederhoor.extract.where.unlisted import (
     names_beside,
     nowhere_listed,
+    town_of_part,
     unlisted_end,
     unlisted_place,
     whole,
@@ -367,7 +368,7 @@ def _unlisted(sentence: Sentence, hit: Hit, k: int) -> Spot | None:
     if hit.value.means == "region":
         around = lies_in(sentence, end)
     elif hit.value.means in TOWNS:
-        around = whole(sentence, country_of(sentence, hit), end)
+        around = town_of_part(sentence, hit) or whole(sentence, country_of(sentence, hit), end)
     else:
         return None
     place = unlisted_place(sentence, k, end, around)

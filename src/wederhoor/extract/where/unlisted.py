@@ -46,6 +46,15 @@ def whole(sentence: Sentence, land: str | None, end: int) -> Place | None:
     return named or scene.country(land) or memory.places.place or scene.country(memory.places.country)
 
 
+def town_of_part(sentence: Sentence, noun: Hit) -> Place | None:
+    """The town in which a part of one lies that no gazetteer has: that named before it, else that spoken of."""
+    if not any(sentence.reading.is_(k, "part") for k in range(noun.first, noun.last)):
+        return None
+    named = next((s.place for s in reversed(sentence.spots) if s.place.level == "settlement"), None)
+    spoken = sentence.memory.places.place
+    return named or (spoken if spoken is not None and spoken.level == "settlement" else None)
+
+
 def _closest(sentence: Sentence, name: Hit) -> Place | None:
     """The region that a name means behind a village, or the town near it, which does not stand side by side with it."""
     reading = sentence.reading
