@@ -1,7 +1,8 @@
 """Accounts: what someone says or writes, by the noun for it. 'The UN's report', 'figures of the ministry'."""
 
-from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.attribution.sources import source, told_of
 from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit
@@ -33,6 +34,17 @@ def whose(sentence: Sentence, account: Hit) -> Agent | None:
     if owner is None:
         owner = next((a for a in sentence.cast if account.first in (a.head, a.last) and a.first < account.first), None)
     return owner._replace(type="government") if owner and owner.sort == "attribute" else owner
+
+
+def announced(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
+    """Those at whose account a passive says something is said, and those beside them: Dutch 'is op een persconferentie
+    van X gezegd'."""
+    reading = sentence.reading
+    if not reading.pack.verb_second or not verb.has("part") or not told_of(reading, clause, verb):
+        return []
+    account = account_in(sentence, clause)
+    owner = whose(sentence, account) if account is not None else None
+    return [a for a in sentence.cast if owner is not None and a.group == owner.group]
 
 
 def _told_between(sentence: Sentence, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wederhoor.extract.attribution.accounts import account_in, again_of, whose
+from wederhoor.extract.attribution.accounts import account_in, again_of, announced, whose
 from wederhoor.extract.attribution.headed import before_colon, by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
 from wederhoor.extract.attribution.same import by_owner, by_subject, once_more
@@ -259,7 +259,7 @@ def _unowned(reading: Reading, hit: Hit, account: Hit | None) -> tuple[Source, .
 
 def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope | None:
     """What a verb of saying, seeing or showing makes someone the source of."""
-    said = speakers(sentence, clause, verb)
+    said = speakers(sentence, clause, verb) or announced(sentence, clause, verb)
     if cue.accounts:
         said = inside(sentence, clause, verb) or [a for a in said if a.type in _LOOK]  # "the researchers found that"
     if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said) or _again(clause, said)):

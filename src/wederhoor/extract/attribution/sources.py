@@ -1,6 +1,5 @@
 """Who says it: the sources that agents are, and who speaks in a clause."""
 
-from wederhoor.extract.attribution.accounts import account_in, whose
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import SHORT, Verb
@@ -54,7 +53,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if passive and clause.kind == "rel":
         return by  # "men who are suspected of it"
     if participle and (by or passive):
-        bare = by or (_at_account(sentence, clause) if passive and reading.pack.verb_second else [])
+        bare = by
     if reading.pack.fixed_order and anchor > clause.first and not inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
     bare = bare or _before_clause(sentence, clause, verb)
@@ -62,13 +61,6 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = inside(sentence, clause, verb)
     bare = bare or _of_parent(sentence, clause, verb) or _inside_parent(sentence, clause)
     return _nearest(sentence, clause, bare, anchor) if bare else []
-
-
-def _at_account(sentence: Sentence, clause: Clause) -> list[Agent]:
-    """Those at whose account it was said, and those beside them: Dutch 'op een persconferentie van X is gezegd'."""
-    account = account_in(sentence, clause)
-    owner = whose(sentence, account) if account is not None else None
-    return [a for a in sentence.cast if owner is not None and a.group == owner.group]
 
 
 def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
