@@ -28,12 +28,22 @@ def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str
     breakthrough]'."""
     own = verb.at if reading.pack.fixed_order else -1
     at, k = find_words(reading, clause, words, own), verb.at - 1
+    if at is not None and reading.pack.fixed_order and _denies_other(reading, clause, at[0], verb):
+        return None
     if at is None and len(words) > 1 and reading.pack.verb_second:
         return _pronoun_apart(reading, clause, words)
     if at or len(words) == 1 or not reading.pack.free_order or reading.tokens.low[k] != words[-1]:
         return at
     rest = find_words(reading, clause, words[:-1]) if reading.is_(k, "neg") else None
     return (min(rest[0], k), max(rest[1], verb.at)) if rest else None
+
+
+def _denies_other(reading: Reading, clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether the negation at token `at`, among a verb's own words, is that of another verb before it: 'does [not] act
+    to stop'."""
+    if not reading.is_(at, "neg") or at > verb.at:
+        return False
+    return any(at < v.at < verb.at and not v.word.helps for v in clause.verbs)
 
 
 def _pronoun_apart(reading: Reading, clause: Clause, words: tuple[str, ...]) -> tuple[int, int] | None:

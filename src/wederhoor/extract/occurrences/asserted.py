@@ -41,6 +41,8 @@ def asserted(reading: Reading, trigger: Trigger, others: Sequence[Trigger]) -> b
         return False
     if not frame.topic or (trigger.carrier and not trigger.clause.those(reading, "neg")):
         return True
+    if reading.pack.fixed_order and _known_talks(reading, trigger, first):
+        return True
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
     if complement or (any(reading.at(k, "adj") for k in range(first, trigger.last)) and not _known(reading, trigger)):
         return True
@@ -82,7 +84,16 @@ def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
     if relation == "against" and trigger.frame.kind == "control.captured":
         return True  # "protested against the occupation"
     bare = trigger.frame.topic and not trigger.clause.verbs and bool(reading.pack.cases)
+    if reading.pack.fixed_order and _known_talks(reading, trigger, first):
+        return False
     return relation == "about" and (bare or trigger.frame.kind.startswith(_DISCUSSED))
+
+
+def _known_talks(reading: Reading, trigger: Trigger, first: int) -> bool:
+    """Whether a noun names someone's own talks with another, which they tell of: 'spoke of [his talks] with X'."""
+    own = any("poss" in reading.words[k].classes for k in range(first, trigger.first))
+    links = reading.of(trigger.last, trigger.clause.last, "relation")
+    return own and trigger.frame.kind.startswith("talks.") and any(link.value == "with" for link in links)
 
 
 def _denied_object(reading: Reading, trigger: Trigger) -> bool:
@@ -177,12 +188,19 @@ def undone(reading: Reading, trigger: Trigger) -> bool:
     while k > clause.first and nominal(reading, k) and not reading.hits.get(k) and not _among(reading, k, listed):
         k -= 1
     if k >= clause.first and _among(reading, k, listed):
-        return not reading.is_(k - 1, "neg")  # "do not stop the shelling"
+        return not (reading.is_(k - 1, "neg") or unstopped(reading, k))  # "do not stop the shelling"
     if k > clause.first and reading.is_(k, "prep") and _among(reading, k - 1, listed):
         return True  # "an end to the fighting"
     able = [v for v in clause.verbs if not listed.isdisjoint(v.word.lemmas) and not reading.is_(v.at - 1, "neg")]
+    able = [v for v in able if not unstopped(reading, v.at)]
     taken = any(f.lemma in listed and f.particle in (None, v.particle) for v in able for f in v.forms)
     return taken and not _hangs(reading, trigger)
+
+
+def unstopped(reading: Reading, k: int) -> bool:
+    """Whether someone is said not to have stopped what token `k` would have: 'failed to [stop] the shelling'."""
+    failing = reading.pack.infinitives.get("not", frozenset()) if reading.pack.fixed_order else frozenset()
+    return k > 1 and reading.is_(k - 1, "inf") and _among(reading, k - 2, failing)
 
 
 def _hangs(reading: Reading, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import nominal, phrase
 from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.occurrences.asserted import unstopped
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import agree
@@ -299,7 +300,10 @@ def _kept_from(reading: Reading, trigger: Trigger) -> bool:
     while at - 1 in verbs:
         at -= 1
     link = reading.at(at - 1, "relation") if at in verbs and verbs[at].has("ger") else None
-    return link is not None and link.value == "from"
+    if link is None or link.value != "from":
+        return False
+    keeping = (k for k in range(at - 2, trigger.clause.first, -1) if k in verbs)
+    return not unstopped(reading, next(keeping, 0))
 
 
 def _mark(reading: Reading, clause: Clause, verb: Verb) -> int | None:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.capitals import stray
 from wederhoor.extract.where.inside import LARGE, of_regions
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.where.unlisted import nowhere_listed
@@ -33,6 +34,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
         or _no_town(reading, name)
         or _borne(reading, name)
         or _lent(sentence, name)
+        or stray(sentence, name)
         or _flows(reading, name)
         or ("installed" in reading.present and _runs(reading, name))
     )

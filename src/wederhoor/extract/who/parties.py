@@ -8,6 +8,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make, rows
 from wederhoor.extract.who.antecedent import antecedent, number_of, stands_for_no_one
 from wederhoor.extract.who.bodies import of_body, of_land, of_party
+from wederhoor.extract.who.fighters import with_fighters
 from wederhoor.extract.who.members import with_members
 from wederhoor.extract.who.offices import (
     other_name,
@@ -48,7 +49,8 @@ def find_agents(sentence: Sentence) -> None:
     if found and found[-1].last >= sentence.last - 1 and signs(sentence, found[-1]):
         found[-1] = found[-1]._replace(relation="said", at=found[-1].first)
     found = rows(sentence.reading, found) if found else found
-    sentence.cast = with_members(sentence, found) if found and sentence.reading.pack.cases else found
+    if found:
+        sentence.cast = (with_members if sentence.reading.pack.cases else with_fighters)(sentence, found)
 
 
 def _behind_verb(sentence: Sentence, agent: Agent) -> Agent:
