@@ -100,7 +100,7 @@ def says_not(reading: Reading, clause: Clause, verb: Verb) -> bool:
     opening = (clause.first, min(clause.first + 2, clause.last))
     if "contrary" in reading.present and only_says(clause) and reading.those("contrary", *opening):
         return True
-    if _said_of_noun(reading, clause, verb):
+    if len(clause.parts) > 1 and reading.pack.fixed_order and _said_of_noun(reading, clause, verb):
         return True
     return (
         reading.pack.fixed_order
@@ -114,10 +114,9 @@ def says_not(reading: Reading, clause: Clause, verb: Verb) -> bool:
 def _said_of_noun(reading: Reading, clause: Clause, verb: Verb) -> bool:
     """Whether a participle only says what someone or something is held to be, in an aside of its own behind them: 'two
     devices, [believed to be grenades], went off'."""
-    if not reading.pack.fixed_order or not verb.has("part") or len(clause.parts) < 2:
-        return False
-    begins, to = clause.part_at(verb.at)[0], verb.at + 1
-    return begins == verb.at != clause.first and reading.is_(to, "inf") and not verb.finite
+    begins = clause.part_at(verb.at)[0]
+    apart = begins == verb.at != clause.first and not verb.finite
+    return apart and verb.has("part") and reading.is_(verb.at + 1, "inf")
 
 
 def denies_by_itself(verb: Verb) -> bool:

@@ -28,7 +28,8 @@ def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str
     breakthrough]'."""
     own = verb.at if reading.pack.fixed_order else -1
     at, k = find_words(reading, clause, words, own), verb.at - 1
-    if at is not None and reading.pack.fixed_order and _denies_other(reading, clause, at[0], verb):
+    denies = at is not None and reading.pack.fixed_order and "neg" in reading.words[at[0]].classes
+    if at is not None and denies and _denies_other(clause, at[0], verb):
         return None
     if at is None and len(words) > 1 and reading.pack.verb_second:
         return _pronoun_apart(reading, clause, words)
@@ -38,11 +39,9 @@ def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str
     return (min(rest[0], k), max(rest[1], verb.at)) if rest else None
 
 
-def _denies_other(reading: Reading, clause: Clause, at: int, verb: Verb) -> bool:
+def _denies_other(clause: Clause, at: int, verb: Verb) -> bool:
     """Whether the negation at token `at`, among a verb's own words, is that of another verb before it: 'does [not] act
     to stop'."""
-    if not reading.is_(at, "neg") or at > verb.at:
-        return False
     return any(at < v.at < verb.at and not v.word.helps for v in clause.verbs)
 
 

@@ -41,7 +41,8 @@ def asserted(reading: Reading, trigger: Trigger, others: Sequence[Trigger]) -> b
         return False
     if not frame.topic or (trigger.carrier and not trigger.clause.those(reading, "neg")):
         return True
-    if reading.pack.fixed_order and _known_talks(reading, trigger, first):
+    talks = reading.pack.fixed_order and frame.kind.startswith("talks.")
+    if talks and _known_talks(reading, trigger, first):
         return True
     complement = trigger.last < last and bool(reading.of(trigger.last, last, *_KNOWN))
     if complement or (any(reading.at(k, "adj") for k in range(first, trigger.last)) and not _known(reading, trigger)):
@@ -84,7 +85,8 @@ def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
     if relation == "against" and trigger.frame.kind == "control.captured":
         return True  # "protested against the occupation"
     bare = trigger.frame.topic and not trigger.clause.verbs and bool(reading.pack.cases)
-    if reading.pack.fixed_order and _known_talks(reading, trigger, first):
+    talks = reading.pack.fixed_order and trigger.frame.kind.startswith("talks.")
+    if talks and _known_talks(reading, trigger, first):
         return False
     return relation == "about" and (bare or trigger.frame.kind.startswith(_DISCUSSED))
 
@@ -93,7 +95,7 @@ def _known_talks(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a noun names someone's own talks with another, which they tell of: 'spoke of [his talks] with X'."""
     own = any("poss" in reading.words[k].classes for k in range(first, trigger.first))
     links = reading.of(trigger.last, trigger.clause.last, "relation")
-    return own and trigger.frame.kind.startswith("talks.") and any(link.value == "with" for link in links)
+    return own and any(link.value == "with" for link in links)
 
 
 def _denied_object(reading: Reading, trigger: Trigger) -> bool:

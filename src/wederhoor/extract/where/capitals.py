@@ -12,12 +12,11 @@ _INSIDE = frozenset({"settlement", "district", "region"})  # levels of what lies
 def stray(sentence: Sentence, name: Hit) -> bool:
     """Whether what could be a town's name stands in a text in capitals, and only other countries than that of the
     report have such a town: 'THE SPECIAL ORANGE SQUAD', 'COLONEL PONCE'; not 'IN MIAMI'."""
-    home = sentence.memory.places.country
-    if home is None or any(place.level not in _INSIDE or place.country == home for place in name.value):
+    home, tokens = sentence.memory.places.country, sentence.reading.tokens
+    written = tokens.text[tokens.start[name.first] : tokens.end[name.last - 1]]
+    if home is None or not written.isupper() or tokens.word[name.first].isupper():
         return False
-    tokens = sentence.reading.tokens
-    written = tokens.span(name.first, name.last).of(sentence.report.text)
-    if not written.isupper() or tokens.word[name.first].isupper():
+    if [place for place in name.value if place.level not in _INSIDE or place.country == home]:
         return False
     relation, begins = governor(sentence.reading, name.first, sentence.first)
     there = relation in _WHERE and begins == name.first

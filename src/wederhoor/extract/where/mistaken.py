@@ -28,13 +28,15 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
+    second = reading.tokens.start[name.first] + 1
+    shouted = reading.tokens.text[second : second + 1].isupper()
     longer = (
         longer
         or (name.first == first and (_describes(sentence, name) or _opens_as_thing(reading, name)))
         or _no_town(reading, name)
         or _borne(reading, name)
         or _lent(sentence, name)
-        or stray(sentence, name)
+        or (shouted and stray(sentence, name))
         or _flows(reading, name)
         or ("installed" in reading.present and _runs(reading, name))
     )

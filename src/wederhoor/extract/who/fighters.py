@@ -14,8 +14,8 @@ def with_fighters(sentence: Sentence, cast: list[Agent]) -> list[Agent]:
     """Those spoken of, with fighters of no named side as the group that is named behind them."""
     reading, out = sentence.reading, list[Agent]()
     for agent in cast:
-        if not _group(agent):
-            out.append(_named_within(reading, agent))
+        if agent.sort != "group" or agent.type != "armed_group":
+            out.append(_named_within(reading, agent) if agent.party == ANY and agent.sort == "org" else agent)
             continue
         before = [
             a for a in out if a.first < agent.first
@@ -31,15 +31,8 @@ def with_fighters(sentence: Sentence, cast: list[Agent]) -> list[Agent]:
     return out
 
 
-def _group(agent: Agent) -> bool:
-    """Whether an agent is an armed group by its name."""
-    return agent.sort == "group" and agent.type == "armed_group"
-
-
 def _named_within(reading: Reading, agent: Agent) -> Agent:
     """Fighters as the group that their own phrase names: 'a bomber from X'."""
-    if agent.party != ANY or agent.sort != "org":
-        return agent
     groups = (hit.value for hit in reading.of(agent.head + 1, agent.last, "party") if hit.value.sort == "group")
     party = next((group.party for group in groups), None)
     return agent if party is None else agent._replace(party=party)

@@ -49,8 +49,10 @@ def find_agents(sentence: Sentence) -> None:
     if found and found[-1].last >= sentence.last - 1 and signs(sentence, found[-1]):
         found[-1] = found[-1]._replace(relation="said", at=found[-1].first)
     found = rows(sentence.reading, found) if found else found
-    if found:
-        sentence.cast = (with_members if sentence.reading.pack.cases else with_fighters)(sentence, found)
+    armed = [agent for agent in found if agent.type == "armed_group"]
+    if found and sentence.reading.pack.cases:
+        found = with_members(sentence, found)
+    sentence.cast = with_fighters(sentence, found) if armed and not sentence.reading.pack.cases else found
 
 
 def _behind_verb(sentence: Sentence, agent: Agent) -> Agent:
