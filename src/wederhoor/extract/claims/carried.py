@@ -139,7 +139,8 @@ def _may_go_on(
     opens = spot.first == sentence.first or (
         spot.at == sentence.first and sentence.memory.places.concerns(spot.place.country)
     )
-    return (opens or not aside) and not _of_body(sentence, spot)
+    again = bool(aside) and not opens and sentence.memory.places.passes(spot.place)
+    return (opens or again or not aside) and not _of_body(sentence, spot)
 
 
 def _fled_to(sentence: Sentence, land: Place, drafts: Sequence[Draft]) -> bool:

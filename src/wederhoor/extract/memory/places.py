@@ -26,6 +26,7 @@ class Places:
         self.region: Place | None = None
         self._wholes: dict[str | None, Place] = {}  # each country named, or the region of it where only that was
         self._around: Place | None = None  # where the report was before it came to a site
+        self._passed: set[str] = set()  # those named in passing since something was last told
         self.listed: tuple[Place, ...] = ()  # the places that the sentence before only lists
         self.scattered: dict[str, Place | None] = {}  # what is around each of the places last told of side by side
         self.halved: Place | None = None  # the town whose sides were last spoken of
@@ -83,7 +84,14 @@ class Places:
     def tells_of(self, place: Place) -> None:
         """Something was said to happen at a place that was named."""
         self.told = True
+        self._passed.clear()
         self._told_at.append(place)
+
+    def passes(self, place: Place) -> bool:
+        """A place is named in passing; whether it was before, since the report last told of something."""
+        again = place.name in self._passed
+        self._passed.add(place.name)
+        return again
 
     def told_at(self, *, everywhere: bool = False) -> list[Place]:
         """The places of which the paragraph has told something; if none, or asked for `everywhere`, the report."""
