@@ -32,3 +32,15 @@ def test_what_is_told_of_more_is_not_in_the_place_last_named(read: Read, lang: s
     place = read(text, language=lang)[-1].place
     assert place is not None
     assert place.name == name
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_town_abroad(read: Read) -> None:
+    claims = read("Kharkiv was shelled. Mobile phone services were blocked.", language="en")
+    assert [c.place and c.place.name for c in claims] == ["Kharkiv", "Kharkiv"]
+
+
+def test_where_a_report_comes_back_to_is_where_it_goes_on(read: Read) -> None:
+    text = "The rebels lost the battle for Raqqa. Few people in Afrin had left, it is said. In spring Afrin's bakeries"
+    claims = read(text + " had closed. Militants have now attacked the market.", lead="", language="en")
+    assert claims[-1].place is not None
+    assert claims[-1].place.name == "‘Afrīn"

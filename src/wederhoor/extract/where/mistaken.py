@@ -32,6 +32,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     shouted = reading.tokens.text[second : second + 1].isupper()
     longer = (
         longer
+        or (name.first == first and _opens_as_word(sentence, name))
         or (name.first == first and (_describes(sentence, name) or _opens_as_thing(reading, name)))
         or _no_town(reading, name)
         or _borne(reading, name)
@@ -59,6 +60,19 @@ def _describes(sentence: Sentence, name: Hit) -> bool:
         return False
     noun = bool(reading.words[k].bases) and not reading.words[k].forms
     return noun and agree(reading.words[name.first].cases, reading.words[k].cases) is not None
+
+
+def _opens_as_word(sentence: Sentence, name: Hit) -> bool:
+    """Whether what could be a town's name in another country only has the capital of its sentence, as a common word
+    before a noun: '[Mobile] phones were cut off'."""
+    reading, k = sentence.reading, name.last
+    if not reading.pack.fixed_order or k != name.first + 1 or k >= sentence.last:
+        return False
+    word, behind = reading.words[name.first], reading.words[k]
+    common = (word.adjective or word.noun) and reading.tokens.word[k].islower()
+    if not common or behind.classes or behind.helps or {"past", "part"} & behind.feats:
+        return False
+    return all(place.country != sentence.memory.places.country for place in name.value)
 
 
 def _borne(reading: Reading, name: Hit) -> bool:
