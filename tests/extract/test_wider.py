@@ -44,3 +44,16 @@ def test_where_a_report_comes_back_to_is_where_it_goes_on(read: Read) -> None:
     claims = read(text + " had closed. Militants have now attacked the market.", lead="", language="en")
     assert claims[-1].place is not None
     assert claims[-1].place.name == "‘Afrīn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit Kherson. The mayor fled to Odesa. Three people died in the city.",
+        "Shells hit Kherson. A spokesman said in Kyiv that three people had died in the city.",
+    ],
+)
+def test_the_city_is_the_one_spoken_of_and_not_where_someone_speaks_or_goes(read: Read, text: str) -> None:
+    place = read(text, language="en")[-1].place
+    assert place is not None
+    assert place.name == "Kherson"

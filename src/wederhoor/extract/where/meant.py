@@ -84,6 +84,8 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
         a.last for a in sentence.cast if a.sort in ("org", "body")
     }  # "the government in X said that in the city"
     placed = [s for s in sentence.spots if s.named and s.head not in acting and s.at not in told_in]
+    if noun.means in TOWNS:  # "said in X that in the city"
+        placed = [s for s in placed if s.at == sentence.first or not sentence.reading.words[s.at - 1].cues]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
     if near and noun.means in SITES and not noun.generic:
         near = [s.place for s in placed if s.place in near and sort_of(sentence.reading, s) in (noun.lemma, None)]
