@@ -78,7 +78,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     whoever they are of says), `report` (there is talk of it: no one is named), `supposed` (it is held to be so, which
     no one is said to have said), `again` (whoever was last named goes on to say it). `stance` is the source's: a denial
     turns what it covers into its negation. With `hedges`, what it covers is possible. Whoever `sees` is there when it
-    happens. With `accounts`, a verb says something only of an account ("figures show that"); a `work` is an account
+    happens. With `accounts`, a verb says something only of an account ("figures show that"), and with `figures` it
+    gives one: only of a body that it is the finite verb of ("the ministry put the toll at 34"); a `work` is an account
     that a report comes back to ("the report"); whoever `reacts` claims nothing of what the verb's own clause is about
     ("condemned the attack"). `unless` are idioms in which its verbs say nothing.
     """
@@ -89,6 +90,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     hedges: bool = False
     sees: bool = False
     accounts: bool = False
+    figures: bool = False
     work: bool = False
     reacts: bool = False
     unless: tuple[str, ...] = ()

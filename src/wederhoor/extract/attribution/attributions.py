@@ -29,6 +29,7 @@ from wederhoor.model import Source
 
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
 _LOOK = frozenset({"expert", "ngo", "un"})  # types of those who look into things and show what they found
+_TELL = frozenset({"org", "body", "group", "title", "person"})
 _OBJECT = (None, "of")
 _SOME = frozenset({"num", "det", "pron"})
 _RELAYING = ("against", "to", "in", "with", "on", "according")
@@ -262,6 +263,10 @@ def _by_verb(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> Scope 
     said = speakers(sentence, clause, verb) or announced(sentence, clause, verb)
     if cue.accounts:
         said = inside(sentence, clause, verb) or [a for a in said if a.type in _LOOK]  # "the researchers found that"
+    if cue.figures:
+        said = [a for a in said if a.relation is None and a.sort in _TELL and a.type != "armed_group"]
+        if verb.has("ger"):
+            return None
     if cue.sees and (clause.kind == "rel" or any(a.relation is not None for a in said) or _again(clause, said)):
         return None  # "what the town saw after the fall", "a woman says [she heard blasts]"
     sources, relays = _tellers(sentence, clause, verb, cue, said)
