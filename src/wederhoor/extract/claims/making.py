@@ -330,7 +330,8 @@ def _target(
     if target is None and trigger.frame.kind in _HURT:
         suffers = (a for name in trigger.frame.target for a in found.agents.get(name, ()) if a is not actor)
         target = next((a for a in suffers if a.type in _CIVIL), None)
-    return None if target and trigger.frame.mutual and _together(found, target) else target
+    met = trigger.frame.mutual and not found.ours  # "we spoke with X and Y"
+    return None if target and met and _together(found, target) else target
 
 
 def _party(agent: Agent | None) -> str | None:
