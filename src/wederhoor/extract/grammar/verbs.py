@@ -283,9 +283,9 @@ def _noun_here(reading: Reading, i: int, first: int) -> bool:
 
 
 def _in_name(reading: Reading, i: int) -> bool:
-    """Whether a longer noun for someone begins here, 'armed forces', or letters for a group: Dutch 'IS veroverde'."""
+    """Whether a longer noun begins here, 'armed forces', 'drinking water', or letters for a group: 'IS veroverde'."""
     for hit in reading.hits[i]:
-        if hit.last > i + 1 and hit.cls in _NAMING:
+        if hit.last > i + 1 and (hit.cls in _NAMING or (hit.cls == "thing" and "ger" in reading.words[i].feats)):
             return True
         if hit.cls == "party" and reading.tokens.word[i][1:].isupper():
             return True

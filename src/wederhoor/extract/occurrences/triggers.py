@@ -146,6 +146,9 @@ def _befalls(reading: Reading, verb: Trigger, noun: Trigger) -> bool:
     """Whether a verb of harm says what became of those whom a noun counts: "four wounded died"."""
     if not noun.frame.kind.startswith("harm.") or not noun.frame.carriers:
         return False
+    first = noun.window[0] if noun.window else noun.first
+    if verb.frame.kind == noun.frame.kind and governor(reading, first, noun.clause.first)[0] == "with":
+        return True  # "taken to hospital with burns"
     done = bool(reading.pack.cases) and verb.frame.kind == "harm.killed" and verb.frame.target[:1] == ("object",)
     if noun.last > verb.first and not done:  # "shot six wounded dead"
         return False
