@@ -234,7 +234,10 @@ class Reader:
             for draft in drafts(sentence, trigger, roles(sentence, trigger)):
                 if depends(sentence, draft):
                     continue
-                self.telling.keep(denier_of(self.reading, shared(sentence, draft), covering), covering, resumed)
+                whole = shared(sentence, draft)
+                if "involvement" in self.reading.present and whole.actor is None:
+                    whole = denier_of(self.reading, whole, covering)
+                self.telling.keep(whole, covering, resumed)
                 known.update((occurrence, words, about))
                 if (deed := trigger.charge) is not None:
                     known.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))

@@ -81,6 +81,7 @@ class Pack:
         """The grammar's lists of words as they are asked."""
         self.lang = grammar.lang
         self.quotes = frozenset(grammar.quotes.split()) | TYPED_QUOTES
+        self.township_tails = frozenset(ending[-2:] for ending in grammar.townships)
         self.marks = frozenset(grammar.marks.split()) | self.quotes
         self.name_particles = frozenset(grammar.name_particles.split())
         self.fixed_order = grammar.order == "svo"

@@ -48,7 +48,7 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
 def denier_of(reading: Reading, draft: Draft, covering: list[Scope]) -> Draft:
     """A draft of an attack as the deed of whoever denies a hand in it: 'denied any role in the raid on X'."""
     trigger = draft.trigger
-    if "involvement" not in reading.present or draft.actor or trigger.window is None:
+    if trigger.window is None:
         return draft
     denying = next((s for s in covering if s.cue.stance == "denies" and s.sources), None)
     own = denying is not None and reading.those("involvement", max(0, trigger.window[0] - _ROLE), trigger.window[0])

@@ -23,7 +23,7 @@ def including(sentence: Sentence, said: list[Said], before: list[Said]) -> list[
     """For each 'among them' with a count of people behind it: the harm counted right before, of so many; where that
     opens a sentence which tells nothing else, the harm told `before`."""
     hits = sentence.reading.of(sentence.first, sentence.last, "including") if said or before else []
-    if opens_with_part(sentence, hits) and not (said or sentence.triggers or _new_paragraph(sentence)):
+    if hits and opens_with_part(sentence, hits) and not (said or sentence.triggers or _new_paragraph(sentence)):
         tokens, said = sentence.reading.tokens, before
         sentence.counts = find_counts(tokens, sentence.first, sentence.last, sentence.reading.pack.numbers)
     else:
@@ -43,7 +43,7 @@ def opens_with_part(sentence: Sentence, hits: list[Hit]) -> bool:
     """Whether a sentence opens with a part of those counted before it, or with how many that is: 'Among them were',
     'Ten of them were'."""
     words, first = sentence.reading.words, sentence.first
-    if not hits or hits[0].first > first + _NUMBER:
+    if hits[0].first > first + _NUMBER:
         return False
     return all(words[k].classes & {"num", "degree", "adv"} for k in range(first, hits[0].first)) or (
         hits[0].first == first + 1 and sentence.reading.tokens.word[first].isdigit()

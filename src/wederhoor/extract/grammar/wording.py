@@ -31,7 +31,7 @@ def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str
     denies = at is not None and reading.pack.fixed_order and "neg" in reading.words[at[0]].classes
     if at is not None and denies and _denies_other(clause, at[0], verb):
         return None
-    if at is None and len(words) > 1 and reading.pack.verb_second:
+    if at is None and len(words) > 1 and "anything" in reading.present:
         return _pronoun_apart(reading, clause, words)
     if at or len(words) == 1 or not reading.pack.free_order or reading.tokens.low[k] != words[-1]:
         return at

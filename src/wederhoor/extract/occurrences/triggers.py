@@ -69,7 +69,8 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
             own = _by_unsaid(reading, clause)
         nouns = nouns_of(reading, clause)
         own = [t for t in own if t.frame.kind != VAGUE or not ends_clear(nouns, t.first, t.last)]
-        own = _charges(reading, own, nouns) if nouns else own
+        accusing = [t for t in own if t.frame.kind == ACCUSED]
+        own = _charges(reading, own, nouns) if accusing and nouns else own
         own = [t for t in own if "charge" not in t.frame.needs or t.charge is not None]
         own = only_meant(own) if len(own) > 1 else own
         if nouns and not (own and _only_stance(own)):

@@ -26,7 +26,8 @@ def seat(sentence: Sentence, office: Agent) -> Spot | None:
     if spot or office.name is None:
         return spot
     names = sentence.reading.of(office.first, office.last, "name")
-    name = next((h for h in names if h.first < office.head or can_be(h.cases, "gen")), None)
+    cased = bool(sentence.reading.pack.cases)
+    name = next((h for h in names if h.first < office.head or (cased and can_be(h.cases, "gen"))), None)
     if name is None:
         return None
     behind = name.last < sentence.last and sentence.reading.at(name.last, "region")

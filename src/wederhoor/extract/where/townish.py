@@ -1,5 +1,7 @@
 """Towns that only an adjective names, before something that stands in them: 'in a [Kyiv] hospital'."""
 
+from collections.abc import Iterable
+
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
@@ -8,6 +10,8 @@ from wederhoor.gazetteer.around import towns_of
 from wederhoor.model import Place
 
 _STANDING = frozenset({"building"})  # sorts of things that stand somewhere
+_SOMEONE = ("org", "title", "civil", "person", "party", "name", "adj")
+_TAIL = 2  # letters by which such an adjective is told soonest
 _TOWN = 20_000  # people of a town after which things are called, at the least
 
 
@@ -16,8 +20,28 @@ def of_towns(sentence: Sentence) -> list[Spot]:
     reading = sentence.reading
     if not reading.pack.grammar.townships:
         return []
+    if not reading.pack.cases:
+        return _of_capitals(sentence)
     things = (h for h in reading.of(sentence.first, sentence.last, "thing") if h.value.sort in _STANDING)
     return [spot for thing in things if (spot := _of_town(sentence, thing))]
+
+
+def _of_capitals(sentence: Sentence) -> list[Spot]:
+    """The same in a language where such an adjective has a capital: Dutch 'in de [Brusselse] metro', but not 'de
+    [Brusselse] burgemeester', who may be anywhere."""
+    reading, found = sentence.reading, []
+    word, low, tails = reading.tokens.word, reading.tokens.low, reading.pack.township_tails
+    for i in [i for i in range(sentence.first, sentence.last - 1) if low[i][-_TAIL:] in tails]:
+        if not word[i][0].isupper() or not word[i + 1][0].islower():
+            continue
+        if reading.at(i, *_SOMEONE) or reading.at(i + 1, *_SOMEONE):
+            continue
+        if reading.words[i + 1].classes and not reading.is_(i + 1, "part"):
+            continue
+        if (town := _named(sentence, i, towns_of(low[i], reading.pack.grammar.townships))) is not None:
+            span = phrase(reading, i, i + 2, sentence.first)
+            found.append(Spot(span.first, i + 2, i + 1, span.relation, span.at, town, True, span.first, span.cases))
+    return found
 
 
 def _of_town(sentence: Sentence, thing: Hit) -> Spot | None:
@@ -35,9 +59,13 @@ def _of_town(sentence: Sentence, thing: Hit) -> Spot | None:
 def _town(sentence: Sentence, i: int) -> Place | None:
     """The town that an adjective at token `i` is of."""
     reading = sentence.reading
-    endings, named = reading.pack.grammar.townships, reading.world.gazetteer.named
     bases = reading.words[i].bases or reading.pack.lexicon.declension.undo(reading.tokens.low[i])
-    names = {name for base in bases for name in towns_of(base, endings)}
-    places = (place for name in sorted(names) for place in named(name, reading.pack.lang))
+    return _named(sentence, i, (name for base in bases for name in towns_of(base, reading.pack.grammar.townships)))
+
+
+def _named(sentence: Sentence, i: int, names: Iterable[str]) -> Place | None:
+    """The larger town that one of these names means at token `i`."""
+    reading, named = sentence.reading, sentence.reading.world.gazetteer.named
+    places = (place for name in sorted(set(names)) for place in named(name, reading.pack.lang))
     towns = tuple(p for p in places if p.level == "settlement" and p.population >= _TOWN)
     return sentence.scene.resolve(reading, Hit(i, i + 1, "name", towns), "settlement") if towns else None
