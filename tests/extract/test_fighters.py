@@ -49,3 +49,24 @@ def test_a_war_that_is_spoken_of_again_was_when_it_was(read: Read) -> None:
     *_, truce = read("Syria and Israel fought a war in 1973. That war ended with a truce.", language="en")
     assert truce.time is not None
     assert truce.time.edtf == "1973"
+
+
+def test_who_refuses_to_confirm_something_leaves_it_open(read: Read) -> None:
+    assert read("The general refused to confirm the raid on Homs.", language="en") == ()
+    assert read("The spokesman declined to confirm her death.", language="en") == ()
+
+
+def test_an_armys_press_office_is_military(read: Read) -> None:
+    (killed,) = read("The army press office said that ten rebels were killed in Homs.", language="en")
+    assert [(s.party, s.type) for s in killed.sources] == [("SYR", "military")]
+
+
+def test_what_is_a_fronts_name_frees_nothing(read: Read) -> None:
+    claims = read("Five Popular Liberation Front rebels were killed in Homs.", language="en")
+    assert [c.kind for c in claims] == ["harm.killed"]
+
+
+def test_an_official_voice_is_no_official(read: Read) -> None:
+    text = "Radio Venceremos, the official voice of the FMLN, reported that two soldiers were killed in Usulutan."
+    (killed,) = read(text, language="en")
+    assert [(s.name, s.type) for s in killed.sources] == [("Radio Venceremos", "media")]

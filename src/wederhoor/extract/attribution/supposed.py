@@ -222,7 +222,9 @@ def _doubted(reading: Reading, trigger: Trigger) -> bool:
 def _doubts_noun(reading: Reading, trigger: Trigger, first: int) -> bool:
     """Whether a noun that begins with token `first` is what its clause's own words deny that anything shows."""
     clause = trigger.clause
-    near = (n for k in clause.those(reading, "neg") for n in range(k + 1, min(clause.last, k + _NEAR)))
+    refusing = reading.pack.infinitives.get("not", frozenset())
+    denied = [*clause.those(reading, "neg"), *(v.at for v in clause.verbs if v.at < first and v.can_be(refusing))]
+    near = (n for k in denied for n in range(k + 1, min(clause.last, k + _NEAR)))
     of = governor(reading, first, clause.first)[0] in (None, "about", "of", "for")
     return of and any(reading.is_(n, "warrant") for n in near)
 

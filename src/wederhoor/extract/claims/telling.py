@@ -117,7 +117,7 @@ class Telling:
                 continue
             denies = tuple(i for d in draft.denied if id(d) in self._ids for i in self._ids[id(d)][1])
             heard = as_said(self._reading, draft, chain, scope)
-            if _of_no_side(heard):
+            if heard.ours and _of_no_side(heard):
                 continue
             said = self._attackers.told(heard, chain or self._memory.signed, self._memory.said)
             if _of_itself(said):
@@ -198,7 +198,7 @@ def _needs_speaker(draft: Draft) -> bool:
 
 def _of_no_side(draft: Draft) -> bool:
     """Whether "we" do what needs a doer, and whoever speaks is of no side: 'we fled to X and took the road'."""
-    return draft.ours and draft.actor is None and "actor" in draft.trigger.frame.needs
+    return draft.actor is None and "actor" in draft.trigger.frame.needs
 
 
 def _same(one: Source, others: tuple[Source, ...]) -> bool:

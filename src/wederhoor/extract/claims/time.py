@@ -35,7 +35,9 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     if told := _told(sentence, trigger, future=future) or _known(sentence, trigger):
         return told
     reading = sentence.reading
-    goes_on = ("anaphor" in reading.present and follows(reading, trigger)) or _of_that_war(sentence)
+    goes_on = ("anaphor" in reading.present and follows(reading, trigger)) or (
+        "wars" in reading.present and _of_that_war(sentence)
+    )
     hung = just_told(sentence) if goes_on else None
     if hung and hung.time and hung.time.basis != "published" and not elsewhere(place, hung.place):
         return Time(edtf=hung.time.edtf, basis="inherited", span=hung.time.span)
@@ -50,7 +52,7 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
 def _of_that_war(sentence: Sentence) -> bool:
     """Whether a sentence goes on with the war that the one before named: '[That war] ended with a truce'."""
     reading, first = sentence.reading, sentence.first
-    return "wars" in reading.present and reading.is_(first, "dem") and reading.is_(first + 1, "wars")
+    return reading.is_(first, "dem") and reading.is_(first + 1, "wars")
 
 
 def stated(sentence: Sentence, trigger: Trigger) -> Time | None:

@@ -79,7 +79,10 @@ def _names_body(reading: Reading, noun: Hit) -> bool:
         return True
     end, words = noun.last, reading.tokens.word
     capitals = end < len(words) and words[noun.first][0].isupper() and words[end][0].isupper()
-    return reading.pack.fixed_order and capitals and reading.at(end, "org") is not None
+    if not capitals or not reading.pack.fixed_order:
+        return False
+    within = noun.last == noun.first + 1 and words[noun.first - 1][0].isupper()  # "the Popular Liberation Front"
+    return within or reading.at(end, "org") is not None
 
 
 def _in_name(reading: Reading, i: int) -> bool:

@@ -68,6 +68,7 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
 
 
 _LINK = 4  # tokens of a preposition of several words, at the most
+_SERVING = frozenset({"military", "intelligence", "emergency_services"})  # types of bodies that have offices
 _OWNERS = frozenset({"org", "body", "group", "country", "capital", "seat"})
 
 
@@ -122,6 +123,7 @@ def _compound(reading: Reading, one: Agent, two: Agent) -> Agent:
     """The agent of a head noun with those before it, whose party it is; a spokesman or an official is of their type."""
     title = reading.at(two.head, "title")
     vague = two.type == "unknown" or (title is not None and title.value.generic)
+    vague = vague or (two.sort == "org" and two.type == "government" and one.type in _SERVING)  # "army press office"
     kind = one.type if vague and one.type != "unknown" else two.type
     own = two.party if one.sort in ("country", "capital", "seat") and two.type == "armed_group" else None
     party = own or one.party or two.party

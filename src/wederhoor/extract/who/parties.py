@@ -134,6 +134,10 @@ def _qualifies(reading: Reading, hit: Hit) -> bool:
     """Whether a word for someone is an adjective here: 'the official Syrian news agency', 'an official statement'."""
     if not reading.pack.fixed_order or hit.last >= len(reading.words):
         return False
+    behind = hit.last + 1
+    ends = behind >= len(reading.words) or not reading.words[behind].classes.isdisjoint({"prep", "mark"})
+    if ends and present(reading.words[hit.last]) and reading.words[hit.last].feats and not reading.words[hit.last].cues:
+        return True  # "the official voice of"
     return reading.words[hit.last].noun or reading.at(hit.last, "adj", "org", "party", "account") is not None
 
 
