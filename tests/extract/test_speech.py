@@ -31,6 +31,14 @@ SPOKEN = [
         "Вопрос: Что в Изюме?\n\nС.В.Лавров: ВСУ обстреляли Изюм. Погибли три человека.\n\nВ Сумах взорван мост.",
         ["Lavrov", "Lavrov", None],
     ),
+    # a medium is told by those in a body, and a witness speaks for themselves within a quotation
+    ("ВСУ отступили из Изюма, погибли три солдата, сообщили ТАСС в Минобороны России.", ["Минобороны России"]),
+    (
+        'Об этом пишет эксперт Иван Ткач: "Идут бои в Изюме. Погибли три солдата. По словам жителей, там слышны '
+        'взрывы".',
+        ["Ivan Tkach", "Ivan Tkach", "жителей"],
+    ),
+    ("Эксперт Иван Ткач уверен, что российская армия обстреляла Изюм.", ["Ivan Tkach"]),
     # initials
     ("Глава района В. Н. Ткач заявил, что российская армия обстреляла Изюм.", ["Tkach"]),
     ("Представитель МИД России М.В.Захарова заявила, что ВСУ обстреляли Изюм.", ["Zakharova"]),
@@ -74,6 +82,7 @@ def test_who_is_hurt_is_not_who_attacked_in_the_clause_before(read: Read) -> Non
             "attack.repelled",
             ["Izyum"],
         ),
+        ("Севернее российские войска продвигаются к Изюму.", "movement.advance", ["Izyum"]),
         (
             "Войска продвинулись под Юнаковкой Сумской области, у Волчанска, Липцов и Синьковки.",
             "movement.advance",
@@ -91,3 +100,16 @@ def test_towns_that_are_named_without_the_verb_of_what_happens_there(
 def test_whom_a_truce_is_asked_of_can_be_named_like_an_adjective(read: Read) -> None:
     (claim,) = read("Орбан призвал Зеленского прекратить огонь.", language="ru")
     assert (claim.kind, claim.actor, claim.target) == ("talks.ceasefire_demanded", "HUN", "UKR")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Как сообщили в Минобороны России, ВСУ обстреляли Изюм.", "UKR"),
+        ("На данный момент ВСУ обстреливают Изюм.", "UKR"),
+        ("На Часовоярском направлении ВСУ атаковали.", "UKR"),
+    ],
+)
+def test_who_has_one_name_in_every_case_acts_before_a_verb(read: Read, text: str, actor: str) -> None:
+    (claim,) = read(text, language="ru")
+    assert claim.actor == actor

@@ -36,6 +36,7 @@ from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.homes import at_home
 from wederhoor.extract.who.known import in_office
 from wederhoor.extract.who.parties import find_agents
+from wederhoor.extract.words.datelines import DASHES
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
@@ -150,7 +151,14 @@ class Reader:
         if inside is None:
             self._end_before(sentence)
             return scopes
-        return [s._replace(first=inside) if s.first == first and not s.back else s for s in scopes]
+        quoted = {s.key for s in scopes if not self._closed(sentence, s.key)}
+        begins = [s for s in scopes if s.first == first and not s.back and s.key not in quoted]
+        return [s._replace(first=inside) if s in begins else s for s in scopes]
+
+    def _closed(self, sentence: Sentence, i: int) -> bool:
+        """Whether what was quoted when a sentence began ends before its token `i`."""
+        words, quotes = self.reading.tokens.word, self.reading.pack.quotes
+        return any(words[k] in quotes or words[k] in DASHES for k in range(sentence.first + 1, i))
 
     def _author(self, sentence: Sentence, scopes: list[Scope]) -> None:
         """Takes in whose words a report, a paragraph or an entry of a live page turns out to be."""

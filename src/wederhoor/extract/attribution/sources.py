@@ -57,10 +57,18 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if reading.pack.fixed_order and anchor > clause.first and not inverted(reading, clause, anchor):
         bare = [a for a in bare if a.first < anchor or a.relation == "by"]
     bare = bare or _before_clause(sentence, clause, verb)
+    if bare and reading.pack.cases and of_many(reading, verb) and all(_is_told(a) for a in bare):
+        within = [a for a in inside(sentence, clause, verb) if a.relation == "in"]
+        bare = within or bare  # "[in the ministry] they told Reuters"
     if not bare and _of_no_one(reading, verb):
         bare = inside(sentence, clause, verb)
     bare = bare or _of_parent(sentence, clause, verb) or _inside_parent(sentence, clause)
     return _nearest(sentence, clause, bare, anchor) if bare else []
+
+
+def _is_told(agent: Agent) -> bool:
+    """Whether someone is a medium by its name, which is the same in every case, and so may be whom others tell."""
+    return agent.sort == "body" and agent.type == "media" and not agent.cases
 
 
 def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:

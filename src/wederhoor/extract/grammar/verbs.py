@@ -141,7 +141,7 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     word = reading.words[i]
     verb = Verb(i, word)
     function = "pred" not in word.classes and not _FUNCTION.isdisjoint(word.classes)
-    if function or (word.bases and _noun_here(reading, i, first)):
+    if function or (word.bases and _noun_here(reading, i, first)) or (verb.participle and "dem" in word.classes):
         return None
     if not verb.participle:
         return verb

@@ -155,7 +155,8 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     if who.sort == "capital" and span.cases and not any(case.endswith("sg") for case in span.cases):
         return []  # there is one of it
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
-        span = msgspec.structs.replace(span, relation="in")  # "the east of the country" acts no more than a place does
+        acts = who.sort == "group" and reading.pack.cases and not span.cases  # "in the X sector [the army] attacked"
+        span = msgspec.structs.replace(span, relation=None if acts else "in")  # no "east [of the] country" does it
     named = who.sort == "capital" and _names_city(reading, hit.first, first)
     if span.relation is None and (named or _in_brackets(reading, hit)):
         span = msgspec.structs.replace(span, relation="in")  # "Torske (LPR)": where that is

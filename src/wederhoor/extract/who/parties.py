@@ -19,6 +19,7 @@ from wederhoor.extract.who.owners import serve
 from wederhoor.extract.who.people import called, full_name, named, of_person, of_surname
 from wederhoor.extract.who.signing import signs
 from wederhoor.extract.who.titles import of_title
+from wederhoor.extract.who.undeclined import acting
 from wederhoor.extract.words.reading import CAPITAL, Hit, Reading
 from wederhoor.language.declension import agree
 from wederhoor.language.text import standing
@@ -51,7 +52,7 @@ def find_agents(sentence: Sentence) -> None:
     found = rows(sentence.reading, found) if found else found
     armed = [agent for agent in found if agent.type == "armed_group"]
     if found and sentence.reading.pack.cases:
-        found = with_members(sentence, found)
+        found = with_members(sentence, [acting(sentence, agent) for agent in found])
     sentence.cast = with_fighters(sentence, found) if armed and not sentence.reading.pack.cases else found
 
 
