@@ -32,7 +32,7 @@ class Guest:
         """Who says what stands at token `i` of a sentence that names no one: it opens with a quotation, or goes on with
         the one that was opened at token `inside`."""
         goes_on = inside is not None and inside < sentence.first
-        if self._answering(sentence):
+        if self._asked and self._answering(sentence):
             return self._asked
         theirs = self._open and (goes_on or self._opens(sentence))
         return self._who if theirs and self._quotes.holds(i, shortest=_CLAUSE) else ()
@@ -40,7 +40,7 @@ class Guest:
     def heard(self, sentence: Sentence, scopes: list[Scope], inside: int | None) -> None:
         """Takes in who speaks in a sentence, who is introduced in it, or that they are asked."""
         outside = [s for s in scopes if s.cue.stance != "quotes" and not self._quotes.holds(s.key)]
-        self._answers = self._answering(sentence)
+        self._answers = bool(self._asked) and self._answering(sentence)
         quoted = inside is not None or self._opens(sentence)
         if not outside and not quoted and _asks(sentence):
             self._who = self._asked = self._asked or self._who
@@ -54,7 +54,7 @@ class Guest:
         """Whether a sentence stands in a paragraph that a dash opens, as an answer does: '— And then? [— We left.]'."""
         if sentence.first not in sentence.reading.tokens.paragraphs:
             return self._answers
-        return bool(self._asked) and sentence.reading.tokens.word[sentence.first] in DASHES
+        return sentence.reading.tokens.word[sentence.first] in DASHES
 
     def _opens(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a quotation mark, or a dash that is one."""

@@ -26,7 +26,7 @@ WHERE = frozenset({"in", "near", "over", "to", "from"})
 def by_name(sentence: Sentence, i: int, level: Level | None) -> Spot | None:
     """Where the place is that is named at token `i`: of several of a name, one of the level."""
     reading = sentence.reading
-    if reading.pack.cases and reading.is_(i, "prep"):
+    if reading.pack.cases and "prep" in reading.words[i].classes:
         return None  # "[south of] the town", in Russian like a village's name
     country, name = reading.at(i, "party"), reading.at(i, "name")
     if country and _is_state(reading, country, name):

@@ -52,7 +52,8 @@ def find_agents(sentence: Sentence) -> None:
     found = rows(sentence.reading, found) if found else found
     armed = [agent for agent in found if agent.type == "armed_group"]
     if found and sentence.reading.pack.cases:
-        found = with_members(sentence, [acting(sentence, agent) for agent in found])
+        found = [agent if agent.cases or agent.relation is None else acting(sentence, agent) for agent in found]
+        found = with_members(sentence, found)
     sentence.cast = with_fighters(sentence, found) if armed and not sentence.reading.pack.cases else found
 
 

@@ -8,10 +8,10 @@ _SORTS = frozenset({"group", "country", "body"})
 
 
 def acting(sentence: Sentence, agent: Agent) -> Agent:
-    """A party with its verb right behind it is the subject of that where it opens a clause, and no one in a row with
-    whoever ends the clause before: 'as was said in the ministry, [the X] left'; with the verb of many also where
-    nothing before it can be: 'by this moment [the X] have left'."""
-    if agent.relation in (None, "said") or agent.sort not in _SORTS or agent.cases or agent.last >= sentence.last:
+    """Of whoever has no cases but a relation, a party with its verb right behind it is the subject of that where it
+    opens a clause, and no one in a row with whoever ends the clause before: 'as was said in the ministry, [the X]
+    left'; with the verb of many also where nothing before it can be: 'by this moment [the X] have left'."""
+    if agent.relation == "said" or agent.sort not in _SORTS or agent.last >= sentence.last:
         return agent
     clause = sentence.clause_at(agent.head)
     if clause is None or not any(v.at == agent.last and v.finite for v in clause.verbs):
