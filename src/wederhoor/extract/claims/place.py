@@ -101,6 +101,8 @@ def _reported(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         there = located(memory.places.settlement)
     if struck := _whose_struck(sentence, trigger, there) or _whose_people(sentence, trigger, there):
         return [located(struck)]
+    if trigger.frame.kind in _TAKING and (land := _ruled(sentence, trigger)):
+        return [located(land)]
     return [_fought_in(sentence, trigger) or there if there and _of_enemy(sentence, there) else there]
 
 
@@ -162,6 +164,15 @@ def _whose_struck(sentence: Sentence, trigger: Trigger, there: Location | None) 
             if any(h.value.name in _FIXED for h in things):
                 return sentence.scene.country(agent.party)
     return None
+
+
+def _ruled(sentence: Sentence, trigger: Trigger) -> Place | None:
+    """The country of the president or the government that someone overthrows: 'the president of X was deposed'."""
+    if "place" in trigger.frame.needs:
+        return None
+    agents = (a for a in sentence.cast if a.type == "government" and a.relation is None and a.sort in ("title", "org"))
+    party = next((a.party for a in agents if a.party and trigger.clause.has(a.head)), None)
+    return sentence.scene.country(party)
 
 
 def _whose_people(sentence: Sentence, trigger: Trigger, there: Location | None) -> Place | None:
