@@ -52,3 +52,17 @@ def test_attacks_by_which_people_died_were_there(read: Read, text: str) -> None:
 def test_what_lasted_no_longer_than_so_long_took_place(read: Read) -> None:
     (attack,) = read("De aanval op Homs duurde niet langer dan een uur.", language="nl")
     assert attack.polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Het leger zal de stad Homs, die in mei is gevallen, heroveren.", "control.recaptured", "planned"),
+        ("De Russen hebben het dorp Pisky, waar honderd mensen wonen, beschoten.", "attack.shelling", "actual"),
+    ],
+)
+def test_a_verb_behind_a_relative_clause_is_that_of_the_auxiliary_before(
+    read: Read, text: str, kind: str, modality: str
+) -> None:
+    (claim,) = [c for c in read(text, language="nl") if c.kind == kind]
+    assert (claim.modality, claim.place and claim.place.level, bool(claim.actor)) == (modality, "settlement", True)

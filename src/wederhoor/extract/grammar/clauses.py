@@ -5,6 +5,7 @@ from operator import attrgetter
 from wederhoor.extract.grammar.complements import ASIDE, bare_complement
 from wederhoor.extract.grammar.interruptions import (
     anew,
+    awaits_last,
     interrupted,
     quotes_on,
     reduced,
@@ -315,6 +316,9 @@ def _helps_behind(reading: Reading, k: int) -> bool:
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
+    if opener is None and own and (awaiting := awaits_last(reading, built, b, own)):
+        awaiting.go_on(a, b, own)
+        return
     finite = bool(own) and not reduced(reading, built, a, b, verbs) and promote(reading, own)
     if reading.pack.fixed_order and finite and opener is None and says_within(reading, built, b, own, verbs):
         aside = Clause(a, b, "main", None, None)
