@@ -89,9 +89,10 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if how == "given" and actor in found.agents.get("subject", ()):
         actor = None  # "the police will investigate the attack"
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
-    if sufferer == _party(actor) and frame.kind == ACCUSED and actor is not None and _here_only(actor):
+    itself = sufferer == _party(actor)
+    if itself and frame.kind == ACCUSED and actor is not None and _here_only(actor):
         actor = actor._replace(party=None)
-    elif sufferer == _party(actor):
+    elif itself:
         sufferer = None
     if sufferer is None and frame.kind == ACCUSED and actor is not None and _party(actor) is None:
         return None  # "the players criticised the plan"

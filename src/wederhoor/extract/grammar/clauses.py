@@ -316,7 +316,8 @@ def _helps_behind(reading: Reading, k: int) -> bool:
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
     """Puts a segment where it belongs: a new clause, or a further part of one that it goes on with."""
     own = [verb for k, verb in verbs.items() if a <= k < b]
-    if opener is None and own and (awaiting := awaits_last(reading, built, b, own)):
+    behind = opener is None and len(built) > 1 and built[-1].kind == "rel" and reading.pack.verb_second
+    if behind and own and (awaiting := awaits_last(built, b, own)):
         awaiting.go_on(a, b, own)
         return
     finite = bool(own) and not reduced(reading, built, a, b, verbs) and promote(reading, own)

@@ -75,15 +75,14 @@ def interrupted(reading: Reading, built: list[Clause], a: int, own: list[Verb]) 
     return next((c for c in said if c.opener is None or reading.words[c.opener].classes & _LINKING), None)
 
 
-def awaits_last(reading: Reading, built: list[Clause], b: int, own: list[Verb]) -> Clause | None:
+def awaits_last(built: list[Clause], b: int, own: list[Verb]) -> Clause | None:
     """The main clause of an auxiliary whose verb stands last, behind a relative clause, where the segment up to token
     `b` ends in it: Dutch 'wil zijn troepen, die daar staan, [terugtrekken]'."""
-    if not reading.pack.verb_second or len(built) < 2 or built[-1].kind != "rel" or any(v.finite for v in own):
-        return None
     main, last = built[-2], own[-1]
-    helped = main.kind == "main" and main.finite is not None and main.finite.word.helps and len(main.verbs) == 1
-    ends = last.at == b - 1 and (last.has("inf") or last.has("part"))
-    return main if helped and ends else None
+    if last.at != b - 1 or len(main.verbs) != 1 or main.kind != "main" or any(v.finite for v in own):
+        return None
+    helped = main.verbs[0].finite and main.verbs[0].word.helps
+    return main if helped and (last.has("inf") or last.has("part")) else None
 
 
 def goes_on_behind(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:

@@ -332,9 +332,9 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
         kept = [t for t in kept if not any(charge_of(accusation, t) for accusation in accusing)]
     kept = [t for t in kept if not any(_told_by(o, t) for o in kept)]
     idioms = [t for t in kept if t.window is None and t.last - t.first > 1]
-    kept = [t for t in kept if not any(_is_word_of(idiom, t) for idiom in idioms)]
+    kept = [t for t in kept if not any(_is_word_of(idiom, t) for idiom in idioms)] if idioms else kept
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
-    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)]
+    kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)] if clear else kept
     kept = [t for t in kept if t.frame.kind not in _BARE_ATTACKS or not any(_ends_in(o, t) for o in kept)]
     attacks = [t.part for t in clear if not sets_time(reading, t)]
     return [
