@@ -89,8 +89,7 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     if how == "given" and actor in found.agents.get("subject", ()):
         actor = None  # "the police will investigate the attack"
     sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
-    itself = sufferer == _party(actor)
-    if itself and frame.kind == ACCUSED and actor is not None and _here_only(actor):
+    if (itself := sufferer == _party(actor)) and frame.kind == ACCUSED and actor is not None and _here_only(actor):
         actor = actor._replace(party=None)
     elif itself:
         sufferer = None

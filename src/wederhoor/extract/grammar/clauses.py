@@ -4,6 +4,7 @@ from operator import attrgetter
 
 from wederhoor.extract.grammar.complements import ASIDE, bare_complement
 from wederhoor.extract.grammar.interruptions import (
+    adds,
     anew,
     awaits_last,
     interrupted,
@@ -373,14 +374,9 @@ def _host(built: list[Clause], own: list[Verb], *, finite: bool) -> Clause | Non
     main = _main(built)
     if finite:
         return main if main is not None and main.finite is None else None
-    if own and main is not None and (_lacks_verb(main) or _adds(main, own[0])):
+    if own and main is not None and (_lacks_verb(main) or adds(main, own[0])):
         return main
     return _latest(built)
-
-
-def _adds(main: Clause, verb: Verb) -> bool:
-    """Whether a gerund of saying goes on with a main clause of saying: 'said that X fell, [adding] that'."""
-    return bool(verb.word.cues) and verb.has("ger") and any(v.word.cues for v in main.verbs)
 
 
 def _main(built: list[Clause]) -> Clause | None:

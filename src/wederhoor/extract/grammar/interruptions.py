@@ -126,3 +126,8 @@ def take_aside(reading: Reading, before: Clause, clause: Clause) -> None:
     if joins and not any(first <= verb.at < last for verb in before.verbs):
         clause.parts.insert(0, before.parts.pop())
         before.last = before.parts[-1][1]
+
+
+def adds(main: Clause, verb: Verb) -> bool:
+    """Whether a gerund of saying goes on with a main clause of saying: 'said that X fell, [adding] that'."""
+    return bool(verb.word.cues) and verb.has("ger") and any(v.word.cues for v in main.verbs)

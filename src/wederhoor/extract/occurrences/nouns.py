@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"org", "title", "region"})
 VAGUE = "attack.attack"
+_WITH = frozenset({"with", "by"})
 _GOING_OFF = ("attack.bombing", "attack.explosion")
 _SORTS = ("thing", "org", "title", "settlement", "region", "group")
 _LISTED = frozenset({"part", "plural", "seldomverb"})  # lists of words of open classes
@@ -201,3 +202,12 @@ def without_again(found: list[Trigger]) -> list[Trigger]:
 def _inside(trigger: Trigger) -> bool:
     """Whether what a trigger is about stands in its own clause, and not in what that hangs on."""
     return all(first >= trigger.clause.first for _, first, _ in trigger.objects)
+
+
+def by_which(reading: Reading, clause: Clause, own: list[Trigger], nouns: list[Hit]) -> list[Hit]:
+    """The nouns for what is done by who helps someone, which only a speaker makes a charge: 'backs the army with
+    raids'."""
+    if not all("armed" in t.frame.needs and t.frame.said_by is None for t in own):
+        return []
+    owns = ((h, phrase(reading, h.first, h.last, clause.part_at(h.first)[0])) for h in nouns)
+    return [h for h, own in owns if own.relation in _WITH and not reading.those("prep", own.at + 1, h.first)]

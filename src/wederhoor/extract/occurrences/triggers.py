@@ -14,7 +14,15 @@ from wederhoor.extract.grammar.wording import words_of_verb
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.idioms import by_means, does_it, helped, of_object, outcome
 from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
-from wederhoor.extract.occurrences.nouns import VAGUE, ends_clear, nouns_of, of_later_verb, side_by_side, without_again
+from wederhoor.extract.occurrences.nouns import (
+    VAGUE,
+    by_which,
+    ends_clear,
+    nouns_of,
+    of_later_verb,
+    side_by_side,
+    without_again,
+)
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
 from wederhoor.extract.occurrences.window import carrier_of, lexical, light_verb, window_of
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, of_which, only_meant, told_once
@@ -30,7 +38,6 @@ _TELLING_ALL = {
 _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
 _CHARGES = frozenset({"of", "for", "in"})
-_WITH = frozenset({"with", "by"})
 _INVOLVED = frozenset({"near", "with"})  # relations of a deed in which one has had a hand
 
 
@@ -74,7 +81,7 @@ def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:
         own = _charges(reading, own, nouns) if accusing and nouns else own
         own = [t for t in own if "charge" not in t.frame.needs or t.charge is not None]
         own = only_meant(own) if len(own) > 1 else own
-        nouns = _by_which(reading, clause, own, nouns) if nouns and own and _only_stance(own) else nouns
+        nouns = by_which(reading, clause, own, nouns) if nouns and own and _only_stance(own) else nouns
         if nouns:
             used, verbs = {k for t in own for k in range(t.first, t.last)}, {v.at for v in clause.verbs}
             unused = [h for h in nouns if used.isdisjoint(range(h.first, h.last)) and h.first not in verbs]
@@ -96,15 +103,6 @@ def _only_stance(own: list[Trigger]) -> bool:
     if not stances or stances != {ACCUSED}:
         return bool(stances)
     return not any(t.frame.kind.startswith(DEEDS) or "charge" in t.frame.needs for t in own)
-
-
-def _by_which(reading: Reading, clause: Clause, own: list[Trigger], nouns: list[Hit]) -> list[Hit]:
-    """The nouns for what is done by who helps someone, which only a speaker makes a charge: 'backs the army with
-    raids'."""
-    if not all("armed" in t.frame.needs and t.frame.said_by is None for t in own):
-        return []
-    owns = ((h, phrase(reading, h.first, h.last, clause.part_at(h.first)[0])) for h in nouns)
-    return [h for h, own in owns if own.relation in _WITH and not reading.those("prep", own.at + 1, h.first)]
 
 
 def _charges(reading: Reading, own: list[Trigger], nouns: list[Hit]) -> list[Trigger]:
