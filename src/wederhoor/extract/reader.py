@@ -46,6 +46,7 @@ _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
 _CLOCKED = 4  # tokens behind the date of one that only says when, at the most: "3 March, 14:30 MSK."
 _TO_COLON = 5  # tokens in which what heads a sentence ends with a colon
+_HARM = ("attack.", "damage.", "harm.killed", "harm.injured", "harm.detained")
 _SPANS = ("hour", "day")  # of which something may be said to have lasted so many
 
 
@@ -115,7 +116,11 @@ class Reader:
         self.quotes.pass_over(first, last)
         self.telling.widen(scopes)
         tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
-        if tells and not self._elsewhere(sentence, scopes):
+        if tells and self._elsewhere(sentence, scopes):
+            told = sentence.triggers if memory.event is not None else ()  # "the driver died", behind an attack
+            sentence.triggers = [t for t in told if t.frame.kind.startswith(_HARM)]
+            tells = bool(sentence.triggers)
+        if tells:
             self._draft(sentence, scopes)
         self.scopes += scopes
         further = self.went_on if self.quoting and not scopes else ()
@@ -212,9 +217,7 @@ class Reader:
 
     def _elsewhere(self, sentence: Sentence, scopes: list[Scope]) -> bool:
         """Whether a sentence is about another field that borrows the words of war, whoever says so; a word of such a
-        field that belongs to what is said to happen is none: 'a round of talks', nor who is caught after an attack."""
-        if self.memory.event is not None and any(t.frame.kind == "harm.detained" for t in sentence.triggers):
-            return False
+        field that belongs to what is said to happen is none: 'a round of talks'."""
         pack, tokens, first, last = self.reading.pack, self.reading.tokens, sentence.first, sentence.last
         if self._other.isdisjoint(tokens.low[first:last]):
             return False
