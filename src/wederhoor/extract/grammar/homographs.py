@@ -29,7 +29,8 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return False  # "Reports of an attack": a third person has a subject before it
     if k < first:
         subject = i + 1 < last and reading.words[i + 1].finite  # "Power is out"
-        return not (subject or _begins_name(reading, i, last))
+        whose = i + 1 < last and reading.at(i + 1, "org", "title") is not None  # "State officials"
+        return not (subject or whose or _begins_name(reading, i, last))
     if "mark" in reading.words[k].classes:
         return bool(word.cues)
     if "there" in reading.present and _exists(reading, first, i):

@@ -29,7 +29,9 @@ def directed(sentence: Sentence, hit: Hit) -> Spot | None:
         return None
     sentence.memory.places.spans(whole)
     place = scene.direction(whole, hit.value) or (whole if part else None)
-    return spotted(sentence, hit.first, end, place) if place else None
+    spot = spotted(sentence, hit.first, end, place) if place else None
+    field = bare and end < last and reading.at(end, "title") is not None  # "the South Asia researcher of X"
+    return spot._replace(relation="of") if spot and field else spot
 
 
 def _named(sentence: Sentence, k: int) -> tuple[Place | None, int]:

@@ -12,6 +12,7 @@ from wederhoor.language.text import is_initial
 _LONGEST = 5  # words of a name
 _FULL, _FEW = 2, 4  # words of a full name
 _NAMED = frozenset({"nom.sg", "gen.sg"})  # cases of a noun behind which a name stands
+_FIELD = 4  # tokens of the part of the world that an office is for, at the most
 _BEHIND = 6  # tokens behind a name in which what explains it begins
 
 
@@ -114,7 +115,7 @@ def _explained(sentence: Sentence, name: tuple[int, int], begins: int, *, aged: 
     while k < min(last, end + _BEHIND) and reading.is_(k, "det"):
         k += 1
     adjective = reading.at(k, "adj") if k < last else None
-    at = adjective.last if adjective else k
+    at = _past_field(reading, adjective.last if adjective else k, last)
     title = reading.at(at, "title", "civil") if at < last else None
     called = " ".join(reading.tokens.word[i:end])
     if title is None:
@@ -129,6 +130,18 @@ def _explained(sentence: Sentence, name: tuple[int, int], begins: int, *, aged: 
     after = past_charge(reading, after, last) if reading.pack.fixed_order else after
     span = phrase(reading, i, max(after, title.last), sentence.first)
     return [make(span, i, adjective.value if adjective else owner, kind, called, "person")]
+
+
+def _past_field(reading: Reading, i: int, last: int) -> int:
+    """Where an office begins behind the part of the world that it is for: '[senior South Asia] researcher'; `i` where
+    no office does."""
+    k, end = i, min(last, i + _FIELD)
+    while reading.pack.fixed_order and k < end and reading.at(k, "title") is None:
+        field = reading.at(k, "direction", "name", "party")
+        if field is None and not reading.words[k].adjective:
+            return i
+        k = field.last if field is not None else k + 1
+    return k if k < last and reading.at(k, "title") is not None else i
 
 
 def _of_a_kind(reading: Reading, k: int, last: int) -> bool:
