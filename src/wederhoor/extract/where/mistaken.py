@@ -32,7 +32,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     shouted = reading.tokens.text[second : second + 1].isupper()
     longer = (
         longer
-        or (name.first == first and _opens_as_word(sentence, name))
+        or _is_common(sentence, name)
         or (name.first == first and (_describes(sentence, name) or _opens_as_thing(reading, name)))
         or _no_town(reading, name)
         or _borne(reading, name)
@@ -62,17 +62,20 @@ def _describes(sentence: Sentence, name: Hit) -> bool:
     return noun and agree(reading.words[name.first].cases, reading.words[k].cases) is not None
 
 
-def _opens_as_word(sentence: Sentence, name: Hit) -> bool:
-    """Whether what could be a town's name in another country only has the capital of its sentence, as a common word
-    before a noun: '[Mobile] phones were cut off'."""
-    reading, k = sentence.reading, name.last
-    if not reading.pack.fixed_order or k != name.first + 1 or k >= sentence.last:
+def _is_common(sentence: Sentence, name: Hit) -> bool:
+    """Whether what could be a town's name in another country is a common word, with the capital of its sentence before
+    a noun, or of a longer name: '[Mobile] phones were cut off', 'Kharkiv [University]', 'the [Republic]'."""
+    reading, i, k = sentence.reading, name.first, name.last
+    if not reading.pack.fixed_order or k != i + 1:
         return False
-    word, behind = reading.words[name.first], reading.words[k]
-    common = (word.adjective or word.noun) and reading.tokens.word[k].islower()
-    if not common or behind.classes or behind.helps or {"past", "part"} & behind.feats:
+    word = reading.words[i]
+    common = word.adjective or word.noun or reading.at(i, "thing", "org", "region") is not None
+    if not common or any(place.country == sentence.memory.places.country for place in name.value):
         return False
-    return all(place.country != sentence.memory.places.country for place in name.value)
+    if i > sentence.first:
+        return reading.tokens.word[i - 1][0].isupper() or reading.is_(i - 1, "det")
+    behind = reading.words[k] if k < sentence.last and reading.tokens.word[k].islower() else None
+    return behind is not None and not (behind.classes or behind.helps or {"past", "part"} & behind.feats)
 
 
 def _borne(reading: Reading, name: Hit) -> bool:
