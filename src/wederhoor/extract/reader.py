@@ -117,8 +117,7 @@ class Reader:
         self.telling.widen(scopes)
         tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
         if tells and self._elsewhere(sentence, scopes):
-            told = sentence.triggers if memory.event is not None else ()  # "the driver died", behind an attack
-            sentence.triggers = [t for t in told if t.frame.kind.startswith(_HARM)]
+            sentence.triggers = [t for t in sentence.triggers if memory.event and t.frame.kind.startswith(_HARM)]
             tells = bool(sentence.triggers)
         if tells:
             self._draft(sentence, scopes)
