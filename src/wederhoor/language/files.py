@@ -30,7 +30,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     `war`, and of `other` fields that borrow them. `openers` are words with which sentences begin, so that a capital
     tells where a text runs on from its headline. `frequent` words and `letters` that few other languages have tell the
     language of a text. `setting` is a text that a report about a conflict could begin with, in which the examples are
-    read; `quiet` are reports that claim nothing. `home` are countries that reports in the language name whatever they
+    read; `quiet` are reports that claim nothing. `domestic` is the state whose bodies its
+    reports name without it, `home` are countries that reports in the language name whatever they
     are about.
 
     Without `articles`, a bare noun can mean what was spoken of before. A language with cases says in `cases` what a
@@ -105,6 +106,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     frequent: str = ""
     letters: str = ""
     home: str = ""
+    domestic: str = ""
     setting: str
     quiet: tuple[str, ...] = ()
 

@@ -144,6 +144,15 @@ class Lexicon:
                 return n + 1
         return len(words)
 
+    def read(self, lows: list[str], written: list[str]) -> list[Word]:
+        """What is known of the words of a text, of one in capitals what it is as a name where it is one."""
+        words = [self.known[low] for low in lows]
+        names = [i for i, word in enumerate(words) if word.capital is not None and written[i] != lows[i]]
+        for i in names:
+            if written[i].isupper():
+                words[i] = words[i].capital or words[i]
+        return words
+
     def has_verb(self, lemma: str) -> bool:
         """Whether a verb's forms are known already."""
         return any(f.cat == "verb" and f.lemma == lemma for f in self._base.readings(lemma)) or lemma in self._own

@@ -29,6 +29,7 @@ T = TypeVar("T")
 _OWN = {
     "army": "military",
     "national": "government",
+    "domestic": "government",
     "envoys": "government",
     "health_authority": "health",
     "local_media": "media",

@@ -112,15 +112,17 @@ class Word:
     it is the infinitive, which can stand as a noun, of one with rules.
     `single` are the entries of one word, and `common` their class, value and cases, `region` that of a
     noun for one; `longer` are the others by their
-    second word; `named` says whether one of them is a proper name, or a theatre's. `bases` are the nominatives that it
-    can be a form of, with their cases, and `cases` all that it can stand in; none where nothing is known. `adjective`
-    says that it can be one, or a participle declined like one; `noun` that it is a common noun and nothing else.
+    second word; `capital` is what a word of a closed class is in capitals, where that is a name: Dutch "OM". `named`
+    says whether one of them is a proper name, or a theatre's. `bases` are the nominatives that it can be a form of,
+    with their cases, and `cases` all that it can stand in; none where nothing is known. `adjective` says that it can be
+    one, or a participle declined like one; `noun` that it is a common noun and nothing else.
     """
 
     __slots__ = (
         "adjective",
         "alone",
         "bases",
+        "capital",
         "cases",
         "classes",
         "common",
@@ -179,6 +181,8 @@ class Word:
             if len(e.words) > 1:
                 self.longer[e.words[1]] = (*self.longer.get(e.words[1], ()), e)
         self.named = any(e.proper or getattr(e.value, "theatre", "") for e in entries)
+        spelled = {e.surface for e in self.single if e.surface} if classes else ()
+        self.capital: Word | None = Word(entries=entries) if spelled else None
 
     def _cases_of(self, single: Entry) -> Cases:
         """The cases that an entry of one word is met in, as this word."""

@@ -164,7 +164,14 @@ def _denied(meant: Draft, clause: Clause, key: int) -> Draft:
     trigger = Trigger(meant.trigger.frame, meant.trigger.word, key, key + 1, clause, None, None, ())
     first, last = clause.part_at(key)
     return meant._replace(
-        modality="actual", trigger=trigger, first=first, last=last, evidence={}, own=(), denied=(meant,)
+        modality="actual",
+        trigger=trigger,
+        first=first,
+        last=last,
+        evidence={},
+        own=(),
+        denied=(meant,),
+        guessed=False,
     )
 
 

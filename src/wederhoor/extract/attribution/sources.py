@@ -48,6 +48,8 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if reading.pack.fixed_order:
         by = [a for a in by if _by_whom(clause, verb, a, bare)]
     bare = _relative(sentence, clause, bare) or bare
+    if clause.kind == "inf" and reading.pack.verb_second:
+        return []  # Dutch "door [Rusland] aansprakelijk te stellen"
     participle = verb.has("part") and not (reading.pack.verb_second and verb is clause.finite)
     passive = participle and told_of(reading, clause, verb)
     if passive and clause.kind == "rel":

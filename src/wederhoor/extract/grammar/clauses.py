@@ -134,15 +134,17 @@ def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
 
 def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> bool:
     """Whether a separable verb's particle stands by itself in the clause, and not as a preposition."""
-    low, written = reading.tokens.low, reading.tokens.word
+    low = reading.tokens.low
     for k in clause.tokens():
-        if len(particle) > 1 and written[k].isupper():
+        if len(particle) > 1 and reading.tokens.word[k].isupper():
             continue  # Dutch "OM", the public prosecutor
         if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
             after = k + 1
             if not clause.has(after) or after >= len(low):
                 return True
-            if any(v.at == after and not v.has("ger") for v in clause.verbs) or reading.is_(after, "inf"):
+            if reading.is_(after, "inf"):  # not in Dutch "zegt troepen [aan] te vallen"
+                return at > k or particle not in reading.words[min(after + 1, len(low) - 1)].particles
+            if any(v.at == after and not v.has("ger") for v in clause.verbs):
                 return True
             classes = reading.words[after].classes
             if k > at and "det" in classes and reading.those("inf", after, clause.last):
@@ -308,9 +310,8 @@ def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int,
 
 
 def _helps_behind(reading: Reading, k: int) -> bool:
-    """Whether an auxiliary in the present stands right before a participle, which it then helps: Dutch 'die [zijn]
-    gekomen'."""
-    helps = reading.pack.verb_second and reading.words[k].helps and "pres" in reading.words[k].feats
+    """Whether an auxiliary in the present stands before a participle, which it helps: Dutch 'die [zijn] gekomen'."""
+    helps = reading.words[k].helps and "pres" in reading.words[k].feats and reading.pack.verb_second
     return helps and "part" in reading.words[k + 1].feats
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wederhoor.model import Source
@@ -78,6 +79,8 @@ class People:
             self.sides = (together[0], together[-1])
         elif len(parties) == 2 and not self.sides:
             self.sides = tuple(parties.values())
+        elif not self.sides:
+            self.sides = _pair([a for a in parties.values() if a.sort == "country"])
 
     def saw_states(self, states: list[Agent]) -> None:
         """Which of several states "the country" means from now on where it does something: of two that do, neither."""
@@ -139,3 +142,10 @@ class People:
         if number == "many" and self.crowd is not None:
             return self.crowd
         return self.speaker if number == "one" else self.group
+
+
+def _pair(states: list[Agent]) -> tuple[Agent, ...]:
+    """The only two states that stand side by side."""
+    pairs = [(a, b) for a, b in pairwise(states) if a.group == b.group]
+    rows = [a.group for a in states]
+    return pairs[0] if len(pairs) == 1 and rows.count(pairs[0][0].group) == 2 else ()

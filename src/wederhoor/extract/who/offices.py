@@ -70,7 +70,7 @@ def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
     """The party that a following 'of X', 'in X' names, and where that ends."""
     quoted = i < last and bool(reading.pack.cases) and reading.tokens.word[i] in reading.pack.quotes
     relation, k = ("of", i) if quoted else link(reading, i, last)  # "units [of the] «X» group"
-    if relation not in ("of", "in", "from") or k >= last:
+    if relation not in ("of", "in", "from") or k >= last or (relation == "in" and _hears(reading, k)):
         return None, i
     owner = reading.at(k, "party")
     if owner:
@@ -93,13 +93,20 @@ def _past_owners(reading: Reading, i: int, last: int) -> int:
     return other.last if other and state and "gen.sg" in other.cases and "nom.sg" not in other.cases else i
 
 
+def _hears(reading: Reading, k: int) -> bool:
+    """Whether token `k` names a medium, to which someone speaks where "to" is also "at": Dutch 'bronnen aan [persbureau
+    X]'."""
+    medium = reading.at(k, "party", "org") if reading.pack.verb_second else None
+    return medium is not None and medium.value.type == "media"
+
+
 def office_of(reading: Reading, i: int, last: int) -> tuple[str | None, int, str | None]:
     """(party, end, type) of what a title is of: 'of Ukraine', 'of the American ministry of Defence', 'of Kharkiv'."""
     quoted = _in_quotes(reading, i, last)
     if quoted:
         return quoted
     relation, k = link(reading, i, last)
-    if relation not in ("of", "in", "with", "near") or k >= last:
+    if relation not in ("of", "in", "with", "near") or k >= last or (relation == "in" and _hears(reading, k)):
         return None, i, None
     k += reading.pack.fixed_order and k + 1 < last and "-" in reading.tokens.word[k] and k not in reading.hits
     return _body_of(reading, k, last) or _holder_of(reading, k, last, relation) or _named_of(reading, i, k)

@@ -1,5 +1,7 @@
 """Whose a body or an office is by the word for it, or by what stands before that."""
 
+from functools import lru_cache
+
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.offices import unknown_name
@@ -77,7 +79,26 @@ def _installed_by(reading: Reading, i: int) -> str | None:
 def home_of(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
     """Whose a body or office that names no owner is; no one's of here where a word from token `first` on says so."""
     abroad = sentence.reading.of(max(sentence.first, first - 1), hit.last, "abroad")
-    return None if abroad or _ends_name(sentence, hit) else sentence.memory.owner(kind, hit.value.lemma)
+    if abroad or _ends_name(sentence, hit):
+        return None
+    if kind != "domestic":
+        return sentence.memory.owner(kind, hit.value.lemma)
+    known = sentence.memory.people.called.get(hit.value.lemma)
+    if known is not None:
+        return known.party
+    state, teller = sentence.reading.pack.grammar.domestic, sentence.memory.people.teller
+    if state in _named(sentence.reading):
+        return state
+    spoke = teller.party if teller is not None and teller.type == "government" else None
+    return spoke or sentence.memory.home("government")
+
+
+@lru_cache(maxsize=1)
+def _named(reading: Reading) -> frozenset[str]:
+    """The states that a passage names, by their name, adjective or people, or by someone or a body of theirs."""
+    adjectives = {hit.value for hit in reading.naming if hit.cls == "adj" and isinstance(hit.value, str)}
+    parties = {getattr(hit.value, "party", None) for hit in reading.naming if hit.cls in ("party", "person")}
+    return frozenset(adjectives | {party for party in parties if party is not None})
 
 
 def _ends_name(sentence: Sentence, hit: Hit) -> bool:

@@ -58,7 +58,7 @@ class Reading:
         self.tokens = tokens
         self.pack = pack
         self.world = world
-        self.words: list[Word] = list(map(lexicon.known.__getitem__, tokens.low))
+        self.words = lexicon.read(tokens.low, tokens.word)
         self.verbal = list(compress(count(), map(_forms, self.words)))
         self.infinitives = [i for i in self.verbal if self.words[i].nominal]
         self._telling = [i for i in self.verbal if self.words[i].tells]
