@@ -28,7 +28,7 @@ def including(sentence: Sentence, said: list[Said], before: list[Said]) -> list[
         sentence.counts = find_counts(tokens, sentence.first, sentence.last, sentence.reading.pack.numbers)
     else:
         said = [(d, scopes) for d, scopes in said if sentence.first <= d.trigger.first]
-    counted = [(d, scopes) for d, scopes in said if hits and _counts_people(d)]
+    counted = [(d, scopes) for d, scopes in said if hits and _harms_people(d)]
     out = []
     for hit in hits if counted else ():
         count = _counted(sentence, hit)
@@ -87,6 +87,13 @@ def _counts_people(draft: Draft) -> bool:
     return people and draft.kind.startswith(_OF_PEOPLE)
 
 
+def _harms_people(draft: Draft) -> bool:
+    """Whether people come to harm, if no one counts how many: 'dead fell, among them ten children'."""
+    return _counts_people(draft) or (
+        draft.quantity is None and draft.polarity == "affirmed" and draft.kind.startswith("harm.")
+    )
+
+
 def _counted(sentence: Sentence, hit: Hit) -> CountMention | None:
     """The count of people behind a hit, or before it: 'of them three children', 'three of them children'."""
     begins, reading = _past_adjectives(sentence, hit.last), sentence.reading
@@ -122,8 +129,10 @@ def _people(sentence: Sentence, k: int) -> list[Hit]:
 
 
 def _before(sentence: Sentence, draft: Draft, hit: Hit) -> bool:
-    """Whether a draft's count stands before a hit."""
+    """Whether a draft's count, or where it has none its words, stand before a hit, in its own sentence."""
     span = draft.quantity.span if draft.quantity else None
+    if draft.quantity is None:
+        return sentence.first <= draft.trigger.first < hit.first and hit.first > sentence.first
     return span is not None and span.start < sentence.reading.tokens.start[hit.first]
 
 

@@ -20,7 +20,7 @@ _OPENS = 4  # tokens that open a part of those counted before, at the most: "amo
 def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     """The count that quantifies the trigger: the one that stands before it, else the first of its units around it."""
     reading = sentence.reading
-    chosen = _counting(sentence, trigger)
+    chosen = _counting(sentence, trigger) or _counted_first(sentence, trigger)
     ahead = [c for c in chosen if c.last <= trigger.first and not _part(reading, c)]
     if not reading.pack.fixed_order and _harms_someone(reading, trigger):
         parts = (i for i, c in enumerate(chosen) if _part(reading, c))
@@ -37,6 +37,17 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
     unit = "person" if people else c.unit
     return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
+
+
+def _counted_first(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
+    """The count of those whom a relative clause says what became of: '[six soldiers] who died in X'."""
+    clause, reading = trigger.clause, sentence.reading
+    if clause.kind != "rel" or clause.opener is None or trigger.window is not None or not sentence.counts:
+        return []
+    if "person" not in trigger.frame.units or _harms_someone(reading, trigger):
+        return []
+    ends = clause.opener - reading.is_(clause.opener - 1, "mark")
+    return [c for c in sentence.counts if c.unit == "person" and c.head == ends - 1 and c.max != 0]
 
 
 def _none_either(sentence: Sentence, k: int) -> Quantity | None:
@@ -90,6 +101,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     if not chosen and trigger.frame.carriers:
         chosen = _carried(sentence, trigger, fit)
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c)]
+    if chosen and sentence.reading.of(trigger.clause.first + 1, trigger.clause.last, "including"):
+        chosen = [c for c in chosen if not _among(sentence.reading, trigger, c)]
     if sentence.reading.pack.numbers.bare:
         chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
         makes = trigger.frame.counted or bool(trigger.frame.carriers)
@@ -233,6 +246,12 @@ def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -
         return False
     earlier = [t.verb.at for t in sentence.triggers if t.verb and t.frame.units == trigger.frame.units]
     return any(count.last <= at < trigger.verb.at - 2 for at in earlier)
+
+
+def _among(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
+    """Whether a count is only of some of those whom a clause tells of before it: 'all died, [among them nine]'."""
+    hits = reading.of(max(trigger.clause.first + 1, count.first - _OPENS), count.first, "including")
+    return any(hit.last == count.first and hit.first > trigger.clause.first for hit in hits)
 
 
 def _part(reading: Reading, count: CountMention) -> bool:
