@@ -66,3 +66,22 @@ def test_a_verb_behind_a_relative_clause_is_that_of_the_auxiliary_before(
 ) -> None:
     (claim,) = [c for c in read(text, language="nl") if c.kind == kind]
     assert (claim.modality, claim.place and claim.place.level, bool(claim.actor)) == (modality, "settlement", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De namen van zeven soldaten die in Homs sneuvelden, zijn bekend."),
+        ("en", "The names of seven soldiers who died in Homs are known."),
+        ("ru", "Имена семи солдат, которые погибли в Хомсе, известны."),
+    ],
+)
+def test_those_whom_a_relative_clause_tells_of_are_counted_before_it(read: Read, language: str, text: str) -> None:
+    (killed,) = [c for c in read(text, language=language) if c.kind == "harm.killed"]
+    assert killed.quantity is not None
+    assert (killed.quantity.min, killed.quantity.max) == (7, 7)
+
+
+def test_some_of_the_dead_are_counted_where_the_dead_are_not(read: Read) -> None:
+    killed = read("In Homs vielen veel doden, onder wie tien kinderen.", language="nl")
+    assert [c.quantity and c.quantity.min for c in killed] == [None, 10]
