@@ -100,7 +100,7 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     meant = frame.kind == "stance.intent"
     if meant and (_of_others(reading, trigger, found) or _over(reading, trigger) or _only_said(reading, trigger)):
         return None
-    counted = quantity is not None and quantity.unit == "person"
+    counted = quantity and quantity.unit == "person"
     people = frame.kind in ("harm.detained", "access.evacuated") and counted  # "took five others"
     many = frame.kind == "harm.displaced" and counted and "subject" not in found.agents  # "thousands left"
     accused = frame.kind == ACCUSED and actor is not None and actor.party is not None and _powers(found)
@@ -211,7 +211,8 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
     modality = modality_of(reading, trigger, evidence, deed.how)
-    time = time_of(sentence, trigger, place, future=modality == "planned" or can_come(reading, trigger))
+    to_come = modality == "planned" and ("modality" in evidence or frame.modality is None)  # not "threatened on Monday"
+    time = time_of(sentence, trigger, place, future=to_come or can_come(reading, trigger))
     if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
         modality = "planned"
     kind = _kind(frame, deed.how, planned=modality == "planned", armed=armed, negated=polarity == "negated")
@@ -265,8 +266,7 @@ def _asked(reading: Reading, draft: Draft, deed: _Deed) -> Draft:
     demanded = draft.trigger.frame.demanded if deed.how == "asked" else None
     if demanded is None:
         return draft
-    who = draft.actor if reading.pack.fixed_order else None
-    asked = draft.target if reading.pack.free_order else who
+    asked = draft.target if reading.pack.free_order else draft.actor if reading.pack.fixed_order else None
     return draft._replace(kind=demanded, actor=None, target=asked)
 
 

@@ -66,6 +66,8 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
     told: Time | None = None
     since = "since" in sentence.reading.present
     for mention in _mentions(sentence, trigger):
+        if future and sentence.reading.pack.fixed_order and _before_noun(sentence.reading, mention, trigger):
+            continue
         after = mention.value is not None and mention.value.op == "relative" and len(sentence.times) > 1
         day = _day_before(sentence, mention) if after else sentence.day
         edtf = resolve(mention.value, sentence.report.published, day, future=future)
@@ -76,6 +78,16 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
         if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):
             told = Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     return told
+
+
+def _before_noun(reading: Reading, mention: TimeMention, trigger: Trigger) -> bool:
+    """Whether a date stands between an article and a noun that is not the trigger's: 'will leave under [the] March 3
+    [accord]', which was then."""
+    article, noun = mention.first - 1, mention.last
+    if noun >= len(reading.words) or not reading.words[article].classes >= {"art", "definite"}:
+        return False
+    named = not reading.words[noun].classes & {"mark", "prep", "cconj", "adv"}
+    return named and not (trigger.window and trigger.window[0] <= mention.first < trigger.window[1])
 
 
 def _known(sentence: Sentence, trigger: Trigger) -> Time | None:

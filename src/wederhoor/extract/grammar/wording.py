@@ -31,12 +31,26 @@ def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str
     denies = at is not None and reading.pack.fixed_order and "neg" in reading.words[at[0]].classes
     if at is not None and denies and _denies_other(clause, at[0], verb):
         return None
+    if (
+        at is not None
+        and len(words) == 1
+        and at[0] > verb.at + 1
+        and reading.pack.fixed_order
+        and _past_object(reading, verb, at[0])
+    ):
+        return None
     if at is None and len(words) > 1 and "anything" in reading.present:
         return _pronoun_apart(reading, clause, words)
     if at or len(words) == 1 or not reading.pack.free_order or reading.tokens.low[k] != words[-1]:
         return at
     rest = find_words(reading, clause, words[:-1]) if reading.is_(k, "neg") else None
     return (min(rest[0], k), max(rest[1], verb.at)) if rest else None
+
+
+def _past_object(reading: Reading, verb: Verb, at: int) -> bool:
+    """Whether those at token `at` are neither who does it nor to whom: a place stands right behind the verb, 'left X as
+    [rebels]'."""
+    return reading.at(at, "org") is not None and reading.at(verb.at + 1, "name") is not None
 
 
 def _denies_other(clause: Clause, at: int, verb: Verb) -> bool:

@@ -204,7 +204,7 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     if not aside and (day := _appointed(reading, trigger)) is not None:
         evidence["modality"] = reading.tokens.span(day, day + 1)
         return "planned"
-    aside = aside or how == "given"
+    aside = aside or how == "given" or _reduced(reading, trigger)
     ahead = [] if aside else [verb for verb in trigger.clause.verbs if _future(reading, verb)]
     for verb in ahead[:1]:
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
@@ -218,6 +218,15 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
             evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
             return mood
     return trigger.frame.modality or _MANNERS.get(how, "actual")
+
+
+def _reduced(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a participle only says more of a noun behind the verb: 'will leave under the accord [signed in X]'."""
+    verb, finite = trigger.verb, trigger.clause.finite
+    if verb is None or finite is None or trigger.window is not None or not reading.pack.fixed_order:
+        return False
+    lexical = [v for v in trigger.clause.verbs if finite.at < v.at < verb.at and not v.word.helps]
+    return bool(lexical) and {"part", "past"} <= verb.feats and not reading.words[verb.at - 1].helps
 
 
 def _results(reading: Reading, trigger: Trigger) -> bool:

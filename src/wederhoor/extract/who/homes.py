@@ -41,7 +41,9 @@ def _home(reading: Reading, agent: Agent, here: set[str | None], named: set[str 
 
 
 def _of_no_state(reading: Reading, agent: Agent) -> bool:
-    """Whether someone is, or speaks for, a body of whatever state it is in."""
+    """Whether someone is, or speaks for, a body of whatever state it is in: 'interior ministry spokesman X'."""
+    if agent.sort == "person" and agent.type == "government":
+        return any(hit.value.means == "national" for hit in reading.of(agent.first, agent.last, "org"))
     if agent.name or agent.sort not in _SORTS:
         return False
     abroad = any(reading.at(k, "abroad") for k in range(agent.first, agent.last))
