@@ -4,6 +4,8 @@ from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
+from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.reading import Reading
 
 _THERE = frozenset({"local_authority", "emergency_services", "health", "witness"})  # speak of where they are
 _CITING = ("preposition", "closing")
@@ -17,7 +19,8 @@ def happening(sentence: Sentence, scopes: list[Scope]) -> list[Spot]:
     saying = [s for s in scopes if s.sources and s.sources[0].type not in _THERE]
     windows = [t.window for t in sentence.triggers if t.window]
     struck = {k for a, b in windows for k in range(a - 1, b)}  # "in the Homs hotel bombing"
-    spots = [s for s in sentence.spots if s.head in struck or not any(_only_said(sentence, one, s) for one in saying)]
+    spots = [s for s in sentence.spots if not any(_seated(sentence, scope, s) for scope in scopes)]
+    spots = [s for s in spots if s.head in struck or not any(_only_said(sentence, one, s) for one in saying)]
     starts = {source.span.start for scope in scopes for source in scope.sources if source.span} if spots else set()
     begins = sentence.reading.tokens.start
     return [spot for spot in spots if begins[spot.head] not in starts or not _cited(sentence, scopes, spot)]
@@ -41,6 +44,23 @@ def _cited(sentence: Sentence, scopes: list[Scope], spot: Spot) -> bool:
     if clause is not None and any(s is not spot and clause.has(s.head) for s in sentence.spots):
         return True  # "in Kyiv they denied the loss of the village"
     return any(not tells or scope.cue.shape in _CITING for scope in citing)
+
+
+def _seated(sentence: Sentence, scope: Scope, spot: Spot) -> bool:
+    """Whether a place behind a preposition's source is the capital in which a ministry is: 'according to the ministry
+    of Defence in [X]'."""
+    if scope.cue.shape != "preposition" or not spot.place.capital or spot.relation not in LOCAL:
+        return False
+    span, spans = sentence.reading.tokens.span, {source.span for source in scope.sources}
+    bodies = [a for a in sentence.cast if a.sort == "org" and a.head < spot.head < a.last + 2]
+    return any(span(a.first, a.last) in spans and _of_state(sentence.reading, a, spot) for a in bodies)
+
+
+def _of_state(reading: Reading, body: Agent, spot: Spot) -> bool:
+    """Whether a body is one of the state whose capital a place is, and none of the town's."""
+    noun = reading.at(body.head, "org")
+    of_health = noun is not None and noun.value.means == "health_authority"
+    return body.party == spot.place.country and (of_health or body.type not in _THERE)
 
 
 def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:

@@ -31,6 +31,8 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
             return False
     if "town" in frame.needs and all(s.place.level != "settlement" for s in filled(reading, trigger, found, None)):
         return False
+    if frame.kind == "talks.held" and reading.pack.verb_second and _of_casualties(found):
+        return False
     if _takes_no_place(sentence, trigger, found) or _takes_no_one(reading, trigger, found):
         return False
     if not frame.weak or frame.alone or not stated or any(sentence.memory.places.concerns(p.country) for p in stated):
@@ -40,6 +42,11 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
     roles = (*frame.actor, *frame.target) if frame.kind.startswith("attack.") else frame.actor
     sides = (a.party for role in roles for a in found.agents.get(role, ()))
     return frame.kind.startswith(_VIOLENT) and any(map(sentence.scene.fights, sides))
+
+
+def _of_casualties(found: Roles) -> bool:
+    """Whether those whom someone speaks of, and with nobody, are people: Dutch 'spreekt van [enkele doden]'."""
+    return "with" not in found.agents and any(a.party == "civilians" for a in found.agents.get("object", ()))
 
 
 def _of_theirs(sentence: Sentence, found: Roles) -> bool:

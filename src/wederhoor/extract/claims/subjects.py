@@ -119,6 +119,8 @@ def _antecedent(sentence: Sentence, clause: Clause) -> Filler | None:
     """What a relative clause hangs on."""
     if clause.kind != "rel" or clause.opener is None:
         return None
+    if sentence.reading.pack.verb_second and sentence.reading.is_(clause.opener, "where"):
+        return None  # "in Ankara, where five were killed"
     both: list[Filler] = [*sentence.cast, *sentence.spots]
     near = [x for x in both if x.last <= clause.opener and clause.opener - x.last <= 2]
     near = [x for x in near if ":" not in sentence.reading.tokens.word[x.last : clause.opener]]

@@ -51,7 +51,15 @@ def _joined(sentence: Sentence, clause: Clause, bare: list[Agent]) -> Agent | No
         return None
     if bare and clause.finite.at > clause.first + 1:
         return None
+    if sentence.reading.pack.verb_second and _own_pronoun(sentence.reading, clause, clause.finite.at - 1):
+        return None
     return next(iter(_able(sentence, clause.parent)), None) or _joined(sentence, clause.parent, [])
+
+
+def _own_pronoun(reading: Reading, clause: Clause, k: int) -> bool:
+    """Whether a pronoun right before a clause's verb, at token `k`, is its subject: Dutch ', maar [dat] hield geen
+    stand'."""
+    return k > clause.first and bool(reading.words[k].classes & {"pron", "demo"})
 
 
 def _able(sentence: Sentence, clause: Clause) -> list[Agent]:

@@ -13,7 +13,7 @@ from wederhoor.extract.grammar.verbs import Verb, qualifies
 from wederhoor.extract.grammar.wording import words_of_verb
 from wederhoor.extract.occurrences.asserted import asserted, undone
 from wederhoor.extract.occurrences.idioms import by_means, does_it, helped, of_object, outcome
-from wederhoor.extract.occurrences.means import ANTECEDENT, done_with, has_means, sorts_in, with_means
+from wederhoor.extract.occurrences.means import done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import (
     VAGUE,
     by_which,
@@ -24,7 +24,7 @@ from wederhoor.extract.occurrences.nouns import (
     without_again,
 )
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
-from wederhoor.extract.occurrences.window import carrier_of, lexical, light_verb, window_of
+from wederhoor.extract.occurrences.window import carrier_of, lexical, light_verb, qualifies_noun, window_of
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, of_which, only_meant, told_once
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Frame
@@ -170,7 +170,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     """The triggers that a verb is: those with words of their own before those of the verb alone."""
     lows = clause.lows(reading)
     rules = verb.word.frames.among(lows, verb.particle)
-    if not rules or _qualifies(reading, verb):
+    if not rules or qualifies_noun(reading, verb):
         return []
     if verb.word.cues and verb.word.cues.possible(lows) and about_that(reading, clause, verb.at):
         return []
@@ -215,19 +215,6 @@ def _unless_otherwise(reading: Reading, clause: Clause, verb: Verb, rules: list[
     if not otherwise:
         return found
     return [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent or t.frame.means]
-
-
-def _qualifies(reading: Reading, verb: Verb) -> bool:
-    """Whether a gerund only says of what sort the noun behind it is: 'an international mediating mission'."""
-    if not reading.pack.fixed_order or not verb.has("ger") or verb.at + 1 >= len(reading.words):
-        return False
-    if not (reading.words[verb.at + 1].noun or reading.at(verb.at + 1, "title")):
-        return False
-    for k in range(verb.at - 1, max(-1, verb.at - ANTECEDENT), -1):
-        word = reading.words[k]
-        if word.classes or word.forms:
-            return not word.classes.isdisjoint({"det", "poss"})
-    return False
 
 
 def _by_unsaid(reading: Reading, clause: Clause) -> list[Trigger]:
@@ -334,6 +321,8 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)] if clear else kept
     kept = [t for t in kept if t.frame.kind not in _BARE_ATTACKS or not any(_ends_in(o, t) for o in kept)]
+    struck = [t.frame.kind for t in clear if t.window]
+    kept = [t for t in kept if t.window or not (t.frame.means and t.frame.kind in struck)]  # "died in a rocket attack"
     attacks = [t.part for t in clear if not sets_time(reading, t)]
     return [
         t

@@ -3,6 +3,7 @@
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
+from wederhoor.extract.occurrences.means import ANTECEDENT
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 
@@ -106,3 +107,16 @@ def _only_helps(reading: Reading, clause: Clause, verb: Verb) -> bool:
 def lexical(verb: Verb) -> bool:
     """Whether a verb can be the one that an auxiliary helps: an infinitive or a participle."""
     return not verb.finite or not SHORT.isdisjoint(verb.feats)
+
+
+def qualifies_noun(reading: Reading, verb: Verb) -> bool:
+    """Whether a gerund only says of what sort the noun behind it is: 'an international mediating mission'."""
+    if not reading.pack.fixed_order or not verb.has("ger") or verb.at + 1 >= len(reading.words):
+        return False
+    if not (reading.words[verb.at + 1].noun or reading.at(verb.at + 1, "title")):
+        return False
+    for k in range(verb.at - 1, max(-1, verb.at - ANTECEDENT), -1):
+        word = reading.words[k]
+        if word.classes or word.forms:
+            return not word.classes.isdisjoint({"det", "poss"})
+    return False
