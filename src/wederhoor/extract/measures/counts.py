@@ -18,6 +18,7 @@ _SKIP = 3  # adjectives between a number and its noun
 _QUOTES = frozenset('«"“„‘')  # may stand before what is counted: 12 "Shaheds"
 _BOUNDS = 3  # phrases of bound before one number: "certainly far more than"
 _YEAR = 4  # digits
+_THOUSANDS = ",.'’"  # marks that set thousands apart
 
 
 class CountMention(msgspec.Struct, frozen=True):
@@ -126,7 +127,8 @@ def _pair(low: list[str], i: int, last: int, rules: CountRules) -> _Amount | Non
 def _upper(low: list[str], i: int, one: tuple[Number, int], first: int, last: int, rules: CountRules) -> _Amount:
     """The number at token `i` alone, or up to a second one: "24 to 36", "between forty and fifty"."""
     number, after = one
-    sure = low[i][:1] not in _DIGITS or not (1900 <= number < 2100)
+    parted = after > i + 1 or any(mark in low[i] for mark in _THOUSANDS)  # no year is written "2,000"
+    sure = low[i][:1] not in _DIGITS or parted or not (1900 <= number < 2100)
     alone = _Amount(Range(number, number), i, after, sure)
     if after + 1 >= last:
         return alone
