@@ -21,6 +21,11 @@ WIDER = [
     # where two states meet, by a side of one of them
     ("en", "Russian troops massed along the eastern border of Ukraine.", "Russia–Ukraine border"),
     ("en", "Russian troops massed near Ukraine's northern border with Belarus.", "Belarus–Ukraine border"),
+    # where the wounded are brought is not where they were wounded
+    ("en", "Drones struck a bus in Beryslav. Nine women were taken to a hospital in Odesa with wounds.", "Beryslav"),
+    ("en", "Nine people wounded in the shelling of Beryslav were taken to a hospital in Odesa.", "Beryslav"),
+    # a region named behind a country, with what it is like
+    ("en", "Insurgents killed a teacher in Iraq's troubled western province of Anbar.", "Al-Anbar Governorate"),
     # on which side of a country a town lies says which of its namesakes is meant
     ("en", "Rebels fired a missile near the village of Pervomaisk in eastern Ukraine.", "Sokolohirsk"),
     ("en", "Rebels fired a missile near the village of Pervomaisk in southern Ukraine.", "Pervomaysk"),
@@ -68,3 +73,8 @@ def test_what_part_of_the_world_an_office_is_for_is_not_where_it_happened(read: 
     text = "The army shelled Homs, said Ann Lee, South Asia director of Amnesty International."
     claims = read("Syrian rebels are silent. " + text, lead="", language="en")
     assert [(c.place and c.place.name, c.sources[0].name) for c in claims] == [("Homs", "Ann Lee")]
+
+
+def test_a_name_before_an_initial_is_someones(read: Read) -> None:
+    text = "Shells hit Kherson. It was worse, as George W Bush knows. Two people were killed."
+    assert [c.place and c.place.name for c in read(text, language="en")] == ["Kherson", "Kherson"]

@@ -26,10 +26,19 @@ def stands_with(sentence: Sentence, spot: Spot) -> Spot:
 
 
 def _all_of(reading: Reading, first: int, last: int) -> bool:
-    """Whether tokens `first` up to `last` are nouns for places, with directions and ranks among them."""
-    while first < last and (hit := reading.at(first, "settlement", "region", "direction", "rank")):
-        first = hit.last
-    return first >= last
+    """Whether tokens `first` up to `last` are nouns for places, with directions, ranks and adjectives among them."""
+    while first < last:
+        hit = reading.at(first, "settlement", "region", "direction", "rank")
+        if hit is None and not _describes(reading, first):
+            return False
+        first = hit.last if hit is not None else first + 1
+    return True
+
+
+def _describes(reading: Reading, k: int) -> bool:
+    """Whether a word only describes what stands behind it: 'troubled', 'war-torn'."""
+    word = reading.words[k]
+    return reading.tokens.word[k].islower() and (word.adjective or "part" in word.feats) and not word.classes
 
 
 def named_beside(sentence: Sentence, span: Phrase) -> Place | None:

@@ -26,3 +26,15 @@ def _own_name(reading: Reading, k: int, floor: int) -> int:
     while first - 1 > floor and (word[first - 1] in quotes or nowhere_listed(reading, first - 1)):
         first -= 1
     return first
+
+
+def brought_to(sentence: Sentence, spot: Spot) -> Spot:
+    """A town to whose hospital someone is brought is where they are brought: 'taken to a hospital in X'."""
+    reading = sentence.reading
+    if spot.relation not in ("in", "of") or spot.at == sentence.first:
+        return spot
+    things = reading.of(max(sentence.first, spot.at - _BEFORE), spot.at, "thing")
+    house = next((h for h in things if h.last == spot.at and h.value.name == "hospital"), None)
+    if house is None or phrase(reading, house.first, house.last, sentence.first).relation != "to":
+        return spot
+    return spot._replace(relation="to")

@@ -33,6 +33,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     longer = (
         longer
         or _is_common(sentence, name)
+        or _before_initial(sentence, name)
         or (name.first == first and (_describes(sentence, name) or _opens_as_thing(reading, name)))
         or _no_town(reading, name)
         or _borne(reading, name)
@@ -60,6 +61,15 @@ def _describes(sentence: Sentence, name: Hit) -> bool:
         return False
     noun = bool(reading.words[k].bases) and not reading.words[k].forms
     return noun and agree(reading.words[name.first].cases, reading.words[k].cases) is not None
+
+
+def _before_initial(sentence: Sentence, name: Hit) -> bool:
+    """Whether an initial and a further name stand behind a name, which is then someone's: '[George] W Bush'."""
+    word, k = sentence.reading.tokens.word, name.last
+    if k + 1 >= sentence.last or len(word[k]) != 1 or not word[k].isupper():
+        return False
+    k += 1 + (word[k + 1] == ".")
+    return k < sentence.last and word[k][0].isupper()
 
 
 def _is_common(sentence: Sentence, name: Hit) -> bool:

@@ -5,7 +5,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.apposed import named_beside, stands_with
 from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.borders import border
-from wederhoor.extract.where.houses import stands_in
+from wederhoor.extract.where.houses import brought_to, stands_in
 from wederhoor.extract.where.inside import heads, lies_in, sector
 from wederhoor.extract.where.lands import patrolled, torn
 from wederhoor.extract.where.listed import listed, listed_in
@@ -55,7 +55,7 @@ def find_spots(sentence: Sentence) -> None:
         spot = _spot(sentence, i)
         spot = measured(sentence, spot, told) if spot and told else spot
         if spot and not tells_of_other(sentence, spot):
-            placed = in_row(sentence, _home(sentence, _part(sentence, spot)))
+            placed = in_row(sentence, brought_to(sentence, _home(sentence, _part(sentence, spot))))
             found.append(stands_with(sentence, placed) if ordered and found else placed)
             found += _unlisted_beside(sentence, found[-1])
     if "between" in [spot.relation for spot in found]:
