@@ -29,9 +29,11 @@ def _own_name(reading: Reading, k: int, floor: int) -> int:
 
 
 def brought_to(sentence: Sentence, spot: Spot) -> Spot:
-    """A town to whose hospital someone is brought is where they are brought: 'taken to a hospital in X'."""
-    reading = sentence.reading
-    if spot.relation not in ("in", "of") or spot.at == sentence.first:
+    """A town to whose hospital someone is brought is only where they are brought, if they can have come to harm at a
+    place told of before: 'taken to a hospital in X'."""
+    reading, event = sentence.reading, sentence.memory.event
+    elsewhere = bool(sentence.spots) or (event is not None and event.place is not None)
+    if spot.relation not in ("in", "of") or spot.at == sentence.first or not elsewhere:
         return spot
     things = reading.of(max(sentence.first, spot.at - _BEFORE), spot.at, "thing")
     house = next((h for h in things if h.last == spot.at and h.value.name == "hospital"), None)
