@@ -39,6 +39,12 @@ SPOKEN = [
         ["Ivan Tkach", "Ivan Tkach", "жителей"],
     ),
     ("Эксперт Иван Ткач уверен, что российская армия обстреляла Изюм.", ["Ivan Tkach"]),
+    # a medium that no list has, by its name in quotation marks
+    ("«ВСУ обстреляли Изюм. Погибли три солдата», — пишет «Утренний ветер».", ["Utrenny veter"] * 2),
+    ("По данным «Утреннего ветра», российские войска обстреляли Изюм.", ["Utrennego vetra"]),
+    # a given name that is a town's too
+    ("Российские войска обстреляли Изюм, сообщил Роман Дробышев.", ["Roman Drobyshev"]),
+    ("Виктор Дробышев, депутат горсовета, сообщил, что российские войска обстреляли Изюм.", ["Viktor Drobyshev"]),
     # initials
     ("Глава района В. Н. Ткач заявил, что российская армия обстреляла Изюм.", ["Tkach"]),
     ("Представитель МИД России М.В.Захарова заявила, что ВСУ обстреляли Изюм.", ["Zakharova"]),
@@ -113,3 +119,22 @@ def test_whom_a_truce_is_asked_of_can_be_named_like_an_adjective(read: Read) -> 
 def test_who_has_one_name_in_every_case_acts_before_a_verb(read: Read, text: str, actor: str) -> None:
     (claim,) = read(text, language="ru")
     assert claim.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("В Изюме как минимум погибли три солдата.", 3),
+        ("По меньшей мере ранены четыре солдата в Изюме.", 4),
+    ],
+)
+def test_what_bounds_a_count_can_stand_before_its_verb(read: Read, text: str, least: int) -> None:
+    quantity = read(text, language="ru")[0].quantity
+    assert quantity is not None
+    assert (quantity.min, quantity.max) == (least, None)
+
+
+def test_a_village_can_be_called_one_by_letters(read: Read) -> None:
+    (claim,) = read("ВСУ атаковали в районе н.п. Липцы.", language="ru")
+    assert claim.place is not None
+    assert claim.place.name == "Lyptsi"

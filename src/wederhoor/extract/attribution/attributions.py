@@ -14,7 +14,7 @@ from wederhoor.extract.attribution.shapes import (
     says_not,
 )
 from wederhoor.extract.attribution.sources import inside, of_many, source, speakers, told
-from wederhoor.extract.attribution.strangers import qualified, strange_speaker, stranger
+from wederhoor.extract.attribution.strangers import by_title, in_quotes, qualified, strange_speaker, stranger
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb
@@ -225,8 +225,13 @@ def _after(sentence: Sentence, hit: Hit) -> tuple[Source, ...]:
     if near is None or near.sort == "attribute":
         side = qualified(reading, near, begin, span, hit.value) if near else ()
         again = by_owner(sentence, begin) if near is None and not reading.pack.articles else ()
+        titled = in_quotes(reading, begin, sentence.last, span, hit.value) if word in reading.pack.quotes else ()
         return (
-            side or again or stranger(reading, begin, sentence.last, span, hit.value) or _unowned(reading, hit, account)
+            side
+            or titled
+            or again
+            or stranger(reading, begin, sentence.last, span, hit.value)
+            or _unowned(reading, hit, account)
         )
     row = [a for a in cast if a.group == near.group and a.sort != "attribute"]
     if len(row) == 1 and (same := once_more(sentence, near)):
@@ -285,6 +290,9 @@ def _tellers(
     """The sources by a verb, `said` who can be its subject, and the media that pass on what they say."""
     reading = sentence.reading
     span = reading.tokens.span(verb.at, verb.at + 1)
+    titled = () if any(clause.has(a.head) for a in said) else by_title(sentence, clause, verb, cue)
+    if titled:
+        return titled, ()
     accounted = _accounted(sentence, clause, verb, cue) if cue.accounts or not said else ()
     accounted = accounted or (once_more(sentence, said[0]) if len(said) == 1 else ())
     sources = accounted or tuple(source(reading, a, span, cue) for a in said)

@@ -8,6 +8,7 @@ from wederhoor.extract.attribution.strangers import is_name, stranger
 from wederhoor.extract.grammar.phrases import proper
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.who.offices import given_name
 from wederhoor.extract.who.signing import signed_from
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
@@ -73,7 +74,9 @@ def _named_before_colon(sentence: Sentence) -> Scope | None:
     end = proper(reading, first, sentence.last) if reading.pack.cases else first
     if end < first + 2 or end + 1 >= sentence.last or reading.tokens.word[end] != ":":
         return None
-    unknown = not any(reading.hits.get(k) or reading.words[k].classes for k in range(first, end))
+    place = reading.at(first, "name")
+    own = first + (place is not None and given_name(reading, place))  # a given name that is a town's too
+    unknown = not any(reading.hits.get(k) or reading.words[k].classes for k in range(own, end))
     if not unknown or not is_name(sentence, end - 1):
         return None
     speaker = stranger(reading, first, end, None, _COLON)

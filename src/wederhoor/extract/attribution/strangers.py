@@ -10,10 +10,10 @@ from wederhoor.extract.grammar.phrases import governor, proper
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
-from wederhoor.extract.who.offices import office_of
+from wederhoor.extract.who.offices import given_name, office_of
 from wederhoor.extract.who.owners import in_compound
 from wederhoor.extract.who.people import called, name_end
-from wederhoor.extract.words.reading import Reading
+from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.gazetteer.romanise import romanised
 from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
@@ -22,6 +22,7 @@ from wederhoor.model import Source, Span
 _LARGE = 100_000  # people
 _GOVERNED = frozenset({"gen.sg"})  # what stands behind a preposition, in a language with cases
 _BODY = 10  # tokens of a body's name before its verb
+_TITLE = 6  # tokens of a medium's name in quotation marks, with these, fewer
 _NOUN = 3  # tokens of a noun with what stands before it, at the most
 
 
@@ -131,7 +132,9 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         return (msgspec.structs.replace(own, party=of.party, type=of.type),)
     governed = not reading.pack.fixed_order and governor(reading, k, clause.first)[0] is not None  # "is told on Xyz"
     several = (verb.at if reading.pack.fixed_order else at) - k > 1
-    if k < at and not governed and not reading.at(k, "name") and (several or is_name(sentence, k)):
+    place = reading.at(k, "name") if k < at else None
+    somewhere = place is not None and not (several and given_name(reading, place))  # "[Roman] Xyz said"
+    if k < at and not governed and not somewhere and (several or is_name(sentence, k)):
         return stranger(reading, k, at, span, cue)
     return _before_aside(reading, clause, verb, cue)
 
@@ -219,7 +222,14 @@ def _of_known(sentence: Sentence, clause: Clause, at: int) -> Agent | None:
 def _known_place(reading: Reading, i: int) -> bool:
     """Whether a name is that of a place so large that no person is meant: 'says Kharkiv', not 'says Ivan'."""
     name = reading.at(i, "name")
-    return name is not None and any(place.population > _LARGE or place.level == "region" for place in name.value)
+    if name is None or _before_surname(reading, name):
+        return False
+    return any(place.population > _LARGE or place.level == "region" for place in name.value)
+
+
+def _before_surname(reading: Reading, place: Hit) -> bool:
+    """Whether what is a town's name too is a given name before one that is no town's: 'said [Alexandria] Xyz'."""
+    return given_name(reading, place) and reading.at(place.last, "name") is None
 
 
 def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
@@ -231,3 +241,33 @@ def _before_aside(reading: Reading, clause: Clause, verb: Verb, cue: Cue) -> tup
     capital = first if named else next((k for k in reading.capitals if first < k < last), None)
     span = reading.tokens.span(verb.at, verb.at + 1)
     return stranger(reading, capital, last, span, cue) if capital is not None else ()
+
+
+def by_title(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
+    """A medium that no list has, by its name in quotation marks right behind a verb of saying, or with which the clause
+    of that begins, in a language with cases: '..., writes "X"', '"X" writes that'."""
+    reading, quotes = sentence.reading, sentence.reading.pack.quotes
+    at, last = verb.at + 1, sentence.last
+    if not reading.pack.cases or cue.accounts or cue.sees:
+        return ()
+    if at < last and reading.tokens.word[at] in quotes and clause.has(at + 1):
+        return in_quotes(reading, at, last, reading.tokens.span(verb.at, at), cue)
+    first = clause.first
+    opens = first < verb.at and reading.tokens.word[first] in quotes and reading.tokens.word[verb.at - 1] in quotes
+    said = in_quotes(reading, first, verb.at, reading.tokens.span(verb.at, at), cue) if opens else ()
+    return said if said and said[0].span and said[0].span.end == reading.tokens.end[verb.at - 2] else ()
+
+
+def in_quotes(reading: Reading, i: int, last: int, cue_span: Span | None, cue: Cue) -> tuple[Source, ...]:
+    """The medium whose name the quotation mark at token `i` opens: a few words with a capital, none of which says
+    anything by itself."""
+    words, quotes = reading.tokens.word, reading.pack.quotes
+    end = next((k for k in range(i + 2, min(last, i + _TITLE)) if words[k] in quotes), None)
+    if end is None or not words[i + 1][0].isupper():
+        return ()
+    if any(reading.words[k].classes or reading.words[k].finite or not words[k][0].isalpha() for k in range(i + 1, end)):
+        return ()
+    span = reading.tokens.span(i + 1, end)
+    name = span.of(reading.tokens.text)
+    known = romanised(name, reading.pack.lang)
+    return (Source(name=known, mention=name, type="media", span=span, cue=cue_span, stance=cue.stance),)

@@ -288,6 +288,15 @@ def _unknown_head(low: list[str], i: int, last: int, rules: CountRules) -> int |
     return None
 
 
+def bounded_apart(tokens: Tokens, count: CountMention, i: int, first: int, rules: CountRules) -> CountMention:
+    """A count with what bounds it before token `i`, where verbs stand between: 'at least were killed 50'."""
+    effect = _before(tokens.low, i, first, rules)[1]
+    if effect is None or count.min is None or count.max is None:
+        return count
+    low_end, high_end = _bounded(Range(count.min, count.max), effect)
+    return msgspec.structs.replace(count, min=low_end, max=high_end)
+
+
 def _before(low: list[str], i: int, first: int, rules: CountRules) -> tuple[int, str | None]:
     """Where the words that bound the number begin, and what they do; the strongest of several."""
     effect: str | None = None

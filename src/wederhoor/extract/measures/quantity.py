@@ -1,7 +1,7 @@
 """How many a trigger tells of: which of the counts around it is its own."""
 
 from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
-from wederhoor.extract.measures.counts import CountMention, with_row
+from wederhoor.extract.measures.counts import CountMention, bounded_apart, with_row
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.mood import denied_twice
 from wederhoor.extract.occurrences.passives import passive
@@ -34,6 +34,8 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
         c = with_row(reading, ahead, len(ahead) - 1)
     else:
         c = with_row(reading, [chosen[0], *(c for c in chosen[1:] if not _part(reading, c))], 0)
+    if reading.pack.cases and reading.words[c.first - 1].forms and c.min == c.max:
+        c = _bounded(reading, trigger, c)
     people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
     unit = "person" if people else c.unit
     return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
@@ -48,6 +50,16 @@ def _counted_first(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
         return []
     ends = clause.opener - reading.is_(clause.opener - 1, "mark")
     return [c for c in sentence.counts if c.unit == "person" and c.head == ends - 1 and c.max != 0]
+
+
+def _bounded(reading: Reading, trigger: Trigger, count: CountMention) -> CountMention:
+    """A count right behind its verb, with what bounds it before that."""
+    verbs, k = {v.at for v in trigger.clause.verbs}, count.first
+    while k - 1 in verbs:
+        k -= 1
+    if k == count.first:
+        return count
+    return bounded_apart(reading.tokens, count, k, trigger.clause.first, reading.pack.numbers)
 
 
 def _none_either(sentence: Sentence, k: int) -> Quantity | None:

@@ -26,7 +26,7 @@ from wederhoor.language.declension import Cases, agree
 
 _OF_PEOPLE = frozenset({"health", "expert"})  # types whose nouns are mostly for people
 _WHERE = LOCAL | {"of", "to", "from"}
-_NAMED = frozenset({"ngo", "media"})  # types of bodies that have names of their own
+_NAMED = frozenset({"ngo", "media", "intelligence"})  # types of bodies that have names of their own
 _CUE = 4  # tokens of a preposition of saying
 
 

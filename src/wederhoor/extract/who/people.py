@@ -87,7 +87,10 @@ def named(sentence: Sentence, i: int) -> list[Agent]:
     begins, aged = past_age(reading, end, last)
     if begins == end or end - i > _LONGEST or (not aged and _no_person(sentence, i, end)):
         return []
-    return _explained(sentence, (i, end), begins, aged=aged)
+    found = _explained(sentence, (i, end), begins, aged=aged)
+    if reading.at(i, "name") is None:
+        return found
+    return [agent._replace(cases=reading.words[i].cases) for agent in found]  # of a man, not of the town of his name
 
 
 def _named_before(sentence: Sentence, i: int) -> Agent | None:
