@@ -13,7 +13,7 @@ from wederhoor.extract.attribution.shapes import (
     only_says,
     says_not,
 )
-from wederhoor.extract.attribution.sources import inside, of_many, source, speakers, told
+from wederhoor.extract.attribution.sources import cited_by, inside, of_many, source, speakers, told
 from wederhoor.extract.attribution.strangers import by_title, in_quotes, qualified, strange_speaker, stranger
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.pointing import about_that
@@ -30,7 +30,6 @@ from wederhoor.model import Source
 _ACCOUNT = 4  # tokens within which an account is named: "according to an official Syrian report"
 _LOOK = frozenset({"expert", "ngo", "un"})  # types of those who look into things and show what they found
 _TELL = frozenset({"org", "body", "group", "title", "person"})
-_OBJECT = (None, "of")
 _SOME = frozenset({"num", "det", "pron"})
 _RELAYING = ("against", "to", "in", "with", "on", "according")
 
@@ -304,7 +303,7 @@ def _tellers(
     media = [a for a in sentence.cast if a.type == "media" and a not in said and clause.has(a.head)]
     passing = [a for a in media if _passes_on(reading, a, said) or (accounted and _gives(reading, a))]
     relays = tuple(source(reading, a, span, cue) for a in passing)
-    if cue.stance == "quotes" and reading.pack.cases and (cited := _cited_by(sentence, clause, said)):
+    if cue.stance == "quotes" and reading.pack.cases and (cited := cited_by(sentence, clause, said)):
         return (source(reading, cited, span, cue),), sources or relays
     return sources, relays
 
@@ -332,12 +331,6 @@ def _of_nobody(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue, start: 
     tells = verb.has("part") or (reading.pack.fixed_order and verb.finite and not clause.has(start))
     tells = tells or (reading.pack.free_order and verb.finite and _by_no_one(sentence, clause, verb))
     return cue.stance == "asserts" and not cue.sees and not cue.reacts and tells
-
-
-def _cited_by(sentence: Sentence, clause: Clause, said: list[Agent]) -> Agent | None:
-    """Whoever is the object of a verb of citing, in a language with cases: 'the agency cites [the governor]'."""
-    others = (a for a in sentence.cast if a not in said and a.sort != "attribute" and clause.has(a.head))
-    return next((a for a in others if a.relation in _OBJECT and a.cases and not can_be(a.cases, "nom")), None)
 
 
 def _by_no_one(sentence: Sentence, clause: Clause, verb: Verb) -> bool:

@@ -16,6 +16,7 @@ _AMONG = frozenset({"from", "among"})
 _SOME = frozenset({"num", "pron"})
 # in whom someone unnamed says it: "they said in the ministry"
 _SPEAKING = ("org", "body", "group", "capital", "seat", "pronoun")
+_OBJECT = (None, "of")
 _PLACE = 6  # tokens of where someone is
 _ASIDE = 20  # tokens of a name and what explains it
 _NAME_LENGTH = range(2, 5)  # words
@@ -66,6 +67,12 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = inside(sentence, clause, verb)
     bare = bare or _of_parent(sentence, clause, verb) or _inside_parent(sentence, clause)
     return _nearest(sentence, clause, bare, anchor) if bare else []
+
+
+def cited_by(sentence: Sentence, clause: Clause, said: list[Agent]) -> Agent | None:
+    """Whoever is the object of a verb of citing, in a language with cases: 'the agency cites [the governor]'."""
+    others = (a for a in sentence.cast if a not in said and a.sort != "attribute" and clause.has(a.head))
+    return next((a for a in others if a.relation in _OBJECT and a.cases and not can_be(a.cases, "nom")), None)
 
 
 def _is_told(agent: Agent) -> bool:
