@@ -85,3 +85,9 @@ def test_those_whom_a_relative_clause_tells_of_are_counted_before_it(read: Read,
 def test_some_of_the_dead_are_counted_where_the_dead_are_not(read: Read) -> None:
     killed = read("In Homs vielen veel doden, onder wie tien kinderen.", language="nl")
     assert [c.quantity and c.quantity.min for c in killed] == [None, 10]
+
+
+@pytest.mark.parametrize("text", ["In het belegerde Homs is geen brood.", "In het bezette Homs rijden geen trams."])
+def test_what_is_said_of_a_besieged_town_does_not_deny_that_it_is_so(read: Read, text: str) -> None:
+    held = [c for c in read(text, language="nl") if c.kind.startswith("control.")]
+    assert [c.polarity for c in held] == ["affirmed"]

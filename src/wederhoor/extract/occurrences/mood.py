@@ -6,6 +6,7 @@ from wederhoor.extract.grammar.pointing import of_someone
 from wederhoor.extract.grammar.verbs import Verb, hearsay
 from wederhoor.extract.occurrences.forced import had_to
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid, of_other_part
+from wederhoor.extract.occurrences.passives import described
 from wederhoor.extract.occurrences.triggers import Trigger, governed
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
@@ -52,7 +53,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
     for k in trigger.clause.those(reading, "neg"):
         if reading.pack.free_order and k < trigger.first and reading.is_(k + 1, "mark"):
             continue  # "of dead there are [none], three are hurt"
-        if not no_negation(reading, k) and not _of_other(reading, trigger, k):
+        if not no_negation(reading, k) and not _of_other(reading, trigger, k) and not described(reading, trigger, k):
             if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
                 continue
             if reading.pack.fixed_order and _in_aside(trigger, k):

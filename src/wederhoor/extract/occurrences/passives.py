@@ -124,3 +124,22 @@ def acts_itself(reading: Reading, trigger: Trigger, *, many: bool) -> bool:
     before = trigger.verb is not None and at < trigger.verb.at
     free = governor(reading, at, trigger.clause.first)[0] is None
     return arms and before and free and ("nom.pl" if many else "nom.sg") in reading.words[at].cases
+
+
+def described(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a participle stands right before its noun, and a negation at token `k` is of something else: Dutch 'in
+    het belegerde Aleppo is [geen] eten'."""
+    verb = trigger.verb
+    if not reading.pack.verb_second or verb is None or trigger.first != verb.at or k == verb.at - 1:
+        return False
+    inside = reading.is_(verb.at - 1, "art") and reading.is_(verb.at - 2, "prep")  # "in het bezette X"
+    if (trigger.clause.finite in (None, verb) and not inside) or not verb.has("part"):
+        return False
+    noun = verb.at + 1
+    stands = trigger.clause.has(noun) and noun in reading.hits and not reading.words[noun].classes
+    return stands and not _governs(reading, k, verb.at)
+
+
+def _governs(reading: Reading, k: int, at: int) -> bool:
+    """Whether only a participle's own words stand between token `k` and it: 'geen [door X] bezette stad'."""
+    return k < at and not any(reading.words[i].forms for i in range(k + 1, at))
