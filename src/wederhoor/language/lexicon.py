@@ -129,8 +129,8 @@ class Lexicon:
         return next((f.lemma for f in self._base.readings(word) if f.cat == "adj"), word)
 
     def add_bases(self, words: Iterable[str]) -> None:
-        """Adds nominatives of which every form is known from now on."""
-        self._bases.update(words)
+        """Adds nominatives of which every form is known from now on; a verb, in an idiom with another, is none."""
+        self._bases.update(w for w in words if {f.cat for f in self._base.readings(w)} != {"verb"})
 
     def _agreeing(self, words: tuple[str, ...]) -> int:
         """How many words of a phrase in the nominative agree: those up to its noun."""

@@ -19,8 +19,8 @@ _NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv
 def kind_of(reading: Reading, opener: int, built: list[Clause]) -> str:
     """The kind of the clause that token `opener` opens, behind those `built` before it."""
     classes = reading.words[opener].classes
-    if "infmark" in classes:
-        return "inf"
+    if "infmark" in classes and (built or reading.pack.verb_second):
+        return "inf"  # but not a sentence of its own: Ukrainian 'Drivers work on. To take people out.'
     if "cond" in classes:
         return "cond"
     if reading.pack.free_order and "asks" not in classes:
