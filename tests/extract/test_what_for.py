@@ -34,4 +34,4 @@ def test_what_is_a_sentence_of_its_own_is_what_goes_on(world: World) -> None:
 
 def test_an_infinitive_that_an_idiom_has_beside_another_verb_is_no_noun(world: World) -> None:
     assert _kinds(world, "Сирійські солдати були змушені покинути Алеппо.") == ["movement.withdrawal"]
-    assert _kinds(world, "Мешканцям Сум наказали покинути місто.")[:1] == ["access.evacuation_offered"]
+    assert _kinds(world, "Мешканцям Сум наказали покинути місто.") == ["access.evacuation_offered"]

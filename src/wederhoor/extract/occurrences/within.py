@@ -15,6 +15,8 @@ _BENT = ("attack.", "damage.", "control.", "harm.", "movement.advance", "movemen
 MEANT = ("stance.intent", "stance.threat")
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 DEEDS = ("attack.", "harm.")
+_LEAVING = frozenset({"access.evacuation_offered", "access.evacuation_blocked"})
+_FLIGHT = "harm.displaced"
 _ONLY_CHARGED = ("movement.buildup", "access.", "talks.failed", "damage.")  # a crime, not a blow
 
 
@@ -75,10 +77,17 @@ def charge_of(accusation: Trigger, other: Trigger) -> bool:
 def only_meant(own: list[Trigger]) -> list[Trigger]:
     """A clause's verbs without those on which it only says that someone is bent, or with which they threaten: 'vowed to
     [retake] the town'."""
+    own = _without_ordered(own)
     meaning = [t.verb.at for t in own if t.verb and t.frame.kind in MEANT and t.frame.said_by]
     if not meaning:
         return own
     return [t for t in own if not t.frame.kind.startswith(_BENT) or not _hangs(t.verb, meaning[0])]
+
+
+def _without_ordered(own: list[Trigger]) -> list[Trigger]:
+    """A clause's verbs without the flight that an order, a call or a ban is of: 'ordered residents to [leave]'."""
+    told = {k for t in own if t.frame.kind in _LEAVING for k in range(t.first, t.last)}
+    return [t for t in own if t.frame.kind != _FLIGHT or t.verb is None or t.verb.at not in told] if told else own
 
 
 def _hangs(verb: Verb | None, at: int) -> bool:
