@@ -34,3 +34,12 @@ def test_a_named_spokesman_of_an_interior_ministry_speaks_for_the_state_of_the_p
 
 def test_who_is_named_behind_a_place_that_is_left_does_not_leave_it(read: Read) -> None:
     assert read("The train with the bodies left Homs late, rebels in masks beside it.", language="en") == ()
+
+
+def test_a_participle_tells_of_all_and_not_of_some_of_them(read: Read) -> None:
+    (killed,) = read("Five of the 16 people killed in Homs were children.", language="en")
+    assert killed.quantity is not None
+    assert (killed.quantity.min, killed.quantity.max) == (16, 16)
+    (some,) = read("Five of the 16 people were killed in Homs.", language="en")
+    assert some.quantity is not None
+    assert (some.quantity.min, some.quantity.max) == (5, 5)

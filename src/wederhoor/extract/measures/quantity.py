@@ -1,7 +1,7 @@
 """How many a trigger tells of: which of the counts around it is its own."""
 
 from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
-from wederhoor.extract.measures.counts import CountMention, bounded_apart, with_row
+from wederhoor.extract.measures.counts import CountMention, bounded_apart, find_counts, with_row
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.mood import denied_twice
 from wederhoor.extract.occurrences.passives import passive
@@ -31,7 +31,7 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
         either = _none_either(sentence, trigger.first - 2) if joined else None
         return either or _no_one(reading, trigger)
     if ahead and trigger.window is None:
-        c = with_row(reading, ahead, len(ahead) - 1)
+        c = _all_of(sentence, trigger, with_row(reading, ahead, len(ahead) - 1))
     else:
         c = with_row(reading, [chosen[0], *(c for c in chosen[1:] if not _part(reading, c))], 0)
     if reading.pack.cases and reading.words[c.first - 1].forms and c.min == c.max:
@@ -39,6 +39,18 @@ def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:
     people = c.head is None and c.unit == "other" and trigger.frame.units == ("person",)  # "nine were injured"
     unit = "person" if people else c.unit
     return Quantity(min=c.min, max=c.max, unit=unit, span=reading.tokens.span(c.first, c.last))
+
+
+def _all_of(sentence: Sentence, trigger: Trigger, count: CountMention) -> CountMention:
+    """The larger number of whom a participle right behind it tells, where the smaller is only some of them: 'five of
+    [the 16 people] killed were children'."""
+    reading, verb = sentence.reading, trigger.verb
+    some = reading.pack.fixed_order and verb is not None and not verb.finite and count.head == trigger.first - 1
+    links = reading.of(count.first, count.last, "relation") if some else ()
+    if not any(link.value == "of" for link in links):
+        return count
+    inner = find_counts(reading.tokens, count.first + 1, trigger.first, reading.pack.numbers)
+    return inner[-1] if inner and inner[-1].head == count.head else count
 
 
 def _counted_first(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
