@@ -39,6 +39,8 @@ SPOKEN = [
         ["Ivan Tkach", "Ivan Tkach", "жителей"],
     ),
     ("Эксперт Иван Ткач уверен, что российская армия обстреляла Изюм.", ["Ivan Tkach"]),
+    # whose blow is told of does not tell it
+    ("В США сообщили об ударе по Изюму после атаки ВСУ.", ["США", "США"]),
     # a medium that no list has, by its name in quotation marks
     ("«ВСУ обстреляли Изюм. Погибли три солдата», — пишет «Утренний ветер».", ["Utrenny veter"] * 2),
     ("По данным «Утреннего ветра», российские войска обстреляли Изюм.", ["Utrennego vetra"]),

@@ -86,8 +86,16 @@ def inside(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         return []
     found = [a for a in sentence.cast if a.relation in ("in", "of") and clause.has(a.head) and _speaks_inside(a)]
     within = [a for a in found if a.relation == "in"]
+    if not within and not sentence.reading.of(clause.first, clause.last, "account"):
+        return _in_land(sentence, clause, verb)
     owners = [a for a in found if a.relation == "of"] if all(a.type == "media" for a in within) else []
     return owners or within  # "on X's channel"
+
+
+def _in_land(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
+    """The state in which someone unnamed says it, where that opens the clause: 'in the US they said'."""
+    lands = (a for a in sentence.cast if a.sort == "country" and a.relation == "in" and a.at == clause.first)
+    return [land for land in lands if land.last == verb.at]
 
 
 def _inside_parent(sentence: Sentence, clause: Clause) -> list[Agent]:
