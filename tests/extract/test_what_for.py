@@ -35,3 +35,7 @@ def test_what_is_a_sentence_of_its_own_is_what_goes_on(world: World) -> None:
 def test_an_infinitive_that_an_idiom_has_beside_another_verb_is_no_noun(world: World) -> None:
     assert _kinds(world, "Сирійські солдати були змушені покинути Алеппо.") == ["movement.withdrawal"]
     assert _kinds(world, "Мешканцям Сум наказали покинути місто.") == ["access.evacuation_offered"]
+
+
+def test_where_residents_are_told_to_go_nobody_gathers(world: World) -> None:
+    assert _kinds(world, "Окупанти пропонують мешканцям Херсона виїхати до Криму.") == ["access.evacuation_offered"]

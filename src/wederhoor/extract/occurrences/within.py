@@ -16,7 +16,7 @@ MEANT = ("stance.intent", "stance.threat")
 ACCUSED = "stance.accusation"  # of an attack: the attack is what is claimed
 DEEDS = ("attack.", "harm.")
 _LEAVING = frozenset({"access.evacuation_offered", "access.evacuation_blocked"})
-_FLIGHT = "harm.displaced"
+_GONE = ("harm.displaced", "movement.")
 _ONLY_CHARGED = ("movement.buildup", "access.", "talks.failed", "damage.")  # a crime, not a blow
 
 
@@ -85,9 +85,11 @@ def only_meant(own: list[Trigger]) -> list[Trigger]:
 
 
 def _without_ordered(own: list[Trigger]) -> list[Trigger]:
-    """A clause's verbs without the flight that an order, a call or a ban is of: 'ordered residents to [leave]'."""
-    told = {k for t in own if t.frame.kind in _LEAVING for k in range(t.first, t.last)}
-    return [t for t in own if t.frame.kind != _FLIGHT or t.verb is None or t.verb.at not in told] if told else own
+    """A clause's verbs without the way that an order, a call or a ban is of: 'ordered residents to [leave]'."""
+    told = {k for t in own if t.frame.kind in _LEAVING and t.verb for k in range(t.first, t.last) if k != t.verb.at}
+    if not told:
+        return own
+    return [t for t in own if not t.frame.kind.startswith(_GONE) or t.verb is None or t.verb.at not in told]
 
 
 def _hangs(verb: Verb | None, at: int) -> bool:
