@@ -14,12 +14,22 @@ _MATTER = 5  # tokens of what talks are about before where that is
 
 
 def filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | None) -> list[Spot]:
-    """The places in the first of the frame's place roles that is filled by others than its actor; those of an attack
-    after which it was only where no other role is."""
+    """The places in the first of the frame's place roles that is filled by others than its actor; of a gerund by those
+    behind it, before those of the verb that it hangs on: 'fired at X, leaving Y in the dark'."""
+    verb = trigger.verb
+    hangs = verb is not None and verb.has("ger") and not verb.finite and "named" in found.spots
+    own = _filled(reading, trigger, found, actor, trigger.part[0]) if hangs and len(trigger.clause.parts) > 1 else []
+    return own or _filled(reading, trigger, found, actor, 0)
+
+
+def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | None, floor: int) -> list[Spot]:
+    """The same of the places from token `floor` on; those of an attack after which it was only where no other role is
+    filled."""
     rest: list[Spot] = []
     several = trigger.window is None and len(found.spots) > 1
     for role in (*trigger.frame.place, "clause"):
-        some = [s for s in _filling(trigger, found, role) if actor is None or not _of_doer(trigger, s, actor)]
+        some = [s for s in _filling(trigger, found, role) if s.first >= floor]
+        some = [s for s in some if actor is None or not _of_doer(trigger, s, actor)]
         if some and trigger.frame.kind.startswith("talks."):
             some = [s for s in some if not _of_subject_matter(reading, trigger, s)]
         if not some:
