@@ -6,7 +6,8 @@ from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.claims.office import tells
 from wederhoor.extract.grammar.clauses import Clause
 from wederhoor.extract.grammar.verbs import Verb
-from wederhoor.extract.occurrences.passives import acts_itself
+from wederhoor.extract.occurrences.objects import maker
+from wederhoor.extract.occurrences.passives import acts_itself, passive
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
@@ -24,7 +25,9 @@ def divided(
     """Subjects and objects, among the phrases that no preposition governs; all are objects of whoever says 'we'."""
     if (settled := charged(sentence.reading, trigger, bare, is_passive=is_passive)) is not None:
         return settled
-    own = _own_subject(sentence, trigger)
+    makes = _made_by(sentence.reading, trigger)
+    bare = [x for x in bare if not makes or x.first > makes.at or not can_be(x.cases, "nom")]
+    own = _made(bare) if makes else _own_subject(sentence, trigger)
     ours = ours and own is None
     subjects: list[Filler] = [own] if own else _acting(sentence, trigger, bare, is_passive=is_passive, ours=ours)
     if not any(isinstance(x, Agent) and x.sort != "pronoun" for x in subjects) and not is_passive and not ours:
@@ -170,6 +173,18 @@ def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
     if near and marked and all(reading.words[k].classes & {"inf", "adv"} for k in between):
         return near[-1]
     return (_managing(reading, trigger.clause, before) or _able_to(before)) if reading.pack.cases else None
+
+
+def _made_by(reading: Reading, trigger: Trigger) -> Verb | None:
+    """The verb by which others are made to do what an infinitive says: 'X [forced] them to leave'; not where they are
+    its subject, 'they were forced to leave'."""
+    found = trigger.verb and maker(reading, trigger.clause, trigger.verb)
+    return None if found is None or passive(reading, trigger._replace(verb=found)) else found
+
+
+def _made(bare: list[Filler]) -> Agent | None:
+    """Who is made to do it, among what cannot be who makes them."""
+    return next((x for x in bare if isinstance(x, Agent)), None)
 
 
 def _managing(reading: Reading, clause: Clause, before: list[Agent]) -> Agent | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wederhoor.language.word import Rule
 
 
+_DRIVEN_OUT = ("attack.repelled", "control.captured")
 WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.shelling", "attack.air_strike"})
 
 
@@ -32,8 +33,14 @@ def of_object(reading: Reading, verb: Verb, found: list[tuple[int, Trigger]]) ->
 
 
 def does_it(reading: Reading, verb: Verb, trigger: Trigger, found: list[tuple[int, Trigger]]) -> bool:
-    """Whether an idiom's noun is what brings down what stands behind the verb: '[fighters] downed drones'."""
-    if trigger.first >= verb.at or not can_be(reading.words[trigger.first].cases, "nom"):
+    """Whether an idiom's noun is what brings down what stands behind the verb, '[fighters] downed drones', or who
+    drives others out, of whom it would be said that they were."""
+    cases = reading.words[trigger.first].cases
+    if not can_be(cases, "nom"):
+        return False
+    if trigger.frame.kind in _DRIVEN_OUT and reading.at(trigger.first, "party") and not can_be(cases, "acc"):
+        return verb.finite and not verb.participle
+    if trigger.first >= verb.at:
         return False
     downed = (t for _, t in found if t.first == verb.at and t.frame.kind == "attack.interception")
     return any(a > verb.at for t in downed for _, a, _ in t.objects)

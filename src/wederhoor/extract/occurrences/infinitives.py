@@ -248,7 +248,8 @@ def _asked(trigger: Trigger) -> str:
 
 def _listed(reading: Reading, words: Iterable[str]) -> str | None:
     """What the first list of the pack that has one of these words says of an infinitive that hangs on it."""
-    return next((name for name, some in reading.pack.infinitives.items() if not some.isdisjoint(words)), None)
+    found = next((name for name, some in reading.pack.infinitives.items() if not some.isdisjoint(words)), None)
+    return "done" if found == "made" else found
 
 
 def _aimed(trigger: Trigger, found: str | None) -> str:

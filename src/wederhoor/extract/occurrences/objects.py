@@ -100,11 +100,17 @@ def _describes(reading: Reading, hit: Hit) -> bool:
     return bool(noun.bases) and not (noun.forms or noun.classes) and agree(word.cases, noun.cases) is not None
 
 
-def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb) -> tuple[About, ...]:
+def of_verb(
+    reading: Reading, clause: Clause, things: tuple[list[Hit], list[Hit]], frame: Frame, verb: Verb
+) -> tuple[About, ...]:
     """What a verb's frame is about, in its clause, else in what that hangs on."""
     if not frame.about:
         return ()
     inside, before = ([h for h in some if h.value.sort in frame.about] for some in things)
+    if inside and len(clause.parts) > 1 and reading.pack.fixed_order:
+        inside = [h for h in inside if not _of_gerund(clause, verb, h)]
+    if inside and reading.pack.cases and (makes := maker(reading, clause, verb)):
+        inside = [h for h in inside if h.first > makes.at]  # "[the troops] made them flee"
     if "hitting" in reading.present and frame.kind in WITH_ARMS and reading.is_(verb.at, "hitting"):
         inside = [h for h in inside if h.first < verb.at]  # "struck a missile depot"
     if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
@@ -115,6 +121,21 @@ def of_verb(reading: Reading, things: tuple[list[Hit], list[Hit]], frame: Frame,
         if reading.pack.cases and len(inside) > 1 and verb.finite:
             inside = [h for h in inside if not _strikes(reading, h, inside, verb)]
     return named_once(done_to_first(reading, inside) or before[-1:])
+
+
+def maker(reading: Reading, clause: Clause, verb: Verb) -> Verb | None:
+    """The verb by which others are made to do what an infinitive says."""
+    making = reading.pack.infinitives.get("made", frozenset())
+    if verb.finite or not verb.has("inf"):
+        return None
+    return next((v for v in clause.verbs if v.at < verb.at and v.can_be(making)), None)
+
+
+def _of_gerund(clause: Clause, verb: Verb, hit: Hit) -> bool:
+    """Whether a thing is that of a gerund behind a mark, and not of the verb on which that hangs: 'creates chaos,
+    blocking roads'."""
+    hanging = (v.at for v in clause.verbs if v.has("ger") and verb.at < v.at < hit.first)
+    return any(clause.part_at(at) != clause.part_at(verb.at) for at in hanging)
 
 
 def done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:

@@ -208,7 +208,7 @@ def _unless_otherwise(reading: Reading, clause: Clause, verb: Verb, rules: list[
             silent.add(rule.rule.name)
             continue
         assert isinstance(frame, Frame)
-        objects = of_verb(reading, about, frame, verb)
+        objects = of_verb(reading, clause, about, frame, verb)
         if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
             continue
         found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
