@@ -296,7 +296,7 @@ def test_refugees_who_tell_are_the_source(read: Read, text: str) -> None:
     [
         ("Rusland schond het bestand door Charkov te beschieten.", "RUS"),
         ("Door Charkov te beschieten heeft Rusland het bestand geschonden.", "RUS"),
-        ("De burgemeester werd door Russische soldaten gedwongen te vertrekken uit Charkov.", "UKR"),
+        ("De burgemeester werd door Russische soldaten gedwongen te vertrekken uit Charkov.", "RUS"),
     ],
 )
 def test_who_reaches_something_by_a_deed_does_it(read: Read, text: str, actor: str) -> None:
