@@ -30,9 +30,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     to are.
     `needs` are the fields without which there is no claim (`speaker`: someone must say it; `civilians`: its target
     must be such; `town`: its place must be one; `charge`: a deed must be named that it is an accusation of;
-    `ahead`: it must be still to come; `armed`: an armed group must be named beside its target). Where there are
-    `carriers`, nouns need one of these verbs or a count. With `said_by`, its actor is who says it. `modality`,
-    `polarity` and `object` are what its words say by themselves.
+    `ahead`: it must be still to come; `armed`: an armed group must be named beside its target; `together`: those side
+    by side must do it, of a `mutual` frame). Where there are `carriers`, nouns need one of these verbs or a count.
+    With `said_by`, its actor is who says it. `modality`, `polarity` and `object` are what its words say by themselves.
     `unless` are idioms, written as `verbs` are, in which its verbs mean something else. `examples` and `never` are
     run as tests.
     """
@@ -58,7 +58,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     tried: str | None = None
     armed: str | None = None
     needs: tuple[
-        Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed"], ...
+        Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed", "together"], ...
     ] = ()
     carriers: str = ""
     said_by: Literal["actor"] | None = None

@@ -39,8 +39,7 @@ _SELF = Cue(shape="verb", words=())
 
 
 class _Deed(NamedTuple):
-    """What a trigger tells of one doer: whom it is done to, the party that suffers it, how many, how an infinitive is
-    meant."""
+    """What a trigger tells of one doer: whom it is done to, who suffers it, how many, how an infinitive is meant."""
 
     actor: Agent | None
     target: Agent | None
@@ -57,8 +56,10 @@ def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
         actors = _of_no_side(found, frame.actor)
     if actors and actors[0].sort == "attribute" and _only_made(sentence, actors[0]):
         actors = []
-    if frame.mutual and actors and _together(found, actors[0]):
-        actors = []
+    met = frame.mutual and bool(actors) and _together(found, actors[0])
+    if "together" in frame.needs and not met:
+        return []
+    actors = [] if met else actors
     deeds = [_deed(sentence, trigger, found, actors, actor) for actor in actors or (None,)]
     return [draft for deed in deeds if deed for draft in _drafts_of(sentence, trigger, found, deed)]
 
@@ -105,8 +106,7 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     many = frame.kind == "harm.displaced" and counted and "subject" not in found.agents  # "thousands left"
     accused = frame.kind == ACCUSED and actor is not None and actor.party is not None and _powers(found)
     lacks = {"target": not (sufferer or people or accused), "civilians": sufferer != "civilians" and not many}
-    if "armed" in frame.needs:
-        lacks["armed"] = not _with_armed(found, target)
+    lacks["armed"] = "armed" in frame.needs and not _with_armed(found, target)
     suffered = not any(lacks.get(field) for field in frame.needs)
     return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
 

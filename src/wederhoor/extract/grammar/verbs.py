@@ -279,7 +279,9 @@ def _noun_here(reading: Reading, i: int, first: int) -> bool:
         return reading.at(i, "title") is not None
     before = reading.words[i - 1]
     listed = reading.at(i, "settlement", "region", "org", "title", "noun", "civil", "thing") is not None
-    return listed or bool(before.classes & {"prep", "det", "poss", "dem"}) or before.adjective
+    word = reading.words[i]
+    described = before.adjective and ("inf" not in word.feats or any(word.bases.values()))  # "urged Zelensky to leave"
+    return listed or bool(before.classes & {"prep", "det", "poss", "dem"}) or described
 
 
 def _in_name(reading: Reading, i: int) -> bool:
