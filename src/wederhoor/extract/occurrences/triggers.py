@@ -316,7 +316,7 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
         kept = [t for t in kept if t.frame.kind != ACCUSED or not any(of_which(t, other) for other in kept)]
         kept = [t for t in kept if not any(charge_of(accusation, t) for accusation in accusing)]
     kept = [t for t in kept if not any(_told_by(o, t) for o in kept)]
-    idioms = [t for t in kept if t.window is None and t.last - t.first > 1]
+    idioms = [t for t in kept if t.window is None and (t.last - t.first > 1 or (t.verb and t.first != t.verb.at))]
     kept = [t for t in kept if not any(_is_word_of(idiom, t) for idiom in idioms)] if idioms else kept
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
     kept = [t for t in kept if t.frame.kind != VAGUE or not any(_covers(c, t) for c in clear)] if clear else kept
