@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from wederhoor.extract.attribution.signed import signed
-from wederhoor.extract.attribution.voice import publisher, voice
+from wederhoor.extract.attribution.voice import publisher, publishing, voice
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.reader import Reader
 from wederhoor.extract.where.scene import Scene
@@ -62,7 +62,8 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     for reading in (*readings, name):
         if reading is not None:
             reading.sort(theatre.id if theatre else "world")
-    memory.voice = voice(report, readings, name, scene)
+    memory.publishing = publishing(report, name, scene)
+    memory.voice = voice(memory.publishing, readings)
     memory.signed = memory.voice or signed(report, readings[0], scene)
     claims: list[Claim] = []
     for reading in readings:

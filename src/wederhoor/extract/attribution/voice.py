@@ -34,12 +34,15 @@ def publisher(report: Report, pack: Pack, world: World) -> Reading | None:
     return Reading(Tokens(report.publisher, pack.abbreviations), lexicon(pack, world), pack, world)
 
 
-def voice(report: Report, readings: list[Reading], name: Reading | None, scene: Scene) -> tuple[Source, ...]:
-    """The party's body that a report is the words of, and whose its claims are where it names no one else; or none.
+def voice(publishing: tuple[Source, ...], readings: list[Reading]) -> tuple[Source, ...]:
+    """The body that is `publishing` a report where that is its words, and its claims are that body's where it names no
+    one else; or none."""
+    return publishing if publishing and sum(map(_ours, readings)) >= _OFTEN else ()
 
-    `name` is its publisher's.
-    """
-    if name is None or sum(map(_ours, readings)) < _OFTEN:
+
+def publishing(report: Report, name: Reading | None, scene: Scene) -> tuple[Source, ...]:
+    """The party's body that publishes a report, by the `name` of its publisher; or none."""
+    if name is None:
         return ()
     sentence = Sentence(report, name, Memory(None, ()), scene, 0, len(name.tokens.word))
     find_agents(sentence)

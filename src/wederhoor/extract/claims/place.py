@@ -276,10 +276,11 @@ def _into(sentence: Sentence, trigger: Trigger) -> Spot | None:
 
 
 def _fought_in(sentence: Sentence, trigger: Trigger) -> Location | None:
-    """The only country of the conflict, or that of whoever speaks for a side, if they tell nothing closer of a deed of
-    war."""
+    """The only country of the conflict, or that of whoever speaks for a side or of the body that publishes the report,
+    if they tell nothing closer of a deed of war."""
     memory = sentence.memory
-    party = memory.voice[0].party if memory.voice and memory.someone is None else sentence.scene.only
+    own = memory.publishing if memory.someone is None else ()
+    party = own[0].party if own else sentence.scene.only
     land = sentence.scene.country(party) if party and memory.places.concerns(party) else None
     kinds = (*_WARLIKE, "access.") if memory.voice else _WARLIKE
     return located(land) if land and trigger.frame.kind.startswith(kinds) else None

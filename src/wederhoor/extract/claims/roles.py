@@ -17,9 +17,10 @@ from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent, in_noun_phrase
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
+from wederhoor.language.text import LISTS
 
 _THING = 4  # tokens of a thing's name
-_OPENS = 4  # tokens in which the verb stands of who tells of themselves: "late at night [spoke] with X"
+_OPENS = 5  # tokens in which the verb stands of who tells of themselves: "late at night [spoke] with X"
 
 
 class Roles:
@@ -242,11 +243,19 @@ def _bare_spots(
             there = spot.relation == "of" and _has_it(sentence.reading, spot)
             other = own is not None and spot.head not in own
             found.fill("clause" if other else "in" if there else _role(spot.relation), spot)
+        elif _heads(sentence.reading, trigger, spot):
+            found.fill("in", spot)
         elif spot.head in heads:
             found.fill("named", spot)
         elif not any(a.first <= spot.head < a.head and a.sort in ("org", "title", "group") for a in acting):
             bare.append(spot)
     return bare
+
+
+def _heads(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
+    """Whether a place is only the heading of what its clause tells: 'X region: the enemy shelled Y'."""
+    first, marked = trigger.clause.first, spot.last < len(reading.words) and reading.tokens.word[spot.last] in LISTS
+    return marked and spot.first == first and trigger.verb is not None and spot.last < trigger.verb.at
 
 
 def _has_it(reading: Reading, spot: Spot) -> bool:

@@ -35,6 +35,7 @@ class Memory:
         self.moved_on = False  # whether the report has told since of what is elsewhere than that attack
         self.events: list[Draft] = []
         self.said: tuple[Source, ...] = ()
+        self.publishing: tuple[Source, ...] = ()
         self.voice: tuple[Source, ...] = ()
         self.signed: tuple[Source, ...] = ()
         self.speech = 0  # where the last sentence begins in which someone said something
