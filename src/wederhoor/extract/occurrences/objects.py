@@ -16,6 +16,7 @@ from wederhoor.language.frame import Frame
 _LEFT = 25  # tokens before a number in which stands what it counts
 _COUNTED = frozenset({"missile", "drone", "warplane"})
 _ARMS = frozenset({"missile", "drone", "warplane", "vehicle", "artillery", "fighter"})  # that can strike
+_FLYING = frozenset({"missile", "drone"})  # of which one is often called by several words: 'drones', 'UAVs'
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _NEAR = 8  # tokens before a thing in which its phrase begins
@@ -120,7 +121,7 @@ def of_verb(
             inside = [h for h in inside if h.first > verb.at]
         if reading.pack.cases and len(inside) > 1 and verb.finite:
             inside = [h for h in inside if not _strikes(reading, h, inside, verb)]
-    return named_once(done_to_first(reading, inside) or before[-1:])
+    return named_once(reading, done_to_first(reading, inside) or before[-1:])
 
 
 def maker(reading: Reading, clause: Clause, verb: Verb) -> Verb | None:
@@ -210,18 +211,31 @@ def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
     return any(hit.value.sort not in frame.about for noun in nouns for frame, _ in noun.value)
 
 
+def _counted(reading: Reading, first: int) -> bool:
+    """Whether a number stands right before token `first`."""
+    return first > 0 and (reading.is_(first - 1, "num") or reading.tokens.word[first - 1][0].isdigit())
+
+
+def _called(reading: Reading, hit: Hit) -> str:
+    """The word for a thing, whatever its case."""
+    at = hit.last - 1
+    return min(reading.words[at].bases, default=reading.tokens.low[at])
+
+
 _begin = itemgetter(1)
 
 
-def named_once(hits: Sequence[Hit]) -> tuple[About, ...]:
-    """What hits are about, each object of each sort once."""
+def named_once(reading: Reading, hits: Sequence[Hit]) -> tuple[About, ...]:
+    """What hits are about, each object of each sort once, and each other word that is counted: '5 tanks, 12 guns'."""
     if len(hits) == 1:
         return ((hits[0].value.name, hits[0].first, hits[0].last),)
-    once: dict[tuple[str, str | None], About] = {}
+    once: dict[tuple[str, str | None, str], About] = {}
     taken: set[int] = set()
     named = [hit for hit in hits if hit.value.name is not None]
     for hit in (*named, *hits):
         if hit.first not in taken:  # no "depot" that is a building too
-            once.setdefault((hit.value.sort, hit.value.name), (hit.value.name, hit.first, hit.last))
+            apart = hit.value.sort not in _FLYING and _counted(reading, hit.first)
+            own = _called(reading, hit) if apart else ""
+            once.setdefault((hit.value.sort, hit.value.name, own), (hit.value.name, hit.first, hit.last))
             taken.add(hit.first)
     return tuple(sorted(once.values(), key=_begin))

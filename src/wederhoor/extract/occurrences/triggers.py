@@ -289,7 +289,7 @@ def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit
         objects: tuple[About, ...] = ()
         if frame.about:
             about = of_sorts(reading, *window, set(frame.about))
-            objects = named_once(done_to_first(reading, about))
+            objects = named_once(reading, done_to_first(reading, about))
             if not objects:
                 continue
         if frame.means and not (done_with(reading, window, frame) or has_means(reading, hit, window, frame)):
