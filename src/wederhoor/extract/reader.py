@@ -20,7 +20,7 @@ from wederhoor.extract.claims.making import drafts
 from wederhoor.extract.claims.roles import roles
 from wederhoor.extract.claims.tallies import tallied
 from wederhoor.extract.claims.telling import Telling, says, total
-from wederhoor.extract.claims.time import heading, long_ago, says_when
+from wederhoor.extract.claims.time import heading, is_item, long_ago, opens_list, says_when
 from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
@@ -67,7 +67,7 @@ class Reader:
         self.went_on: tuple[Scope, ...] = ()
         self.quoting = False  # whether what is read stands in the lines behind the colon of whoever says it
         self.guest = Guest(self.quotes)
-        self.headed = False  # whether the sentence read last is a question that heads what follows
+        self.headed = False  # whether the sentence read last heads what follows: a question, or what opens a list
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
         pack = reading.pack
         lows = set(reading.tokens.low)
@@ -137,7 +137,7 @@ class Reader:
             memory.came_to(heading(sentence))
         elif sentence.times and not scopes and sentence.times[0].first <= first + 1 and (when := heading(sentence)):
             memory.goes_on_to(when, first, long_ago=long_ago(sentence, when))
-        self.headed = asked
+        self.headed = asked or opens_list(sentence) or (self.headed and is_item(sentence))
 
     def _opens_lines(self, first: int, last: int) -> bool:
         """Whether a colon among tokens `first` up to `last` ends its line: what stands behind it is in other words."""

@@ -10,7 +10,7 @@ from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Hit
 from wederhoor.language.text import LISTS
-from wederhoor.model import Quantity
+from wederhoor.model import Quantity, Unit
 
 _COUNTED = {"vehicle", "warplane"}
 _LOST = ("damage.damaged", "attack.attack")
@@ -71,6 +71,6 @@ def _of(sentence: Sentence, whole: Draft, hit: Hit, count: CountMention) -> Draf
     kind = whole.kind if whole.kind in _LOST else _LOST[0]
     clause = sentence.clause_at(hit.first) or whole.trigger.clause
     trigger = Trigger(whole.trigger.frame, whole.trigger.word, first, last, clause, None, None, ())
-    unit = "vehicle" if hit.value.sort == "vehicle" else "aircraft"
+    unit: Unit = "vehicle" if hit.value.sort == "vehicle" else "aircraft"
     quantity = Quantity(min=count.min, max=count.max, unit=unit, span=tokens.span(count.first, count.last))
     return whole._replace(trigger=trigger, first=first, last=last, kind=kind, quantity=quantity, evidence={})
