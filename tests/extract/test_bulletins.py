@@ -46,3 +46,14 @@ def test_what_the_body_of_a_state_tells_without_a_place_is_in_that_state(world: 
     report = Report(text=text, published="2024-06-25", language="uk", publisher="Укренерго")
     cuts = [c for c in extract(report, pack, world) if c.kind == "service.cut"]
     assert [c.place and c.place.name for c in cuts] == ["Ukraine"]
+
+
+def test_a_noun_before_a_colon_is_not_at_each_place_behind_it(read: Read) -> None:
+    told = read("Через бойові дії: є знеструмлення у Сумській, Донецькій, Харківській областях.", language="uk")
+    assert [c.kind for c in told].count("attack.clash") == 1
+    assert [c.kind for c in told].count("service.cut") == 3
+
+
+def test_who_stands_behind_a_dash_in_another_case_signs_nothing(read: Read) -> None:
+    *_, claim = read("Сьогодні тривали переговори з другом армії – міністром оборони Польщі.", language="uk")
+    assert (claim.kind, claim.sources) == ("talks.held", ())

@@ -26,6 +26,8 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
     """The same of the places from token `floor` on; those of an attack after which it was only where no other role is
     filled."""
     rest: list[Spot] = []
+    if trigger.window and _is_heading(reading, trigger, *trigger.window):
+        return rest
     several = trigger.window is None and len(found.spots) > 1
     for role in (*trigger.frame.place, "clause"):
         some = [s for s in _filling(trigger, found, role) if s.first >= floor]
@@ -43,6 +45,12 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
         alone = len(some) == 1 and some[0].place.level == "region" and some[0].relation not in LOCAL
         return (_within(found, some[0].place) or some) if alone and "in" in found.spots else some
     return rest
+
+
+def _is_heading(reading: Reading, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a noun only heads a list of what came of it: 'Because of the fighting: power is out in X, Y and Z'."""
+    headed = last < trigger.clause.last and reading.tokens.word[last] == ":"
+    return headed and governor(reading, first, trigger.clause.first)[0] is not None
 
 
 def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:

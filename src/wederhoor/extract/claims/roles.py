@@ -172,8 +172,9 @@ def _tells_of_itself(sentence: Sentence, trigger: Trigger) -> bool:
     if not (sentence.memory.voice and pack.ours and verb and trigger.frame.kind.startswith("talks.")):
         return False
     reading, first = sentence.reading, trigger.clause.first
-    alone = verb.has("past") and not reading.tokens.low[verb.at].endswith(pack.plural)
-    return alone and verb.at - first < _OPENS and not any(reading.words[k].cases for k in range(first, verb.at))
+    if not verb.has("past") or (reading.tokens.low[verb.at].endswith(pack.plural) and verb.at > first):
+        return False  # "yesterday [they] met", but "[We] agreed on"
+    return verb.at - first < _OPENS and not any(reading.words[k].cases for k in range(first, verb.at))
 
 
 def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], found: Roles) -> list[Agent]:

@@ -3,6 +3,7 @@
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.datelines import DASHES
+from wederhoor.language.declension import can_be
 
 _SIGN = frozenset({"org", "body", "group", "title", "person", "seat"})
 _PEOPLE = frozenset({"title", "person", "civil"})
@@ -34,7 +35,7 @@ def _dashed(sentence: Sentence, i: int) -> bool:
 def _explains(sentence: Sentence, agent: Agent) -> bool:
     """Whether what stands behind the dash only says who was named before it: 'hurt was a commander - colonel X.'"""
     reading, before = sentence.reading, agent.first - 2
-    if not reading.pack.cases:
+    if not reading.pack.cases or (agent.cases and not can_be(agent.cases, "nom")):
         return True
     named = any(other.last == before + 1 and other.sort in _PEOPLE for other in sentence.cast if other is not agent)
     return (named and bool(reading.words[before].cases & {"nom.sg", "nom.pl"})) or reading.is_(before, "prep")
