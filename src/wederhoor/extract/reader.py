@@ -20,7 +20,7 @@ from wederhoor.extract.claims.making import drafts
 from wederhoor.extract.claims.roles import roles
 from wederhoor.extract.claims.tallies import tallied
 from wederhoor.extract.claims.telling import Telling, says, total
-from wederhoor.extract.claims.time import heading, is_item, long_ago, opens_list, says_when
+from wederhoor.extract.claims.time import heading, is_item, long_ago, says_when
 from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
@@ -122,8 +122,9 @@ class Reader:
             tells = bool(sentence.triggers)
         if tells:
             self._draft(sentence, scopes)
-        for draft, covering in tallied(sentence, self.telling.waiting, self.telling.before):
-            self.telling.keep(draft, covering)
+        if self.telling.waiting or (self.telling.before and not sentence.triggers):
+            for draft, covering in tallied(sentence, self.telling.waiting, self.telling.before):
+                self.telling.keep(draft, covering)
         self.scopes += scopes
         further = self.went_on if self.quoting and not scopes else ()
         self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1]) or further
@@ -137,7 +138,7 @@ class Reader:
             memory.came_to(heading(sentence))
         elif sentence.times and not scopes and sentence.times[0].first <= first + 1 and (when := heading(sentence)):
             memory.goes_on_to(when, first, long_ago=long_ago(sentence, when))
-        self.headed = asked or opens_list(sentence) or (self.headed and is_item(sentence))
+        self.headed = asked or reading.tokens.word[last - 1] == ":" or (self.headed and is_item(sentence))
 
     def _opens_lines(self, first: int, last: int) -> bool:
         """Whether a colon among tokens `first` up to `last` ends its line: what stands behind it is in other words."""

@@ -26,7 +26,11 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
     """The same of the places from token `floor` on; those of an attack after which it was only where no other role is
     filled."""
     rest: list[Spot] = []
-    if trigger.window and _is_heading(reading, trigger, *trigger.window):
+    if (
+        trigger.window
+        and ":" in reading.tokens.word[trigger.window[1] : trigger.window[1] + 1]
+        and _hangs(reading, trigger)
+    ):
         return rest
     several = trigger.window is None and len(found.spots) > 1
     for role in (*trigger.frame.place, "clause"):
@@ -47,10 +51,11 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
     return rest
 
 
-def _is_heading(reading: Reading, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a noun only heads a list of what came of it: 'Because of the fighting: power is out in X, Y and Z'."""
-    headed = last < trigger.clause.last and reading.tokens.word[last] == ":"
-    return headed and governor(reading, first, trigger.clause.first)[0] is not None
+def _hangs(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun before a colon only heads a list of what came of it: 'Because of the fighting: power is out in X,
+    Y and Z'."""
+    first, last = trigger.window or (trigger.first, trigger.last)
+    return last < trigger.clause.last and governor(reading, first, trigger.clause.first)[0] is not None
 
 
 def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:

@@ -244,7 +244,7 @@ def _bare_spots(
             there = spot.relation == "of" and _has_it(sentence.reading, spot)
             other = own is not None and spot.head not in own
             found.fill("clause" if other else "in" if there else _role(spot.relation), spot)
-        elif _heads(sentence.reading, trigger, spot):
+        elif spot.first == trigger.clause.first and _heads(sentence.reading, trigger, spot):
             found.fill("in", spot)
         elif spot.head in heads:
             found.fill("named", spot)
@@ -254,9 +254,9 @@ def _bare_spots(
 
 
 def _heads(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
-    """Whether a place is only the heading of what its clause tells: 'X region: the enemy shelled Y'."""
-    first, marked = trigger.clause.first, spot.last < len(reading.words) and reading.tokens.word[spot.last] in LISTS
-    return marked and spot.first == first and trigger.verb is not None and spot.last < trigger.verb.at
+    """Whether a place that opens a clause is only the heading of what it tells: 'X region: the enemy shelled Y'."""
+    marked = spot.last < len(reading.words) and reading.tokens.word[spot.last] in LISTS
+    return marked and trigger.verb is not None and spot.last < trigger.verb.at
 
 
 def _has_it(reading: Reading, spot: Spot) -> bool:

@@ -14,6 +14,7 @@ from wederhoor.model import Quantity, Unit
 
 _COUNTED = {"vehicle", "warplane"}
 _LOST = ("damage.damaged", "attack.attack")
+_KILLED = "harm.killed"
 _MANY = 100  # people of a side whose losses are listed
 _DASH = 2  # tokens behind a thing in which its number begins: 'tanks – 884'
 
@@ -23,7 +24,7 @@ Said = tuple[Draft, list[Scope]]
 def tallied(sentence: Sentence, said: list[Said], before: list[Said]) -> list[Said]:
     """The loss told `before` of each thing that a sentence without a verb only counts, or that a list of losses goes
     on with in what is `said`: 'losses of X: 900 men; tanks – 884'."""
-    within = [(draft, scopes) for draft, scopes in said if _heads(draft)]
+    within = [(draft, scopes) for draft, scopes in said if draft.kind == _KILLED and _heads(draft)]
     if sentence.triggers and not within:
         return []
     told = within or [(draft, scopes) for draft, scopes in before if _heads(draft) or _loses(draft)]
@@ -52,7 +53,7 @@ def _loses(draft: Draft) -> bool:
 def _heads(draft: Draft) -> bool:
     """Whether a draft tells how many of a side's people were lost, which a list of its losses begins with."""
     counted = draft.quantity is not None and (draft.quantity.min or 0) >= _MANY
-    return counted and draft.kind == "harm.killed" and draft.target not in (None, "civilians")
+    return counted and draft.kind == _KILLED and draft.target not in (None, "civilians")
 
 
 def _count(sentence: Sentence, hit: Hit, counts: list[CountMention], *, listed: bool) -> CountMention | None:

@@ -135,7 +135,7 @@ def heading(sentence: Sentence) -> Time | None:
     """The time with which a sentence opens a paragraph, or which is all that it says: what follows is of then, where
     that is another day than the report's, or something is claimed of it."""
     reading, report = sentence.reading, sentence.report
-    lists = opens_list(sentence)
+    lists = reading.tokens.word[sentence.last - 1] == ":"  # "In the past day: ..."
     mention = next((t for t in sentence.times if lists or t.first <= sentence.first + 1 or _asked(sentence, t)), None)
     edtf = resolve(mention.value, report.published, sentence.day) if mention else None
     if mention is None or edtf is None:
@@ -143,11 +143,6 @@ def heading(sentence: Sentence) -> Time | None:
     if not (sentence.triggers or lists) and ("/" in edtf or (report.published or "").startswith(edtf[:10])):
         return None
     return Time(edtf=edtf, basis="inherited", span=reading.tokens.span(mention.first, mention.last))
-
-
-def opens_list(sentence: Sentence) -> bool:
-    """Whether what a list tells stands behind a sentence: 'In the past day:'."""
-    return sentence.reading.tokens.word[sentence.last - 1] == ":"
 
 
 def is_item(sentence: Sentence) -> bool:
