@@ -18,7 +18,6 @@ from wederhoor.extract.claims.doers import shared, with_doers
 from wederhoor.extract.claims.including import including
 from wederhoor.extract.claims.making import drafts
 from wederhoor.extract.claims.roles import roles
-from wederhoor.extract.claims.tallies import tallied
 from wederhoor.extract.claims.telling import Telling, says, total
 from wederhoor.extract.claims.time import heading, is_item, long_ago, says_when
 from wederhoor.extract.grammar.clauses import clauses
@@ -122,9 +121,7 @@ class Reader:
             tells = bool(sentence.triggers)
         if tells:
             self._draft(sentence, scopes)
-        if self.telling.waiting or (self.telling.before and not sentence.triggers):
-            for draft, covering in tallied(sentence, self.telling.waiting, self.telling.before):
-                self.telling.keep(draft, covering)
+        self.telling.goes_on(sentence)
         self.scopes += scopes
         further = self.went_on if self.quoting and not scopes else ()
         self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1]) or further

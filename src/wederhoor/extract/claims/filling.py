@@ -26,11 +26,8 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
     """The same of the places from token `floor` on; those of an attack after which it was only where no other role is
     filled."""
     rest: list[Spot] = []
-    if (
-        trigger.window
-        and ":" in reading.tokens.word[trigger.window[1] : trigger.window[1] + 1]
-        and _hangs(reading, trigger)
-    ):
+    end = trigger.window[1] if trigger.window else trigger.clause.last
+    if end < trigger.clause.last and reading.tokens.word[end] == ":" and _hangs(reading, trigger):
         return rest
     several = trigger.window is None and len(found.spots) > 1
     for role in (*trigger.frame.place, "clause"):

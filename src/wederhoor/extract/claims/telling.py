@@ -10,6 +10,7 @@ from wederhoor.extract.attribution.voice import besides
 from wederhoor.extract.claims.attackers import Attackers
 from wederhoor.extract.claims.claim import as_said, claim, identified
 from wederhoor.extract.claims.happened import happened_at, put
+from wederhoor.extract.claims.tallies import tallied
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import by_doing
@@ -51,6 +52,12 @@ class Telling:
         self._memory.saw_event(draft)
         if all(scope.cue.stance != "denies" for scope in covering):
             self._attackers.saw(draft)
+
+    def goes_on(self, sentence: Sentence) -> None:
+        """Adds the further losses that a sentence only counts."""
+        if self.waiting or (self.before and not sentence.triggers):
+            for draft, covering in tallied(sentence, self.waiting, self.before):
+                self.keep(draft, covering)
 
     def widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""
