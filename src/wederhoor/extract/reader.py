@@ -68,10 +68,9 @@ class Reader:
         self.guest = Guest(self.quotes)
         self.headed = False  # whether the sentence read last heads what follows: a question, or what opens a list
         self.inside: int | None = None  # where a quotation was opened that the sentence read last goes on with
-        pack = reading.pack
-        lows = set(reading.tokens.low)
-        other = pack.other.intersection(map(pack.spelt, lows))
-        self._other = {low for low in lows if pack.spelt(low) in other} if other else other
+        lows, spelt = set(reading.tokens.low), reading.pack.spelt
+        other = reading.pack.other.intersection(map(spelt, lows))
+        self._other = {low for low in lows if spelt(low) in other} if other else other
 
     def read(self) -> tuple[Claim, ...]:
         """The claims of the passage, in reading order."""
@@ -255,8 +254,7 @@ class Reader:
         self.telling.waiting = with_doers(sentence, self.telling.waiting)
         for draft, covering in including(sentence, self.telling.waiting, self.telling.before):
             self.telling.keep(draft, covering)
-        told = [draft for draft, _ in self.telling.waiting]
-        for draft, scope in denials(sentence, scopes, told) if scopes else ():
+        for draft, scope in denials(sentence, scopes, [d for d, _ in self.telling.waiting]) if scopes else ():
             self.telling.keep(draft, [scope])
         for draft in contradictions(sentence, before):
             self.telling.keep(draft, [])
