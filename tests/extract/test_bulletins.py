@@ -57,3 +57,19 @@ def test_a_noun_before_a_colon_is_not_at_each_place_behind_it(read: Read) -> Non
 def test_who_stands_behind_a_dash_in_another_case_signs_nothing(read: Read) -> None:
     *_, claim = read("Сьогодні тривали переговори з другом армії – міністром оборони Польщі.", language="uk")
     assert (claim.kind, claim.sources) == ("talks.held", ())
+
+
+def test_a_heading_in_capitals_leaves_the_place_before_it(world: World) -> None:
+    pack = load_pack("uk")
+    text = (
+        pack.grammar.setting
+        + "\n\nРосіяни вночі обстріляли Суми.\n\nЕЛЕКТРИЧНІ МЕРЕЖІ\nЗнеструмлено три тисячі споживачів.\n"
+    )
+    report = Report(text=text, published="2024-06-25", language="uk", publisher="Укренерго")
+    *_, cut = extract(report, pack, world)
+    assert (cut.kind, cut.place and cut.place.name) == ("service.cut", "Ukraine")
+
+
+def test_what_is_told_of_tomorrow_is_planned(read: Read) -> None:
+    *_, claim = read("Завтра військові вивозять із Сум двадцять мешканців.", language="uk")
+    assert (claim.kind, claim.modality) == ("access.evacuated", "planned")

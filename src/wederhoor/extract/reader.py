@@ -120,7 +120,8 @@ class Reader:
             tells = bool(sentence.triggers)
         if tells:
             self._draft(sentence, scopes)
-        self.telling.goes_on(sentence)
+        if (self.telling.before and not sentence.triggers) or ";" in reading.tokens.word[first:last]:
+            self.telling.goes_on(sentence)
         self.scopes += scopes
         further = self.went_on if self.quoting and not scopes else ()
         self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1]) or further

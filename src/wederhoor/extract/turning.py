@@ -1,4 +1,5 @@
-"""Where a report turns elsewhere: with a word for that, a question that heads what follows, or a live page's entry."""
+"""Where a report turns elsewhere: with a word for that, a question that heads what follows, a heading in capitals, or a
+live page's entry."""
 
 import re
 
@@ -6,6 +7,8 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.model import Place, Time
 from wederhoor.values import time
 
+_HEADING = 8  # tokens of a section's heading in capitals, at the most
+_MOSTLY = 4  # times as many capitals as small letters: 'NETS of X and Y'
 CLOCK = re.compile(r"[0-2]?\d[.:h][0-5]\d")  # begins an entry of a live page
 
 
@@ -20,9 +23,21 @@ def turn(sentence: Sentence) -> None:
         asked = next((s.place for s in sentence.spots if s.relation == "in" and s.named), None)
         memory.places.turned(asked or _subject(sentence))
         memory.moved_on = True
+    elif last - first <= _HEADING and first in reading.tokens.paragraphs and _capitals(sentence):
+        memory.places.turned(None)
     if entry:
         memory.turned_page()
         memory.entry = _hour(sentence)
+
+
+def _capitals(sentence: Sentence) -> bool:
+    """Whether a line in capitals heads a section, which says anew where it is: 'DAMAGE TO THE GRID'."""
+    tokens, first, last = sentence.reading.tokens, sentence.first, sentence.last
+    written = tokens.text[tokens.start[first] : tokens.end[last - 1]]
+    alone = last < len(tokens.word) and "\n" in tokens.text[tokens.end[last - 1] : tokens.start[last]]
+    return (
+        alone and not sentence.spots and sum(map(str.isupper, written)) > _MOSTLY * sum(map(str.islower, written)) + 1
+    )
 
 
 def asks(sentence: Sentence) -> bool:

@@ -213,7 +213,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     modality = modality_of(reading, trigger, evidence, deed.how)
     to_come = modality == "planned" and ("modality" in evidence or frame.modality is None)  # not "threatened on Monday"
     time = time_of(sentence, trigger, place, future=to_come or can_come(reading, trigger))
-    if frame.planned and modality == "actual" and ahead(sentence, trigger, time):
+    if modality == "actual" and time and time.basis == "stated" and ahead(sentence, trigger, time):
         modality = "planned"
     kind = _kind(frame, deed.how, planned=modality == "planned", armed=armed, negated=polarity == "negated")
     polarity = "affirmed" if frame.negated and polarity == "negated" else polarity

@@ -55,9 +55,8 @@ class Telling:
 
     def goes_on(self, sentence: Sentence) -> None:
         """Adds the further losses that a sentence only counts."""
-        if self.waiting or (self.before and not sentence.triggers):
-            for draft, covering in tallied(sentence, self.waiting, self.before):
-                self.keep(draft, covering)
+        for draft, covering in tallied(sentence, self.waiting, self.before):
+            self.keep(draft, covering)
 
     def widen(self, scopes: list[Scope]) -> None:
         """Gives the drafts of a quotation that has gone on for several sentences the speaker named at its end."""

@@ -284,6 +284,7 @@ def _covers(one: Trigger, two: Trigger) -> bool:
 def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit) -> list[Trigger]:
     window = window_of(reading, clause, hit)
     verb = None if governed(reading, clause, window) else light_verb(reading, clause, hit)
+    light = carrier_of(reading, relatives, window) if relatives else None
     out = []
     for frame, word in hit.value:
         objects: tuple[About, ...] = ()
@@ -294,7 +295,8 @@ def _by_noun(reading: Reading, relatives: list[Clause], clause: Clause, hit: Hit
                 continue
         if frame.means and not (done_with(reading, window, frame) or has_means(reading, hit, window, frame)):
             continue
-        carrier = carrier_of(reading, relatives, window, frame.carriers) if relatives else None
+        own = relatives and frame.carriers and light is None
+        carrier = carrier_of(reading, relatives, window, frame.carriers) if own else light
         out.append(Trigger(frame, word, hit.first, hit.last, clause, verb, window, objects, carrier))
     return out
 
