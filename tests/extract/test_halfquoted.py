@@ -14,10 +14,10 @@ SAID = [
     ("Iran will not give up its missiles.", "stance.intent", "IRN", None),
     ("Iran would respond in the event of a raid, the Iranian minister said.", "stance.threat", "IRN", None),
     ("Iran blames the West for the war.", "stance.accusation", "IRN", "the West"),
-    ("Iran accuses Western powers of engaging in nuclear blackmail.", "stance.accusation", "IRN", None),
+    ("Iran accuses Western countries of engaging in economic blackmail.", "stance.accusation", "IRN", None),
     ("Kyiv and Moscow agreed on a corridor.", "talks.agreed", None, None),
     ("The Israeli army will move on to Rafah.", "movement.advance", "ISR", None),
-    ("Syrian troops have since launched a counter-offensive in Hama.", "attack.attack", "SYR", None),
+    ("The Syrian army has since launched an offensive in Hama.", "attack.attack", "SYR", None),
     ("Kyiv blamed Russia for the shelling of a market in Kherson, where ten died.", "attack.shelling", "RUS", None),
 ]
 

@@ -8,7 +8,7 @@ from tests.extract.conftest import Read
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Bij de stad Charkov is een brug opgeblazen. De aanval vond plaats in de buurt van Soemy.", "Sumy"),
+        ("Bij de stad Charkov is een brug opgeblazen. De aanslag vond plaats in de buurt van Soemy.", "Sumy"),
         ("In Charkov wordt gevochten. Een vliegtuig stortte neer in Soemy. Daarbij kwamen tien soldaten om.", "Sumy"),
     ],
 )

@@ -22,13 +22,13 @@ WIDER = [
     ("en", "Russian troops massed along the eastern border of Ukraine.", "Russia–Ukraine border"),
     ("en", "Russian troops massed near Ukraine's northern border with Belarus.", "Belarus–Ukraine border"),
     # where the wounded are brought is not where they were wounded
-    ("en", "Drones struck a bus in Beryslav. Nine women were taken to a hospital in Odesa with wounds.", "Beryslav"),
+    ("en", "Drones struck a bus in Beryslav. Nine women were brought to a hospital in Odesa with wounds.", "Beryslav"),
     ("en", "Nine people wounded in the shelling of Beryslav were taken to a hospital in Odesa.", "Beryslav"),
     # a region named behind a country, with what it is like
     ("en", "Insurgents killed a teacher in Iraq's troubled western province of Anbar.", "Al-Anbar Governorate"),
     # on which side of a country a town lies says which of its namesakes is meant
-    ("en", "Rebels fired a missile near the village of Pervomaisk in eastern Ukraine.", "Sokolohirsk"),
-    ("en", "Rebels fired a missile near the village of Pervomaisk in southern Ukraine.", "Pervomaysk"),
+    ("en", "Rebels launched a rocket near the hamlet of Pervomaisk in eastern Ukraine.", "Sokolohirsk"),
+    ("en", "Rebels launched a rocket near the hamlet of Pervomaisk in southern Ukraine.", "Pervomaysk"),
 ]
 
 

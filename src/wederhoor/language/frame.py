@@ -10,7 +10,7 @@ Role = Literal[
     "subject", "object", "by", "of", "in", "to", "from", "against", "with", "between", "about", "attribute", "speaker"
 ]
 
-Need = Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed"]
+Need = Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed", "together"]
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,9 +57,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     demanded: str | None = None
     tried: str | None = None
     armed: str | None = None
-    needs: tuple[
-        Literal["actor", "target", "civilians", "place", "town", "speaker", "charge", "ahead", "armed", "together"], ...
-    ] = ()
+    needs: tuple[Need, ...] = ()
     carriers: str = ""
     said_by: Literal["actor"] | None = None
     modality: Literal["possible", "planned"] | None = None

@@ -97,27 +97,11 @@ def _no_one(reading: Reading, trigger: Trigger) -> Quantity | None:
 
 
 def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
-    """The counts that can be the trigger's."""
-    words = (trigger.first, trigger.last)
-    others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
-    own = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others]
-    takes_places = PLACE in trigger.frame.units
-    fit = [c for c in own if _counts(c, trigger) or (takes_places and _is_of_places(sentence.reading, c))]
-    fit = [c for c in fit if not (_of_places(sentence.reading, c) or _of_doers(sentence.reading, trigger, c))]
-    if fit and "length" in sentence.reading.present and "kilometre" not in trigger.frame.units:
-        fit = [c for c in fit if c.head is None or not sentence.reading.is_(c.head, "length")]  # "35 miles off"
-    if fit and trigger.frame.counted and trigger.window is None and _of_things(sentence, trigger):
-        fit = [c for c in fit if c.head is not None]
-    if fit and len(sentence.triggers) > 1:
-        fit = [c for c in fit if not _of_another(sentence, trigger, c)]
-    if 0 in [c.max for c in fit]:
-        fit = [c for c in fit if c.max != 0 or _is_none(sentence.reading, trigger, c)]
-    if fit and "kin" in sentence.reading.present:
-        fit = [c for c in fit if c.first < 2 or not sentence.reading.is_(c.first - 2, "kin")]  # "a father of three"
-    if fit and sentence.scopes:
-        fit = [c for c in fit if not _of_speakers(sentence, c)]
+    """The counts that are the trigger's: its own words', else those beside them, else those of its clause."""
+    reading = sentence.reading
+    fit = _fitting(sentence, trigger)
     exact = [c for c in fit if c.head is not None and trigger.first <= c.head < trigger.last]
-    if trigger.window is None and _harms(sentence.reading, trigger):
+    if trigger.window is None and _harms(reading, trigger):
         exact = []  # "blasts at two markets killed 18"
     within = [c for c in fit if trigger.window and trigger.window[0] <= c.first < trigger.window[1]]
     beside = [c for c in fit if trigger.frame.carriers and c.head == trigger.first - 1]  # "27 people dead and six hurt"
@@ -125,18 +109,41 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     if not chosen and trigger.frame.carriers:
         chosen = _carried(sentence, trigger, fit)
     chosen = [c for c in chosen if not _counted_before(sentence, trigger, c)]
-    if chosen and sentence.reading.of(trigger.clause.first + 1, trigger.clause.last, "including"):
-        chosen = [c for c in chosen if not _among(sentence.reading, trigger, c)]
-    if sentence.reading.pack.numbers.bare:
-        chosen = [c for c in chosen if not _uncounted(sentence.reading, trigger, c)]
+    if chosen and reading.of(trigger.clause.first + 1, trigger.clause.last, "including"):
+        chosen = [c for c in chosen if not _among(reading, trigger, c)]
+    if reading.pack.numbers.bare:
+        chosen = [c for c in chosen if not _uncounted(reading, trigger, c)]
         makes = trigger.frame.counted or bool(trigger.frame.carriers)
         chosen = [] if makes and all(_alone(c) for c in chosen) else chosen  # only a number makes the claim
-    if sentence.reading.pack.fixed_order and trigger.window is None and chosen:
+    if reading.pack.fixed_order and trigger.window is None and chosen:
         chosen = [c for c in chosen if not _of_later(trigger, c)]
-    if trigger.verb and (trigger.verb.has("ger") or _harms(sentence.reading, trigger)):
+    if trigger.verb and (trigger.verb.has("ger") or _harms(reading, trigger)):
         behind = [c for c in chosen if c.first > trigger.verb.at]
         return behind or (chosen if trigger.verb.has("ger") else [])  # "killing one and injuring six"
     return chosen
+
+
+def _fitting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
+    """The counts of a trigger's clause that can be its own: not those of places, doers, kin, speakers or of another."""
+    reading, words = sentence.reading, (trigger.first, trigger.last)
+    others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
+    own = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others]
+    takes_places = PLACE in trigger.frame.units
+    fit = [c for c in own if _counts(c, trigger) or (takes_places and _is_of_places(reading, c))]
+    fit = [c for c in fit if not (_of_places(reading, c) or _of_doers(reading, trigger, c))]
+    if fit and "length" in reading.present and "kilometre" not in trigger.frame.units:
+        fit = [c for c in fit if c.head is None or not reading.is_(c.head, "length")]  # "35 miles off"
+    if fit and trigger.frame.counted and trigger.window is None and _of_things(sentence, trigger):
+        fit = [c for c in fit if c.head is not None]
+    if fit and len(sentence.triggers) > 1:
+        fit = [c for c in fit if not _of_another(sentence, trigger, c)]
+    if 0 in [c.max for c in fit]:
+        fit = [c for c in fit if c.max != 0 or _is_none(reading, trigger, c)]
+    if fit and "kin" in reading.present:
+        fit = [c for c in fit if c.first < 2 or not reading.is_(c.first - 2, "kin")]  # "a father of three"
+    if fit and sentence.scopes:
+        fit = [c for c in fit if not _of_speakers(sentence, c)]
+    return fit
 
 
 def _of_things(sentence: Sentence, trigger: Trigger) -> bool:
