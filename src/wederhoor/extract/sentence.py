@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wederhoor.extract.attribution.scope import Scope
-    from wederhoor.extract.grammar.clauses import Clause
+    from wederhoor.extract.grammar.clause import Clause
     from wederhoor.extract.measures.counts import CountMention
     from wederhoor.extract.measures.times import TimeMention
     from wederhoor.extract.memory.memory import Memory

@@ -1,7 +1,7 @@
 """Accounts: what someone says or writes, by the noun for it. 'The UN's report', 'figures of the ministry'."""
 
 from wederhoor.extract.attribution.sources import source, told_of
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent

@@ -15,7 +15,7 @@ from wederhoor.extract.attribution.shapes import (
 )
 from wederhoor.extract.attribution.sources import cited_by, inside, of_many, source, speakers, told
 from wederhoor.extract.attribution.strangers import by_title, in_quotes, qualified, strange_speaker, stranger
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.grammar.wording import find_words

@@ -10,7 +10,7 @@ from wederhoor.extract.attribution.shapes import (
     short,
     speech,
 )
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading

@@ -1,6 +1,6 @@
 """Someone who goes on speaking under a noun for what they are: 'Expert X said ... The analyst added'."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent

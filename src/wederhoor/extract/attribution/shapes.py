@@ -1,7 +1,7 @@
 """How a clause is built that says that someone says something."""
 
 from wederhoor.extract.grammar.asides import asides
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be

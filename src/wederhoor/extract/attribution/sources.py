@@ -1,6 +1,6 @@
 """Who says it: the sources that agents are, and who speaks in a clause."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.sentence import Sentence

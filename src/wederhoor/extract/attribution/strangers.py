@@ -5,7 +5,7 @@ from functools import lru_cache
 import msgspec
 
 from wederhoor.extract.attribution.sources import inverted, told_of
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor, proper
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.sentence import Sentence

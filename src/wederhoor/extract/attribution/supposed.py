@@ -2,7 +2,7 @@
 
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.shapes import denies_by_itself
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import came_about

@@ -2,7 +2,7 @@
 
 import re
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence

@@ -11,7 +11,7 @@ from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Frame
 
 if TYPE_CHECKING:
-    from wederhoor.extract.grammar.clauses import Clause
+    from wederhoor.extract.grammar.clause import Clause
     from wederhoor.extract.grammar.verbs import Verb
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.sentence import Sentence

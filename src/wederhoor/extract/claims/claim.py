@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from wederhoor.extract.attribution.scope import Scope
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.words.reading import Reading

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wederhoor.extract.occurrences.mood import no_negation
+from wederhoor.extract.occurrences.polarity import no_negation
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 

@@ -3,7 +3,7 @@ later it was nine'."""
 
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.claims.time import time_of
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.measures.counts import CountMention, find_counts
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.triggers import Trigger

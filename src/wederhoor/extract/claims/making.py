@@ -19,8 +19,9 @@ from wederhoor.extract.measures.quantity import quantity_of, untold
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import manner
-from wederhoor.extract.occurrences.mood import can_come, modality_of, polarity_of
+from wederhoor.extract.occurrences.mood import can_come, modality_of
 from wederhoor.extract.occurrences.passives import strikes_with
+from wederhoor.extract.occurrences.polarity import polarity_of
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.occurrences.within import ACCUSED, MEANT, promised
 from wederhoor.extract.sentence import Sentence

@@ -5,7 +5,7 @@ from wederhoor.extract.claims.located import around, carried, event_place, locat
 from wederhoor.extract.claims.office import of_office
 from wederhoor.extract.claims.reference import follows, just_told, refers, stands_alone
 from wederhoor.extract.claims.then import at_that_time
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.blows import tells_of_blow
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time

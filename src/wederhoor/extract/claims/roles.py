@@ -6,7 +6,7 @@ from wederhoor.extract.claims.beside import Filler
 from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, divided, undergoes_it
 from wederhoor.extract.claims.unsaid import unsaid_subject
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.occurrences.passives import ARMS, passive, undergone

@@ -4,7 +4,7 @@ from wederhoor.extract.attribution.shapes import gerund_behind
 from wederhoor.extract.claims.beside import Filler, is_ground, of_earlier, of_gerund, of_later, qualifies, undergoing
 from wederhoor.extract.claims.charged import charged, charged_before
 from wederhoor.extract.claims.office import tells
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.objects import maker
 from wederhoor.extract.occurrences.passives import acts_itself, passive

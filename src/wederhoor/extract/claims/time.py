@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wederhoor.extract.claims.background import came_before
 from wederhoor.extract.claims.reference import follows, just_told, refers
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.times import TimeMention, resolve

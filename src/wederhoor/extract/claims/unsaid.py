@@ -1,6 +1,6 @@
 """Who does what a clause says that names no subject: that of the clause which it is joined to or hangs on."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import SHORT
 from wederhoor.extract.occurrences.infinitives import by_doing
 from wederhoor.extract.occurrences.triggers import Trigger

@@ -1,14 +1,8 @@
 """Asides within a clause, which goes on behind them: 'said that troops, backed by tanks, captured the town'."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
-
-if TYPE_CHECKING:
-    from wederhoor.extract.grammar.clauses import Clause
 
 _HANGING = frozenset({"sub", "rel", "ask"})
 _HOSTS = frozenset({"main", "sub"})

@@ -75,14 +75,14 @@ def _places_beside(reading: Reading, i: int) -> bool:
     return reading.at(i + 1, "name") is not None and any(hit.last == i for hit in before)
 
 
-def strung(reading: Reading, i: int, verbs: dict[int, Verb]) -> bool:
-    """Whether the verb at token `i`, which opens a clause behind a mark, is a further one of the subject before it:
-    'took X, [shelled] Y and left'."""
+def strung(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb that opens a clause behind a mark is a further one of the subject before it: 'took X, [shelled] Y
+    and left'."""
     if not reading.pack.fixed_order:
         return reading.pack.free_order
-    link = reading.at(i + 1, "relation") if i + 1 < len(reading.words) else None
+    link = reading.at(verb.at + 1, "relation") if verb.at + 1 < len(reading.words) else None
     by = link is not None and link.value in ("by", "with")
-    return reading.tokens.word[i - 1] == "," and verbs[i].has("past") and not (by or verbs[i].word.cues)
+    return reading.tokens.word[verb.at - 1] == "," and verb.has("past") and not (by or verb.word.cues)
 
 
 def _told(reading: Reading, before: list[Verb]) -> bool:

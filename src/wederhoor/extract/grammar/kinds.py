@@ -1,16 +1,11 @@
 """Of what kind a clause is: what opens it tells, and what that stands behind."""
 
-from __future__ import annotations
-
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import nominal
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue
-
-if TYPE_CHECKING:
-    from wederhoor.extract.grammar.clauses import Clause
 
 _last = attrgetter("last")
 _NO_NOUN = frozenset({"adv", "prep", "degree", "cconj", "sconj", "neg", "pronadv", "rel", "det", "pron", "mark", "inf"})

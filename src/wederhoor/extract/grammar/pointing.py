@@ -1,6 +1,6 @@
 """What verbs and adjectives are about: what was just said, 'denies that'; who someone is, 'suspected rebels'."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.words.reading import Hit, Reading
 
 _PLAIN = frozenset({"seldomverb"})

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.words.reading import Reading
 
 _BETWEEN = frozenset({"prep", "mark", "inf", "rel", "sconj"})

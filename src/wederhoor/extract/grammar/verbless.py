@@ -1,24 +1,16 @@
 """What someone says without a verb, where "to be" can be left out: Ukrainian 'said that the town [is] in our hands'."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
-    from wederhoor.extract.grammar.clauses import Clause
-
-
-def with_said(reading: Reading, built: list[Clause], make: Callable[..., Clause]) -> list[Clause]:
-    """Clauses, and behind each one of saying what it says without a verb; `make` makes a clause."""
+def with_said(reading: Reading, built: list[Clause]) -> list[Clause]:
+    """Clauses, and behind each one of saying what it says without a verb."""
     out: list[Clause] = []
     for clause in built:
         ends = len(clause.parts) > 1 and bool(clause.verbs) and clause.verbs[-1].at < clause.parts[-1][0]
-        said = _said(reading, clause, make) if ends else None
+        said = _said(reading, clause) if ends else None
         out += (clause, said) if said else (clause,)
     return out
 
@@ -30,7 +22,7 @@ def predicate(reading: Reading, first: int) -> bool:
     return not bases or reading.is_(first, "prep") or any(can_be(cases, "nom") for cases in bases)
 
 
-def _said(reading: Reading, clause: Clause, make: Callable[..., Clause]) -> Clause | None:
+def _said(reading: Reading, clause: Clause) -> Clause | None:
     """What a clause of saying says without a verb, taken from it as a clause of its own, where "to be" is left out:
     Ukrainian 'сказав, що [це геноцид]'."""
     told = next((k for k, part in enumerate(clause.parts) if _says(clause, part)), len(clause.parts)) + 1
@@ -41,7 +33,7 @@ def _said(reading: Reading, clause: Clause, make: Callable[..., Clause]) -> Clau
     opened = reading.is_(first, "sconj")
     if not (opened or reading.tokens.word[first - 1] == ":") or not _without_be(reading, rest):
         return None
-    said = make(*rest[0], "sub" if opened else "main", first if opened else None, clause if opened else None)
+    said = Clause(*rest[0], "sub" if opened else "main", first if opened else None, clause if opened else None)
     for part in rest[1:]:
         said.go_on(*part, [])
     del clause.parts[told:]

@@ -1,6 +1,6 @@
 """Where the words stand that belong to a verb: 'lost their lives'."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading

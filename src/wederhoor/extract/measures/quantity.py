@@ -3,8 +3,8 @@
 from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.measures.counts import CountMention, bounded_apart, find_counts, with_row
 from wederhoor.extract.occurrences.asserted import tally
-from wederhoor.extract.occurrences.mood import denied_twice
 from wederhoor.extract.occurrences.passives import passive
+from wederhoor.extract.occurrences.polarity import denied_twice
 from wederhoor.extract.occurrences.triggers import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading

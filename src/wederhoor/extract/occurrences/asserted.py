@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import bounds_number, governor, nominal, past_sorts, phrase
 from wederhoor.language.frame import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wederhoor.extract.grammar.clauses import Clause
     from wederhoor.extract.grammar.verbs import Verb
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.words.reading import Reading

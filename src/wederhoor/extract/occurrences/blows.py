@@ -1,6 +1,6 @@
 """Attacks of which a relative clause tells where and when they were: 'the bomb that went off in X killed six'."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.words.reading import Reading
 
 _LYING = "bomb"

@@ -1,6 +1,6 @@
 """What is mentioned only to be called untrue: 'it is false that', 'reports of an attack turned out not to be true'."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.verbs import SHORT
 from wederhoor.extract.occurrences.triggers import Trigger

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.nouns import VAGUE
@@ -11,7 +12,6 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
 if TYPE_CHECKING:
-    from wederhoor.extract.grammar.clauses import Clause
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.language.word import Rule
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import nominal, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.asserted import unstopped

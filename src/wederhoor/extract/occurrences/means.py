@@ -1,6 +1,6 @@
 """What an occurrence is done with: 'hit with missiles', 'an attack of two drones'."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Frame

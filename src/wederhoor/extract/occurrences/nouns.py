@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Hit, Reading, between

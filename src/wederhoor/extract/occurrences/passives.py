@@ -1,7 +1,7 @@
 """Whether what a verb says is done to its subject."""
 
 from wederhoor.extract.grammar.asides import asides
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import bounds_number, governor
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.idioms import WITH_ARMS

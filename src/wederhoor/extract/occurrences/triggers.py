@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wederhoor.extract.found import Found
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor, past_sorts, phrase
 from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.grammar.verbless import predicate

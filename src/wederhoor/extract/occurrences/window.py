@@ -1,6 +1,6 @@
 """The phrase of a noun that names what happens, with what hangs on it, and the verb that carries it."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.means import ANTECEDENT

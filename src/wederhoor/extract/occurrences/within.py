@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wederhoor.extract.grammar.clauses import Clause
+    from wederhoor.extract.grammar.clause import Clause
     from wederhoor.extract.grammar.verbs import Verb
     from wederhoor.extract.occurrences.triggers import Trigger
     from wederhoor.extract.words.reading import Reading

@@ -1,6 +1,6 @@
 """'The border': which two countries meet there."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL

@@ -1,6 +1,6 @@
 """The place that a clause hangs on with a "where"."""
 
-from wederhoor.extract.grammar.clauses import Clause
+from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.spot import POINTS, Spot
