@@ -1,8 +1,5 @@
 """Reads a report sentence by sentence, and remembers."""
 
-from bisect import bisect_left
-
-from wederhoor.extract.attribution.accounts import of_work
 from wederhoor.extract.attribution.attributions import attributions
 from wederhoor.extract.attribution.claimed import claimed
 from wederhoor.extract.attribution.denials import contradictions, denials, denier_of
@@ -10,8 +7,8 @@ from wederhoor.extract.attribution.guest import Guest
 from wederhoor.extract.attribution.saying import happening
 from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.attribution.supposed import demanded, depends, left_open
-from wederhoor.extract.attribution.voice import besides, own_words
-from wederhoor.extract.claims.carried import goes_on_at, headed_by_someone
+from wederhoor.extract.attribution.voice import own_words
+from wederhoor.extract.claims.carried import headed_by_someone
 from wederhoor.extract.claims.cataphora import settled
 from wederhoor.extract.claims.contrasted import set_apart
 from wederhoor.extract.claims.doers import shared, with_doers
@@ -24,10 +21,11 @@ from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
-from wederhoor.extract.measures.times import find_times, first_time, resolve
+from wederhoor.extract.measures.times import find_times
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.triggers import Trigger, sets_time, triggers
 from wederhoor.extract.occurrences.within import ACCUSED
+from wederhoor.extract.remembering import remember
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.turning import CLOCK, asks, turn
 from wederhoor.extract.where.places import find_spots
@@ -40,7 +38,7 @@ from wederhoor.extract.words.datelines import DASHES
 from wederhoor.extract.words.quotes import Quotes
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.calendar import TimeRules
-from wederhoor.model import Claim, Report, Source
+from wederhoor.model import Claim, Report
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
 _WHERE = LOCAL | {"to", "from"}
@@ -127,7 +125,7 @@ class Reader:
         self.went_on = tuple([s for s in scopes if (s.last >= last - 1 or s.back) and not s.cue.sees][:1]) or further
         self.quoting = self.quoting or self._opens_lines(first, last - 1)
         self.guest.heard(sentence, scopes, inside)
-        self._remember(sentence, scopes)
+        remember(sentence, scopes, [draft for draft, _ in self.telling.waiting], self.times)
         asked = reading.tokens.word[last - 1] == "?" and asks(sentence)
         if first in reading.tokens.paragraphs or asked:
             memory.heading = heading(sentence) or (memory.heading if self.headed else None)
@@ -270,95 +268,6 @@ class Reader:
         if "further" in self.reading.present and self.reading.those("further", sentence.first, sentence.first + 2):
             return True
         return any(hearsay(self.reading, verb) for verb in trigger.clause.verbs)
-
-    def _remember(self, sentence: Sentence, scopes: list[Scope]) -> None:
-        goes_on_at(sentence, [draft for draft, _ in self.telling.waiting])
-        if sentence.cast:
-            self._remember_agents(sentence)
-        relayed = [s for s in scopes if s.back and self._relays(sentence, s)]
-        if scopes:
-            self.memory.speech = sentence.first
-        if not sentence.triggers:
-            day = first_time(self.reading.tokens, sentence.first, sentence.last, self.times)
-            self.memory.saw_day(resolve(day.value, self.report.published, sentence.day) if day else None)
-            sentence.times = [day] if day else []
-        relays = len(scopes) > 1 and scopes[-1].sources and scopes[-1].sources[0].type == "media"
-        telling = scopes[:-1] if relays and any(_relayed(said, scopes[-1]) for said in scopes[:-1]) else scopes
-        for scope in [s for s in telling if not any(o is not s and o.covers(s.key) for o in telling)]:
-            named = any(s.party or s.name or s.type != "unknown" for s in scope.sources)
-            if named and scope not in relayed and besides(scope.sources, self.report.publisher):
-                self.memory.said = scope.sources
-                speaker = self._speaker(sentence.cast, scope.sources[0])
-                self.memory.people.spoke(speaker)
-                if scope.sources[0].type != "unknown" and of_work(sentence, scope.key):
-                    self.memory.people.wrote(speaker, scope.sources[0])
-
-    def _relays(self, sentence: Sentence, scope: Scope) -> bool:
-        """Whether a medium only passes on what the sentence before says someone said: 'X reports this.'"""
-        sentences = self.reading.tokens.sentences
-        before = sentences[bisect_left(sentences, (sentence.first, sentence.last)) - 1][0]
-        spoken = sentence.first > 0 and self.memory.speech == before and bool(self.memory.said)
-        return spoken and all(source.type == "media" for source in scope.sources)
-
-    def _remember_agents(self, sentence: Sentence) -> None:
-        self.memory.people.saw_sides(sentence.cast)
-        if states := [a for a in sentence.cast if a.sort == "country"]:
-            self.memory.people.saw_states(states)
-        spoken_of = [a for a in sentence.cast if a.sort != "country" or a.relation not in _WHERE]
-        bare = [agent for agent in spoken_of if agent.relation is None]
-        self.memory.people.saw_crowd(bare)
-        ordered = self.reading.pack.fixed_order
-        for agent in [*(agent for agent in spoken_of if agent.relation is not None), *bare]:
-            title = self.reading.at(agent.head, "title") if agent.name or agent.sort == "title" else None
-            body = self.reading.at(agent.head, "org") if agent.party else None
-            body = None if ordered and body and _describes(self.reading, agent) else body
-            if agent.sort == "attribute" and agent.party and agent.first < agent.head:
-                self.memory.people.belongings[self.reading.tokens.low[agent.head]] = agent.party
-            if title and not title.value.generic and agent.sort == "title" and agent.relation is None:
-                self.memory.people.spoke(agent)
-            self.memory.people.saw_agent(
-                agent, title.value.lemma if title else None, body.value.lemma if body else None
-            )
-            if ordered and body and (short := _shortened(self.reading, agent)):
-                self.memory.people.goes_by(short, agent)
-
-    def _speaker(self, cast: list[Agent], source: Source) -> Agent | None:
-        """The agent who is a source, also whom only their own words have made known."""
-        known = next((a for a in cast if source.span == self.reading.tokens.span(a.first, a.last)), None)
-        if known is not None or source.span is None or source.type == "media" or (source.name and source.party):
-            return known
-        starts = self.reading.tokens.start
-        first, last = bisect_left(starts, source.span.start), bisect_left(starts, source.span.end)
-        sort = "person" if source.name else "stranger"
-        return Agent(first, last, first, None, first, source.party, source.type, source.name, sort, first)
-
-
-def _relayed(said: Scope, scope: Scope) -> bool:
-    """Whether a medium behind what someone said only passes that on: 'X said so, [the agency reports]'."""
-    behind = said.key < scope.key and (scope.covers(said.key) or scope.back)
-    return behind and _of_media(scope) and not _of_media(said) and bool(said.sources)
-
-
-def _of_media(scope: Scope) -> bool:
-    return all(source.type == "media" for source in scope.sources)
-
-
-def _shortened(reading: Reading, agent: Agent) -> str | None:
-    """The letters that a body goes by, in brackets behind its noun: 'the Ministry of Health (MoH)'."""
-    word = reading.tokens.word
-    opened = (
-        k for k in range(agent.head + 1, min(agent.last + 1, len(word) - 2)) if word[k] == "(" and word[k + 2] == ")"
-    )
-    short = next((word[k + 1] for k in opened), "")
-    return short if sum(letter.isupper() for letter in short) > 1 else None
-
-
-def _describes(reading: Reading, agent: Agent) -> bool:
-    """Whether a body only says of what sort something is, or whose: 'a British military [flight]'."""
-    if agent.last >= len(reading.words):
-        return False
-    word = reading.words[agent.last]
-    return not (word.classes or word.forms) and reading.tokens.word[agent.last].islower()
 
 
 def _heads(sentence: Sentence) -> bool:

@@ -1,13 +1,15 @@
 """Occurrences become claims: each field with the words it rests on."""
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.claims.deeds import Deed, deeds
 from wederhoor.extract.claims.engaged import engaged
 from wederhoor.extract.claims.filling import filled, without_citizens
 from wederhoor.extract.claims.located import carried
+from wederhoor.extract.claims.parties import (
+    party_of,
+)
 from wederhoor.extract.claims.place import location, named_in, of_most, places_of, together
 from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, of_all, of_named, of_some, shares, whole_of
@@ -15,124 +17,26 @@ from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
 from wederhoor.extract.claims.whole import abroad, of_whole
 from wederhoor.extract.measures.counts import CountMention
-from wederhoor.extract.measures.quantity import quantity_of, untold
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.infinitives import manner
 from wederhoor.extract.occurrences.mood import can_come, modality_of
-from wederhoor.extract.occurrences.passives import strikes_with
 from wederhoor.extract.occurrences.polarity import polarity_of
 from wederhoor.extract.occurrences.triggers import Trigger
-from wederhoor.extract.occurrences.within import ACCUSED, MEANT, promised
+from wederhoor.extract.occurrences.within import MEANT, promised
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue, Frame
-from wederhoor.model import Location, Quantity, Unit
+from wederhoor.model import Location, Modality, Quantity, Span, Time, Unit
 
-_ARMS = frozenset({"weapon", "missile", "drone", "bomb", "artillery"})
 _ARMED = frozenset({"armed_group", "military"})
-_ACTING = frozenset({"org", "title", "person", "group", "pronoun", "country", "capital", "people"})
-_CIVIL = frozenset({"media", "health", "ngo", "expert", "witness"})  # types of those who fight for no side
-_HURT = ("harm.killed", "harm.injured")
-_POWERS = frozenset({"government", "military", "intelligence"})
 _SELF = Cue(shape="verb", words=())
-
-
-class _Deed(NamedTuple):
-    """What a trigger tells of one doer: whom it is done to, who suffers it, how many, how an infinitive is meant."""
-
-    actor: Agent | None
-    target: Agent | None
-    sufferer: str | None
-    quantity: Quantity | None
-    how: str | None
 
 
 def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
-    frame = trigger.frame
-    actors = _row_of(found, frame.actor, every=frame.said_by is not None)
-    if not actors and frame.kind == ACCUSED and frame.said_by:
-        actors = _of_no_side(found, frame.actor)
-    if actors and actors[0].sort == "attribute" and _only_made(sentence, actors[0]):
-        actors = []
-    met = frame.mutual and bool(actors) and _together(found, actors[0])
-    if "together" in frame.needs and not met:
-        return []
-    actors = [] if met else actors
-    deeds = [_deed(sentence, trigger, found, actors, actor) for actor in actors or (None,)]
-    return [draft for deed in deeds if deed for draft in _drafts_of(sentence, trigger, found, deed)]
-
-
-def _only_made(sentence: Sentence, actor: Agent) -> bool:
-    """Whether a country outside the conflict only made the weapons that it is named with: 'American missiles'."""
-    if sentence.scene.fights(actor.party):
-        return False
-    thing = sentence.reading.at(actor.head, "thing")
-    return thing is not None and thing.value.sort in _ARMS and sentence.reading.at(actor.head, "noun") is None
-
-
-def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent], actor: Agent | None) -> _Deed | None:
-    """What one of a trigger's `actors` does, or no one is said to do; None where what its frame needs is missing."""
-    reading, frame = sentence.reading, trigger.frame
-    counts = frame.kind != ACCUSED or trigger.charge is not None  # "is a terrorist state" counts no one
-    quantity, how = quantity_of(sentence, trigger) if counts else None, manner(reading, trigger)
-    if frame.said_by is not None:
-        how = "purpose" if how == "not" and frame.kind == ACCUSED else None  # "the refusal to condemn X"
-    uncounted = trigger.window is not None and (quantity is None or quantity.max == 0)
-    if uncounted and frame.kind.startswith("harm.") and untold(reading, trigger):
-        return None
-    if (frame.counted and quantity is None) or how == "purpose" or (how == "meant" and frame.kind == ACCUSED):
-        return None
-    target = _target(reading, trigger, found, actors, actor)
-    if target is not None and strikes_with(reading, trigger, target.head):
-        actor, target = actor or target, None
-    if how == "given" and actor in found.agents.get("subject", ()):
-        actor = None  # "the police will investigate the attack"
-    sufferer = _sufferer(target, frame) or _victims(sentence, trigger)
-    if (itself := sufferer == _party(actor)) and frame.kind == ACCUSED and actor is not None and _here_only(actor):
-        actor = actor._replace(party=None)
-    elif itself:
-        sufferer = None
-    if sufferer is None and frame.kind == ACCUSED and actor is not None and _party(actor) is None:
-        return None  # "the players criticised the plan"
-    charged = trigger.charge is not None and _charged(trigger, target)
-    done = "actor" not in frame.needs or actor or found.ours or charged or _acts(reading, trigger, found)
-    meant = frame.kind == "stance.intent"
-    if meant and (_of_others(reading, trigger, found) or _over(reading, trigger) or _only_said(reading, trigger)):
-        return None
-    counted = quantity and quantity.unit == "person"
-    people = frame.kind in ("harm.detained", "access.evacuated") and counted  # "took five others"
-    many = frame.kind == "harm.displaced" and counted and "subject" not in found.agents  # "thousands left"
-    accused = frame.kind == ACCUSED and actor is not None and actor.party is not None and _powers(found)
-    lacks = {"target": not (sufferer or people or accused), "civilians": sufferer != "civilians" and not many}
-    lacks["armed"] = "armed" in frame.needs and not _with_armed(found, target)
-    suffered = not any(lacks.get(field) for field in frame.needs)
-    return _Deed(actor, target, sufferer, quantity, how) if done and suffered else None
-
-
-def _powers(found: Roles) -> bool:
-    """Whether it is done to those in power or under arms of no side that is told: 'Moscow accuses Western powers'."""
-    return any(agent.type in _POWERS and agent.party is None for agent in found.agents.get("object", ()))
-
-
-def _with_armed(found: Roles, target: Agent | None) -> bool:
-    """Whether an armed group is named beside whom it is said of: 'X arms the rebels'."""
-    return any(a.type == "armed_group" and a is not target for agents in found.agents.values() for a in agents)
-
-
-def _charged(trigger: Trigger, target: Agent | None) -> bool:
-    """Whether the clause itself, or what it hangs on, names who is accused: 'X was blamed for the raid'."""
-    if target is None:
-        return False
-    opener = trigger.clause.opener
-    return trigger.clause.has(target.head) or (opener is not None and 0 <= opener - target.last <= 1)
-
-
-def _here_only(actor: Agent) -> bool:
-    """Whether someone's party is only that of where they are, which others may hold: the mayor who accuses its army."""
-    return actor.guessed or actor.type == "local_authority"
+    return [draft for deed in deeds(sentence, trigger, found) for draft in _drafts_of(sentence, trigger, found, deed)]
 
 
 def _of_ours(reading: Reading, draft: Draft, found: Roles) -> Draft:
@@ -145,64 +49,64 @@ def _of_ours(reading: Reading, draft: Draft, found: Roles) -> Draft:
     return draft._replace(ours=draft.ours or acts, against_ours=suffered)
 
 
-def _of_others(reading: Reading, trigger: Trigger, found: Roles) -> bool:
-    """Whether a finite verb of what only a speaker does says nothing of "we", in a language whose verbs do."""
-    verb = trigger.verb
-    own = trigger.frame.actor == ("speaker",) and bool(reading.pack.ours)
-    return own and verb is not None and verb.finite and not found.ours
-
-
-def _only_said(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a promise is only how someone says what stands before it: '"we free it", [promised the president]'."""
-    verb, clause = trigger.verb, trigger.clause
-    inserted = verb is not None and verb.at == clause.first == trigger.first and clause.parent is not None
-    return inserted and reading.pack.free_order and bool(verb.word.cues if verb else ())
-
-
-def _over(reading: Reading, trigger: Trigger) -> bool:
-    """Whether what is meant by words that tell no saying was done before: 'we did not surrender'."""
-    verb = trigger.verb
-    return bool(reading.pack.cases) and verb is not None and verb.has("past") and not verb.word.cues
-
-
-def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: _Deed) -> list[Draft]:
+def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: Deed) -> list[Draft]:
     """The claims of a deed, one for each place and each thing that it is about."""
-    reading = sentence.reading
-    own = filled(reading, trigger, found, deed.actor)
-    if own and reading.pack.citizens:
-        own = without_citizens(reading, own)
-    if own and len(trigger.clause.parts) > 1 and "record" in reading.present:
-        own = [spot for spot in own if not of_most(reading, trigger.clause, spot)]
-    if trigger.charge is not None:
-        own = filled(reading, trigger.charge, roles(sentence, trigger.charge), deed.target) or own
+    own = _own_spots(sentence, trigger, found, deed)
     deed = deed._replace(quantity=None) if deed.quantity and of_named(trigger, own) else deed
     further = shares(sentence, trigger, own) if deed.quantity else []
     whole = whole_of(sentence, trigger, own, further) if further else own
     places = places_of(sentence, trigger, whole) if whole or not further else [of_all(sentence, further)]
     if not engaged(sentence, trigger, found, places):
         return []
-    draft = _asked(reading, _draft(sentence, trigger, deed, places[0]), deed)
+    draft = _asked(sentence.reading, _draft(sentence, trigger, deed, places[0]), deed)
+    if _says_nothing(draft):
+        return []
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
-    if "our" in reading.present and reading.those("our", sentence.first, sentence.last):
-        draft = _of_ours(reading, draft, found)
-    if trigger.frame.said_by and draft.polarity == "negated" and draft.kind.startswith("attack."):
-        return []  # who has not claimed an attack says nothing of it
-    if "ahead" in trigger.frame.needs and draft.modality != "planned":
-        return []  # "did not surrender"
+    if "our" in sentence.reading.present and sentence.reading.those("our", sentence.first, sentence.last):
+        draft = _of_ours(sentence.reading, draft, found)
     draft, places = of_whole(sentence, draft, places)
-    places = abroad(sentence, draft, places)
-    some = deed.quantity is not None and of_some(sentence, trigger, deed.quantity, own)
-    around = carried(sentence.memory) if some else together(sentence, places) if deed.quantity else None
-    each = draft._replace(quantity=None) if around or some else draft
-    if (around or some) and (trigger.frame.counted or not named_in(trigger.part, own)):
-        places = []
-    located = about(sentence, draft._replace(place=around)) if around or some else []
-    located += [one for place in places for one in about(sentence, each._replace(place=place))]
-    located += [one for share in further for one in about(sentence, _of_share(reading, draft, share), own=False)]
+    located = _located(sentence, draft, abroad(sentence, draft, places), own)
+    for share in further:
+        located += about(sentence, _of_share(sentence.reading, draft, share), own=False)
     return located
 
 
-def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | None) -> Draft:
+def _own_spots(sentence: Sentence, trigger: Trigger, found: Roles, deed: Deed) -> list[Spot]:
+    """The places that fill a trigger's roles."""
+    reading = sentence.reading
+    charge = trigger.charge
+    if charge is not None and (own := filled(reading, charge, roles(sentence, charge), deed.target)):
+        return own
+    own = filled(reading, trigger, found, deed.actor)
+    if own and reading.pack.citizens:
+        own = without_citizens(reading, own)
+    if own and len(trigger.clause.parts) > 1 and "record" in reading.present:
+        own = [spot for spot in own if not of_most(reading, trigger.clause, spot)]
+    return own
+
+
+def _says_nothing(draft: Draft) -> bool:
+    """Whether what is denied or not to come says nothing: who has not claimed an attack; 'did not surrender'."""
+    frame = draft.trigger.frame
+    unclaimed = frame.said_by is not None and draft.polarity == "negated" and draft.kind.startswith("attack.")
+    return unclaimed or ("ahead" in frame.needs and draft.modality != "planned")
+
+
+def _located(sentence: Sentence, draft: Draft, places: list[Location | None], own: list[Spot]) -> list[Draft]:
+    """A draft at each of its places; what is counted of several of them together is counted where they lie, once."""
+    trigger, quantity = draft.trigger, draft.quantity
+    some = quantity is not None and of_some(sentence, trigger, quantity, own)
+    around = carried(sentence.memory) if some else together(sentence, places) if quantity else None
+    if not (around or some):
+        return [one for place in places for one in about(sentence, draft._replace(place=place))]
+    if trigger.frame.counted or not named_in(trigger.part, own):
+        places = []
+    located = about(sentence, draft._replace(place=around))
+    uncounted = draft._replace(quantity=None)
+    return located + [one for place in places for one in about(sentence, uncounted._replace(place=place))]
+
+
+def _draft(sentence: Sentence, trigger: Trigger, deed: Deed, place: Location | None) -> Draft:
     """The claim of a deed before its place is told; `place` is the first of those where it was done."""
     reading, frame = sentence.reading, trigger.frame
     armed = frame.armed is not None and _under_arms(sentence, deed.target, place)
@@ -211,11 +115,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
     named = (("actor", actor), ("target", deed.target))
     evidence = {field: reading.tokens.span(agent.first, agent.last) for field, agent in named if agent}
     polarity = polarity_of(reading, trigger, evidence, deed.quantity, deed.how)
-    modality = modality_of(reading, trigger, evidence, deed.how)
-    to_come = modality == "planned" and ("modality" in evidence or frame.modality is None)  # not "threatened on Monday"
-    time = time_of(sentence, trigger, place, future=to_come or can_come(reading, trigger))
-    if modality == "actual" and time and time.basis == "stated" and ahead(sentence, trigger, time):
-        modality = "planned"
+    modality, time = _when(sentence, trigger, place, evidence, deed.how)
     kind = _kind(frame, deed.how, planned=modality == "planned", armed=armed, negated=polarity == "negated")
     polarity = "affirmed" if frame.negated and polarity == "negated" else polarity
     charge = trigger.charge if deed.sufferer else None
@@ -225,7 +125,7 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         kind=charge.frame.kind if charge else kind,
         object=frame.object,
         place=None,
-        actor=deed.sufferer if charge else _party(actor),
+        actor=deed.sufferer if charge else party_of(actor),
         target=None if charge else deed.sufferer,
         time=time,
         polarity=polarity,
@@ -236,6 +136,20 @@ def _draft(sentence: Sentence, trigger: Trigger, deed: _Deed, place: Location | 
         guessed=actor is not None and actor.guessed and charge is None,
         nation=deed.target.party if deed.target and deed.sufferer == "civilians" else None,
     )
+
+
+def _when(
+    sentence: Sentence, trigger: Trigger, place: Location | None, evidence: dict[str, Span], how: str | None
+) -> tuple[Modality, Time | None]:
+    """How sure it is and when: what is said of a day ahead is planned."""
+    reading = sentence.reading
+    modality = modality_of(reading, trigger, evidence, how)
+    told = "modality" in evidence or trigger.frame.modality is None  # not "threatened on Monday"
+    to_come = (modality == "planned" and told) or can_come(reading, trigger)
+    time = time_of(sentence, trigger, place, future=to_come)
+    if modality == "actual" and time and time.basis == "stated" and ahead(sentence, trigger, time):
+        modality = "planned"
+    return modality, time
 
 
 def _kind(frame: Frame, how: str | None, *, planned: bool, armed: bool, negated: bool) -> str:
@@ -254,15 +168,15 @@ def _under_arms(sentence: Sentence, target: Agent | None, place: Location | None
     return land != target.party and sentence.scene.enemy(land) == target.party
 
 
-def _of_forces(frame: Frame, deed: _Deed) -> _Deed:
+def _of_forces(frame: Frame, deed: Deed) -> Deed:
     """A deed of those under arms: what is done to them is done to their side, and what they are the subject of they do
     themselves."""
     if frame.target == ("subject",):
         return deed._replace(actor=deed.target, target=None, sufferer=None)
-    return deed._replace(sufferer=_party(deed.target))
+    return deed._replace(sufferer=party_of(deed.target))
 
 
-def _asked(reading: Reading, draft: Draft, deed: _Deed) -> Draft:
+def _asked(reading: Reading, draft: Draft, deed: Deed) -> Draft:
     """A draft of what others are only asked to do, where that is a kind of its own: 'urged X to observe the truce'."""
     demanded = draft.trigger.frame.demanded if deed.how == "asked" else None
     if demanded is None:
@@ -291,95 +205,6 @@ def _of_share(reading: Reading, draft: Draft, share: Share) -> Draft:
 def _unit(draft: Draft, count: CountMention) -> Unit:
     """What a count is of: a number alone counts what the one before did."""
     return draft.quantity.unit if count.head is None and draft.quantity else count.unit
-
-
-def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
-    """Whether someone of no known side does it ('the troops'), and no phrase that begins its clause; who is to speak
-    for a side must have one."""
-    frame, clause = trigger.frame, trigger.clause
-    begins = clause.first if clause.opener != clause.first else clause.first + 1
-    doers = [a for name in frame.actor for a in found.agents.get(name, ()) if a.sort in _ACTING]
-    other = reading.is_(begins, "det") and not any(a.first <= begins < a.last for a in doers)
-    return frame.said_by is None and bool(doers) and not other
-
-
-def _row_of(found: Roles, names: tuple[str, ...], *, every: bool) -> list[Agent]:
-    """The agents in the first role that is filled: the first of them, or `every` one side by side with it."""
-    first = _first(found, names, acts=True)
-    if first is None and every:  # "the newspaper accused X"
-        first = next((a for name in names for a in found.agents.get(name, ()) if a.type == "media" and _party(a)), None)
-    if first is None or not every:
-        return [first] if first else []
-    beside = [a for agents in found.agents.values() for a in agents if a.group == first.group and _party(a)]
-    return list(dict.fromkeys(beside))
-
-
-def _of_no_side(found: Roles, names: tuple[str, ...]) -> list[Agent]:
-    """Who accuses someone without being a party: 'human rights activists accuse the army'."""
-    able = [a for name in names for a in found.agents.get(name, ()) if a.type in _CIVIL and a.sort != "civil"]
-    return able[:1]
-
-
-def _target(
-    reading: Reading, trigger: Trigger, found: Roles, actors: Sequence[Agent | None], actor: Agent | None
-) -> Agent | None:
-    """Whom it is done to; each other where two do it to one another."""
-    if len(actors) == 2 and trigger.clause.those(reading, "reciprocal"):
-        return actors[1] if actor is actors[0] else actors[0]
-    found.aim_behind(trigger.verb.at if trigger.charge and trigger.verb else trigger.first)
-    target = _first(found, trigger.frame.target, besides=actor, acts=trigger.frame.kind == ACCUSED)
-    if target is None and trigger.frame.kind in _HURT:
-        suffers = (a for name in trigger.frame.target for a in found.agents.get(name, ()) if a is not actor)
-        target = next((a for a in suffers if a.type in _CIVIL), None)
-    met = trigger.frame.mutual and not found.ours  # "we spoke with X and Y"
-    return None if target and met and _together(found, target) else target
-
-
-def _party(agent: Agent | None) -> str | None:
-    """The party that someone acts as: a body of no state, or a medium, acts in its own name."""
-    if agent is None:
-        return None
-    own = agent.sort == "body" and (agent.party is None or agent.type == "media")
-    return agent.name if own else agent.party
-
-
-def _first(found: Roles, names: tuple[str, ...], besides: Agent | None = None, *, acts: bool = False) -> Agent | None:
-    """The first who fills one of these roles; civilians are not taken for those who act."""
-    for name in names:
-        for agent in found.agents.get(name, ()):
-            if (agent.party or _party(agent)) and agent is not besides and not (acts and agent.watches):
-                return agent
-    return None
-
-
-def _together(found: Roles, actor: Agent) -> bool:
-    """Whether others of another party stand side by side with someone."""
-    beside = [a for agents in found.agents.values() for a in agents if a.group == actor.group]
-    return len({_party(a) for a in beside}) > 1
-
-
-def _sufferer(target: Agent | None, frame: Frame) -> str | None:
-    """The party that something is done to; a people that comes to harm is people, and no state, unless it is said to
-    have lost so many, and so are doctors and journalists."""
-    if target is None or not frame.kind.startswith("harm."):
-        return _party(target)
-    loses = frame.counted and frame.target == ("subject",)
-    people = (target.sort == "people" and not loses) or (target.type in _CIVIL and frame.kind in _HURT)
-    return "civilians" if people else _party(target)
-
-
-def _victims(sentence: Sentence, trigger: Trigger) -> str | None:
-    """Civilians that are said to be harmed."""
-    if not trigger.frame.kind.startswith("harm."):
-        return None
-    civil = any(
-        a.party == "civilians"
-        and a.head in range(*trigger.part)
-        and (a.head != trigger.first or trigger.window is None)
-        and a.relation in (None, "of")
-        for a in sentence.cast
-    )
-    return "civilians" if civil else None
 
 
 def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
