@@ -95,13 +95,8 @@ class Reader:
     def _sentence(self, first: int, last: int) -> None:
         reading, memory = self.reading, self.memory
         inside = self.inside = self.quotes.opened
-        if first in reading.tokens.paragraphs:
-            memory.places.new_paragraph()
-        elif memory.places.sector is not None and ":" in reading.tokens.word[first : min(last, first + _TO_COLON)]:
-            memory.places.left_sector()
         sentence = Sentence(self.report, reading, memory, self.scene, first, last)
-        if memory.voice:
-            self._begin(sentence)
+        self._enter(sentence)
         self._look_into(sentence)
         self.quoting = (self.quoting and first not in reading.tokens.paragraphs) or self._opens_lines(first - 1, first)
         if first in reading.tokens.paragraphs:
@@ -112,11 +107,7 @@ class Reader:
         turn(sentence)
         self.quotes.pass_over(first, last)
         self.telling.widen(scopes)
-        tells = sentence.parts and reading.tokens.word[last - 1] != "?" and not _heads(sentence)
-        if tells and self._elsewhere(sentence, scopes):
-            sentence.triggers = [t for t in sentence.triggers if memory.event and t.frame.kind.startswith(_HARM)]
-            tells = bool(sentence.triggers)
-        if tells:
+        if self._tells(sentence, scopes):
             self._draft(sentence, scopes)
         if (self.telling.before and not sentence.triggers) or ";" in reading.tokens.word[first:last]:
             self.telling.goes_on(sentence)
@@ -126,14 +117,43 @@ class Reader:
         self.quoting = self.quoting or self._opens_lines(first, last - 1)
         self.guest.heard(sentence, scopes, inside)
         remember(sentence, scopes, [draft for draft, _ in self.telling.waiting], self.times)
-        asked = reading.tokens.word[last - 1] == "?" and asks(sentence)
-        if first in reading.tokens.paragraphs or asked:
+        self._head(sentence, scopes)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Comes to a sentence: a new paragraph or a heading before a colon leaves the place that the last was about."""
+        tokens, first = self.reading.tokens, sentence.first
+        places = self.memory.places
+        if first in tokens.paragraphs:
+            places.new_paragraph()
+        elif places.sector is not None and ":" in tokens.word[first : min(sentence.last, first + _TO_COLON)]:
+            places.left_sector()
+        if self.memory.voice:
+            self._begin(sentence)
+
+    def _tells(self, sentence: Sentence, scopes: list[Scope]) -> bool:
+        """Whether a sentence can claim something: a question does not, nor does one about another field than war, but
+        for the harm of an event that the report is about."""
+        if not sentence.parts or self._asks(sentence) or _heads(sentence):
+            return False
+        if not self._elsewhere(sentence, scopes):
+            return True
+        sentence.triggers = [t for t in sentence.triggers if self.memory.event and t.frame.kind.startswith(_HARM)]
+        return bool(sentence.triggers)
+
+    def _asks(self, sentence: Sentence) -> bool:
+        return self.reading.tokens.word[sentence.last - 1] == "?"
+
+    def _head(self, sentence: Sentence, scopes: list[Scope]) -> None:
+        """Takes in of what day a sentence that heads others says that they are."""
+        tokens, memory, first, last = self.reading.tokens, self.memory, sentence.first, sentence.last
+        asked = self._asks(sentence) and asks(sentence)
+        if first in tokens.paragraphs or asked:
             memory.heading = heading(sentence) or (memory.heading if self.headed else None)
         elif sentence.times and not sentence.parts and last - sentence.times[0].last <= _CLOCKED:
             memory.came_to(heading(sentence))
         elif sentence.times and not scopes and sentence.times[0].first <= first + 1 and (when := heading(sentence)):
             memory.goes_on_to(when, first, long_ago=long_ago(sentence, when))
-        self.headed = asked or reading.tokens.word[last - 1] == ":" or (self.headed and is_item(sentence))
+        self.headed = asked or tokens.word[last - 1] == ":" or (self.headed and is_item(sentence))
 
     def _opens_lines(self, first: int, last: int) -> bool:
         """Whether a colon among tokens `first` up to `last` ends its line: what stands behind it is in other words."""
@@ -226,30 +246,22 @@ class Reader:
         return sum(w in pack.other and k not in own for k, w in words) > sum(w in pack.war for _, w in words)
 
     def _draft(self, sentence: Sentence, scopes: list[Scope]) -> None:
+        """Makes the claims of a sentence, each with those of `scopes` who say it."""
         before = [draft for draft, _ in self.telling.waiting] or self.memory.events[-1:]
         known: set[tuple[object, ...]] = set()
         for trigger in sentence.triggers:
-            occurrence = (id(trigger.clause), trigger.frame.kind, _own_place(sentence, trigger))
-            words = (trigger.first, trigger.frame.kind, trigger.last)
-            about = (*occurrence, *[name for name, _, _ in trigger.objects if name])
-            if left_open(sentence, trigger) or words in known or about in known:
+            seen = _occurrences(sentence, trigger)
+            if left_open(sentence, trigger) or not known.isdisjoint(seen[1:]):
                 continue
             covering = [s for s in scopes if says(self.reading, s, trigger) and not _only_when(sentence, s, trigger)]
             if demanded(sentence, trigger, covering) or _only_rejected(trigger, scopes):
                 continue
             if not covering and self.went_on and self._goes_on(sentence, trigger):
                 covering = list(self.went_on)
-            resumed = () if scopes else self.guest.says(sentence, trigger.first, self.inside)
-            for draft in drafts(sentence, trigger, roles(sentence, trigger)):
-                if depends(sentence, draft):
-                    continue
-                whole = shared(sentence, draft)
-                if "involvement" in self.reading.present and whole.actor is None:
-                    whole = denier_of(self.reading, whole, covering)
-                self.telling.keep(whole, covering, resumed)
-                known.update((occurrence, words, about))
+            if self._keep(sentence, trigger, scopes, covering):
+                known.update(seen)
                 if (deed := trigger.charge) is not None:
-                    known.add((id(deed.clause), deed.frame.kind, _own_place(sentence, deed)))
+                    known.add(_occurrences(sentence, deed)[0])
         self.telling.waiting = with_doers(sentence, self.telling.waiting)
         for draft, covering in including(sentence, self.telling.waiting, self.telling.before):
             self.telling.keep(draft, covering)
@@ -257,6 +269,17 @@ class Reader:
             self.telling.keep(draft, [scope])
         for draft in contradictions(sentence, before):
             self.telling.keep(draft, [])
+
+    def _keep(self, sentence: Sentence, trigger: Trigger, scopes: list[Scope], covering: list[Scope]) -> bool:
+        """Keeps what a trigger makes, as said by those who `cover` it; whether it makes any."""
+        resumed = () if scopes else self.guest.says(sentence, trigger.first, self.inside)
+        made = [d for d in drafts(sentence, trigger, roles(sentence, trigger)) if not depends(sentence, d)]
+        for draft in made:
+            whole = shared(sentence, draft)
+            if "involvement" in self.reading.present and whole.actor is None:
+                whole = denier_of(self.reading, whole, covering)
+            self.telling.keep(whole, covering, resumed)
+        return bool(made)
 
     def _goes_on(self, sentence: Sentence, trigger: Trigger) -> bool:
         """Whether a sentence goes on with what the source of the one before says: it stands behind that one's colon,
@@ -292,6 +315,14 @@ def _only_rejected(trigger: Trigger, scopes: list[Scope]) -> bool:
         return False
     denied = (s.key for s in scopes if s.cue.stance == "denies" and trigger.clause.has(s.key))
     return any(trigger.window is not None or (trigger.verb is not None and key == trigger.verb.at) for key in denied)
+
+
+def _occurrences(sentence: Sentence, trigger: Trigger) -> tuple[tuple[object, ...], ...]:
+    """What tells an occurrence from others of its sentence: its clause and place, its words, and what it is about."""
+    kind = trigger.frame.kind
+    occurrence = (id(trigger.clause), kind, _own_place(sentence, trigger))
+    about = (*occurrence, *[name for name, _, _ in trigger.objects if name])
+    return occurrence, (trigger.first, kind, trigger.last), about
 
 
 def _own_place(sentence: Sentence, trigger: Trigger) -> str:
