@@ -98,20 +98,10 @@ def _capitalised(reading: Reading) -> frozenset[str]:
 
 def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:
     """An unlisted subject: a capitalised name right before or behind the verb."""
-    reading, last = sentence.reading, sentence.last
+    reading = sentence.reading
     span = reading.tokens.span(verb.at, verb.at + 1)
-    behind = verb.at + 1
-    hears = reading.at(verb.at, "relation") is not None  # "X, a doctor, told Reuters"
-    told = reading.pack.fixed_order and (hears or not inverted(reading, clause, verb.at))  # "he told Reuters"
-    if (
-        behind < last
-        and clause.has(behind)
-        and not told
-        and reading.tokens.word[behind][0].isupper()
-        and not any(a.first <= behind < a.last and not can_be(a.cases, "nom") for a in sentence.cast)
-        and not _known_place(reading, behind)
-    ):
-        return stranger(reading, behind, last, span, cue)
+    if _named_behind(sentence, clause, verb):
+        return stranger(reading, verb.at + 1, sentence.last, span, cue)
     if by_trade := _by_trade(sentence, clause, verb, cue) or _by_noun(sentence, clause, verb, cue):
         return by_trade
     of_it = (clause.has(verb.at + 1) and reading.is_(verb.at + 1, "inf")) or told_of(
@@ -121,22 +111,43 @@ def strange_speaker(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) ->
         return ()  # "explosions were heard"
     if reading.pack.cases and (body := _body_named(sentence, clause, verb, cue)):
         return body
-    at = k = _verb_begins(reading, clause, verb)
+    at = _verb_begins(reading, clause, verb)
+    if of := _of_known(sentence, clause, at):
+        whole = reading.tokens.span(clause.parts[0][0], at)
+        own = Source(mention=whole.of(reading.tokens.text), span=whole, cue=span, stance=cue.stance)
+        return (msgspec.structs.replace(own, party=of.party, type=of.type),)
+    return _named_before(sentence, clause, verb, at, cue) or _before_aside(reading, clause, verb, cue)
+
+
+def _named_behind(sentence: Sentence, clause: Clause, verb: Verb) -> bool:
+    """Whether a capitalised name that is no place's stands right behind a verb as its subject."""
+    reading, behind = sentence.reading, verb.at + 1
+    hears = reading.at(verb.at, "relation") is not None  # "X, a doctor, told Reuters"
+    told = reading.pack.fixed_order and (hears or not inverted(reading, clause, verb.at))  # "he told Reuters"
+    return (
+        behind < sentence.last
+        and clause.has(behind)
+        and not told
+        and reading.tokens.word[behind][0].isupper()
+        and not any(a.first <= behind < a.last and not can_be(a.cases, "nom") for a in sentence.cast)
+        and not _known_place(reading, behind)
+    )
+
+
+def _named_before(sentence: Sentence, clause: Clause, verb: Verb, at: int, cue: Cue) -> tuple[Source, ...]:
+    """The capitalised name that ends before token `at`, where a verb and its auxiliaries begin."""
+    reading, k = sentence.reading, at
     while k > clause.first and reading.tokens.word[k - 1][0].isupper() and not reading.words[k - 1].classes:
         k -= 1
-    if of := _of_known(sentence, clause, at):
-        first = clause.parts[0][0]
-        whole = reading.tokens.span(first, at)
-        mention = whole.of(reading.tokens.text)
-        own = Source(mention=mention, span=whole, cue=span, stance=cue.stance)
-        return (msgspec.structs.replace(own, party=of.party, type=of.type),)
-    governed = not reading.pack.fixed_order and governor(reading, k, clause.first)[0] is not None  # "is told on Xyz"
+    if k == at or (not reading.pack.fixed_order and governor(reading, k, clause.first)[0] is not None):
+        return ()  # "is told on Xyz"
     several = (verb.at if reading.pack.fixed_order else at) - k > 1
-    place = reading.at(k, "name") if k < at else None
-    somewhere = place is not None and not (several and given_name(reading, place))  # "[Roman] Xyz said"
-    if k < at and not governed and not somewhere and (several or is_name(sentence, k)):
-        return stranger(reading, k, at, span, cue)
-    return _before_aside(reading, clause, verb, cue)
+    place = reading.at(k, "name")
+    if place is not None and not (several and given_name(reading, place)):  # "[Roman] Xyz said"
+        return ()
+    if not (several or is_name(sentence, k)):
+        return ()
+    return stranger(reading, k, at, reading.tokens.span(verb.at, verb.at + 1), cue)
 
 
 def _by_trade(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[Source, ...]:

@@ -7,6 +7,7 @@ _FINITE = frozenset({"pres", "past"})
 _NOTHING: frozenset[str] = frozenset()
 _DOERS = ("civil", "org", "title", "thing", "party", "person", "name")
 _NAME = 3  # words of a name, as a rule
+_NUMBERED = frozenset({"det", "num"})
 _NUMBER = frozenset({"num"})
 _OPENS = frozenset({"art", "mark", "prep", "cconj", "rel", "pron"})
 _PHRASE = 6  # tokens of a noun phrase before its noun
@@ -48,10 +49,7 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return True
     if "sconj" in before and _told_apart(reading, i, first):
         return True
-    relative = "rel" in before and "pron" not in before and feats & _FINITE and "inf" not in feats
-    if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
-        return False
-    if "rel" in before and reading.pack.fixed_order and i - 2 >= first and _relates(reading, i, last):
+    if "rel" in before and _in_relative(reading, i, first, last, before, finite=finite):
         return False
     if feats <= _FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
         if reading.pack.verb_second and reading.words[i].helps:
@@ -59,18 +57,38 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False
+    if not before.isdisjoint(_NUMBERED):
+        return _determined(reading, i, first, last, before, noun=noun, finite=finite)
+    return _joined(reading, i, first, last, before) or (noun and _bare(reading, i, first, last, before, finite=finite))
+
+
+def _in_relative(reading: Reading, i: int, first: int, last: int, before: frozenset[str], *, finite: bool) -> bool:
+    """Whether a form right behind what can be a relative pronoun is the verb of its clause."""
+    feats = reading.words[i].feats
+    relative = "pron" not in before and feats & _FINITE and "inf" not in feats
+    if relative and (finite or (reading.pack.fixed_order and reading.is_(i - 2, "mark"))):
+        return True
+    return reading.pack.fixed_order and i - 2 >= first and _relates(reading, i, last)
+
+
+def _determined(
+    reading: Reading, i: int, first: int, last: int, before: frozenset[str], *, noun: bool, finite: bool
+) -> bool:
+    """Whether a form behind a determiner or a number is what that belongs to."""
+    feats = reading.words[i].feats
     if "num" in before and reading.pack.verb_second and _plainly_past(reading, i, noun=noun):
         return False  # "en vijf [raakten] gewond"
-    if "det" in before or "num" in before:
-        spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
-        object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
-        return not spoken or (object_behind and "past" not in feats)
-    if _joined(reading, i, first, last, before):
-        return True
-    if not noun or (before and "degree" not in before):
+    spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
+    object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
+    return not spoken or (object_behind and "past" not in feats)
+
+
+def _bare(reading: Reading, i: int, first: int, last: int, before: frozenset[str], *, finite: bool) -> bool:
+    """Whether a form that can be a noun, with no word before it that tells, is one."""
+    if before and "degree" not in before:
         return False
     if reading.pack.fixed_order:
-        return "past" not in feats and not _told(reading, i, last, finite=finite)  # "the blast wounded 12"
+        return "past" not in reading.words[i].feats and not _told(reading, i, last, finite=finite)  # "it wounded 12"
     return (finite and not _opened_before(reading, i, first)) or not _doer_ends(reading, i, first)
 
 

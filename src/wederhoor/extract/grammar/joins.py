@@ -32,25 +32,36 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
         return False
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
-    past = (
-        i + 1
-    )  # the tokens behind what a part of those counted is told in: "and 15 others, including two women, were"
+    second = _verb_behind(reading, i, last, verbs)
+    return second is not None and _joins(reading, i, last, before, second, verbs)
+
+
+def _verb_behind(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> Verb | None:
+    """The first verb behind the conjunction at token `i`, unless something else than its subject stands between."""
+    behind = i + 1  # past what a part of those counted is told in: "and 15 others, including two women, were"
     for k in range(i + 1, last):
-        if "mark" in reading.words[k].classes and "including" in reading.present:
-            past = _behind_part(reading, k, last, verbs) or past
-        if k < past:
+        classes = reading.words[k].classes
+        if "mark" in classes and "including" in reading.present:
+            behind = _behind_part(reading, k, last, verbs) or behind
+        if k < behind:
             continue
-        if k > i + 1 and reading.is_(k, "cconj") and _places_beside(reading, i):
-            return False  # "shelled X and Y and twenty were hurt"
-        if "mark" in reading.words[k].classes or reading.words[k].classes & {"sconj", "rel"} - {"det"}:
-            return False
+        if k > i + 1 and "cconj" in classes and _places_beside(reading, i):
+            return None  # "shelled X and Y and twenty were hurt"
+        if "mark" in classes or classes & {"sconj", "rel"} - {"det"}:
+            return None
         if k in verbs:
-            if k > i + 1 and reading.is_(k - 1, "cconj"):
-                return False  # it is the next conjunction that does: "took X and Y and shelled Z"
-            second = _second(reading, before, verbs[k], i, last) and not _owed(reading, before, verbs[k])
-            sure = verbs[k].finite or (not reading.pack.fixed_order and second) or _past_too(reading, i, before, verbs)
-            return sure or (k == i + 1 and verbs[k].has("pres") and _subject_follows(reading, k + 1, last))
-    return False
+            return None if k > i + 1 and reading.is_(k - 1, "cconj") else verbs[k]  # "took X and Y [and] shelled Z"
+    return None
+
+
+def _joins(reading: Reading, i: int, last: int, before: list[Verb], verb: Verb, verbs: dict[int, Verb]) -> bool:
+    """Whether the verb behind the conjunction at token `i` makes a clause of its own, as those `before` it do."""
+    if verb.finite:
+        return True
+    second = _second(reading, before, verb, i, last) and not _owed(reading, before, verb)
+    if (second and not reading.pack.fixed_order) or _past_too(reading, i, before, verbs):
+        return True
+    return verb.at == i + 1 and verb.has("pres") and _subject_follows(reading, i + 2, last)
 
 
 def _behind_part(reading: Reading, k: int, last: int, verbs: dict[int, Verb]) -> int | None:

@@ -42,22 +42,25 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         return None  # but "is no longer without power"
     if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
         return None
-    for k in trigger.clause.those(reading, "neg"):
-        if reading.pack.free_order and k < trigger.first and reading.is_(k + 1, "mark"):
-            continue  # "of dead there are [none], three are hurt"
-        if not no_negation(reading, k) and not _of_other(reading, trigger, k) and not described(reading, trigger, k):
-            if reading.is_(k, "quantifier") and _of_other_verb(reading, trigger, k):
-                continue
-            if reading.pack.fixed_order and _in_aside(trigger, k):
-                continue
-            if reading.pack.free_order and trigger.last <= k and of_other_part(reading, trigger, k):
-                continue
-            if trigger.window is None and reading.is_(k, "prep"):
-                continue  # "without a word they attacked"
-            if trigger.last <= k and reading.is_(k, "quantifier") and reading.is_(k, "prep"):
-                continue  # "the attack passed without victims"
-            return k
-    return None
+    return next((k for k in trigger.clause.those(reading, "neg") if _denies(reading, trigger, k)), None)
+
+
+def _denies(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether the negation at token `k`, somewhere in a trigger's clause, is of what the trigger says."""
+    if reading.pack.free_order and k < trigger.first and reading.is_(k + 1, "mark"):
+        return False  # "of dead there are [none], three are hurt"
+    if no_negation(reading, k) or _of_other(reading, trigger, k) or described(reading, trigger, k):
+        return False
+    none, without = reading.is_(k, "quantifier"), reading.is_(k, "prep")
+    if none and _of_other_verb(reading, trigger, k):
+        return False
+    if reading.pack.fixed_order and _in_aside(trigger, k):
+        return False
+    if reading.pack.free_order and trigger.last <= k and of_other_part(reading, trigger, k):
+        return False
+    if without and trigger.window is None:
+        return False  # "without a word they attacked"
+    return not (none and without and trigger.last <= k)  # "the attack passed without victims"
 
 
 def _without_that(reading: Reading, trigger: Trigger) -> int | None:
