@@ -59,28 +59,9 @@ def roles(sentence: Sentence, trigger: Trigger) -> Roles:
 def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     found = Roles()
     first, last = trigger.window or (0, 0)
-    goes_with = sentence.reading.tokens.low[first - 1] in sentence.reading.pack.light_with
-    goes_with = goes_with and _goes_with(sentence.reading, trigger, first - 1)
     for agent in sentence.cast:
-        own = agent.sort == "attribute" and first <= agent.first and trigger.first <= agent.head < trigger.last
-        if own or _shared(sentence.reading, trigger, agent):
-            found.fill("attribute", agent)
-        elif first <= agent.head < last and not trigger.first <= agent.head < trigger.last and agent.relation:
-            found.fill(own_relation(sentence, trigger, agent), agent)
-        elif first <= agent.head < last and agent.first == trigger.last:
-            found.fill("of", agent)  # "killed soldiers"
-        elif trigger.clause.has(agent.head):
-            if agent.relation in ("by", "between"):
-                aside = governed(sentence.reading, trigger.clause, (first, last))  # "shot down by X during the attack"
-                aside = aside or (agent.relation == "by" and sentence.reading.pack.fixed_order and not trigger.verb)
-                found.fill("aside" if aside else agent.relation, agent)
-            elif agent.relation is None and (
-                goes_with or _carried_by_subject(sentence, trigger) or trigger.frame.said_by
-            ):
-                acts = can_be(agent.cases, "nom") and not undergone(sentence.reading, trigger)
-                found.fill("subject" if acts else "object", agent)
-            elif agent.relation == "to" and agent.at == agent.first and trigger.verb:
-                found.fill("to", agent)  # "dealt the enemy a blow"
+        if role := _noun_role(sentence, trigger, agent, first, last):
+            found.fill(role, agent)
     if sentence.reading.pack.fixed_order and trigger.verb:
         found.nearest_subject(trigger.verb.at)
     for spot in sentence.spots:
@@ -91,6 +72,39 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     if trigger.carrier:
         _carried_behind(sentence, trigger.carrier, found)
     return found
+
+
+def _noun_role(sentence: Sentence, trigger: Trigger, agent: Agent, first: int, last: int) -> str | None:
+    """The role that an agent has to a noun whose phrase is tokens `first` up to `last`."""
+    reading = sentence.reading
+    own = agent.sort == "attribute" and first <= agent.first and trigger.first <= agent.head < trigger.last
+    if own or _shared(reading, trigger, agent):
+        return "attribute"
+    if first <= agent.head < last:
+        if agent.relation and not trigger.first <= agent.head < trigger.last:
+            return own_relation(sentence, trigger, agent)
+        if agent.first == trigger.last:
+            return "of"  # "killed soldiers"
+    if not trigger.clause.has(agent.head):
+        return None
+    if agent.relation in ("by", "between"):
+        aside = governed(reading, trigger.clause, (first, last))  # "shot down by X during the attack"
+        aside = aside or (agent.relation == "by" and reading.pack.fixed_order and not trigger.verb)
+        return "aside" if aside else agent.relation
+    if agent.relation is None:
+        acts = can_be(agent.cases, "nom") and not undergone(reading, trigger)
+        return ("subject" if acts else "object") if _carried_along(sentence, trigger, first) else None
+    return "to" if agent.relation == "to" and agent.at == agent.first and trigger.verb else None  # "dealt X a blow"
+
+
+def _carried_along(sentence: Sentence, trigger: Trigger, first: int) -> bool:
+    """Whether those who stand bare in the clause of a noun, whose phrase begins at token `first`, do it or undergo
+    it."""
+    if trigger.frame.said_by or _carried_by_subject(sentence, trigger):
+        return True
+    reading = sentence.reading
+    light = reading.tokens.low[first - 1] in reading.pack.light_with
+    return light and _goes_with(reading, trigger, first - 1)
 
 
 def _carried_behind(sentence: Sentence, clause: Clause, found: Roles) -> None:

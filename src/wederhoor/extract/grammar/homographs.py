@@ -20,27 +20,19 @@ def present(word: Word) -> bool:
 
 def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
     """Whether token `i`, which can be a verb in the present, stands where a verb does: behind its subject or 'to'."""
-    word, k = reading.words[i], i - 1
-    while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
-        k -= 1
-    if k > first and reading.tokens.word[k] in reading.pack.quotes and _awaits(reading, k - 1):
-        k -= 1  # 'would "continue the operation"'
-    if k < first and "inf" not in word.feats:
-        return False  # "Reports of an attack": a third person has a subject before it
+    word, k = reading.words[i], _ends_subject(reading, i, first)
     if k < first:
-        subject = i + 1 < last and reading.words[i + 1].finite  # "Power is out"
-        whose = i + 1 < last and reading.at(i + 1, "org", "title") is not None  # "State officials"
-        return not (subject or whose or _begins_name(reading, i, last))
-    if "mark" in reading.words[k].classes:
+        return "inf" in word.feats and _begins_as_verb(reading, i, last)
+    classes = reading.words[k].classes
+    if "mark" in classes:
         return bool(word.cues)
     if "there" in reading.present and _exists(reading, first, i):
         return False
-    counted = reading.tokens.word[k][0].isdigit() or "num" in reading.words[k].classes
-    if counted and "inf" in word.feats and reading.at(i, "noun", "thing", "org") is None:
+    digits = reading.tokens.word[k][0].isdigit()
+    if (digits or "num" in classes) and "inf" in word.feats and reading.at(i, "noun", "thing", "org") is None:
         return True  # "two die in"
-    if reading.tokens.word[k][0].isdigit():
+    if digits:
         return bool(word.cues)  # "1,200 lives", but "resolution 1701 calls"
-    classes = reading.words[k].classes
     if "inf" in classes or reading.words[k].helps:
         return True
     if classes & {"pron", "rel"}:
@@ -56,6 +48,24 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         named = named and any(reading.words[n].tensed for n in between(reading.verbal, first, last) if n != i)
         return bool(word.cues) or not (named and _noun_phrase(reading, i, last))  # "troops remain in"
     return any(_plural(reading, n) == ("inf" in word.feats) for n in _heads(reading, first, k))
+
+
+def _ends_subject(reading: Reading, i: int, first: int) -> int:
+    """Where the subject of a verb at token `i` would end; before `first` where there is none."""
+    k = i - 1
+    while k >= first and not reading.words[k].classes.isdisjoint(_SKIPPED):
+        k -= 1
+    if k > first and reading.tokens.word[k] in reading.pack.quotes and _awaits(reading, k - 1):
+        k -= 1  # 'would "continue the operation"'
+    return k
+
+
+def _begins_as_verb(reading: Reading, i: int, last: int) -> bool:
+    """Whether what begins a sentence asks for something or is a headline's verb: not 'Power is out', 'State officials';
+    a third person has a subject before it: 'Reports of an attack'."""
+    subject = i + 1 < last and reading.words[i + 1].finite
+    whose = i + 1 < last and reading.at(i + 1, "org", "title") is not None
+    return not (subject or whose or _begins_name(reading, i, last))
 
 
 def _awaits(reading: Reading, k: int) -> bool:

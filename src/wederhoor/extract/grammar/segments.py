@@ -84,13 +84,13 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     begins = i == first or reading.tokens.word[i - 1] in reading.pack.quotes
     if reading.pack.fixed_order and i > first and "rel" in classes and "sconj" not in classes:
         begins = False  # "the 'truce', which ...": the quotation has just been closed
-    before = reading.words[i - 1].classes if i > first else _NOTHING
     if "infmark" in classes and not taken_along(reading, i, first, verbs):
         end = min(_mark(reading, i + 1, last, verbs), i + _INFINITIVE)
         if _infinitive_follows(reading, i + 1, end, verbs):
             return True
     if "cond" in classes:
         return i + 1 not in verbs and _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
+    before = reading.words[i - 1].classes if i > first else _NOTHING
     asks = "interrog" in classes and not begins and not before & {"prep", "cconj"}
     if asks and ("det" not in classes or (reading.pack.verb_second and _has_finite(verbs, first, i))):
         so = reading.pack.verb_second and reading.is_(i + 1, "sconj")  # Dutch "het is niet waar dat"
@@ -99,11 +99,17 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     if reading.pack.fixed_order and either and i + 1 not in verbs:
         finite = _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
         return finite and (begins or _has_finite(verbs, first, i))
-    if begins and reading.pack.verb_second and "sconj" in classes and "prep" in classes:
-        return verb_final(i + 1, _mark(reading, i + 1, last, verbs), verbs)
-    if begins:
-        return "sconj" in classes and "prep" not in classes and i + 1 not in verbs and _has_finite(verbs, i + 1, last)
-    return _opens_behind(reading, i, first, last, verbs)
+    return _begins_with(reading, i, last, verbs) if begins else _opens_behind(reading, i, first, last, verbs)
+
+
+def _begins_with(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether token `i`, at the beginning of a sentence or a quotation, opens a subordinate clause."""
+    classes = reading.words[i].classes
+    if "sconj" not in classes:
+        return False
+    if "prep" in classes:
+        return reading.pack.verb_second and verb_final(i + 1, _mark(reading, i + 1, last, verbs), verbs)
+    return i + 1 not in verbs and _has_finite(verbs, i + 1, last)
 
 
 def _opens_behind(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:

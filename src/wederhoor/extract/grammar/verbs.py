@@ -113,27 +113,36 @@ def _verb_at(reading: Reading, i: int, first: int, last: int, *, behind_verb: bo
         return None
     if "installed" in word.classes and i + 1 < last and reading.at(i + 1, "org", "title") is not None:
         return None  # Dutch "het door X benoemde bestuur"
-    opens = i == first and reading.pack.fixed_order and "part" in word.feats
-    if opens and (plain_noun(reading, i + 1, last) or (reading.at(i, "hedge") and reading.at(i + 1, "party", "adj"))):
-        return None  # "Wounded soldiers surrendered", "Suspected Taliban struck"
-    if i == first and "ger" in word.feats and reading.at(i, "noun") and gerund_as_noun(reading, i, first, last):
+    if behind_verb:
+        noun = reading.at(i, "noun") is not None and is_object(reading, i, last)
+    elif i > first:
+        noun = stands_as_noun(reading, i, first, last, finite=finite)
+    else:
+        noun = _noun_first(reading, i, last)
+    if noun or (reading.pack.fixed_order and _is_noun(reading, i, first, last, behind_verb=behind_verb)):
         return None
-    if i > first and not behind_verb and stands_as_noun(reading, i, first, last, finite=finite):
-        return None
-    if behind_verb and reading.at(i, "noun") and is_object(reading, i, last):
-        return None
-    if reading.pack.fixed_order and i in reading.hits and i > first and of_row(reading, i, last):
-        return None
-    if reading.pack.fixed_order and present(word) and not is_verb(reading, i, first, last):
-        return None
-    if (
-        behind_verb
-        and reading.pack.fixed_order
-        and present(word)
-        and reading.words[i - 1].lemmas & reading.pack.always_passive
-    ):
-        return None  # "there were power cuts"
     return Verb(i, word)
+
+
+def _noun_first(reading: Reading, i: int, last: int) -> bool:
+    """Whether what could be a verb begins a sentence as a noun, or as what describes one: 'Wounded soldiers
+    surrendered', 'Suspected Taliban struck'."""
+    feats = reading.words[i].feats
+    if reading.pack.fixed_order and "part" in feats:
+        sided = reading.at(i, "hedge") is not None and reading.at(i + 1, "party", "adj") is not None
+        if sided or plain_noun(reading, i + 1, last):
+            return True
+    return "ger" in feats and reading.at(i, "noun") is not None and gerund_as_noun(reading, i, i, last)
+
+
+def _is_noun(reading: Reading, i: int, first: int, last: int, *, behind_verb: bool) -> bool:
+    """Whether what could be a verb is a noun, where a verb stands behind its subject."""
+    if i in reading.hits and i > first and of_row(reading, i, last):
+        return True
+    if not present(reading.words[i]):
+        return False
+    there = behind_verb and reading.words[i - 1].lemmas & reading.pack.always_passive  # "there were power cuts"
+    return bool(there) or not is_verb(reading, i, first, last)
 
 
 def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
