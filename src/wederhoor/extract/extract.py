@@ -55,13 +55,11 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     war += len(frozenset().union(*map(_fighting, readings)))
     if not asked and war < (_FEW if named else _ENOUGH - brief):
         return ()
-    scene = Scene(world, theatre, dict(countries))
-    towns = sum(map(_towns, readings), Counter[str]())
-    state = next(iter(packs[0].grammar.home.split()), None)
-    memory = Memory(_country(theatre, countries, towns), theatre.countries if theatre else (), state)
+    memory = _memory(readings, theatre, countries)
     for reading in (*readings, name):
         if reading is not None:
             reading.sort(theatre.id if theatre else "world")
+    scene = Scene(world, theatre, dict(countries))
     memory.publishing = publishing(report, name, scene)
     memory.voice = voice(memory.publishing, readings)
     memory.signed = memory.voice or signed(report, readings[0], scene)
@@ -70,6 +68,13 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
         claims += Reader(report, reading, scene, memory, times(reading.pack, theatre)).read()
         memory.turned_page()
     return tuple(claims)
+
+
+def _memory(readings: Sequence[Reading], theatre: Theatre | None, countries: Counter[str]) -> Memory:
+    """What is remembered before anything is read: the country that the report is about, and its language's own."""
+    towns = sum(map(_towns, readings), Counter[str]())
+    state = next(iter(readings[0].pack.grammar.home.split()), None)
+    return Memory(_country(theatre, countries, towns), theatre.countries if theatre else (), state)
 
 
 def _reading(tokens: Tokens, pack: Pack, world: World) -> Reading:

@@ -256,24 +256,24 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases, row=span.first)
         if spot or not reading.at(k, "party", "person", "adj"):
             return _unlisted(sentence, hit, k)
+    return _again(sentence, hit)
+
+
+def _again(sentence: Sentence, hit: Hit) -> Spot | None:
+    """The place that a noun without a name means: 'the city', 'the country', 'its only airport'."""
+    reading, articles = sentence.reading, sentence.reading.pack.articles
     owned = hit.value.means in _NEAR_SOMEONE and whose(sentence, hit) is not None  # "his region"
     sole = only_one(sentence, hit)
-    if not (owned or sole or definite(sentence, hit.first)) or (
-        not reading.pack.articles and not sole and country_of(sentence, hit)
-    ):
+    told = owned or sole or definite(sentence, hit.first)
+    if not told or (not articles and not sole and country_of(sentence, hit)):
         land = sentence.scene.country(country_of(sentence, hit))
         return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
     if sole:
         place = named_beside(sentence, phrase(reading, hit.first, end, sentence.first)) or place
-    if (
-        place is not None
-        and hit.value.means in TOWNS
-        and not reading.pack.articles
-        and _elsewhere(sentence, hit, place)
-    ):
+    if place is None or (hit.value.means in TOWNS and not articles and _elsewhere(sentence, hit, place)):
         return None
-    return spotted(sentence, hit.first, end, place, named=False) if place else None
+    return spotted(sentence, hit.first, end, place, named=False)
 
 
 def _elsewhere(sentence: Sentence, hit: Hit, place: Place) -> bool:
