@@ -23,7 +23,8 @@ from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.times import find_times
 from wederhoor.extract.memory.memory import Memory
-from wederhoor.extract.occurrences.triggers import Trigger, sets_time, triggers
+from wederhoor.extract.occurrences.trigger import Trigger
+from wederhoor.extract.occurrences.triggers import sets_time, triggers
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.remembering import remember
 from wederhoor.extract.sentence import Sentence

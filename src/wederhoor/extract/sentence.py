@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.measures.counts import CountMention
     from wederhoor.extract.measures.times import TimeMention
     from wederhoor.extract.memory.memory import Memory
-    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.occurrences.trigger import Trigger
     from wederhoor.extract.where.scene import Scene
     from wederhoor.extract.where.spot import Spot
     from wederhoor.extract.who.agent import Agent

@@ -8,7 +8,7 @@ from wederhoor.extract.grammar.pointing import about_that
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, untruth
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading

@@ -7,7 +7,7 @@ from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import came_about
 from wederhoor.extract.occurrences.mood import counterfactual, enabled, owed, to_come
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.within import MEANT
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading

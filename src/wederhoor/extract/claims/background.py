@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 
 _DEEDS = ("attack.", "control.", "movement.")

@@ -2,7 +2,7 @@
 
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.passives import reduced
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading

@@ -13,7 +13,7 @@ from wederhoor.language.frame import Frame
 if TYPE_CHECKING:
     from wederhoor.extract.grammar.clause import Clause
     from wederhoor.extract.grammar.verbs import Verb
-    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.occurrences.trigger import Trigger
     from wederhoor.extract.sentence import Sentence
     from wederhoor.extract.where.spot import Spot
     from wederhoor.extract.words.reading import Reading

@@ -15,7 +15,7 @@ from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.measures.quantity import quantity_of, untold
 from wederhoor.extract.occurrences.infinitives import manner
 from wederhoor.extract.occurrences.passives import strikes_with
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent

@@ -5,7 +5,7 @@ from wederhoor.extract.claims.filling import filled
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.occurrences.passives import passive
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.hung import before_where
 from wederhoor.extract.where.meant import SOIL

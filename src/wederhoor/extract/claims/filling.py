@@ -2,7 +2,7 @@
 
 from wederhoor.extract.claims.roles import Roles
 from wederhoor.extract.grammar.phrases import LOCAL, governor
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot

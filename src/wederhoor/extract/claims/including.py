@@ -6,7 +6,7 @@ from wederhoor.extract.claims.time import time_of
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.measures.counts import CountMention, find_counts
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Quantity

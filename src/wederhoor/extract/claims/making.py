@@ -21,7 +21,7 @@ from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.mood import can_come, modality_of
 from wederhoor.extract.occurrences.polarity import polarity_of
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.within import MEANT, promised
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot

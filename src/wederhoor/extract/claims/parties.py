@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wederhoor.extract.claims.roles import Roles
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent

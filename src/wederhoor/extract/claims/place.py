@@ -8,7 +8,8 @@ from wederhoor.extract.claims.then import at_that_time
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.blows import tells_of_blow
-from wederhoor.extract.occurrences.triggers import Trigger, sets_time
+from wederhoor.extract.occurrences.trigger import Trigger
+from wederhoor.extract.occurrences.triggers import sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import frontier
 from wederhoor.extract.where.hung import before_where

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 

@@ -10,7 +10,8 @@ from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.occurrences.passives import ARMS, passive, undergone
-from wederhoor.extract.occurrences.triggers import Trigger, governed
+from wederhoor.extract.occurrences.trigger import Trigger
+from wederhoor.extract.occurrences.triggers import governed
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot

@@ -7,7 +7,7 @@ from wederhoor.extract.claims.located import located
 from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.measures.quantity import PLACE
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.words.datelines import DASHES

@@ -8,7 +8,7 @@ from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.objects import maker
 from wederhoor.extract.occurrences.passives import acts_itself, passive
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent

@@ -6,7 +6,7 @@ from wederhoor.extract.attribution.scope import Scope
 from wederhoor.extract.measures.counts import CountMention, find_counts
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.objects import of_sorts
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Hit
 from wederhoor.language.text import LISTS

@@ -14,7 +14,8 @@ from wederhoor.extract.claims.tallies import tallied
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.occurrences.infinitives import by_doing
-from wederhoor.extract.occurrences.triggers import Trigger, sets_time
+from wederhoor.extract.occurrences.trigger import Trigger
+from wederhoor.extract.occurrences.triggers import sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.words.quotes import Quotes

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from wederhoor.extract.claims.located import located
 from wederhoor.extract.claims.time import stated
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import POINTS
 from wederhoor.model import Location, Time

@@ -10,7 +10,7 @@ from wederhoor.extract.grammar.stretches import stretch
 from wederhoor.extract.measures.times import TimeMention, resolve
 from wederhoor.extract.occurrences.blows import did
 from wederhoor.extract.occurrences.mood import to_come
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Location, Time

@@ -5,7 +5,7 @@ from wederhoor.extract.measures.counts import CountMention, bounded_apart, find_
 from wederhoor.extract.occurrences.asserted import tally
 from wederhoor.extract.occurrences.passives import passive
 from wederhoor.extract.occurrences.polarity import denied_twice
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be

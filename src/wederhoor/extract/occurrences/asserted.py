@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wederhoor.extract.grammar.verbs import Verb
-    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.occurrences.trigger import Trigger
     from wederhoor.extract.words.reading import Reading
 
 _UNDONE = ("attack.", "harm.", "damage.", "control.captured", "movement.", "access.evacuated")

@@ -1,7 +1,7 @@
 """A claim before it knows who says it."""
 
 from wederhoor.extract.found import Found
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.model import Location, Modality, Polarity, Quantity, Source, Span, Time
 
 

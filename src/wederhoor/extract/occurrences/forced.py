@@ -1,6 +1,6 @@
 """What someone had to do, and did."""
 
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.forms import Form
 

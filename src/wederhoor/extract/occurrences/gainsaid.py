@@ -3,7 +3,7 @@
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.verbs import SHORT
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue
 

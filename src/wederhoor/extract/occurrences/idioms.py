@@ -12,7 +12,7 @@ from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
 
 if TYPE_CHECKING:
-    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.occurrences.trigger import Trigger
     from wederhoor.language.word import Rule
 
 

@@ -6,7 +6,7 @@ from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import nominal, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.asserted import unstopped
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import agree
 

@@ -5,7 +5,8 @@ from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.pointing import of_someone
 from wederhoor.extract.grammar.verbs import Verb, hearsay
 from wederhoor.extract.occurrences.forced import had_to
-from wederhoor.extract.occurrences.triggers import Trigger, governed
+from wederhoor.extract.occurrences.trigger import Trigger
+from wederhoor.extract.occurrences.triggers import governed
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.forms import Form
 from wederhoor.model import Modality, Span

@@ -11,7 +11,7 @@ from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.word import Entry
 
 if TYPE_CHECKING:
-    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.occurrences.trigger import Trigger
 
 _NAMED = frozenset({"org", "title", "region"})
 VAGUE = "attack.attack"

@@ -5,7 +5,7 @@ from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import bounds_number, governor
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.idioms import WITH_ARMS
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.words.reading import Reading
 
 ARMS = frozenset(

@@ -3,7 +3,7 @@
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.gainsaid import SAID_NOT, gainsaid, of_other_part
 from wederhoor.extract.occurrences.passives import described
-from wederhoor.extract.occurrences.triggers import Trigger
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Polarity, Quantity, Span
 

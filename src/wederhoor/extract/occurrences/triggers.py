@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from wederhoor.extract.found import Found
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor, past_sorts, phrase
 from wederhoor.extract.grammar.pointing import about_that
@@ -24,6 +23,7 @@ from wederhoor.extract.occurrences.nouns import (
     without_again,
 )
 from wederhoor.extract.occurrences.objects import About, done_to_first, named_once, of_sorts, of_verb, things
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.window import carrier_of, lexical, light_verb, qualifies_noun, window_of
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, of_which, only_meant, told_once
 from wederhoor.extract.words.reading import Hit, Reading
@@ -39,31 +39,6 @@ _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a se
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
 _CHARGES = frozenset({"of", "for", "in"})
 _INVOLVED = frozenset({"near", "with"})  # relations of a deed in which one has had a hand
-
-
-class Trigger(Found, frozen=True, gc=False):
-    """Tokens `first` up to `last` name `frame` in `clause`: `word` is the pack's citation form.
-
-    `window` is the noun phrase that a noun stands in, with what hangs on it; None for a verb. `verb` is the verb, or
-    the light verb that carries a noun; `carrier` is the relative clause in which one does. `objects` are what it is
-    about, `charge` is the deed that an accusation is of.
-    """
-
-    frame: Frame
-    word: str
-    first: int
-    last: int
-    clause: Clause
-    verb: Verb | None
-    window: tuple[int, int] | None
-    objects: tuple[About, ...]
-    carrier: Clause | None = None
-    charge: Trigger | None = None
-
-    @property
-    def part(self) -> tuple[int, int]:
-        """The stretch of its clause that it begins in."""
-        return self.clause.part_at(self.first)
 
 
 def triggers(reading: Reading, parts: list[Clause]) -> list[Trigger]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wederhoor.extract.grammar.clause import Clause
     from wederhoor.extract.grammar.verbs import Verb
-    from wederhoor.extract.occurrences.triggers import Trigger
+    from wederhoor.extract.occurrences.trigger import Trigger
     from wederhoor.extract.words.reading import Reading
 
 _NEAR = 4  # tokens behind a verb within which begins what someone vows: "vowed on Monday that"
