@@ -2,8 +2,8 @@
 
 from operator import attrgetter
 
+from wederhoor.extract.grammar.cases import nominal
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import nominal
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.frame import Cue
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wederhoor.extract.grammar.cases import nominal
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import bounds_number, governor, nominal, past_sorts, phrase
+from wederhoor.extract.grammar.phrases import bounds_number, governor, past_sorts, phrase
 from wederhoor.language.frame import Cue
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from wederhoor.extract.grammar.cases import nominal
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import nominal, phrase
+from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.occurrences.asserted import unstopped
 from wederhoor.extract.occurrences.trigger import Trigger
