@@ -64,13 +64,14 @@ class Attackers:
         return draft._replace(actor=foe) if here and suffered and draft.polarity == "affirmed" else draft
 
     def _fallen(self, draft: Draft, speaker: str | None) -> Draft:
-        """A draft in which those of a nation at war who fell abroad, or whose dead its enemy counts, are its soldiers:
-        'Kyiv counts 5,000 Russians killed'."""
+        """A draft in which those of a nation at war who fell abroad, or whose dead its enemy counts, or others where it
+        fights abroad, are its soldiers: 'Kyiv counts 5,000 Russians killed'."""
         nation = draft.nation if self._scene.fights(draft.nation) else None
         if nation is None:
             return draft
         abroad = draft.place is not None and draft.place.country not in (None, nation)
-        told = draft.place is None and self._scene.enemy(speaker) == nation
+        counted = speaker is None and nation not in self._home and self._scene.attacks(nation)
+        told = draft.place is None and (counted or self._scene.enemy(speaker) == nation)
         return draft._replace(target=nation) if abroad or told else draft
 
     def named(self, draft: Draft, speaker: str | None) -> Draft:

@@ -43,8 +43,7 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
             rest = rest or some
             continue
         some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
-        alone = len(some) == 1 and some[0].place.level == "region" and some[0].relation not in LOCAL
-        return (_within(found, some[0].place) or some) if alone and "in" in found.spots else some
+        return (_within(trigger, found, some[0]) or some) if len(some) == 1 and len(found.spots) > 1 else some
     return rest
 
 
@@ -64,9 +63,14 @@ def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
     return bool(about) and not reading.those("mark", about[-1].last, spot.at) and spot.at - about[-1].last <= _MATTER
 
 
-def _within(found: Roles, region: Place) -> list[Spot]:
-    """The towns in which it is, of a region that it is done to: 'the Sumy region was raided in the town of X'."""
-    return [s for s in found.spots["in"] if s.place.level in POINTS and reaches(region, s.place)]
+def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
+    """The towns to which it is done, or in which, of a region in which or to which: 'raids on X in the Y region', 'the Y
+    region was raided in the town of X'."""
+    if wide.place.level not in REGIONAL:
+        return []
+    roles = trigger.frame.place if wide.relation in LOCAL else ("in",) if wide.place.level == "region" else ()
+    towns = (s for role in roles for s in found.spots.get(role, ()))
+    return [s for s in towns if s.place.level in POINTS and reaches(wide.place, s.place)]
 
 
 def _of_attack_before(reading: Reading, trigger: Trigger, spot: Spot) -> bool:

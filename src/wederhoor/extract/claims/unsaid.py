@@ -1,5 +1,6 @@
 """Who does what a clause says that names no subject: that of the clause which it is joined to or hangs on."""
 
+from wederhoor.extract.attribution.sources import inside
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.verbs import SHORT
 from wederhoor.extract.occurrences.infinitives import by_doing
@@ -11,6 +12,7 @@ from wederhoor.language.declension import can_be
 
 _OPENING = frozenset({"sconj", "adv", "degree", "neg", "cconj"})
 _FIGHTING = frozenset({"military", "armed_group"})
+_POWERS = frozenset({"government", "intelligence"})
 
 
 def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
@@ -83,11 +85,22 @@ def _speaking(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent 
     if verb.has("part.imps") or not above.finite.word.cues or not all(_suffers(trigger, agent) for agent in bare):
         return None
     who = next(iter(_able(sentence, above)), None)
-    many = _many(reading, verb.at) and not (bare and who is not None and who.type in _FIGHTING)
+    if who is None and _many(reading, above.finite.at):  # "in the staff they said that [they] hit X"
+        within = (a for a in inside(sentence, above, above.finite) if _boasts(sentence, a, bare))
+        who = next((a._replace(relation=None, cases=frozenset()) for a in within), None)
+    many = _many(reading, verb.at) and not (who is not None and _boasts(sentence, who, bare))
     if "object" not in trigger.frame.place and (many or "subject" not in trigger.frame.actor):
         return None
     opens = not [k for k in range(clause.first, verb.at) if not reading.words[k].classes & _OPENING]
     return who if opens and _many(reading, verb.at) == _many(reading, above.finite.at) else None
+
+
+def _boasts(sentence: Sentence, who: Agent, bare: list[Agent]) -> bool:
+    """Whether someone speaks for those who fight, and so of what these did; not a state's ministry, of harm to people."""
+    if who.type in _FIGHTING:
+        return True
+    civil = any(agent.party == "civilians" for agent in bare)
+    return who.type in _POWERS and who.sort != "person" and sentence.scene.fights(who.party) and not civil
 
 
 def _opens_joined(reading: Reading, clause: Clause) -> bool:

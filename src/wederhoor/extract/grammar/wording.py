@@ -26,7 +26,7 @@ def find_words(reading: Reading, clause: Clause, words: tuple[str, ...], verb: i
 def words_of_verb(reading: Reading, clause: Clause, verb: Verb, words: tuple[str, ...]) -> tuple[int, int] | None:
     """Where a rule's words stand, the others apart from a negation that is right before the verb: 'did not allow [a
     breakthrough]'."""
-    own = verb.at if reading.pack.fixed_order else -1
+    own = -1 if reading.pack.verb_second else verb.at
     at, k = find_words(reading, clause, words, own), verb.at - 1
     denies = at is not None and reading.pack.fixed_order and "neg" in reading.words[at[0]].classes
     if at is not None and denies and _denies_other(clause, at[0], verb):

@@ -158,9 +158,10 @@ def names_part(reading: Reading, i: int) -> bool:
 
 
 def ends_clear(nouns: list[Hit], first: int, last: int) -> bool:
-    """Whether tokens `first` up to `last` end a noun for a clear attack, which they name vaguely: 'air strikes'."""
-    longer = (n for n in nouns if n.first < first and n.last == last)
-    return any(f.kind.startswith("attack.") and f.kind != VAGUE for n in longer for f, _ in n.value)
+    """Whether tokens `first` up to `last` end with a noun for a clear attack, which they name vaguely: 'air strikes',
+    'came [under] a rocket attack'."""
+    same = (n for n in nouns if n.last == last and (n.first < first or first < n.first < last - 1))
+    return any(f.kind.startswith("attack.") and f.kind != VAGUE for n in same for f, _ in n.value)
 
 
 def of_later_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool:

@@ -292,7 +292,7 @@ def _clear(reading: Reading, own: list[Trigger]) -> list[Trigger]:
     if accusing:
         kept = [t for t in kept if t.frame.kind != ACCUSED or not any(of_which(t, other) for other in kept)]
         kept = [t for t in kept if not any(charge_of(accusation, t) for accusation in accusing)]
-    kept = [t for t in kept if not any(_told_by(o, t) for o in kept)]
+    kept = [t for t in kept if not any(_told_by(o, t) or _fought_over(reading, o, t) for o in kept)]
     idioms = [t for t in kept if t.window is None and (t.last - t.first > 1 or (t.verb and t.first != t.verb.at))]
     kept = [t for t in kept if not any(_is_word_of(idiom, t) for idiom in idioms)] if idioms else kept
     clear = [t for t in kept if t.frame.kind.startswith("attack.") and t.frame.kind != VAGUE]
@@ -318,6 +318,13 @@ def _told_by(other: Trigger, trigger: Trigger) -> bool:
     if other.frame.kind == "harm.displaced" and other.verb is trigger.verb is not None:
         kinds = ("access.evacuated",)  # "400 people could leave the town"
     return trigger.frame.kind in kinds and other.part == trigger.part
+
+
+def _fought_over(reading: Reading, other: Trigger, trigger: Trigger) -> bool:
+    """Whether the fighting that a noun names is over a place, which says it all: 'in the battles for X'."""
+    if other.frame.kind != "control.contested" or trigger.frame.kind != "attack.clash" or other.window is None:
+        return False
+    return other.first == trigger.first and bool(reading.of(other.last, other.window[1], "name"))
 
 
 def _is_word_of(other: Trigger, trigger: Trigger) -> bool:

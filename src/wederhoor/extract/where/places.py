@@ -16,7 +16,7 @@ from wederhoor.extract.where.nominal import again, at_border, is_town, level_of,
 from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.sides import beside, directed, town_called
 from wederhoor.extract.where.spot import Spot, capitals, spotted
-from wederhoor.extract.where.townish import of_towns
+from wederhoor.extract.where.townish import add_towns
 from wederhoor.extract.where.unlisted import (
     names_beside,
     nowhere_listed,
@@ -58,10 +58,7 @@ def find_spots(sentence: Sentence) -> None:
         midway(sentence)
     if found and found[0].relation is None and found[0].place.level == "country" and heads(sentence, found[0]):
         found[0] = found[0]._replace(relation="in")  # "Syria: rebels take X"
-    if townish := of_towns(sentence):
-        known = {k for spot in found for k in range(spot.first, spot.last)}
-        found += [spot for spot in townish if known.isdisjoint(range(spot.first, spot.last))]
-        found.sort(key=lambda spot: spot.first)
+    add_towns(sentence)
 
 
 def _in_body(sentence: Sentence, i: int) -> bool:

@@ -5,17 +5,29 @@ from collections.abc import Iterable
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.spot import Spot
-from wederhoor.extract.words.reading import Hit
+from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.gazetteer.around import towns_of
 from wederhoor.model import Place
 
 _STANDING = frozenset({"building"})  # sorts of things that stand somewhere
 _SOMEONE = ("org", "title", "civil", "person", "party", "name", "adj")
+_ADJECTIVES = 3  # those before a thing
 _TAIL = 2  # letters by which such an adjective is told soonest
 _TOWN = 20_000  # people of a town after which things are called, at the least
 
 
-def of_towns(sentence: Sentence) -> list[Spot]:
+def add_towns(sentence: Sentence) -> None:
+    """Adds to a sentence's places the towns that only an adjective names, which is then no region called so for short."""
+    towns = _of_towns(sentence)
+    for town in towns:
+        same = [spot for spot in sentence.spots if spot.first < town.last and town.first < spot.last]
+        if all(spot.place.level == "region" and spot.last <= town.head for spot in same):
+            sentence.spots[:] = [*(spot for spot in sentence.spots if spot not in same), town]
+    if towns:
+        sentence.spots.sort(key=lambda spot: spot.first)
+
+
+def _of_towns(sentence: Sentence) -> list[Spot]:
     """The towns of a sentence that the adjectives before its buildings are of."""
     reading = sentence.reading
     if not reading.pack.grammar.townships:
@@ -45,15 +57,22 @@ def _of_capitals(sentence: Sentence) -> list[Spot]:
 
 
 def _of_town(sentence: Sentence, thing: Hit) -> Spot | None:
-    """The town whose adjective stands right before a thing."""
-    reading, i = sentence.reading, thing.first - 1
-    if i < sentence.first or not reading.words[i].adjective or reading.at(i, "name", "adj", "civil") is not None:
-        return None
-    town = _town(sentence, i)
-    if town is None:
-        return None
-    span = phrase(reading, thing.first, thing.last, sentence.first)
-    return Spot(span.first, thing.last, thing.first, span.relation, span.at, town, True, span.first, span.cases)
+    """The town whose adjective stands before a thing, with at most two others between: 'the X regional hospital'."""
+    reading, least = sentence.reading, max(sentence.first, thing.first - _ADJECTIVES)
+    for i in range(thing.first - 1, least - 1, -1):
+        if not reading.words[i].adjective or reading.at(i, "adj", "civil") is not None or _names_town(reading, i):
+            return None
+        if (town := _town(sentence, i)) is not None:
+            span = phrase(reading, thing.first, thing.last, sentence.first)
+            first = min(i, span.first)
+            return Spot(first, thing.last, thing.first, span.relation, span.at, town, True, first, span.cases)
+    return None
+
+
+def _names_town(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a place's name, and not only what a region is called for short: 'the X [region]'."""
+    name = reading.at(i, "name")
+    return name is not None and (name.last > i + 1 or any(place.level != "region" for place in name.value))
 
 
 def _town(sentence: Sentence, i: int) -> Place | None:
