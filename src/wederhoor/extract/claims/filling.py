@@ -8,7 +8,6 @@ from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
-from wederhoor.model import Place
 
 _MATTER = 5  # tokens of what talks are about before where that is
 
@@ -64,8 +63,8 @@ def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
 
 
 def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
-    """The towns to which it is done, or in which, of a region in which or to which: 'raids on X in the Y region', 'the Y
-    region was raided in the town of X'."""
+    """The towns to or in which it is done, of a region in or to which: 'raids on X in the Y region', 'the Y region was
+    raided in the town of X'."""
     if wide.place.level not in REGIONAL:
         return []
     roles = trigger.frame.place if wide.relation in LOCAL else ("in",) if wide.place.level == "region" else ()

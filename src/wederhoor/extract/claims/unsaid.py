@@ -96,7 +96,7 @@ def _speaking(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent 
 
 
 def _boasts(sentence: Sentence, who: Agent, bare: list[Agent]) -> bool:
-    """Whether someone speaks for those who fight, and so of what these did; not a state's ministry, of harm to people."""
+    """Whether someone speaks for those who fight, of what these did; not a state's ministry, of harm to civilians."""
     if who.type in _FIGHTING:
         return True
     civil = any(agent.party == "civilians" for agent in bare)

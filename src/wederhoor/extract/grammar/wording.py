@@ -106,7 +106,7 @@ def _match(reading: Reading, words: tuple[str, ...], k: int, last: int, verb: in
     k += 1
     for word in words[1:]:
         skipped = 0
-        k += k == verb
+        k += k == verb and (reading.pack.fixed_order or reading.is_(k + 1, "prep"))  # "battles [raged] for X"
         while k < last and not reading.stands(k, word) and skipped < 2 and _between(reading, k):
             k, skipped = k + 1, skipped + 1
         if k >= last or not reading.stands(k, word):

@@ -17,7 +17,7 @@ _TOWN = 20_000  # people of a town after which things are called, at the least
 
 
 def add_towns(sentence: Sentence) -> None:
-    """Adds to a sentence's places the towns that only an adjective names, which is then no region called so for short."""
+    """Adds to a sentence's places the towns that only an adjective names, which is then no region's short name."""
     towns = _of_towns(sentence)
     for town in towns:
         same = [spot for spot in sentence.spots if spot.first < town.last and town.first < spot.last]
