@@ -42,7 +42,8 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
             rest = rest or some
             continue
         some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
-        return (_within(trigger, found, some[0]) or some) if len(some) == 1 and len(found.spots) > 1 else some
+        towns = _within(trigger, found, some[0]) if len(some) == 1 and len(found.spots) > 1 else []
+        return some if len(towns) > 1 and _counts(reading, trigger) else towns or some
     return rest
 
 
@@ -70,6 +71,12 @@ def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
     roles = trigger.frame.place if wide.relation in LOCAL else ("in",) if wide.place.level == "region" else ()
     towns = (s for role in roles for s in found.spots.get(role, ()))
     return [s for s in towns if s.place.level in POINTS and reaches(wide.place, s.place)]
+
+
+def _counts(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause has a number, which is then of all its towns together: 'in the district, 15 shells on X and Y'."""
+    words = range(trigger.clause.first, trigger.clause.last)
+    return any(reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in words)
 
 
 def _of_attack_before(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
