@@ -74,7 +74,7 @@ def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
 
 
 def _counts(reading: Reading, trigger: Trigger) -> bool:
-    """Whether a clause has a number, which is then of all its towns together: 'in the district, 15 shells on X and Y'."""
+    """Whether a clause has a number, which is then of all its towns together: 'in the district, 15 on X and Y'."""
     words = range(trigger.clause.first, trigger.clause.last)
     return any(reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in words)
 
