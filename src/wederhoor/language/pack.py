@@ -180,15 +180,17 @@ class Pack:
                 nouns.setdefault(noun, []).append((frame, noun))
         for noun, frames in nouns.items():
             yield declined("noun", tuple(frames), noun)
+        again = tuple(_words(self.people.groups.get("again", "")))
         for kind, text in self.people.organisations.items():
             for noun, name in _named(text):
                 own = _OWN.get(kind)
-                yield declined("org", Noun(noun, own or kind, means=kind if own else ""), name)
+                means = kind if own else "group" if noun in again else ""
+                yield declined("org", Noun(noun, own or kind, means=means), name)
         groups = {
             noun: party for party, text in self.people.groups.items() if party != "again" for noun in _words(text)
         }
-        again = tuple(_words(self.people.groups.get("again", "")))
-        for noun in (*groups, *(noun for noun in again if noun not in groups)):
+        bodies = " ".join(self.people.organisations.values()).split()
+        for noun in (*groups, *(noun for noun in again if noun not in groups and noun not in bodies)):
             means = "group" if noun in again else ""
             yield declined("org", Noun(noun, "armed_group", groups.get(noun), means=means), noun)
         for kind, text in self.people.titles.items():

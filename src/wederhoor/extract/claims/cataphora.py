@@ -14,6 +14,8 @@ _HARM = frozenset({"harm.killed", "harm.injured"})
 _OUTCOMES = frozenset({"talks.failed", "talks.ceasefire_agreed"})  # of talks that were held
 _OPENING = 400  # characters, of a headline and a lead
 _YEAR = 4  # characters: what is told of a year by itself is no news
+_ARMS = frozenset({"strike", "drone", "missile", "aircraft"})
+_WAVE = 10  # attacks, or arms: more than one place is hit with
 _SOON = 600  # some three sentences: later on, the report speaks of something else
 
 
@@ -45,7 +47,7 @@ def _placed(claims: Iterable[Claim], body: int, before: Sequence[tuple[int, int]
         out.append(claim)
         if what in settled:
             continue
-        if claim.place is None and claim.span.end < body + _OPENING:
+        if claim.place is None and claim.span.end < body + _OPENING and not _many(claim):
             waiting.setdefault(what, []).append(len(out) - 1)
         if claim.place is None or claim.modality == "planned" or any(a <= claim.span.start < b for a, b in before):
             continue
@@ -54,6 +56,14 @@ def _placed(claims: Iterable[Claim], body: int, before: Sequence[tuple[int, int]
             if claim.place.level != "country" and claim.span.start - out[i].span.end < _SOON:
                 out[i] = msgspec.structs.replace(out[i], place=msgspec.structs.replace(claim.place, span=None))
     return out
+
+
+def _many(claim: Claim) -> bool:
+    """Whether a claim counts so many attacks, or arms, that they are those of a whole front."""
+    count = claim.quantity
+    if count is None or not claim.kind.startswith("attack."):
+        return False
+    return count.unit in _ARMS and (count.min or 0) >= _WAVE
 
 
 def _dated_of(claims: list[Claim], body: int) -> list[Claim]:

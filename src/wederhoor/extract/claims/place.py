@@ -326,8 +326,20 @@ def _speaks_of_attack(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if trigger.objects and len({a.group for a in sentence.cast if trigger.clause.has(a.head)}) < 2:
         return True  # "called the operation a crime", of which no side is named
+    if not sentence.reading.pack.articles and _charged_with_it(sentence.reading, trigger):
+        return True
     attacks = (h for h in _nouns(sentence, "attack.") if not any(f.kind == "attack.clash" for f, _ in h.value))
     return any(_refers_at(sentence.reading, h.first) for h in attacks)
+
+
+def _charged_with_it(reading: Reading, trigger: Trigger) -> bool:
+    """Whether someone is accused of 'it', or of one attack and no more is said, in a language without articles: that is
+    the one spoken of."""
+    deed = trigger.charge
+    if deed is None:
+        return any(k > trigger.first and reading.is_(k - 1, "prep") for k in trigger.clause.those(reading, "demo"))
+    cases = reading.words[deed.last - 1].cases
+    return bool(cases) and all(case.endswith("sg") for case in cases)
 
 
 def named_in(part: tuple[int, int], own: list[Spot]) -> bool:

@@ -242,6 +242,8 @@ def _nominatives(reading: Reading, trigger: Trigger, bare: list[Filler]) -> list
     able = [x for x in bare if can_be(x.cases, "nom") and (not verb or not verb.finite or _agrees(x, bare, many=many))]
     objects = {_row(x) for x in bare if isinstance(x, Spot) and x.cases and not can_be(x.cases, "nom")}
     able = [x for x in able if isinstance(x, Agent) or _row(x) not in objects]  # "hold [Kyiv] and the Donbas"
+    if "subject" in trigger.frame.place and "subject" not in trigger.frame.actor:
+        able = [x for x in able if isinstance(x, Spot)] or able  # "[Kabul] fell"
     sure = [x for x in able if x.cases and not can_be(x.cases, "acc")]
     doers = [x for x in able if isinstance(x, Agent)] if _takes_place(trigger) else []
     chosen = next(iter(sure or doers or able), None)

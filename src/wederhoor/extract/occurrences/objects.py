@@ -87,9 +87,13 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
 
 
 def _named(reading: Reading, hit: Hit) -> bool:
-    """Whether what looks like a word for a thing is a name, by its capital in the midst of a sentence."""
+    """Whether what looks like a word for a thing is a name, by its capital in the midst of a sentence, or as it is in
+    the nominative, which the thing is not: Russian 'Газа', and not of gas."""
     i, written = hit.first, reading.tokens.word
-    return written[i][0].isupper() and written[i - 1][-1].isalnum() and reading.at(i, "name") is not None
+    name = reading.at(i, "name") if written[i][0].isupper() else None
+    if name is None or reading.is_(hit.last, "neg"):
+        return False  # "[of gas] there is none"
+    return written[i - 1][-1].isalnum() or (can_be(name.cases, "nom") and not can_be(hit.cases, "nom"))
 
 
 def _describes(reading: Reading, hit: Hit) -> bool:

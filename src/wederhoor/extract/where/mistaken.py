@@ -59,7 +59,7 @@ def _describes(sentence: Sentence, name: Hit) -> bool:
     opens = k == name.first + 1 and k < sentence.last
     if not opens or not reading.words[name.first].adjective or not reading.tokens.word[k][0].islower():
         return False
-    noun = bool(reading.words[k].bases) and not reading.words[k].forms
+    noun = bool(reading.words[k].bases) and not reading.words[k].forms and reading.at(k, "region") is None
     return noun and agree(reading.words[name.first].cases, reading.words[k].cases) is not None
 
 

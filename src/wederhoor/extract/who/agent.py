@@ -139,6 +139,8 @@ def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
     """'Jan Jansen, spokesman of the ministry'; 'the press agency X'."""
     gap = two.first - one.last
     if gap == 0 and one.sort == "org" and two.sort in ("body", "group", "person"):
+        if two.sort == "person" and _has_office(reading, one, two):
+            return False
         quoted = reading.tokens.word[one.last - 1] in reading.pack.quotes and can_be(two.cases, "nom")
         return quoted or not one.cases or not two.cases or agree(one.cases, two.cases) is not None
     comma = gap == 1 and reading.tokens.word[one.last] == ","
@@ -151,7 +153,26 @@ def _explains(reading: Reading, one: Agent, two: Agent) -> bool:
         and two.sort in ("title", "org")
         and two.name is None
         and two.relation in (None, "said")
+        and _in_its_case(reading, one, two)
     )
+
+
+def _has_office(reading: Reading, one: Agent, two: Agent) -> bool:
+    """Whether someone is named with an office of their own behind a body that a preposition or a noun governs: 'told on
+    the air of [the channel] the mayor X'."""
+    governed = bool(reading.pack.cases) and one.relation is not None and can_be(two.cases, "nom")
+    return governed and reading.at(two.head, "title") is not None
+
+
+def _in_its_case(reading: Reading, one: Agent, two: Agent) -> bool:
+    """Whether what stands behind someone's name and a comma can say what they are: it is in the case of the name, and
+    no subject of several: 'in the words of X, [the troops] left'."""
+    if not reading.pack.cases or not two.cases:
+        return True
+    if "nom.pl" in two.cases:
+        return False
+    governed = one.relation == "said" and one.at < one.first
+    return agree(one.cases, two.cases) is not None if one.cases else not (governed and can_be(two.cases, "nom"))
 
 
 def _joined(one: Agent, two: Agent) -> Agent:

@@ -44,7 +44,7 @@ def of_body(sentence: Sentence, hit: Hit) -> list[Agent]:
         if (group := group_before(sentence, hit, end)) is not None:
             span = phrase(reading, hit.first, end, sentence.first)
             return [make(span, hit.first, group.party, group.type, group.name, "org")]
-        if hit.value.party is None:
+        if hit.value.party is None and hit.value.type == "armed_group":
             return []
     return _owned(sentence, hit, end)
 
@@ -94,7 +94,7 @@ def _owned(sentence: Sentence, hit: Hit, end: int) -> list[Agent]:
     if named:
         called = named.name if named.sort in ("body", "org") else None
         return [make(span, hit.first, named.party, named.type, called, "org")]
-    means = hit.value.means or hit.value.type
+    means = hit.value.type if hit.value.means == "group" else hit.value.means or hit.value.type
     owner = party or (means == "army" and acting_army(sentence))
     owner = owner or (None if means == "media" else home_of(sentence, span.first, hit, means))
     known = None if party else sentence.memory.people.called.get(hit.value.lemma)

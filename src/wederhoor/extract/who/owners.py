@@ -13,6 +13,7 @@ _BODIES = frozenset({"body", "group"})
 _PARTIES = frozenset({"adj", "own", "party"})
 _OWNERS = frozenset({"person", "title", "org", "group", "body"})
 _FIGHTING = frozenset({"military", "armed_group"})
+_SUBJECT = frozenset({"nom.sg", "loc.sg"})  # cases of who acts, or in whose name it is said
 ANY = "militants"  # the party of fighters of no named side
 _RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
 _NAME = 4  # tokens before a participle in which whoever did it is named
@@ -109,10 +110,24 @@ def _ends_name(sentence: Sentence, hit: Hit) -> bool:
 
 def group_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     """The armed group, named before, that a noun for any means here: 'the group', 'the fighters'."""
-    reading, k = sentence.reading, hit.first - 1
-    if hit.value.means != "group" or end > hit.last or k < sentence.first or not reading.is_(k, "definite"):
+    reading = sentence.reading
+    if hit.value.means != "group" or end > hit.last or not _points_back(sentence, hit):
         return None
     if end < sentence.last and (reading.tokens.word[end][0].isupper() or reading.at(end, "civil", "org", "thing")):
         return None  # "de groep X", "de groep soldaten"
     here = (a for a in reversed(sentence.cast) if a.sort == "group" and a.type == "armed_group")
     return next(here, sentence.memory.people.armed)
+
+
+def _points_back(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what stands before a noun lets it mean what was spoken of before: an article or a demonstrative, or where
+    there are no articles no adjective. A noun for troops as well has to be the subject, or to be cited."""
+    reading, k = sentence.reading, hit.first - 1
+    opens = k < sentence.first
+    if reading.pack.articles:
+        return not opens and reading.is_(k, "definite")
+    cited = not opens and any(hit.last == k + 1 for hit in reading.of(max(sentence.first, k - _RUN), k + 1, "cue"))
+    qualified = not opens and (reading.words[k].adjective or reading.at(k, "adj", "own") is not None)
+    if hit.value.type != "armed_group" and not cited and _SUBJECT.isdisjoint(hit.cases):
+        return False
+    return cited or not qualified or reading.is_(k, "definite")

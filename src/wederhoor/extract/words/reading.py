@@ -323,7 +323,8 @@ class Reading:
         for k in range(i + 1, min(i + _ROW, len(self.words))):
             word = self.words[k]
             if (noun := word.region) is not None:
-                if self.tokens.low[i][-2:] != self.tokens.low[k - 1][-2:]:
+                apart = k > i + 2 or agree(self.words[i].cases, word.cases) is None or self.tokens.word[k - 1].istitle()
+                if apart and self.tokens.low[i][-2:] != self.tokens.low[k - 1][-2:]:
                     return None  # "near X, Y [in the] Z region"
                 return Hit(k, k + 1, noun.cls, noun.value, word.bases.get(noun.words[0], frozenset()))
             if not ("cconj" in word.classes or self.tokens.word[k] == "," or word.adjective):
