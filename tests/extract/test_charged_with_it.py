@@ -30,7 +30,8 @@ def test_so_many_attacks_are_not_at_the_town_told_of_next(read: Read) -> None:
 
 def test_a_common_adjective_may_stand_before_a_district(read: Read) -> None:
     (claim,) = read("Шебекинский городской округ под обстрелом.", language="ru")
-    assert claim.place is not None and claim.place.level == "district"
+    assert claim.place is not None
+    assert claim.place.level == "district"
 
 
 def test_the_strip_is_no_gas(read: Read) -> None:
