@@ -25,10 +25,12 @@ _NAME_LENGTH = range(2, 5)  # words
 def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> Source:
     """The source that an agent is."""
     span = reading.tokens.span(agent.first, agent.last)
-    kind = agent.type if agent.sort != "people" else "government"
+    kind, party = agent.type, agent.party
+    if agent.sort == "people":  # "a Syrian" speaks for no state, "the Syrians" do
+        kind, party = ("witness", None) if _is_one(reading, agent) else ("government", party)
     if agent.sort == "civil" and kind == "unknown":
         kind = "witness"
-    party = "UN" if kind == "un" else agent.party
+    party = "UN" if kind == "un" else party
     return Source(
         name=agent.name and romanised(agent.name, reading.pack.lang),
         mention=span.of(reading.tokens.text),
@@ -38,6 +40,10 @@ def source(reading: Reading, agent: Agent, cue_span: Span | None, cue: Cue) -> S
         span=span,
         cue=cue_span,
     )
+
+
+def _is_one(reading: Reading, agent: Agent) -> bool:
+    return reading.is_(agent.first, "art") and not reading.is_(agent.first, "definite")
 
 
 def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:

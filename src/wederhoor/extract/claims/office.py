@@ -6,6 +6,9 @@ from wederhoor.extract.where.seats import local_offices, seat
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
 
+_THEMSELVES = frozenset({"witness", "unknown", "health"})  # types of those who speak of where they live
+_NEAR = 10  # characters between someone's name and where they are from
+
 
 def of_office(sentence: Sentence) -> Spot | None:
     """The town or region of the only local office that a sentence names, of a report that has named no place but the
@@ -19,6 +22,19 @@ def of_office(sentence: Sentence) -> Spot | None:
     place = spots[0].place
     apart = not elsewhere or not (place.id == before.id or reaches(place, before))
     return spots[0] if place.country == before.country and apart else None
+
+
+def home_of_speaker(sentence: Sentence) -> Spot | None:
+    """The town that someone is from who tells what they live through, of a report that has named no place but the
+    country: 'says Samira from X'."""
+    before, reading = sentence.memory.places.place, sentence.reading
+    if before is not None and before.level != "country":
+        return None
+    sources = (source for scope in sentence.scopes for source in scope.sources if source.type in _THEMSELVES)
+    said = [source.span.end for source in sources if source.span]
+    towns = [s for s in sentence.spots if s.relation == "from" and s.place.level == "settlement"]
+    begun = ((town, reading.tokens.start[town.at]) for town in towns)
+    return next((town for town, start in begun if any(end <= start <= end + _NEAR for end in said)), None)
 
 
 def speaks_of(sentence: Sentence, spot: Spot, *, elsewhere: bool) -> bool:

@@ -2,11 +2,11 @@
 
 from wederhoor.extract.claims.abreast import joined_objects, row_of
 from wederhoor.extract.claims.located import around, carried, event_place, located
-from wederhoor.extract.claims.office import of_office
+from wederhoor.extract.claims.office import home_of_speaker, of_office
 from wederhoor.extract.claims.reference import follows, just_told, refers, stands_alone
 from wederhoor.extract.claims.then import at_that_time
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import LOCAL
+from wederhoor.extract.grammar.phrases import LOCAL, phrase
 from wederhoor.extract.occurrences.blows import tells_of_blow
 from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.triggers import sets_time
@@ -74,8 +74,7 @@ def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         return [event_place(memory)]  # "the branch in X claimed it"
     if near:
         return [location(reading, near)]
-    wars = "wars" in reading.present and trigger.frame.kind.startswith(("harm.", "attack.clash"))
-    if wars and reading.those("wars", sentence.first, sentence.last):
+    if of_a_war(sentence, trigger):
         land = sentence.scene.country(memory.places.country)
         return [located(land) if land else None]  # "the war has killed thousands"
     if into := _into(sentence, trigger):
@@ -85,9 +84,16 @@ def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         return [located(country) if country else None]
     if reading.pack.cases and len(sentence.triggers) > 1 and (aimed := _aimed_at(sentence, trigger)):
         return [location(reading, aimed)]
-    if town := of_office(sentence):
+    if town := of_office(sentence) or home_of_speaker(sentence):
         return [location(reading, town)]
     return []
+
+
+def of_a_war(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a sentence speaks of a whole war with the harm or the fighting that it tells."""
+    if "wars" not in sentence.reading.present or not trigger.frame.kind.startswith(("harm.", "attack.clash")):
+        return False
+    return bool(sentence.reading.those("wars", sentence.first, sentence.last))
 
 
 def _reported(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
@@ -113,6 +119,7 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     states = {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = [s for s in near if s.named or s.head not in states]  # "the country shells the rebels"
+    near = near or _shaken(sentence, trigger, spots)
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
     if len(trigger.clause.parts) > 1 and "record" in sentence.reading.present:
@@ -124,6 +131,14 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
         before = [s for s in spots if joined.has(s.head) and s.place.level != "country"][-1:] or before
     after = [s for s in near if s.first >= trigger.first and not _of_another(sentence, trigger, s)]
     return before[-1] if before else next(iter(after), None)
+
+
+def _shaken(sentence: Sentence, trigger: Trigger, spots: list[Spot]) -> list[Spot]:
+    """The place to which a passive's attack is done: 'X was startled by a raid'."""
+    if trigger.window is None or not trigger.frame.kind.startswith("attack.") or not trigger.clause.finite:
+        return []
+    by = phrase(sentence.reading, trigger.first, trigger.last, trigger.clause.first).relation == "by"
+    return [s for s in spots if s.relation is None and trigger.clause.has(s.head)] if by else []
 
 
 def _meanwhile(sentence: Sentence, trigger: Trigger) -> Spot | None:

@@ -3,7 +3,7 @@
 import re
 
 from wederhoor.extract.claims.located import located
-from wederhoor.extract.claims.place import came_of, recalls
+from wederhoor.extract.claims.place import came_of, of_a_war, recalls
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
@@ -94,7 +94,7 @@ def _whole(sentence: Sentence, draft: Draft) -> Place | None:
         return _about(sentence)
     if draft.kind.startswith("harm.") and _of_day(sentence) and not _told_by(sentence, _THERE):
         return _about(sentence)
-    if _altogether(sentence, draft):
+    if _altogether(sentence, draft) and not of_a_war(sentence, draft.trigger):
         told = _around([*memory.places.told_at(), *([memory.places.place] if memory.places.place else [])])
         return told or _about(sentence)
     return _about(sentence) if _of_state(sentence, draft) else None

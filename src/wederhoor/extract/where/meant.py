@@ -73,7 +73,7 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if noun.means == "capital":
         return None if _of_region(sentence, hit, land) else scene.capital(land or country), end
     if noun.means == "country":
-        return scene.country(land or _state(sentence, hit) or country), end
+        return scene.country(land or land_meant(sentence, hit) or country), end
     rank = _rank(sentence, hit)
     if rank:
         return scene.ranked(land or country, rank), end
@@ -97,12 +97,17 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     return near[-1] if near else _wider(sentence, _remembered(sentence.memory, noun), noun), end
 
 
-def _state(sentence: Sentence, hit: Hit) -> str | None:
-    """The state that 'the country' means where it does something, or that was last named: 'that country'."""
+def land_meant(sentence: Sentence, hit: Hit) -> str | None:
+    """The state that 'the country' means where it does something, or that was last named: 'that country', or any before
+    the report has said where anything happened."""
     acting = next((a.party for a in sentence.cast if a.head == hit.first and a.sort == "country"), None)
     state = sentence.memory.people.state
-    pointed = state is not None and hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "demo")
-    return acting or (state.party if state is not None and pointed else None)
+    if state is None or acting:
+        return acting
+    pointed = hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "demo")
+    places = sentence.memory.places
+    begun = not places.told and places.concerns(state.party) and not sentence.scene.attacks(state.party)
+    return state.party if pointed or begun else None
 
 
 def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:

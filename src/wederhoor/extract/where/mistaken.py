@@ -27,6 +27,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
     """Whether a place's name is here a person's, or part of something else's."""
     reading, first = sentence.reading, sentence.first
     person = _surname(reading, name.first, first) or _given(reading, name, first) or _known(reading, name, first)
+    person = person or (reading.pack.verb_second and _says(reading, name, first))
     longer = _ends_name(sentence, name.first) or _begins_name(reading, name) or _begins_row(sentence, name)
     second = reading.tokens.start[name.first] + 1
     shouted = reading.tokens.text[second : second + 1].isupper()
@@ -43,6 +44,21 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
         or ("installed" in reading.present and _runs(reading, name))
     )
     return person or longer or in_quotes(reading, name)
+
+
+def _says(reading: Reading, name: Hit, first: int) -> bool:
+    """Whether a name that is no state's follows a verb of saying behind what is said, or stands with another one behind
+    "according to": Dutch '"...", vertelt [Hassan]', 'volgens [Ali Hassan]'."""
+    words, begins, end = reading.tokens.word, name.first, name.last
+    while begins > first + 1 and words[begins - 1][0].isupper() and reading.at(begins - 1, "name"):
+        begins -= 1
+    if reading.at(begins, "party") is not None or begins == first:
+        return False
+    verb, before = reading.words[begins - 1], words[begins - 2]
+    if verb.cues and verb.tensed:
+        return begins - 2 > first and (before == "," or before in reading.pack.quotes)
+    several = begins < name.first or (end < len(words) and words[end][0].isupper() and reading.at(end, "name"))
+    return bool(several) and any(hit.cls == "cue" for hit in reading.governors.get(begins, ()))
 
 
 def _opens_as_thing(reading: Reading, name: Hit) -> bool:

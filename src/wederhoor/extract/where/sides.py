@@ -2,7 +2,7 @@
 
 from wederhoor.extract.grammar.phrases import link
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.where.meant import several, whose
+from wederhoor.extract.where.meant import land_meant, several, whose
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Place
@@ -22,7 +22,7 @@ def directed(sentence: Sentence, hit: Hit) -> Spot | None:
     end = owner.last if owner else k + 1
     noun = reading.at(k, "region")
     if whole is None and noun and noun.value.means == "country" and not several(noun):
-        whole = scene.country(sentence.memory.places.country)
+        whole = scene.country(land_meant(sentence, noun) or sentence.memory.places.country)
     if whole is None:
         whole, end = _named(sentence, k)
     if whole is None:

@@ -4,6 +4,7 @@ from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Cue
+from wederhoor.language.word import Word
 
 _ASIDES = frozenset({"adv", "neg"})
 _ACCOUNT = 8  # tokens from an account to what it says
@@ -119,7 +120,7 @@ def _tells_number(reading: Reading, k: int) -> bool:
 def stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
     """Whether 'it' only holds the place of what is said: 'it was reported that', 'it has also been noted that'."""
     if reading.pack.verb_second and reading.is_(hit.first, "art"):
-        return not _no_article(reading, hit.first, last)
+        return not (_says_it(reading, hit.first, last) or _no_article(reading, hit.first, last))
     k, passive = hit.last, False
     while k < last and (reading.words[k].helps or reading.words[k].classes & _ASIDES):
         passive = passive or not reading.pack.passive.isdisjoint(reading.words[k].lemmas)
@@ -129,6 +130,20 @@ def stands_for_no_one(reading: Reading, hit: Hit, last: int) -> bool:
     cues = [rule.value for _, rule, *_ in reading.words[k].cues.among(frozenset(), None)]
     says = "part" in reading.words[k].feats and any(isinstance(c, Cue) and c.stance == "asserts" for c in cues)
     return says and any("sconj" in reading.words[n].classes for n in range(k + 1, min(last, k + _COMPLEMENT)))
+
+
+def _says_it(reading: Reading, i: int, last: int) -> bool:
+    """Whether a pronoun that could be an article stands right before the verb of what it says, or behind that where the
+    clause ends: '[it] reports that', '..., says [it].'"""
+    words = reading.words
+    if i + 1 < last and _tells_one(words[i + 1]):
+        return True
+    ends = i + 1 >= last or bool(words[i + 1].classes & {"mark", "sconj"})
+    return ends and i > 0 and _tells_one(words[i - 1])
+
+
+def _tells_one(word: Word) -> bool:
+    return bool(word.cues) and word.tensed and "inf" not in word.feats
 
 
 def _no_article(reading: Reading, i: int, last: int) -> bool:

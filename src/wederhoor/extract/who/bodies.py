@@ -2,7 +2,7 @@
 
 import msgspec
 
-from wederhoor.extract.grammar.phrases import LOCAL, link, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, Phrase, link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent, make
 from wederhoor.extract.who.offices import (
@@ -152,6 +152,12 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     reading, first = sentence.reading, sentence.first
     who = hit.value
     span = phrase(reading, hit.first, hit.last, first)
+    if (
+        who.sort == "people"
+        and reading.pack.verb_second
+        and (of_one := _one_of_people(sentence, hit, span)) is not None
+    ):
+        return of_one
     if who.sort == "capital" and span.cases and not any(case.endswith("sg") for case in span.cases):
         return []  # there is one of it
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
@@ -165,6 +171,23 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
     found = make(span, head, party, who.type, name, who.sort)
     return [found._replace(cases=_of_one(found.cases))] if who.sort == "country" else [found]
+
+
+def _one_of_people(sentence: Sentence, hit: Hit, span: Phrase) -> list[Agent] | None:
+    """One of a people who speaks: someone by a first name that only looks like it, where no article stands before it
+    ("says Noor"), or whoever was last named: 'the Norwegian'. None for any other."""
+    reading, known = sentence.reading, sentence.memory.people.speaker
+    if reading.tokens.low[hit.last - 1].endswith(reading.pack.noun_plural):
+        return None
+    before = hit.first - 1
+    if span.first == hit.first:
+        beside = (*reading.words[max(sentence.first, before) : hit.first], *reading.words[hit.last : hit.last + 1])
+        cited = any(h.cls == "cue" for h in reading.governors.get(hit.first, ()))
+        return [] if cited or any(word.cues for word in beside) else None
+    if known is None or not known.name or known.party != hit.value.party or span.first != before:
+        return None
+    again = reading.is_(before, "definite")
+    return [make(span, hit.first, known.party, known.type, known.name, "title")] if again else None
 
 
 def of_land(sentence: Sentence, hit: Hit) -> list[Agent]:

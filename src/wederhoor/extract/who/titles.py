@@ -258,9 +258,13 @@ def _of_another_place(sentence: Sentence, office: _Office, holder: Agent) -> boo
 
 def _speaking(sentence: Sentence, office: _Office) -> Agent | None:
     """Whoever 'the politician' is, or of a medium 'the interlocutor of the agency': who spoke last, and no medium."""
-    memory, body = sentence.memory, next(iter(sentence.reading.of(office.hit.last, office.after, "org", "party")), None)
+    reading, memory = sentence.reading, sentence.memory
+    body = next(iter(reading.of(office.hit.last, office.after, "org", "party")), None)
     if body is None or body.value.type != "media":
-        return memory.people.speaker if body is None else None
+        known, first = memory.people.speaker if body is None else None, office.hit.first
+        other = office.party is not None and known is not None and known.party != office.party
+        new = reading.pack.articles and not reading.those("definite", min(office.begin, first - 1), first)
+        return None if other or new else known  # "a Western diplomat"
     return memory.people.teller if memory.people.teller is not None and memory.people.teller.type != "media" else None
 
 
