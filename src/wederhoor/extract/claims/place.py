@@ -135,7 +135,8 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
 
 def _shaken(sentence: Sentence, trigger: Trigger, spots: list[Spot]) -> list[Spot]:
     """The place to which a passive's attack is done: 'X was startled by a raid'."""
-    if trigger.window is None or not trigger.frame.kind.startswith("attack.") or not trigger.clause.finite:
+    passive = not sentence.reading.pack.cases and any(verb.has("part") for verb in trigger.clause.verbs)
+    if trigger.window is None or not trigger.frame.kind.startswith("attack.") or not passive:
         return []
     by = phrase(sentence.reading, trigger.first, trigger.last, trigger.clause.first).relation == "by"
     return [s for s in spots if s.relation is None and trigger.clause.has(s.head)] if by else []
