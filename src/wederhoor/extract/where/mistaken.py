@@ -10,6 +10,7 @@ from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.offices import unknown_name
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.extract.words.telling import tells
 from wederhoor.language.declension import agree, can_be
 
 _SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
@@ -54,8 +55,8 @@ def _says(reading: Reading, name: Hit, first: int) -> bool:
         begins -= 1
     if reading.at(begins, "party") is not None or begins == first:
         return False
-    verb, before = reading.words[begins - 1], words[begins - 2]
-    if verb.cues and verb.tensed:
+    before = words[begins - 2]
+    if tells(reading.words[begins - 1]):
         return begins - 2 > first and (before == "," or before in reading.pack.quotes)
     several = begins < name.first or (end < len(words) and words[end][0].isupper() and reading.at(end, "name"))
     return bool(several) and any(hit.cls == "cue" for hit in reading.governors.get(begins, ()))

@@ -3,8 +3,8 @@
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
+from wederhoor.extract.words.telling import tells
 from wederhoor.language.frame import Cue
-from wederhoor.language.word import Word
 
 _ASIDES = frozenset({"adv", "neg"})
 _ACCOUNT = 8  # tokens from an account to what it says
@@ -136,14 +136,10 @@ def _says_it(reading: Reading, i: int, last: int) -> bool:
     """Whether a pronoun that could be an article stands right before the verb of what it says, or behind that where the
     clause ends: '[it] reports that', '..., says [it].'"""
     words = reading.words
-    if i + 1 < last and _tells_one(words[i + 1]):
+    if i + 1 < last and tells(words[i + 1]):
         return True
     ends = i + 1 >= last or bool(words[i + 1].classes & {"mark", "sconj"})
-    return ends and i > 0 and _tells_one(words[i - 1])
-
-
-def _tells_one(word: Word) -> bool:
-    return bool(word.cues) and word.tensed and "inf" not in word.feats
+    return ends and i > 0 and tells(words[i - 1])
 
 
 def _no_article(reading: Reading, i: int, last: int) -> bool:
