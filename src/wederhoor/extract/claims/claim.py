@@ -49,7 +49,7 @@ def _mutual(reading: Reading, draft: Draft, speaker: Source, scope: Scope) -> Dr
     if told is not None and blamed and told.those(reading, "reciprocal"):
         other = next((s.party for s in scope.sources if s.party != speaker.party), None)
         if draft.actor in (other, speaker.party):
-            return draft._replace(actor=other, target=speaker.party)
+            return draft._replace(actor=other, target=speaker.party, guessed=False)
     return draft
 
 

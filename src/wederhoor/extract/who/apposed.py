@@ -63,9 +63,10 @@ def past_charge(reading: Reading, i: int, last: int) -> int:
 
 
 def _in_charge(reading: Reading, k: int) -> bool:
-    """Whether a word can stand in what an office is of: no mark, verb, or opener of a clause."""
+    """Whether a word can stand in what an office is of: no mark, verb, or opener of a clause; 'Minister of [Trade]'."""
     word = reading.words[k]
-    return _BETWEEN.isdisjoint(word.classes) and not word.cues and "past" not in word.feats
+    says = word.cues and not reading.tokens.word[k][0].isupper()
+    return _BETWEEN.isdisjoint(word.classes) and not says and "past" not in word.feats
 
 
 def _named(reading: Reading, k: int, last: int) -> bool:
