@@ -45,12 +45,18 @@ def _all_of(sentence: Sentence, trigger: Trigger, count: CountMention) -> CountM
     """The larger number of whom a participle right behind it tells, where the smaller is only some of them: 'five of
     [the 16 people] killed were children'."""
     reading, verb = sentence.reading, trigger.verb
-    some = reading.pack.fixed_order and verb is not None and not verb.finite and count.head == trigger.first - 1
-    links = reading.of(count.first, count.last, "relation") if some else ()
-    if not any(link.value == "of" for link in links):
+    if not reading.pack.fixed_order or verb is None or not _qualifies(trigger, count):
         return count
-    inner = find_counts(reading.tokens, count.first + 1, trigger.first, reading.pack.numbers)
+    if not any(link.value in ("of", "from") for link in reading.of(count.first, count.last, "relation")):
+        return count
+    inner = find_counts(reading.tokens, count.first + 1, verb.at, reading.pack.numbers)
     return inner[-1] if inner and inner[-1].head == count.head else count
+
+
+def _qualifies(trigger: Trigger, count: CountMention) -> bool:
+    """Whether a trigger's verb only says of what a clause counts which it is: 'downed 12 drones [launched] at X'."""
+    verb = trigger.verb
+    return verb is not None and verb is not trigger.clause.finite and not verb.finite and count.head == verb.at - 1
 
 
 def _counted_first(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
@@ -126,8 +132,8 @@ def _counting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
 def _fitting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     """The counts of a trigger's clause that can be its own: not those of places, doers, kin, speakers or of another."""
     reading, words = sentence.reading, (trigger.first, trigger.last)
-    others = {k for t in sentence.triggers if (t.first, t.last) != words for k in range(t.first, t.last)}
-    own = [c for c in sentence.counts if trigger.clause.has(c.first) and c.head not in others]
+    apart = [t for t in sentence.triggers if (t.first, t.last) != words]
+    own = [c for c in sentence.counts if trigger.clause.has(c.first) and not any(_named(t, c) for t in apart)]
     takes_places = PLACE in trigger.frame.units
     fit = [c for c in own if _counts(c, trigger) or (takes_places and _is_of_places(reading, c))]
     fit = [c for c in fit if not (_of_places(reading, c) or _of_doers(reading, trigger, c))]
@@ -144,6 +150,11 @@ def _fitting(sentence: Sentence, trigger: Trigger) -> list[CountMention]:
     if fit and sentence.scopes:
         fit = [c for c in fit if not _of_speakers(sentence, c)]
     return fit
+
+
+def _named(trigger: Trigger, count: CountMention) -> bool:
+    """Whether what is counted is among a trigger's words, and is not only what that trigger says which it is of."""
+    return count.head is not None and trigger.first <= count.head < trigger.last and not _qualifies(trigger, count)
 
 
 def _of_things(sentence: Sentence, trigger: Trigger) -> bool:

@@ -61,4 +61,4 @@ def _means(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile', 'fired
     from mortars'."""
     relation = phrase(reading, hit.first, hit.last, floor).relation
-    return relation in ("by", "with") or (relation == "from" and bool(reading.pack.cases))
+    return relation in ("by", "with", "from")
