@@ -90,7 +90,7 @@ def _named(reading: Reading, hit: Hit) -> bool:
     """Whether what looks like a word for a thing is a name, by its capital in the midst of a sentence, or as it is in
     the nominative, which the thing is not: Russian 'Газа', and not of gas."""
     i, written = hit.first, reading.tokens.word
-    name = reading.at(i, "name") if written[i][0].isupper() else None
+    name = reading.at(i, "name") if written[i][0].isupper() and hit.last == i + 1 else None
     if name is None or reading.is_(hit.last, "neg"):
         return False  # "[of gas] there is none"
     return written[i - 1][-1].isalnum() or (can_be(name.cases, "nom") and not can_be(hit.cases, "nom"))
