@@ -119,6 +119,8 @@ def _between(reading: Reading, k: int) -> bool:
     word = reading.words[k]
     if reading.tokens.word[k] in reading.pack.quotes:
         return True  # "with 'Grads'"
+    if reading.pack.fixed_order and reading.at(k, "party", "org") is not None:
+        return True  # "under rebel control"
     if word.classes:
         return bool(word.classes & {"det", "degree", "num"}) and "prep" not in word.classes
     if reading.pack.cases:
