@@ -279,7 +279,9 @@ def _of_another(sentence: Sentence, trigger: Trigger, count: CountMention) -> bo
     """Whether a count is of whom another word right behind it says something: 'a woman died, six others [are] hurt'."""
     head = count.head
     others = (t for t in sentence.triggers if head is not None and t.frame.kind != trigger.frame.kind)
-    return any(t.first == head or (t.frame.carriers and t.first - 1 == head) for t in others)
+    return any(
+        (t.first == head and not _qualifies(t, count)) or (t.frame.carriers and t.first - 1 == head) for t in others
+    )
 
 
 def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -> bool:

@@ -33,7 +33,7 @@ from wederhoor.language.word import Rule
 _TELLING_ALL = {
     "talks.ceasefire_agreed": ("talks.agreed",),
     "talks.agreed": ("access.evacuation_offered",),  # "agreed to open a corridor"
-    "access.aid_delivered": ("movement.buildup",),
+    "access.aid_delivered": ("movement.buildup", "movement.advance"),
 }
 _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
