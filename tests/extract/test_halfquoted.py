@@ -35,8 +35,12 @@ def test_what_half_a_quotation_says_is_read(
     [
         '"We took the bus to Homs," a resident said.',
         "The rebels walked to the west of the city.",
-        'The minister called on the army to "stop the shelling of Homs".',
     ],
 )
 def test_what_is_no_deed_of_a_side_is_none(read: Read, text: str) -> None:
     assert read(text, language="en") == ()
+
+
+def test_what_is_to_stop_is_only_asked_for(read: Read) -> None:
+    claims = read('The minister called on the army to "stop the shelling of Homs".', language="en")
+    assert [claim.kind for claim in claims] == ["talks.ceasefire_demanded"]
