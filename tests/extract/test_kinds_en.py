@@ -43,3 +43,10 @@ def test_a_thing_of_several_words_can_begin_with_a_capital(world: World) -> None
 
 def test_launchers_are_what_attacks_come_from(world: World) -> None:
     assert _counted(world, "The Russians carried out nine strikes from rocket launchers.") == {"attack.shelling": 9}
+
+
+@pytest.mark.parametrize(
+    "text", ["Strike kills 4 in Sumy", "Russian attack kills at least four in Sumy", "Raid kills 4 soldiers in Sumy"]
+)
+def test_a_headlines_blow_is_the_subject_of_what_it_does(world: World, text: str) -> None:
+    assert _counted(world, text) == {"harm.killed": 4}

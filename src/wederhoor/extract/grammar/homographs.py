@@ -5,7 +5,20 @@ from wederhoor.language.word import Word
 
 _BARE = frozenset({"pres", "inf"})
 _OPEN = frozenset(
-    ["seldomverb", "plural", "calendar", "wars", "strife", "fellows", "quantity", "staging", "sorts", "edge", "refused"]
+    [
+        "seldomverb",
+        "plural",
+        "calendar",
+        "wars",
+        "strife",
+        "fellows",
+        "quantity",
+        "staging",
+        "sorts",
+        "edge",
+        "refused",
+        "hitting",
+    ]
 )  # lists of words of open classes
 _HANGING = 5  # tokens of what hangs on a subject: "families in the north flee"
 _NAME = 6  # tokens of a body's name
