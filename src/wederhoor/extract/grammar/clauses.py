@@ -23,6 +23,7 @@ from wederhoor.extract.grammar.joins import (
 )
 from wederhoor.extract.grammar.kinds import kind_of, relative_behind
 from wederhoor.extract.grammar.segments import BARE, segments
+from wederhoor.extract.grammar.shared import share_objects
 from wederhoor.extract.grammar.verbless import with_said
 from wederhoor.extract.grammar.verbs import Verb, promote, verbs_of
 from wederhoor.extract.words.reading import Reading
@@ -52,7 +53,11 @@ def clauses(reading: Reading, first: int, last: int) -> list[Clause]:
         for verb in clause.verbs:
             if verb.word.particles:
                 verb.particle = _particle(reading, clause, verb)
-    return sorted(built, key=_begins) if reading.pack.fixed_order and len(built) > 1 else built
+    if not reading.pack.fixed_order or len(built) == 1:
+        return built
+    built.sort(key=_begins)
+    share_objects(reading, built)
+    return built
 
 
 def _particle(reading: Reading, clause: Clause, verb: Verb) -> str | None:
