@@ -64,13 +64,18 @@ def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
 
 
 def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
-    """The towns to or in which it is done, of a region in or to which: 'raids on X in the Y region', 'the Y region was
-    raided in the town of X'."""
-    if wide.place.level not in REGIONAL:
+    """The towns to or in which it is done, of a region or a country in or to which: 'raids on X in the Y region', 'the Y
+    region was raided in the town of X', "struck Y's plant at X"."""
+    if wide.place.level in POINTS:
         return []
-    roles = trigger.frame.place if wide.relation in LOCAL else ("in",) if wide.place.level == "region" else ()
+    whole = wide.place.level in ("region", "country")
+    roles = trigger.frame.place if wide.relation in LOCAL else ("in",) if whole else ()
     towns = (s for role in roles for s in found.spots.get(role, ()))
-    return [s for s in towns if s.place.level in POINTS and reaches(wide.place, s.place)]
+    return [s for s in towns if s.place.level in POINTS and _lies_in(wide.place, s.place)]
+
+
+def _lies_in(wide: Place, place: Place) -> bool:
+    return place.country == wide.country if wide.level == "country" else reaches(wide, place)
 
 
 def _counts(reading: Reading, trigger: Trigger) -> bool:

@@ -119,6 +119,8 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     states = {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = [s for s in near if s.named or s.head not in states]  # "the country shells the rebels"
+    if near and sentence.scopes:
+        near = [s for s in near if s.named or not _of_speaker(sentence, s)]
     near = near or _shaken(sentence, trigger, spots)
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
@@ -140,6 +142,12 @@ def _shaken(sentence: Sentence, trigger: Trigger, spots: list[Spot]) -> list[Spo
         return []
     by = phrase(sentence.reading, trigger.first, trigger.last, trigger.clause.first).relation == "by"
     return [s for s in spots if s.relation is None and trigger.clause.has(s.head)] if by else []
+
+
+def _of_speaker(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a place spoken of before is only whose head it is that tells of it: 'the governor of the region said'."""
+    speakers = (a for a in sentence.cast if a.sort in ("title", "person"))
+    return spot.relation == "of" and any(a.first <= spot.head < a.last or a.last == spot.at for a in speakers)
 
 
 def _meanwhile(sentence: Sentence, trigger: Trigger) -> Spot | None:

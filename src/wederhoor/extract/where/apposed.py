@@ -4,6 +4,7 @@ from wederhoor.extract.grammar.phrases import Phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.named import by_name
+from wederhoor.extract.where.row import in_row
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Place
@@ -22,6 +23,8 @@ def stands_with(sentence: Sentence, spot: Spot) -> Spot:
     if not described:
         return spot
     sentence.spots.pop()
+    if noun is not None and before.relation == "in" and before.at == before.first:  # "X, the [Y] port of Z"
+        return in_row(sentence, spot._replace(first=before.first, relation=None, at=before.first, row=before.first))
     return spot._replace(first=before.first, relation=before.relation, at=before.at, row=before.row)
 
 

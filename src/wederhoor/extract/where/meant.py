@@ -1,6 +1,6 @@
 """Which place a noun means in a report: 'the city', 'the second city of the country', 'his country'."""
 
-from wederhoor.extract.grammar.phrases import link, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, link, phrase
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import LARGE, REGIONAL
@@ -13,6 +13,7 @@ from wederhoor.model import Place
 
 SOIL = "soil"  # a land only where it is said whose it is: "our soil"
 _LANDS = frozenset({"area", "country", SOIL})
+_THERE = LOCAL | {"against"}
 TOWNS = frozenset({"settlement", "village"})
 SITES = frozenset({"site", "island"})
 
@@ -97,17 +98,28 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     return near[-1] if near else _wider(sentence, _remembered(sentence.memory, noun), noun), end
 
 
+def country_here(sentence: Sentence) -> str | None:
+    """The country, other than that where the report last was, of the place last named in the sentence where something
+    is or is done."""
+    places = sentence.memory.places
+    spots = [s for s in sentence.spots if s.named and s.place.country != places.country] if sentence.spots else []
+    acting = capitals(sentence) if spots else ()
+    there = (s for s in reversed(spots) if s.relation in _THERE or (s.relation is None and s.place.level != "country"))
+    told = (s.place.country for s in there if s.head not in acting and s.place.country)
+    return next((country for country in told if places.concerns(country)), None)
+
+
 def land_meant(sentence: Sentence, hit: Hit) -> str | None:
-    """The state that 'the country' means where it does something, or that was last named: 'that country', or any before
-    the report has said where anything happened."""
+    """The state that 'the country' means where it does something, or that was last named: 'that country'; that of what
+    its sentence tells; or any before the report has said where anything happened."""
     acting = next((a.party for a in sentence.cast if a.head == hit.first and a.sort == "country"), None)
     state = sentence.memory.people.state
-    if state is None or acting:
-        return acting
-    pointed = hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "demo")
+    pointed = state is not None and hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "demo")
+    if acting or state is None or pointed:
+        return acting or (state.party if state is not None else country_here(sentence))
     places = sentence.memory.places
     begun = not places.told and places.concerns(state.party) and not sentence.scene.attacks(state.party)
-    return state.party if pointed or begun else None
+    return country_here(sentence) or (state.party if begun else None)
 
 
 def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:

@@ -8,6 +8,7 @@ from wederhoor.extract.where.spot import POINTS, Spot, within
 from wederhoor.extract.words.reading import Reading
 
 _SPELLING = frozenset("(:–—-")  # marks behind which it is said which one is meant
+_DONE_TO = (None, "against")
 _JOINED = 3  # tokens that join two places of a row: ", as well as"
 
 
@@ -72,9 +73,9 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
         return spot
     reading, before = sentence.reading, sentence.spots[-1]
     bracketed = before.last == spot.first - 1 and in_brackets(reading, spot.first, spot.last)
-    local = spot.relation == "in" and (before.relation in LOCAL or before.relation is None)
+    local = spot.relation == "in" and (before.relation in LOCAL or before.relation in _DONE_TO)
     holds = (local or (spot.relation == "of" and before.place.level in POINTS)) and before.last == spot.at
-    if holds and before.relation is None and not reaches(spot.place, before.place):
+    if holds and before.relation in _DONE_TO and not reaches(spot.place, before.place):
         holds = False  # "shelled X in the Y region", but no "Moscow in Crimea"
     if bracketed or (holds and within(before.place, spot.place)):
         return spot._replace(relation="around")
@@ -82,7 +83,8 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     inner = _inner(sentence) if held else before
     if _beside_again(reading, inner, spot):
         return spot._replace(row=inner.row)
-    if spot.at < spot.first or (spot.relation is not None and not spot.cases):
+    attributive = spot.relation == "in" and before.relation in _DONE_TO and spot.at == spot.first
+    if spot.at < spot.first or (spot.relation is not None and not spot.cases and not attributive):
         return spot
     end = before.last
     if in_brackets(reading, before.first, before.last):
@@ -92,7 +94,7 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     gap = range(end, spot.first)
     if len(gap) == 1 and spot.first < spot.head and _apposed(reading, spot):
         return spot._replace(relation="around")
-    if reading.pack.fixed_order and (_qualifies(reading, spot) or _of_gerund(reading, spot)):
+    if reading.pack.fixed_order and not attributive and (_qualifies(reading, spot) or _of_gerund(reading, spot)):
         return spot
     if 0 < len(gap) <= _JOINED and _joins(reading, gap):
         return spot._replace(relation=before.relation, at=before.at, row=before.row)

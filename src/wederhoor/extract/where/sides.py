@@ -2,7 +2,7 @@
 
 from wederhoor.extract.grammar.phrases import link
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.where.meant import land_meant, several, whose
+from wederhoor.extract.where.meant import country_here, land_meant, several, whose
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.words.reading import Hit
 from wederhoor.model import Place
@@ -52,7 +52,7 @@ def _side(sentence: Sentence, hit: Hit) -> Spot | None:
     if owner is None and (town := _halved(sentence)) is not None:
         half = spotted(sentence, hit.first, hit.last, town)
         return half if _is_part(sentence, hit, half) else None
-    land = owner or sentence.scene.country(sentence.memory.places.country)
+    land = owner or sentence.scene.country(country_here(sentence) or sentence.memory.places.country)
     place = sentence.scene.direction(land, hit.value) if land else None
     spot = spotted(sentence, hit.first, hit.last, place) if place else None
     return spot if spot and (owner or _is_part(sentence, hit, spot)) else None

@@ -163,7 +163,7 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     if span.relation == "of" and span.at > first and reading.at(span.at - 1, "direction", "region", "settlement"):
         acts = who.sort == "group" and reading.pack.cases and not span.cases  # "in the X sector [the army] attacked"
         span = msgspec.structs.replace(span, relation=None if acts else "in")  # no "east [of the] country" does it
-    named = who.sort == "capital" and _names_city(reading, hit.first, first)
+    named = who.sort == "capital" and _names_city(reading, hit, first)
     if span.relation is None and (named or _in_brackets(reading, hit)):
         span = msgspec.structs.replace(span, relation="in")  # "Torske (LPR)": where that is
     name = who.name if who.sort == "body" else None
@@ -208,10 +208,13 @@ def of_land(sentence: Sentence, hit: Hit) -> list[Agent]:
     return [make(span, hit.first, state.party, state.type, state.name, "country")] if state else []
 
 
-def _names_city(reading: Reading, i: int, first: int) -> bool:
-    """Whether a capital's name only says which city is spoken of: 'residents of the capital, X'."""
+def _names_city(reading: Reading, hit: Hit, first: int) -> bool:
+    """Whether a capital's name only says which city is spoken of: 'residents of the capital, X', not 'ten died in the
+    city, X said'."""
+    i, behind = hit.first, hit.last
     comma = i - 2 > first and reading.tokens.word[i - 1] == ","
-    return comma and reading.at(i - 2, "settlement") is not None
+    says = reading.pack.fixed_order and behind < len(reading.words) and reading.words[behind].cues
+    return comma and reading.at(i - 2, "settlement") is not None and not says
 
 
 def _in_brackets(reading: Reading, hit: Hit) -> bool:

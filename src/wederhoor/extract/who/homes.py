@@ -19,6 +19,7 @@ _HOME = frozenset(
 )  # kinds of bodies and offices
 _WHERE = LOCAL | {"against"}
 _NEAR = frozenset({"local_authority", "emergency_services", "health_authority", "local_media"})  # those of a place
+_SAYING = 5  # tokens: "told a news conference"
 _SORTS = frozenset({"org", "title"})
 
 
@@ -27,10 +28,31 @@ def at_home(sentence: Sentence) -> None:
     of a place also where that is what happens to it: 'X was shelled, said the mayor's office'."""
     if not sentence.spots or not sentence.cast:
         return
+    sentence.cast = [_speaking_from(sentence, agent) for agent in sentence.cast]
     here = {spot.place.country for spot in sentence.spots if spot.relation in _WHERE}
     named = {spot.place.country for spot in sentence.spots}
     if len(named) == 1 or len(here) == 1:
         sentence.cast = [_home(sentence.reading, agent, here, named) for agent in sentence.cast]
+
+
+def _speaking_from(sentence: Sentence, agent: Agent) -> Agent:
+    """Whoever speaks in the capital of a state that the report is about, and is named as no other's, is of that:
+    "X's troops attacked, the defence minister said in Paris"."""
+    reading = sentence.reading
+    if agent.party is not None or not _of_no_state(reading, agent):
+        return agent
+    capitals = (a for a in sentence.cast if a.sort == "capital" and a.relation == "in" and a.party)
+    beside = (a for a in capitals if _says_beside(reading, agent, a) or _says_beside(reading, a, agent))
+    party = next((a.party for a in beside), None)
+    acts = sentence.scene.fights(party) or any(a.party == party and a.sort != "capital" for a in sentence.cast)
+    return agent._replace(party=party, guessed=True) if party and acts else agent
+
+
+def _says_beside(reading: Reading, one: Agent, other: Agent) -> bool:
+    """Whether someone stands right behind another, or with only what they say and to whom between them."""
+    gap = range(one.last, other.at)
+    says = any(reading.words[k].cues for k in gap)
+    return 0 <= len(gap) <= _SAYING and (says or all(reading.tokens.word[k] == "," for k in gap))
 
 
 def _home(reading: Reading, agent: Agent, here: set[str | None], named: set[str | None]) -> Agent:
