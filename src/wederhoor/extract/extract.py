@@ -7,6 +7,7 @@ from wederhoor.extract.attribution.signed import signed
 from wederhoor.extract.attribution.voice import publisher, publishing, voice
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.reader import Reader
+from wederhoor.extract.where.dateline import written_in
 from wederhoor.extract.where.scene import Scene
 from wederhoor.extract.words import clipped, datelines, halves, headlines
 from wederhoor.extract.words.casing import recase
@@ -63,6 +64,8 @@ def extract_each(report: Report, passages: Sequence[tuple[Pack, Span]], world: W
     memory.publishing = publishing(report, name, scene)
     memory.voice = voice(memory.publishing, readings)
     memory.signed = memory.voice or signed(report, readings[0], scene)
+    if theatre is not None:
+        written_in(readings[0], scene, memory.places)
     claims: list[Claim] = []
     for reading in readings:
         claims += Reader(report, reading, scene, memory, times(reading.pack, theatre)).read()
