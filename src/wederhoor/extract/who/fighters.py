@@ -1,12 +1,13 @@
 """Fighters whose group is named behind them, and do what it does: 'gunmen from X', 'members of X'."""
 
-from wederhoor.extract.grammar.phrases import phrase
+from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.who.owners import ANY
 from wederhoor.extract.words.reading import Reading
 
 _LINKS = frozenset({"of", "from"})
+_NAMED = 6  # words from a preposition to a group's name: "from the radical Palestinian movement X"
 _GAP = 2  # words of the noun that says of a group what it is: "the militant [group] X"
 
 
@@ -20,6 +21,8 @@ def with_fighters(sentence: Sentence, cast: list[Agent]) -> list[Agent]:
         before = [
             a for a in out if a.first < agent.first
         ]  # not 'the radical Syrian' of "the radical Syrian movement X"
+        while before and before[-1].sort == "attribute" and agent.relation is None:
+            before.pop()  # "a bomber from the [Syrian] group X"
         fighters = before[-1] if before and _are_of(reading, before[-1], agent) else None
         if fighters is not None:
             whole = fighters._replace(party=agent.party, last=agent.last, type=agent.type, sort="group")
@@ -46,8 +49,10 @@ def _are_of(reading: Reading, fighters: Agent, group: Agent) -> bool:
     if group.relation in _LINKS:
         return fighters.last == group.at
     if group.relation is None:
-        linked = any(reading.at(k, "relation") for k in range(fighters.head + 1, fighters.last))
         noun = any(h.last == group.first for h in reading.of(fighters.head + 1, group.first, "org"))
+        if noun and link(reading, fighters.last, group.first)[0] in _LINKS:
+            return group.first - fighters.last <= _NAMED
+        linked = any(reading.at(k, "relation") for k in range(fighters.head + 1, fighters.last))
         return linked and noun and group.first - fighters.last <= _GAP
     between = range(fighters.last, group.at)
     return len(between) == 1 and reading.is_(between[0], "loyal")

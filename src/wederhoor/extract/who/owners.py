@@ -109,12 +109,16 @@ def _ends_name(sentence: Sentence, hit: Hit) -> bool:
 
 
 def group_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
-    """The armed group, named before, that a noun for any means here: 'the group', 'the fighters'."""
+    """The armed group, named before, that a noun for any means here: 'the group', 'the fighters'; or the organisation
+    that spoke last."""
     reading = sentence.reading
     if hit.value.means != "group" or end > hit.last or not _points_back(sentence, hit):
         return None
     if end < sentence.last and (reading.tokens.word[end][0].isupper() or reading.at(end, "civil", "org", "thing")):
         return None  # "de groep X", "de groep soldaten"
+    teller = sentence.memory.people.teller
+    if hit.value.party is None and teller is not None and teller.type == "ngo":
+        return teller  # "Amnesty said ... . The group said"
     here = (a for a in reversed(sentence.cast) if a.sort == "group" and a.type == "armed_group")
     return next(here, sentence.memory.people.armed)
 

@@ -212,6 +212,10 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
         return of_title(sentence, noun, party=parties[0], start=hit.first)
     end = tail(reading, noun.last, last)
     span = phrase(reading, hit.first, end, first)
+    named = reading.at(end, "party") if noun.cls == "org" and end < last else None
+    if named is not None and named.value.sort == "group" and noun.value.type == "armed_group":
+        span = phrase(reading, hit.first, named.last, first)  # "the Lebanese movement X"
+        return [make(span, named.first, named.value.party, named.value.type, None, "group")]
     if noun.cls == "civil":
         return [make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
     titled = title_in_quotes(reading, end, last) if noun.value.type == "media" else None
