@@ -128,10 +128,11 @@ def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:
 
 
 def _one_of(sentence: Sentence, clause: Clause) -> list[Agent]:
-    """Those of whom one or some say it, in a language with cases: 'one of [the residents] said'."""
-    reading = sentence.reading
+    """Those of whom one or some say it: 'one of [the residents] said', 'two of [them] said'."""
+    reading, finite = sentence.reading, clause.finite
     if not reading.pack.cases:
-        return []
+        among = [a for a in sentence.cast if finite and a.relation == "of" and finite.at in (a.last, a.at - 2)]
+        return [a._replace(first=a.at - 1) for a in among if a.at > clause.first and reading.is_(a.at - 1, "num")]
     among = [a for a in sentence.cast if a.relation in _AMONG and a.at > clause.first and clause.has(a.head)]
     some = [a for a in among if not _SOME.isdisjoint(reading.words[a.at - 1].classes)]
     some = [a for a in some if _can_speak(reading, a, clause)]
@@ -311,8 +312,15 @@ def _can_speak(reading: Reading, agent: Agent, clause: Clause) -> bool:
         return agent.sort != "attribute" and not (agent.sort == "capital" and _qualifies(reading, agent.last))
     if reading.at(agent.head, "noun") is not None and not _tells(reading, agent, clause):
         return False
-    counted = (reading.tokens.word[k].isdigit() or reading.is_(k, "num") for k in range(agent.first, agent.head))
-    return agent.type != "unknown" or not (any(counted) or reading.those("neg", agent.first, agent.head))
+    numbers = [k for k in range(agent.first, agent.head) if reading.tokens.word[k].isdigit() or reading.is_(k, "num")]
+    counted = bool(numbers) and not (reading.pack.fixed_order and _is_one(reading, agent, numbers))
+    return agent.type != "unknown" or not (counted or reading.those("neg", agent.first, agent.head))
+
+
+def _is_one(reading: Reading, agent: Agent, numbers: list[int]) -> bool:
+    """Whether a number says that it is one of several who speaks: 'one resident said'."""
+    read = reading.pack.numbers.numerals.read(reading.tokens.low, numbers[0], agent.head)
+    return len(numbers) == 1 and read is not None and read[0] == 1
 
 
 def _tells(reading: Reading, agent: Agent, clause: Clause) -> bool:

@@ -21,6 +21,7 @@ _BODIES = frozenset({"org", "title", "person", "body"})
 _CALLED = frozenset({"hospital", "school", "cultural site"})
 _OPEN = frozenset({"seldomverb", "plural"})  # lists of words of open classes
 _NAMES = frozenset({"name"})
+_BORNE = frozenset({"surname", "name"})
 _WHERE = frozenset({"in", "near", "over", "to", "from"})
 
 
@@ -200,12 +201,14 @@ def _surname(reading: Reading, i: int, first: int) -> bool:
         return False
     if reading.tokens.low[i - 1] in reading.pack.name_particles:
         return i - 2 >= first and _given_name(reading, i - 2) and governor(reading, i - 2, first)[0] not in _WHERE
+    if reading.pack.fixed_order and _given_name(reading, i - 1, _BORNE):
+        return governor(reading, i - 1, first)[0] not in _WHERE  # "Fatima Ali", both of which are towns too
     return not (before.classes or before.forms or before.bases or reading.hits.get(i - 1))
 
 
-def _given_name(reading: Reading, k: int) -> bool:
+def _given_name(reading: Reading, k: int, borne: frozenset[str] = frozenset({"surname"})) -> bool:
     """Whether a capitalised word is nobody's, or a name that people bear: 'Hussam', 'Ahmed'."""
-    named = all(hit.cls == "surname" for hit in reading.hits.get(k, ()))
+    named = all(hit.cls in borne and hit.last == k + 1 for hit in reading.hits.get(k, ()))
     return named and reading.tokens.word[k][0].isupper() and not (reading.words[k].classes or reading.words[k].forms)
 
 

@@ -11,6 +11,7 @@ _ACCOUNT = 8  # tokens from an account to what it says
 _AUTHORS = frozenset({"from", "by", "of"})
 _ALONE = frozenset({"civil", "stranger"})
 _TELLING = frozenset({"body", "org", "stranger"})
+_PEOPLE = frozenset({"witness", "ngo", "expert", "health", "media", "unknown"})  # types whose nouns can be for one
 _PERSONS = frozenset({"military", "witness"})
 _WHERE = frozenset({"in", "near", "of", "from"})
 _NAME = 6  # tokens of a place
@@ -40,6 +41,8 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
         subjects = speaking or ([] if sentence.memory.people.antecedent(number) else subjects)
     if subjects and (owns or not _object(reading, i)):
         return subjects[-1]
+    if fixed and (witness := _witness_before(sentence, i, number)) is not None:
+        return witness
     teller = sentence.memory.people.teller if number == "one" and reading.pack.cases else None
     if teller is not None and _is_someone(teller) and _speaks(reading, i):
         return teller
@@ -49,6 +52,19 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     meant = sentence.memory.people.antecedent(number)
     noun = number == "body" and bool(reading.pack.cases)  # "the ministry", which has a gender, and not only "it"
     return None if noun and meant is not None and _only_fighters(reading, meant) else meant
+
+
+def _witness_before(sentence: Sentence, i: int, number: str) -> Agent | None:
+    """Whoever of no name spoke last, and goes on to as "they" or as "he": 'residents said ... . They said', 'an activist
+    said ... . He said'."""
+    teller, reading = sentence.memory.people.teller, sentence.reading
+    if teller is None or teller.name is not None or not _speaks(reading, i):
+        return None
+    several = reading.tokens.low[teller.head].endswith(reading.pack.noun_plural) or reading.is_(teller.head, "plural")
+    able = teller.sort == "civil" or (number == "one" and teller.sort == "org" and teller.type in _PEOPLE)
+    if not able or number != ("many" if several else "one"):
+        return None
+    return teller._replace(type="witness") if (teller.sort, teller.type) == ("civil", "unknown") else teller
 
 
 def _only_fighters(reading: Reading, agent: Agent) -> bool:
