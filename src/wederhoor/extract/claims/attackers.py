@@ -37,8 +37,9 @@ class Attackers:
         """A draft with whom its first speaker, or the one before, means by "the enemy", and what each side does."""
         speaker = speakers[0].party if speakers else None
         last = before[0].party if before else None
-        if draft.guessed and self._scene.enemy(speaker):  # "the army", in the words of a side
-            draft = draft._replace(actor=speaker)
+        foe = self._scene.enemy(speaker)
+        if draft.guessed and foe and not (draft.actor == foe and self._scene.country(speaker) is None):
+            draft = draft._replace(actor=speaker)  # "the army", in the words of a side; but of a group, its enemy's
         draft = own_side(draft, speaker)
         if ENEMY in (draft.actor, draft.target):
             draft = against(draft, self._scene.enemy(speaker) or self._scene.enemy(last))

@@ -63,6 +63,11 @@ class Scene:
         own = self._parties.get(party)
         return own.side if own and own.side else party
 
+    def army(self, code: str | None) -> str | None:
+        """The state whose army is meant by "the army" in a country: its own, where the theatre names no other."""
+        own = self._parties.get(code)
+        return own.army if own and own.army else code
+
     def enemy(self, party: str | None) -> str | None:
         """The party that another one, or whom that fights for, means by "the enemy" in this conflict."""
         side = self._parties.get(self.side(party))

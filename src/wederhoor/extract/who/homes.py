@@ -32,7 +32,7 @@ def at_home(sentence: Sentence) -> None:
     here = {spot.place.country for spot in sentence.spots if spot.relation in _WHERE}
     named = {spot.place.country for spot in sentence.spots}
     if len(named) == 1 or len(here) == 1:
-        sentence.cast = [_home(sentence.reading, agent, here, named) for agent in sentence.cast]
+        sentence.cast = [_home(sentence, agent, here, named) for agent in sentence.cast]
 
 
 def _speaking_from(sentence: Sentence, agent: Agent) -> Agent:
@@ -55,11 +55,14 @@ def _says_beside(reading: Reading, one: Agent, other: Agent) -> bool:
     return 0 <= len(gap) <= _SAYING and (says or all(reading.tokens.word[k] == "," for k in gap))
 
 
-def _home(reading: Reading, agent: Agent, here: set[str | None], named: set[str | None]) -> Agent:
+def _home(sentence: Sentence, agent: Agent, here: set[str | None], named: set[str | None]) -> Agent:
     near = agent.type in _NEAR and (agent.party is None or agent.guessed)
     countries = named if near and len(named) == 1 else here
-    found = len(countries) == 1 and (near or agent.party is None) and _of_no_state(reading, agent)
-    return agent._replace(party=next(iter(countries)), guessed=True) if found else agent
+    found = len(countries) == 1 and (near or agent.party is None) and _of_no_state(sentence.reading, agent)
+    if not found:
+        return agent
+    land = next(iter(countries))
+    return agent._replace(party=sentence.scene.army(land) if agent.type == "military" else land, guessed=True)
 
 
 def _of_no_state(reading: Reading, agent: Agent) -> bool:

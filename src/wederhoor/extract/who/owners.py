@@ -14,6 +14,7 @@ _PARTIES = frozenset({"adj", "own", "party"})
 _OWNERS = frozenset({"person", "title", "org", "group", "body"})
 _FIGHTING = frozenset({"military", "armed_group"})
 _SUBJECT = frozenset({"nom.sg", "loc.sg"})  # cases of who acts, or in whose name it is said
+_FORCES = frozenset({"army", "military"})
 ANY = "militants"  # the party of fighters of no named side
 _RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
 _NAME = 4  # tokens before a participle in which whoever did it is named
@@ -82,6 +83,8 @@ def home_of(sentence: Sentence, first: int, hit: Hit, kind: str) -> str | None:
     abroad = sentence.reading.of(max(sentence.first, first - 1), hit.last, "abroad")
     if abroad or _ends_name(sentence, hit):
         return None
+    if kind in _FORCES:
+        return sentence.scene.army(sentence.memory.owner(kind, hit.value.lemma))
     if kind != "domestic":
         return sentence.memory.owner(kind, hit.value.lemma)
     known = sentence.memory.people.called.get(hit.value.lemma)
