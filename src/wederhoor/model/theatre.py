@@ -65,8 +65,8 @@ class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     `type` is what it is as a source. `forces` are names of its armed forces and security bodies (their words are that
     side's military), `adjectives` say in a word that something is its. `side` names the party that it fights for,
-    `enemy` the one that it means by "the enemy", where there are such. `army` is the state whose army "the army" is in a
-    country that has none.
+    `enemy` the one that it means by "the enemy", where there are such. `army` is the state whose army "the army" is in
+    a country that has none.
     """
 
     id: str

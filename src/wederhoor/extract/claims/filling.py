@@ -8,6 +8,7 @@ from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
+from wederhoor.model import Place
 
 _MATTER = 5  # tokens of what talks are about before where that is
 

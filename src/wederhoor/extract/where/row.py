@@ -91,6 +91,8 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
         end, before = end + 1, next((s for s in reversed(sentence.spots) if s.last < before.first), before)
     elif before.relation == "around" and len(sentence.spots) > 1:
         before = sentence.spots[-2]  # "in X in the Y region, [Z]"
+    if reading.pack.fixed_order and before.relation in _DONE_TO and (thing := reading.at(end, "thing")):
+        end = thing.last  # "X, the Y airport and Z"
     gap = range(end, spot.first)
     if len(gap) == 1 and spot.first < spot.head and _apposed(reading, spot):
         return spot._replace(relation="around")

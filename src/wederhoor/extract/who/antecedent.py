@@ -55,7 +55,7 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
 
 
 def _witness_before(sentence: Sentence, i: int, number: str) -> Agent | None:
-    """Whoever of no name spoke last, and goes on to as "they" or as "he": 'residents said ... . They said', 'an activist
+    """Whoever of no name spoke last, and goes on as "they" or as "he": 'residents said ... . They said', 'an activist
     said ... . He said'."""
     teller, reading = sentence.memory.people.teller, sentence.reading
     if teller is None or teller.name is not None or not _speaks(reading, i):

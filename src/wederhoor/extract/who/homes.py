@@ -39,7 +39,7 @@ def _speaking_from(sentence: Sentence, agent: Agent) -> Agent:
     """Whoever speaks in the capital of a state that the report is about, and is named as no other's, is of that:
     "X's troops attacked, the defence minister said in Paris"."""
     reading = sentence.reading
-    if agent.party is not None or not _of_no_state(reading, agent):
+    if (agent.party is not None and not agent.guessed) or not _of_no_state(reading, agent):
         return agent
     capitals = (a for a in sentence.cast if a.sort == "capital" and a.relation == "in" and a.party)
     beside = (a for a in capitals if _says_beside(reading, agent, a) or _says_beside(reading, a, agent))
