@@ -65,8 +65,8 @@ def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
 
 
 def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
-    """The towns to or in which it is done, of a region or a country in or to which: 'raids on X in the Y region', 'the Y
-    region was raided in the town of X', "struck Y's plant at X"."""
+    """The towns to or in which it is done, of a region or a country in or to which: 'raids on X in the Y region', 'the
+    Y region was raided in the town of X', "struck Y's plant at X"."""
     if wide.place.level in POINTS:
         return []
     whole = wide.place.level in ("region", "country")
