@@ -313,11 +313,11 @@ def _can_speak(reading: Reading, agent: Agent, clause: Clause) -> bool:
     if reading.at(agent.head, "noun") is not None and not _tells(reading, agent, clause):
         return False
     numbers = [k for k in range(agent.first, agent.head) if reading.tokens.word[k].isdigit() or reading.is_(k, "num")]
-    counted = bool(numbers) and not (reading.pack.fixed_order and _is_one(reading, agent, numbers))
+    counted = bool(numbers) and not (reading.pack.fixed_order and _is_single(reading, agent, numbers))
     return agent.type != "unknown" or not (counted or reading.those("neg", agent.first, agent.head))
 
 
-def _is_one(reading: Reading, agent: Agent, numbers: list[int]) -> bool:
+def _is_single(reading: Reading, agent: Agent, numbers: list[int]) -> bool:
     """Whether a number says that it is one of several who speaks: 'one resident said'."""
     read = reading.pack.numbers.numerals.read(reading.tokens.low, numbers[0], agent.head)
     return len(numbers) == 1 and read is not None and read[0] == 1
