@@ -84,7 +84,7 @@ def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         return [located(country) if country else None]
     if reading.pack.cases and len(sentence.triggers) > 1 and (aimed := _aimed_at(sentence, trigger)):
         return [location(reading, aimed)]
-    if town := of_office(sentence) or home_of_speaker(sentence):
+    if town := of_office(sentence) or homeof_speaker(sentence):
         return [location(reading, town)]
     return []
 
@@ -120,7 +120,7 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = [s for s in near if s.named or s.head not in states]  # "the country shells the rebels"
     if near and sentence.scopes:
-        near = [s for s in near if s.named or not _of_speaker(sentence, s)]
+        near = [s for s in near if s.named or not of_speaker(sentence, s)]
     near = near or _shaken(sentence, trigger, spots)
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
@@ -142,12 +142,6 @@ def _shaken(sentence: Sentence, trigger: Trigger, spots: list[Spot]) -> list[Spo
         return []
     by = phrase(sentence.reading, trigger.first, trigger.last, trigger.clause.first).relation == "by"
     return [s for s in spots if s.relation is None and trigger.clause.has(s.head)] if by else []
-
-
-def _of_speaker(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a place spoken of before is only whose head it is that tells of it: 'the governor of the region said'."""
-    speakers = (a for a in sentence.cast if a.sort in ("title", "person"))
-    return spot.relation == "of" and any(a.first <= spot.head < a.last or a.last == spot.at for a in speakers)
 
 
 def _meanwhile(sentence: Sentence, trigger: Trigger) -> Spot | None:
