@@ -52,7 +52,7 @@ def tells(sentence: Sentence, office: Agent) -> bool:
     return any(source.span == span for scope in sentence.scopes for source in scope.sources)
 
 
-def of_speaker(sentence: Sentence, spot: Spot) -> bool:
+def only_speaks(sentence: Sentence, spot: Spot) -> bool:
     """Whether a place spoken of before is only whose head it is that tells of it: 'the governor of the region said'."""
     speakers = (a for a in sentence.cast if a.sort in ("title", "person"))
     return spot.relation == "of" and any(a.first <= spot.head < a.last or a.last == spot.at for a in speakers)

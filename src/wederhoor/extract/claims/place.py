@@ -2,7 +2,7 @@
 
 from wederhoor.extract.claims.abreast import joined_objects, row_of
 from wederhoor.extract.claims.located import around, carried, event_place, located
-from wederhoor.extract.claims.office import home_of_speaker, of_office
+from wederhoor.extract.claims.office import home_of_speaker, of_office, only_speaks
 from wederhoor.extract.claims.reference import follows, just_told, refers, stands_alone
 from wederhoor.extract.claims.then import at_that_time
 from wederhoor.extract.grammar.clause import Clause
@@ -84,7 +84,7 @@ def _in_sentence(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
         return [located(country) if country else None]
     if reading.pack.cases and len(sentence.triggers) > 1 and (aimed := _aimed_at(sentence, trigger)):
         return [location(reading, aimed)]
-    if town := of_office(sentence) or homeof_speaker(sentence):
+    if town := of_office(sentence) or home_of_speaker(sentence):
         return [location(reading, town)]
     return []
 
@@ -120,7 +120,7 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = [s for s in near if s.named or s.head not in states]  # "the country shells the rebels"
     if near and sentence.scopes:
-        near = [s for s in near if s.named or not of_speaker(sentence, s)]
+        near = [s for s in near if s.named or not only_speaks(sentence, s)]
     near = near or _shaken(sentence, trigger, spots)
     near = near or [s for s in spots if s.relation is None and s.place.level != "country" and s.head not in acting]
     near = [s for s in near if s.relation != "near"] or near
