@@ -49,12 +49,13 @@ def asks(sentence: Sentence) -> bool:
 
 
 def _subject(sentence: Sentence) -> Place | None:
-    """What a report is about that asks a question: the country that it named as where all is, else where it first told
-    of something."""
+    """What a report is about that asks a question: the region of which it first told something, else the country that
+    it named as where all is, else where it first told of something."""
     memory = sentence.memory
-    whole = memory.places.whole()
+    whole, topic = memory.places.whole(), memory.places.topic()
     named = whole if whole is not None and whole.level == "country" else None
-    return named or memory.places.topic() or sentence.scene.country(memory.places.country)
+    regional = topic if topic is not None and topic.level == "region" and "/" not in topic.id else None
+    return regional or named or topic or sentence.scene.country(memory.places.country)
 
 
 def _headline(sentence: Sentence) -> Place | None:

@@ -38,10 +38,20 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
+    if deed and "until" in reading.present and _not_yet(reading, clause):
+        return True
     if (deed and owed(reading, clause)) or (reading.pack.fixed_order and _told_to(reading, trigger)):
         return True
     asked = clause.kind in _LEFT_OPEN or _belongs_to_open(reading, clause)
     return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or asked
+
+
+def _not_yet(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says until when something goes on that has not ended: 'will fight [until the town is free]', not
+    'fought until it fell'."""
+    if clause.opener is None or not reading.is_(clause.opener, "until"):
+        return False
+    return not any(c.finite and c.finite.has("past") for c in (clause, clause.parent) if c is not None)
 
 
 def _imagined(sentence: Sentence, trigger: Trigger) -> bool:

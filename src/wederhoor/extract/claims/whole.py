@@ -4,6 +4,7 @@ import re
 
 from wederhoor.extract.claims.located import located
 from wederhoor.extract.claims.place import came_of, of_a_war, recalls
+from wederhoor.extract.claims.then import since_told
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.occurrences.draft import Draft
 from wederhoor.extract.sentence import Sentence
@@ -34,7 +35,7 @@ def of_whole(sentence: Sentence, draft: Draft, places: list[Location | None]) ->
     many came to harm up to now, more people than live there, and a total, is not only where the report last was, nor
     only when the attack before was."""
     start = sentence.reading.tokens.start[sentence.first]
-    silent = [p is not None and _carried(p, start) for p in places]
+    silent = [p is not None and _carried(p, start) and since_told(sentence) is None for p in places]
     of_war = _of_war(draft)
     whole = _whole(sentence, draft) if any(silent) and not of_war else None
     if whole is None and not of_war:

@@ -26,6 +26,7 @@ class Spot(Found, frozen=True, gc=False):
     cases: Cases = frozenset()
 
 
+_TAKEN = ("control.", "attack.")
 _SIDE = 0.5  # what a side of a country is wider than its regions
 LEVELS = {"site": 0, "settlement": 1, "district": 2, "area": 3, "region": 4, "country": 5}
 
@@ -47,7 +48,17 @@ def within(one: Place, two: Place) -> bool:
 def capitals(sentence: Sentence) -> frozenset[int]:
     """The heads of capitals that stand for their governments, and so are no places: "Paris said", "says Paris"."""
     bare = [a.head for a in sentence.cast if a.sort == "capital" and a.relation in (None, "said")]
-    return frozenset([head for head in bare if not sentence.reading.at(head - 1, "settlement")])
+    named = [head for head in bare if not sentence.reading.at(head - 1, "settlement")]
+    return frozenset([head for head in named if not _to_be_taken(sentence, head)])
+
+
+def _to_be_taken(sentence: Sentence, head: int) -> bool:
+    """Whether a capital is what an infinitive says is taken or attacked, which has no subject of its own: 'an offensive
+    [to take Paris]'."""
+    clause = sentence.clause_at(head)
+    if clause is None or clause.kind != "inf":
+        return False
+    return any(t.clause is clause and t.frame.kind.startswith(_TAKEN) for t in sentence.triggers)
 
 
 def spotted(sentence: Sentence, begin: int, end: int, place: Place, *, named: bool = True) -> Spot:

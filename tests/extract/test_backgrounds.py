@@ -1,0 +1,43 @@
+"""How reports that explain a war go on: since then, until then, and under headings that ask."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+def test_what_has_happened_since_an_offensive_is_where_that_is(read: Read) -> None:
+    text = "In november begon het leger een offensief tegen Aleppo. Sindsdien zijn duizend burgers gedood."
+    *_, claim = read(text)
+    assert (claim.kind, claim.place and claim.place.name) == ("harm.killed", "Aleppo")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De Syrische rebellen begonnen een offensief om Damascus te veroveren."),
+        ("en", "Syrian rebels began an offensive to capture Damascus."),
+    ],
+)
+def test_an_offensive_is_where_the_capital_is_that_it_is_to_take(read: Read, language: str, text: str) -> None:
+    *_, claim = read(text, language=language)
+    assert claim.place is not None
+    assert claim.place.name == "Damascus"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "De rebellen blijven in Homs totdat Aleppo is bevrijd.", False),
+        ("nl", "De rebellen bleven in Homs totdat Aleppo was bevrijd.", True),
+        ("en", "The rebels will stay in Homs until Aleppo is liberated.", False),
+        ("en", "The rebels stayed in Homs until Aleppo was liberated.", True),
+    ],
+)
+def test_until_when_something_goes_on_has_not_come_yet(read: Read, language: str, text: str, told: bool) -> None:
+    assert any(claim.kind == "control.recaptured" for claim in read(text, language=language)) == told
+
+
+def test_under_a_question_a_report_goes_on_in_the_region_that_it_began_with(read: Read) -> None:
+    text = "Wat gebeurt er in Ethiopië?\n\nIn Tigray wordt gevochten.\n\nHoe gaat het met de burgers?\n\nEr is hongersnood."
+    *_, claim = read(text)
+    assert (claim.kind, claim.place and claim.place.name) == ("access.shortage", "Tigray")
