@@ -38,6 +38,6 @@ def test_until_when_something_goes_on_has_not_come_yet(read: Read, language: str
 
 
 def test_under_a_question_a_report_goes_on_in_the_region_that_it_began_with(read: Read) -> None:
-    text = "Wat gebeurt er in Ethiopië?\n\nIn Tigray wordt gevochten.\n\nHoe gaat het met de burgers?\n\nEr is hongersnood."
+    text = "Wat gebeurt er in Ethiopië?\n\nIn Tigray wordt gevochten.\n\nHoe gaat het nu?\n\nEr is hongersnood."
     *_, claim = read(text)
     assert (claim.kind, claim.place and claim.place.name) == ("access.shortage", "Tigray")
