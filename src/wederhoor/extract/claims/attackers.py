@@ -9,7 +9,7 @@ from wederhoor.language.frame import ENEMY
 from wederhoor.model import Source
 
 _BOTH = frozenset({"attack.clash", "attack.repelled", "attack.interception", "attack.explosion"})  # no one's blow
-
+_OFFICIALS = frozenset({"government", "military", "intelligence", "local_authority"})
 _WITHSTOOD = ("attack.", "control.held", "movement.stalled")
 _SUFFERED = ("attack.", "damage.", "harm.killed", "harm.injured")
 
@@ -37,16 +37,32 @@ class Attackers:
         """A draft with whom its first speaker, or the one before, means by "the enemy", and what each side does."""
         speaker = speakers[0].party if speakers else None
         last = before[0].party if before else None
-        foe = self._scene.enemy(speaker)
-        if draft.guessed and foe and not (draft.actor == foe and self._scene.country(speaker) is None):
-            draft = draft._replace(actor=speaker)  # "the army", in the words of a side; but of a group, its enemy's
-        draft = own_side(draft, speaker)
+        if draft.guessed and speakers and self._of_speaker(draft, speakers[0]):
+            draft = draft._replace(actor=speaker)
+        draft = own_side(self._took(draft, speaker), speaker)
         if ENEMY in (draft.actor, draft.target):
             draft = against(draft, self._scene.enemy(speaker) or self._scene.enemy(last))
         done = self._suffered(self.named(own_deed(draft, speaker, self._scene), speaker), speaker)
         done = self._fallen(done, speaker) if done.nation else done
         self.saw(done)
         return done
+
+    def _of_speaker(self, draft: Draft, speaker: Source) -> bool:
+        """Whether "the army", or "the troops" of which nothing is known, are those of whoever speaks: of a side, or of
+        a state whose officials do, and who are not told to strike their own land."""
+        if draft.actor is not None:  # in the words of a group, a state's army is its enemy's
+            foe = self._scene.enemy(speaker.party)
+            return foe is not None and not (draft.actor == foe and self._scene.country(speaker.party) is None)
+        home = draft.place is not None and draft.place.country == speaker.party
+        blow = draft.kind.startswith("attack.") and draft.kind not in _BOTH
+        return speaker.type in _OFFICIALS and self._scene.country(speaker.party) is not None and not (home and blow)
+
+    def _took(self, draft: Draft, speaker: str | None) -> Draft:
+        """A draft of a town in its enemy's land that a side says was taken, by no one named: it took it itself."""
+        taken = draft.kind == "control.captured" and draft.actor is None and draft.place is not None
+        foe = self._scene.enemy(speaker) if taken else None
+        theirs = foe is not None and draft.place is not None and draft.place.country == foe
+        return draft._replace(actor=speaker) if theirs and draft.target in (None, foe) else draft
 
     def _suffered(self, draft: Draft, speaker: str | None) -> Draft:
         """A draft with the other side where it names none: what a side at war tells of itself to have suffered in its

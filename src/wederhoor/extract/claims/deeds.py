@@ -66,7 +66,7 @@ def _deed(sentence: Sentence, trigger: Trigger, found: Roles, actors: list[Agent
     """What one of a trigger's `actors` does, or no one is said to do; None where what its frame needs is missing."""
     reading, frame = sentence.reading, trigger.frame
     counts = frame.kind != ACCUSED or trigger.charge is not None  # "is a terrorist state" counts no one
-    quantity, how = quantity_of(sentence, trigger) if counts else None, _manner(reading, trigger)
+    quantity, how = quantity_of(sentence, trigger.charge or trigger) if counts else None, _manner(reading, trigger)
     if how == "purpose" or (how == "meant" and frame.kind == ACCUSED) or _lacks_count(reading, trigger, quantity):
         return None
     target = target_of(reading, trigger, found, actors, actor)

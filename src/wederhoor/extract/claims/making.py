@@ -64,11 +64,18 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: Deed) -
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
     if "our" in sentence.reading.present and sentence.reading.those("our", sentence.first, sentence.last):
         draft = _of_ours(sentence.reading, draft, found)
+    draft = draft._replace(guessed=True) if draft.actor is None and _unowned(draft, found) else draft
     draft, places = of_whole(sentence, draft, places)
     located = _located(sentence, draft, abroad(sentence, draft, places), own)
     for share in further:
         located += about(sentence, _of_share(sentence.reading, draft, share), own=False)
     return located
+
+
+def _unowned(draft: Draft, found: Roles) -> bool:
+    """Whether forces do it of which nothing says whose they are: 'that [the troops] left the town'."""
+    doers = (a for role in draft.trigger.frame.actor for a in found.agents.get(role, ()))
+    return any(a.sort == "org" and a.type == "military" and a.guessed and a.party is None for a in doers)
 
 
 def _own_spots(sentence: Sentence, trigger: Trigger, found: Roles, deed: Deed) -> list[Spot]:

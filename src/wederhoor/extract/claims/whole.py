@@ -184,7 +184,7 @@ def _few(draft: Draft) -> bool:
     """Whether it is said of so few people, or of an attack with so few arms, that it may well be where the report
     is."""
     count = draft.quantity
-    struck = draft.kind.startswith("attack.") and draft.kind != "attack.interception"
+    struck = draft.kind.startswith(("attack.", "damage.")) and draft.kind != "attack.interception"
     return count is not None and (count.unit == "person" or struck) and (count.min or 0) < _FEW
 
 

@@ -7,6 +7,7 @@ _BARE = frozenset({"nom", "acc"})
 _LONGEST = 7  # words that may stand between a phrase's beginning and its head
 _NAMED = 3  # words of a town's name
 _NEAR = 4  # words from a subject to its verb
+_FAR = 9  # the same where a preposition opens what stands between: 'the units [with the help of X] took'
 
 
 def by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) -> str | None:
@@ -14,7 +15,8 @@ def by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) -
     names = numberless(cases)
     if not names and first > floor and _must_act(reading, first, last):
         return None
-    hangs = ("gen" in names or not names) and first > floor and nominal(reading, first - 1)
+    hangs = ("gen" in names or not names) and first > floor
+    hangs = hangs and (nominal(reading, first - 1) or ("gen" in names and _in_part(reading, first)))
     hangs = hangs or ("gen" in names and "nom" not in names and _quoted_behind(reading, first, floor))
     if hangs and not ("nom" in names and _acts_behind(reading, first, floor, cases, last)):
         return reading.pack.cases.get("gen")
@@ -23,6 +25,11 @@ def by_case(reading: Reading, first: int, floor: int, cases: Cases, last: int) -
     if first - 1 > floor and _complements(reading, first - 1, names):
         return "complement"
     return next((r for case, r in reading.pack.cases.items() if case in names and case != "gen"), None)
+
+
+def _in_part(reading: Reading, first: int) -> bool:
+    """Whether the place named from token `first` on is that of which a part is spoken of: 'from the centre [of] X'."""
+    return reading.is_(first - 1, "part") and reading.at(first, "name") is not None
 
 
 def _quoted_behind(reading: Reading, first: int, floor: int) -> bool:
@@ -57,7 +64,8 @@ def _can_be_owned(reading: Reading, k: int) -> bool:
 def _acts_behind(reading: Reading, first: int, floor: int, cases: Cases, last: int) -> bool:
     """Whether what could hang on the noun before is the subject of the verb behind it: 'in the north [of the] troops
     advance', where a preposition governs that noun."""
-    verb = next((k for k in range(last, min(last + _NEAR, len(reading.words))) if _ends_subject(reading, k)), None)
+    near = _FAR if last < len(reading.words) and reading.is_(last, "prep") else _NEAR
+    verb = next((k for k in range(last, min(last + near, len(reading.words))) if _ends_subject(reading, k)), None)
     if verb is None or reading.words[verb].feats.isdisjoint({"pres", "past"}) or reading.at(first, "name"):
         return False
     if ("nom.pl" if reading.tokens.low[verb].endswith(reading.pack.plural) else "nom.sg") not in cases:

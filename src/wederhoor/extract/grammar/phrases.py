@@ -245,7 +245,8 @@ def _inside(reading: Reading, i: int) -> bool:
             return points_at(reading, i)
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
-        return word.adjective and reading.at(i, "noun", "org", "civil", "title") is None
+        noun = reading.at(i, "noun", "org", "civil", "title")
+        return word.adjective and (noun is None or noun.last > i + 1)
     if reading.at(i, "adj", "size") is not None:
         return True
     held = reading.at(i, "relation", "name", "party", "person", "org", "noun")
