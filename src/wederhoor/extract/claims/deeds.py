@@ -105,9 +105,9 @@ def _done(reading: Reading, trigger: Trigger, found: Roles, deed: Deed) -> bool:
     frame, actor = trigger.frame, deed.actor
     if frame.kind == ACCUSED and deed.sufferer is None and actor is not None and party_of(actor) is None:
         return False  # "the players criticised the plan"
-    if frame.kind == "stance.intent" and (
-        _of_others(reading, trigger, found) or _over(reading, trigger) or _only_said(reading, trigger)
-    ):
+    if frame.kind == "stance.intent" and (_of_others(reading, trigger, found) or _only_said(reading, trigger)):
+        return False
+    if (frame.kind == "stance.intent" or "ahead" in frame.needs) and _over(reading, trigger):
         return False
     if "actor" not in frame.needs or actor or found.ours:
         return True
@@ -167,9 +167,12 @@ def _only_said(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _over(reading: Reading, trigger: Trigger) -> bool:
-    """Whether what is meant by words that tell no saying was done before: 'we did not surrender'."""
+    """Whether what is meant by words that tell no saying was done before: 'we did not surrender', 'answered with
+    fire'."""
     verb = trigger.verb
-    return bool(reading.pack.cases) and verb is not None and verb.has("past") and not verb.word.cues
+    if verb is None or not reading.pack.cases or not verb.has("past"):
+        return False
+    return not verb.word.cues or "ahead" in trigger.frame.needs
 
 
 def _acts(reading: Reading, trigger: Trigger, found: Roles) -> bool:
