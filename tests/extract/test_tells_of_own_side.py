@@ -29,3 +29,28 @@ def test_a_side_that_says_that_it_was_done_did_it(read: Read, text: str, actor: 
 )
 def test_dead_of_the_nation_that_attacks_are_its_soldiers(read: Read, text: str, target: str) -> None:
     assert {c.target for c in read(text, language="uk")} == {target}
+
+
+def test_who_says_it_before_a_colon_is_not_harmed(read: Read) -> None:
+    claims = read("Мер Сум повідомив: загинуло троє людей.", language="uk")
+    assert [(c.kind, c.target) for c in claims] == [("harm.killed", "civilians")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Україна звинуватила в обстрілі російських військових.", "RUS"),
+        ("Україна звинуватила Росію в обстрілі українських військових.", "RUS"),
+    ],
+)
+def test_who_is_accused_can_stand_behind_the_deed(read: Read, text: str, actor: str) -> None:
+    shelled = [c for c in read("Обстріляно Суми. " + text, language="uk") if c.sources]
+    assert [c.actor for c in shelled] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("У Харкові загинули двоє поляків.", 2), ("У Харкові бачили поляків.", 0)]
+)
+def test_people_of_a_country_are_persons(read: Read, text: str, number: int) -> None:
+    counted = [c.quantity for c in read(text, language="uk") if c.quantity]
+    assert [(q.min, q.unit) for q in counted] == ([(number, "person")] if number else [])

@@ -21,6 +21,7 @@ from wederhoor.extract.grammar.clauses import clauses
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
+from wederhoor.extract.measures.quantity import of_peoples
 from wederhoor.extract.measures.times import find_times
 from wederhoor.extract.memory.memory import Memory
 from wederhoor.extract.occurrences.trigger import Trigger
@@ -212,7 +213,7 @@ class Reader:
         if sentence.parts and (found := triggers(reading, sentence.parts)):
             sentence.times = find_times(reading.tokens, first, last, self.times)
             sentence.triggers = [t for t in found if not says_when(reading, t, sentence.times)]
-            counts = find_counts(reading.tokens, first, last, reading.pack.numbers)
+            counts = of_peoples(reading, find_counts(reading.tokens, first, last, reading.pack.numbers))
             of_days = {k for time in sentence.times for k in range(time.first, time.last)}
             sentence.counts = [c for c in counts if c.unit in _SPANS or of_days.isdisjoint(range(c.first, c.last))]
             if reading.those("neg", first, last):

@@ -8,8 +8,12 @@ from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
+from wederhoor.language.declension import numberless
 from wederhoor.model import Place
 
+_GOAL = 4  # words from a preposition to what it governs, at the most
+_GOALS = frozenset({"to", "against"})
+_DIVIDING = frozenset(":(–—")  # marks behind which it is told again of some of it
 _MATTER = 5  # tokens of what talks are about before where that is
 
 
@@ -33,17 +37,21 @@ def _filled(reading: Reading, trigger: Trigger, found: Roles, actor: Agent | Non
     for role in (*trigger.frame.place, "clause"):
         some = [s for s in _filling(trigger, found, role) if s.first >= floor]
         some = [s for s in some if actor is None or not _of_doer(trigger, s, actor)]
+        if some and trigger.frame.kind == "movement.withdrawal":
+            some = [s for s in some if not of_goal(reading, trigger, s)]
         if some and trigger.frame.kind.startswith("talks."):
             some = [s for s in some if not _of_subject_matter(reading, trigger, s)]
         if not some:
             continue
+        if trigger.window and role == "in" and (struck := _struck(trigger, found, some)):
+            return struck
         if trigger.frame.said_by:
             return [s for s in some if s.first > _begins(trigger)]
         if several and all(_of_attack_before(reading, trigger, s) for s in some):
             rest = rest or some
             continue
         some = _closer(trigger, found, some) if trigger.frame.kind == "movement.advance" else some
-        towns = _within(trigger, found, some[0]) if len(some) == 1 and len(found.spots) > 1 else []
+        towns = _within(reading, trigger, found, some[0]) if len(some) == 1 and len(found.spots) > 1 else []
         return some if len(towns) > 1 and _counts(reading, trigger) else towns or some
     return rest
 
@@ -64,7 +72,27 @@ def _of_subject_matter(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
     return bool(about) and not reading.those("mark", about[-1].last, spot.at) and spot.at - about[-1].last <= _MATTER
 
 
-def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
+def _struck(trigger: Trigger, found: Roles, inside: list[Spot]) -> list[Spot]:
+    """The towns that a noun's attack is on, before another in which something else happens: 'after the shelling of
+    X explosions were heard in Y'."""
+    if not trigger.frame.kind.startswith("attack.") or any(s.place.level not in POINTS for s in inside):
+        return []
+    towns = [s for role in ("of", "against") for s in found.spots.get(role, ()) if s.place.level in POINTS]
+    return [s for s in towns if s.at == trigger.last and s.place.level == "settlement"]
+
+
+def of_goal(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
+    """Whether a place is where that is to which someone withdraws: 'withdrew to positions in X'."""
+    first, cases = spot.at - 1, reading.words[spot.at - 1].cases
+    if spot.relation not in LOCAL or first <= trigger.first or not cases:
+        return False
+    for k in range(first, max(trigger.last, first - _GOAL), -1):
+        if links := reading.governors.get(k):
+            return any(link.value in _GOALS and not numberless(cases).isdisjoint(link.cases) for link in links)
+    return False
+
+
+def _within(reading: Reading, trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
     """The towns to or in which it is done, of a region or a country in or to which: 'raids on X in the Y region', 'the
     Y region was raided in the town of X', "struck Y's plant at X"."""
     if wide.place.level in POINTS:
@@ -72,7 +100,8 @@ def _within(trigger: Trigger, found: Roles, wide: Spot) -> list[Spot]:
     whole = wide.place.level in ("region", "country")
     roles = trigger.frame.place if wide.relation in LOCAL else ("in",) if whole else ()
     towns = (s for role in roles for s in found.spots.get(role, ()))
-    return [s for s in towns if s.place.level in POINTS and _lies_in(wide.place, s.place)]
+    inside = [s for s in towns if s.place.level in POINTS and _lies_in(wide.place, s.place)]
+    return [s for s in inside if _DIVIDING.isdisjoint(reading.tokens.word[wide.last : s.first])]
 
 
 def _lies_in(wide: Place, place: Place) -> bool:

@@ -1,6 +1,7 @@
 """Where an occurrence is: what fills its place roles, else what the sentence or the report was about."""
 
 from wederhoor.extract.claims.abreast import joined_objects, row_of
+from wederhoor.extract.claims.filling import of_goal
 from wederhoor.extract.claims.located import around, carried, event_place, located
 from wederhoor.extract.claims.office import home_of_speaker, of_office, only_speaks
 from wederhoor.extract.claims.reference import follows, just_told, refers, stands_alone
@@ -119,6 +120,7 @@ def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     states = {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = [s for s in near if s.named or s.head not in states]  # "the country shells the rebels"
+    near = [s for s in near if trigger.frame.kind != "movement.withdrawal" or not of_goal(sentence.reading, trigger, s)]
     if near and sentence.scopes:
         near = [s for s in near if s.named or not only_speaks(sentence, s)]
     near = near or _shaken(sentence, trigger, spots)

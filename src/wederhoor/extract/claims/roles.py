@@ -122,7 +122,7 @@ def _carried_behind(sentence: Sentence, clause: Clause, found: Roles) -> None:
 def _befell(reading: Reading, trigger: Trigger, spot: Spot) -> bool:
     """Whether what a noun names was at a place that its clause names beside it: 'raids hit homes in X', 'X and Y came
     under fire', 'on X - a strike', 'shelling was conducted on X'."""
-    if spot.relation is None:
+    if spot.relation is None or (spot.relation == "of" and _has_it(reading, spot)):
         return undergone(reading, trigger)
     return spot.relation in LOCAL or (spot.relation == "against" and bool(trigger.verb or not trigger.clause.verbs))
 
@@ -204,6 +204,8 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         own = attribute and agent.relation is None
         if _within(agent.head, nouns) and not (own or _doer(trigger, agent) or _laid_on(trigger, agent)):
             continue
+        if _accused_behind(sentence, trigger, agent):
+            agent = agent._replace(relation=None, cases=frozenset({"acc"}))
         if attribute and trigger.first <= agent.head < trigger.last:
             found.fill("object" if undergoes_it(trigger, agent) else "attribute", agent)
         elif agent.relation is None:
@@ -226,6 +228,17 @@ def _harmed_behind(sentence: Sentence, trigger: Trigger) -> Agent | None:
     return next(harmed, None)
 
 
+def _accused_behind(sentence: Sentence, trigger: Trigger, agent: Agent) -> bool:
+    """Whether someone right behind the deed's noun is who is accused of it, and not whose it is, where no one else is:
+    Ukrainian 'звинуватив в обстрілі [військових]'."""
+    deed, verb = trigger.charge, trigger.verb
+    if deed is None or verb is None or agent.relation != "of" or agent.at != agent.first or agent.sort == "attribute":
+        return False
+    behind = agent.first == deed.last and deed.last > verb.at and can_be(agent.cases, "acc")
+    others = (a for a in sentence.cast if a.relation is None and verb.at < a.head < deed.first)
+    return behind and bool(agent.cases) and not any(can_be(a.cases, "acc") for a in others)
+
+
 def _doer(trigger: Trigger, agent: Agent) -> bool:
     """Whether 'by X' stands right before the verbs that end a clause, and so names whose deed they are."""
     verbs = {v.at for v in trigger.clause.verbs}
@@ -244,7 +257,7 @@ def _bare_spots(
     sentence: Sentence, trigger: Trigger, nouns: list[Trigger], found: Roles, acting: list[Agent]
 ) -> list[Spot]:
     """The places of a verb's clause that no preposition governs and that name none of those who act in it."""
-    occasions = [t for t in nouns if t.frame.kind.startswith(("attack.", "talks."))]
+    occasions = [t for t in nouns if t.frame.kind.startswith(("attack.", "talks.", "control.contested"))]
     heads = {agent.head for agent in acting}
     bare: list[Spot] = []
     several = len(trigger.clause.verbs) > 1 and len(sentence.spots) > 1 and trigger.verb is not None

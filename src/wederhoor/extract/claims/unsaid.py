@@ -43,6 +43,8 @@ def _suffers_apart(reading: Reading, trigger: Trigger, bare: list[Agent]) -> boo
     the town, ten [soldiers] died', 'they shelled the town, two houses [were] damaged', '[a resident was] hurt'."""
     target, clause, verb = trigger.frame.target, trigger.clause, trigger.verb
     suffers = "subject" in target and "object" not in target
+    if "subject" in target and reading.tokens.word[clause.first - 1] == ":":
+        return True  # "the mayor said: three were killed"
     undergone = verb is not None and bool(trigger.objects or bare) and not SHORT.isdisjoint(verb.feats)
     return undergone or (suffers and (bool(bare) or not reading.is_(clause.first, "cconj")))
 

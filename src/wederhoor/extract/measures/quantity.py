@@ -1,5 +1,7 @@
 """How many a trigger tells of: which of the counts around it is its own."""
 
+import msgspec
+
 from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.measures.counts import CountMention, bounded_apart, find_counts, with_row
 from wederhoor.extract.occurrences.asserted import tally
@@ -15,6 +17,16 @@ _WHERE = LOCAL | {"against", "to"}
 PLACE = "place"  # the unit of a frame that towns and regions quantify
 _MANNED = frozenset({"aircraft", "vehicle"})
 _OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
+
+
+def of_peoples(reading: Reading, counts: list[CountMention]) -> list[CountMention]:
+    """Counts, of which those of a country's people count persons: 'two Poles'."""
+    return [msgspec.structs.replace(c, unit="person") if _of_people(reading, c) else c for c in counts]
+
+
+def _of_people(reading: Reading, count: CountMention) -> bool:
+    people = reading.at(count.head, "party") if count.head is not None and count.unit == "other" else None
+    return people is not None and people.value.sort == "people"
 
 
 def quantity_of(sentence: Sentence, trigger: Trigger) -> Quantity | None:

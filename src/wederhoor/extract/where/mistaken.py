@@ -37,7 +37,8 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
         longer
         or _is_common(sentence, name)
         or _before_initial(sentence, name)
-        or (name.first == first and (_describes(sentence, name) or _opens_as_thing(reading, name)))
+        or ((name.first == first or reading.pack.cases) and describes(sentence, name))
+        or (name.first == first and _opens_as_thing(reading, name))
         or _no_town(reading, name)
         or _borne(reading, name)
         or _lent(sentence, name)
@@ -71,12 +72,16 @@ def _opens_as_thing(reading: Reading, name: Hit) -> bool:
     return rows and words[k + 1][0].islower() and reading.at(name.first, "thing") is not None
 
 
-def _describes(sentence: Sentence, name: Hit) -> bool:
-    """Whether what could be a town's name only has the capital of its sentence, as the adjective of a common noun."""
+def describes(sentence: Sentence, name: Hit) -> bool:
+    """Whether what could be a town's name is the adjective of a common noun, with the capital of its sentence, or that
+    of a body: 'the Main directorate'."""
     reading, k = sentence.reading, name.last
     opens = k == name.first + 1 and k < sentence.last
     if not opens or not reading.words[name.first].adjective or not reading.tokens.word[k][0].islower():
         return False
+    if name.first > sentence.first:
+        body = reading.at(name.first, "org")
+        return body is not None and body.last > name.last
     noun = bool(reading.words[k].bases) and not reading.words[k].forms and reading.at(k, "region") is None
     return noun and agree(reading.words[name.first].cases, reading.words[k].cases) is not None
 

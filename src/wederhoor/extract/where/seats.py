@@ -1,6 +1,7 @@
 """The town or region of a local office: 'the mayor of X', 'the governor of the Y region'."""
 
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.mistaken import describes
 from wederhoor.extract.where.spot import Spot, spotted
 from wederhoor.extract.who.agent import Agent
 from wederhoor.language.declension import can_be
@@ -28,7 +29,7 @@ def seat(sentence: Sentence, office: Agent) -> Spot | None:
     names = sentence.reading.of(office.first, office.last, "name")
     cased = bool(sentence.reading.pack.cases)
     name = next((h for h in names if h.first < office.head or (cased and can_be(h.cases, "gen"))), None)
-    if name is None:
+    if name is None or (cased and describes(sentence, name)):
         return None
     behind = name.last < sentence.last and sentence.reading.at(name.last, "region")
     region = behind or sentence.reading.words[name.first].adjective  # "of the Kyiv administration"
