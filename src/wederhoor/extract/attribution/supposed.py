@@ -15,6 +15,7 @@ from wederhoor.extract.words.reading import Reading
 _TALE = 6  # tokens before a relative clause in which it is said that someone in a tale is meant
 _DEEDS = ("attack.", "harm.", "damage.", "control.", "service.", "access.aid_delivered")
 _OWED = (*_DEEDS, "movement.", "access.")
+_AIMED = (*_OWED, "stance.sanction")
 _LEFT_OPEN = frozenset({"cond", "ask"})
 _NEAR = 3  # words behind a negation: "not been confirmed"
 _EITHER = 5  # words from "confirmed" to "nor denied"
@@ -35,6 +36,8 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     if "almost" in reading.present and _almost(reading, trigger):
         return True
     if sentence.scopes and _left_undecided(sentence, trigger):
+        return True
+    if (reading.pack.cases and _so_that(reading, trigger)) or ("until" in reading.present and _awaited(reading, clause)):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
@@ -73,6 +76,24 @@ def _imagined(sentence: Sentence, trigger: Trigger) -> bool:
         if anyone or _inverted(sentence) or _wondered(reading, clause):
             return True  # "whoever bombs hospitals must stand trial"
     return bool(reading.pack.cases) and (_not_whom(reading, trigger) or _honoured(reading, clause))
+
+
+def _so_that(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause only says what is wanted: Ukrainian '[щоб] вони пішли'."""
+    clause = trigger.clause
+    aims = clause.opener is not None and reading.is_(clause.opener, "infmark") and clause.finite is not None
+    return aims and trigger.frame.kind.startswith(_AIMED)
+
+
+def _awaited(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only tells what is waited for: 'until they have left'; in a language in which it is denied too,
+    Russian '[пока] они [не] ушли', also what was waited for."""
+    if clause.opener is None or clause.finite is None or not reading.is_(clause.opener, "until"):
+        return False
+    told = clause.parent.finite if clause.parent else None
+    if reading.pack.cases and not clause.those(reading, "neg"):
+        return False  # "while they left"
+    return not clause.finite.has("past") or (bool(reading.pack.cases) and told is not None and told.has("past"))
 
 
 def _hangs_in_doubt(reading: Reading, clause: Clause) -> bool:

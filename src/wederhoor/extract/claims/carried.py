@@ -133,6 +133,8 @@ def _may_go_on(
         return False
     if not claimed and "record" in sentence.reading.present and _of_most(sentence, spot, drafts):
         return False
+    if not claimed and _abroad(sentence, spot):
+        return False
     if drafts:
         return True
     aside = (sentence.memory.places.told or sentence.memory.voice) and _in_passing(sentence)
@@ -141,6 +143,14 @@ def _may_go_on(
     )
     again = bool(aside) and not opens and sentence.memory.places.passes(spot.place)
     return (opens or again or not aside) and not _of_body(sentence, spot)
+
+
+def _abroad(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a place that is told nothing of is in another country than that where the report has told of something,
+    and not what its sentence opens with: 'threatened the allies in X'."""
+    places = sentence.memory.places
+    elsewhere = spot.place.country not in (None, places.country)
+    return places.told and elsewhere and spot.first != sentence.first and spot.at != sentence.first
 
 
 def _fled_to(sentence: Sentence, land: Place, drafts: Sequence[Draft]) -> bool:

@@ -212,10 +212,24 @@ def _opening(sentence: Sentence, trigger: Trigger, times: list[TimeMention]) -> 
 
 def _of_record(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a time only says since when there was nothing like it: 'the deadliest attack since 2014'."""
-    reading, first = sentence.reading, time.first
-    since = reading.at(first, "relation")
+    reading = sentence.reading
+    if "record" not in reading.present:
+        return False
+    since = reading.at(time.first, "relation")
     began = since is not None and since.value in _BEGAN
-    return began and bool(reading.those("record", max(sentence.first, first - _RECORD), first))
+    first = time.first if began else _since_at(sentence, time)
+    return first is not None and bool(reading.those("record", max(sentence.first, first - _RECORD), first))
+
+
+def _since_at(sentence: Sentence, time: TimeMention) -> int | None:
+    """The token from which on words say since when, to which a time belongs: '[since the war began] in May'."""
+    reading, clause = sentence.reading, sentence.clause_at(time.first)
+    if "since" not in reading.present or clause is None:
+        return None
+    if clause.opener is not None and reading.is_(clause.opener, "since"):
+        return clause.opener
+    before = range(time.first - 1, max(clause.first, time.first - _RECORD) - 1, -1)
+    return next((k for k in before if reading.is_(k, "since")), None)
 
 
 def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:

@@ -16,6 +16,8 @@ _NATIONAL = frozenset({"national", "media"})
 _STATE = frozenset({"government", "national", "state_media"})
 _HAPPENS = ("harm.", "damage.", "control.", "service.")
 
+_YEAR = 4  # characters of a year
+
 
 class Memory:
     """The places and people spoken of, the day, what happened, and in whose words the report goes on."""
@@ -69,7 +71,7 @@ class Memory:
             self.moved_on = there is None or (there.name != draft.place.name and there.level != "country")
         if draft.place and self.places.scattered:
             self.places.scattered.pop(draft.place.name, None)
-        if draft.time and draft.time.basis == "stated":
+        if draft.time and draft.time.basis == "stated" and not _aside(draft):
             self.day = draft.time.edtf.split("/")[-1] or draft.time.edtf
         self.events = [*self.events[-15:], draft]
 
@@ -109,3 +111,8 @@ class Memory:
         if kind == "military" and len(self._countries) == 1:
             return self._countries[0]
         return self.places.country if kind in _LOCAL else None
+
+
+def _aside(draft: Draft) -> bool:
+    """Whether a relative clause only says in which year something else was: 'the war, which broke out in 2012'."""
+    return draft.trigger.clause.kind == "rel" and draft.time is not None and len(draft.time.edtf) == _YEAR

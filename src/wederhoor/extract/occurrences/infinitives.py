@@ -23,6 +23,7 @@ _OUTCOMES = (
     "attack.interception",
 )
 _DEEDS = ("control.", "harm.", "damage.", "attack.", "movement.", "service.")
+_YIELDING = ("movement.withdrawal", "harm.", "access.", "service.", "damage.")
 _WORDS = ("talks.", "stance.")  # what is said to be done by words, or for ever
 _JOINED = 12  # tokens from an infinitive back to the mark of the one that it is joined to
 _MARKED = 25  # tokens from an infinitive back to what marks it, or the one that it is joined to
@@ -76,11 +77,20 @@ def _marked(reading: Reading, trigger: Trigger) -> str | None:
         found = _came_of(reading, trigger.clause, trigger.verb.at) or found
     if found == "managed":
         return "done"
+    if found == "owed":
+        return _owed(reading, trigger, at)
     if found == "asked":
         return _asked(trigger)
     if found is None and reading.pack.fixed_order and not trigger.frame.kind.startswith(_WORDS):
         return "purpose"  # "it took a pretext to attack"
     return _aimed(trigger, found) if found in (None, "tried") else found
+
+
+def _owed(reading: Reading, trigger: Trigger, at: int) -> str:
+    """How an infinitive is meant that someone has to do: what they had to do, or flee from, they do; a fight that they
+    have to fight is no news of one."""
+    yields = trigger.frame.kind.startswith(_YIELDING)
+    return "done" if yields or "past" in reading.words[at - 1].feats else "purpose"
 
 
 def _of_gerund(reading: Reading, trigger: Trigger, at: int) -> str | None:
@@ -267,6 +277,9 @@ def _bare(reading: Reading, trigger: Trigger) -> str | None:
     if verb is None or not verb.has("inf"):
         return None
     found = _nearest(reading, (*range(verb.at - 1, clause.first - 1, -1), *range(verb.at + 1, clause.last)))
+    aims = clause.opener is not None and reading.is_(clause.opener, "infmark")
+    if found is None and aims and trigger.frame.kind.startswith("access."):
+        return "meant"  # "we do all to get them out"
     if found is None and clause.finite is None:
         found = _of_parent(reading, trigger)
     if found == "tried":
