@@ -37,7 +37,9 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if sentence.scopes and _left_undecided(sentence, trigger):
         return True
-    if (reading.pack.cases and _so_that(reading, trigger)) or ("until" in reading.present and _awaited(reading, clause)):
+    if (reading.pack.cases and _so_that(reading, trigger)) or (
+        "until" in reading.present and _awaited(reading, clause)
+    ):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)

@@ -17,6 +17,7 @@ _PAIR = re.compile(r"(\d{1,6})[-‑](\d{1,6})")
 _SKIP = 3  # adjectives between a number and its noun
 _QUOTES = frozenset('«"“„‘')  # may stand before what is counted: 12 "Shaheds"
 _BOUNDS = 3  # phrases of bound before one number: "certainly far more than"
+_OLDEST = 110  # years
 _YEAR = 4  # digits
 _THOUSANDS = ",.'’"  # marks that set thousands apart
 
@@ -205,9 +206,19 @@ def _bare(tokens: Tokens, amount: _Amount, head: int | None, first: int, rules: 
     if of > 0 and tokens.low[of] in rules.of:
         people = rules.unit(tokens.low[of - 1]) == "person" or tokens.word[of - 1][0].isupper()
         return not people  # "a woman of 73", "two Syrians of 13 and 24"
+    if head is None and _age(tokens, amount, first):
+        return False
     before = tokens.word[amount.first - 1] if amount.first > first else ""
     named = amount.first - 1 > first and before[:1].isupper() and tokens.low[amount.first][:1] in _DIGITS
     return not named or head is not None
+
+
+def _age(tokens: Tokens, amount: _Amount, first: int) -> bool:
+    """Whether a number between commas behind a name is how old someone is: 'Ann Smith, 35, died'."""
+    i, behind = amount.first, tokens.low[amount.last : amount.last + 1]
+    if i - 2 < first or tokens.low[i - 1] != "," or behind not in ([","], ["."]):
+        return False
+    return tokens.word[i - 2][:1].isupper() and tokens.low[i].isdigit() and int(tokens.low[i]) <= _OLDEST
 
 
 def _listed(low: list[str], amount: _Amount) -> bool:

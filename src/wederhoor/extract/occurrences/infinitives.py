@@ -267,6 +267,8 @@ def _aimed(trigger: Trigger, found: str | None) -> str:
     """What is only aimed at is not done, but for an attack; to try it may be a kind of its own: 'tried to take X'."""
     if found == "tried" and trigger.frame.tried:
         return "tried"
+    if found == "tried" and trigger.frame.kind == "stance.sanction":
+        return "purpose"
     return "purpose" if trigger.frame.kind.startswith(_OUTCOMES) else "done"
 
 

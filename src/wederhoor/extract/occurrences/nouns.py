@@ -19,6 +19,7 @@ _WITH = frozenset({"with", "by"})
 _GOING_OFF = ("attack.bombing", "attack.explosion")
 _SORTS = ("thing", "org", "title", "settlement", "region", "group")
 _LISTED = frozenset({"part", "plural", "seldomverb"})  # lists of words of open classes
+_BEFORE = 3  # words, with its own, of what a noun is the last of
 _LONGEST = 5  # words of a group's name before the last of which a noun can stand
 
 
@@ -133,13 +134,21 @@ def _infinitive(reading: Reading, i: int) -> list[Hit]:
     link = reading.at(i + 1, "relation") if reading.is_(i - 1, "det") else None
     if link is None or link.value != "of" or reading.at(i, "noun"):
         return []
-    rules = [r.rule for r in reading.words[i].frames.among(frozenset(), None)]
+    rules = [r.rule for r in reading.words[i].frames.among(frozenset(), None) if not r.rule.helping]
     return [Hit(i, i + 1, "noun", tuple((r.value, r.name) for r in rules))] if rules else []
 
 
 def _no_occurrence(reading: Reading, noun: Hit) -> bool:
     """Whether a noun names no occurrence by what it stands with."""
-    return _names_body(reading, noun) or _means_other(reading, noun) or _says_of_what(reading, noun)
+    if _sounds_like_one(reading, noun) or _names_body(reading, noun):
+        return True
+    return _means_other(reading, noun) or _says_of_what(reading, noun)
+
+
+def _sounds_like_one(reading: Reading, noun: Hit) -> bool:
+    """Whether a noun is part of what only sounds like an occurrence: 'a trade [war]', 'a hunger [strike]'."""
+    hits = (h for k in range(_BEFORE) for h in reading.hits.get(noun.first - k, ()) if h.cls == "thing")
+    return any(h.value.sort == "none" and h.last >= noun.last for h in hits)
 
 
 def _says_of_what(reading: Reading, noun: Hit) -> bool:
@@ -172,6 +181,26 @@ def of_later_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool
     later = [v for v in clause.verbs if verb.at < v.at < at and not v.word.helps]
     perfect = any(not v.has("part") or reading.words[v.at - 1].helps for v in later)
     return perfect or (bool(later) and _done_by(reading, clause, at))
+
+
+def of_earlier_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool:
+    """Whether a word at token `at` is that of another verb, before a gerund or an infinitive: 'takes [into] account the
+    need to push', 'waged [war], declaring'."""
+    if not reading.pack.fixed_order or at >= verb.at or not (verb.has("ger") or reading.is_(verb.at - 1, "inf")):
+        return False
+    if any(v.word.helps and v.at > at for v in clause.verbs if v.at < verb.at):
+        return False  # "a war is being waged"
+    before = at - 1
+    while before > clause.first and reading.words[before].classes & {"art", "det", "poss", "adj"}:
+        before -= 1
+    others = {v.at for v in clause.verbs if v.at < verb.at and not v.word.helps}
+    return before in others
+
+
+def of_body(reading: Reading, at: tuple[int, int]) -> bool:
+    """Whether the first word of an idiom only says of what sort a body or an office is: 'the [defence] ministry'."""
+    body = reading.at(at[0], "org", "title")
+    return body is not None and body.last > at[0] + 1 and at[1] < body.last
 
 
 def _done_by(reading: Reading, clause: Clause, at: int) -> bool:

@@ -18,6 +18,8 @@ from wederhoor.extract.occurrences.nouns import (
     by_which,
     ends_clear,
     nouns_of,
+    of_body,
+    of_earlier_verb,
     of_later_verb,
     side_by_side,
     without_again,
@@ -214,8 +216,9 @@ def _told_of(reading: Reading, trigger: Trigger) -> Trigger:
 def _met(reading: Reading, clause: Clause, verb: Verb, rule: Rule) -> tuple[int, int] | None:
     """Where the words stand that a rule needs, the verb itself where it needs none."""
     at = words_of_verb(reading, clause, verb, rule.rule.words) if rule.rule.words else (verb.at, verb.at + 1)
-    if at is not None and rule.rule.words and of_later_verb(reading, clause, verb, at[0]):
-        return None
+    if at is not None and rule.rule.words:
+        others = of_later_verb(reading, clause, verb, at[0]) or of_earlier_verb(reading, clause, verb, at[0])
+        at = None if others or of_body(reading, at) else at
     helps = at is not None and rule.particle is None and _helps(reading, clause, verb, rule.lemma, at)
     return None if helps else at
 
