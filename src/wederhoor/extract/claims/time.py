@@ -228,8 +228,8 @@ def _since_at(sentence: Sentence, time: TimeMention) -> int | None:
         return None
     if clause.opener is not None and reading.is_(clause.opener, "since"):
         return clause.opener
-    before = range(time.first - 1, max(clause.first, time.first - _RECORD) - 1, -1)
-    return next((k for k in before if reading.is_(k, "since")), None)
+    begins = max(clause.first, time.first - _RECORD, *(verb.at + 1 for verb in clause.verbs if verb.at < time.first))
+    return next((k for k in range(time.first - 1, begins - 1, -1) if reading.is_(k, "since")), None)
 
 
 def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
