@@ -172,7 +172,7 @@ def _asked(sentence: Sentence, time: TimeMention) -> bool:
 def _mentions(sentence: Sentence, trigger: Trigger) -> list[TimeMention]:
     """The times that can be a trigger's, its own clause's first; when someone says so is not when it is, unless it
     is what they do."""
-    times = [t for t in sentence.times if not _of_record(sentence, t)]
+    times = [t for t in sentence.times if not _of_record(sentence, t, trigger)]
     if trigger.charge is not None:
         return [t for t in times if t.first > trigger.charge.first and trigger.clause.has(t.first)]
     if not times:
@@ -210,15 +210,18 @@ def _opening(sentence: Sentence, trigger: Trigger, times: list[TimeMention]) -> 
     return [t for t in times if t.first <= sentence.first + _OPENS and first.has(t.first)]
 
 
-def _of_record(sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time only says since when there was nothing like it: 'the deadliest attack since 2014'."""
+def _of_record(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
+    """Whether a time only says since when there was nothing like what a trigger tells: 'the deadliest attack since
+    2014', or 'since the war began in 2014', where that is not what it tells."""
     reading = sentence.reading
     if "record" not in reading.present:
         return False
     since = reading.at(time.first, "relation")
     began = since is not None and since.value in _BEGAN
     first = time.first if began else _since_at(sentence, time)
-    return first is not None and bool(reading.those("record", max(sentence.first, first - _RECORD), first))
+    if first is None or (not began and trigger.first > first):
+        return False
+    return bool(reading.those("record", max(sentence.first, first - _RECORD), first))
 
 
 def _since_at(sentence: Sentence, time: TimeMention) -> int | None:
