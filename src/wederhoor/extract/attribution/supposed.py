@@ -37,9 +37,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if sentence.scopes and _left_undecided(sentence, trigger):
         return True
-    if (reading.pack.cases and _so_that(reading, trigger)) or (
-        "until" in reading.present and _awaited(reading, clause)
-    ):
+    if reading.pack.cases and _so_that(reading, trigger):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
@@ -53,9 +51,13 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _not_yet(reading: Reading, clause: Clause) -> bool:
     """Whether a clause says until when something goes on that has not ended: 'will fight [until the town is free]', not
-    'fought until it fell'."""
+    'fought until it fell'; in a language in which that is denied too, until when it went on: Russian '[пока не] ушли'."""
     if clause.opener is None or not reading.is_(clause.opener, "until"):
         return False
+    if reading.pack.cases:
+        told = clause.parent.finite if clause.parent else None
+        denied = clause.finite is not None and bool(clause.those(reading, "neg"))  # else "while they leave"
+        return denied and (not (clause.finite and clause.finite.has("past")) or bool(told and told.has("past")))
     return not any(c.finite and c.finite.has("past") for c in (clause, clause.parent) if c is not None)
 
 
@@ -85,17 +87,6 @@ def _so_that(reading: Reading, trigger: Trigger) -> bool:
     clause = trigger.clause
     aims = clause.opener is not None and reading.is_(clause.opener, "infmark") and clause.finite is not None
     return aims and trigger.frame.kind.startswith(_AIMED)
-
-
-def _awaited(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause only tells what is waited for: 'until they have left'; in a language in which it is denied too,
-    Russian '[пока] они [не] ушли', also what was waited for."""
-    if clause.opener is None or clause.finite is None or not reading.is_(clause.opener, "until"):
-        return False
-    told = clause.parent.finite if clause.parent else None
-    if reading.pack.cases and not clause.those(reading, "neg"):
-        return False  # "while they left"
-    return not clause.finite.has("past") or (bool(reading.pack.cases) and told is not None and told.has("past"))
 
 
 def _hangs_in_doubt(reading: Reading, clause: Clause) -> bool:
