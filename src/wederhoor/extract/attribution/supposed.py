@@ -51,7 +51,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _not_yet(reading: Reading, clause: Clause) -> bool:
     """Whether a clause says until when something goes on that has not ended: 'will fight [until the town is free]', not
-    'fought until it fell'; in a language in which that is denied too, until when it went on: Russian '[пока не] ушли'."""
+    'fought until it fell'; in a language that denies it too, until when it did: Russian '[пока не] ушли'."""
     if clause.opener is None or not reading.is_(clause.opener, "until"):
         return False
     if reading.pack.cases:
