@@ -22,6 +22,8 @@ WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.s
 
 def by_means(found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:
     """What a verb means, without an attack at large where one is told by its means: 'missiles hit targets'."""
+    if any(t.frame.kind == "attack.interception" and t.objects for _, t in found):
+        found = [(w, t) for w, t in found if t.objects or not t.frame.kind.startswith("damage.")]
     told = any(t.frame.means or t.frame.about for _, t in found if t.frame.kind in WITH_ARMS)
     return [(w, t) for w, t in found if t.frame.kind != VAGUE] if told else found
 

@@ -60,5 +60,6 @@ def antecedent(opener: int) -> tuple[int, int]:
 def _means(reading: Reading, hit: Hit, floor: int) -> bool:
     """Whether a thing is what something is done with, and not what it is done to: 'brought down by a missile', 'fired
     from mortars'."""
-    relation = phrase(reading, hit.first, hit.last, floor).relation
-    return relation in ("by", "with", "from")
+    own = phrase(reading, hit.first, hit.last, floor)
+    total = own.at > floor and reading.tokens.word[own.at - 1].isdigit()  # "nine out of ten drones"
+    return own.relation in ("by", "with") or (own.relation == "from" and not total)

@@ -19,6 +19,7 @@ _ARMS = frozenset({"missile", "drone", "warplane", "vehicle", "artillery", "figh
 _FLYING = frozenset({"missile", "drone"})  # of which one is often called by several words: 'drones', 'UAVs'
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
+_SUFFERED = ("attack.interception", "damage.")  # done to what stands behind the verb
 _NEAR = 8  # tokens before a thing in which its phrase begins
 _WHEN = frozenset({"after", "during"})  # so too, but not where a clause begins: "since the talks were broken off"
 About = tuple[str | None, int, int]  # the name of what an occurrence is about, and the tokens that name it
@@ -120,7 +121,7 @@ def of_verb(
         inside = [h for h in inside if h.first < verb.at]  # "struck a missile depot"
     if "object" in frame.target and "subject" not in frame.target and SHORT.isdisjoint(verb.feats):
         inside = [h for h in inside if not _only_subject(reading, h)]
-        undergoes = frame.kind.startswith("damage.") and _object_behind(reading, verb.at)
+        undergoes = frame.kind.startswith(_SUFFERED) and _object_behind(reading, verb.at)
         if undergoes and inside and inside[0].first < verb.at:
             inside = [h for h in inside if h.first > verb.at]
         if reading.pack.cases and len(inside) > 1 and verb.finite:
