@@ -1,5 +1,6 @@
 """Words that can be a noun as well as a verb in the present, where subject, verb and object stand in order."""
 
+from wederhoor.extract.grammar.phrases import begins_object
 from wederhoor.extract.words.reading import Reading, between
 from wederhoor.language.word import Word
 
@@ -38,7 +39,7 @@ def is_verb(reading: Reading, i: int, first: int, last: int) -> bool:
         return "inf" in word.feats and _begins_as_verb(reading, i, last)
     classes = reading.words[k].classes
     if "mark" in classes:
-        return bool(word.cues)
+        return bool(word.cues) or _strung(reading, i, first, last)
     if "there" in reading.present and _exists(reading, first, i):
         return False
     digits = reading.tokens.word[k][0].isdigit()
@@ -79,6 +80,15 @@ def _begins_as_verb(reading: Reading, i: int, last: int) -> bool:
     subject = i + 1 < last and reading.words[i + 1].finite
     whose = i + 1 < last and reading.at(i + 1, "org", "title") is not None
     return not (subject or whose or _begins_name(reading, i, last))
+
+
+def _strung(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether a form is a further verb of what a verb like it before a comma tells of: 'raid kills two, [injures] six'."""
+    third = reading.words[i].feats == {"pres"} and reading.tokens.word[i - 1] == "," and i + 1 < last
+    if not third or not (reading.tokens.word[i + 1][0].isdigit() or begins_object(reading, i + 1)):
+        return False
+    before = (reading.words[k] for k in between(reading.verbal, first, i - 1))
+    return any(w.feats == {"pres"} and not w.helps and "seldomverb" not in w.classes for w in before)
 
 
 def _awaits(reading: Reading, k: int) -> bool:

@@ -93,7 +93,8 @@ def strung(reading: Reading, verb: Verb) -> bool:
         return reading.pack.free_order
     link = reading.at(verb.at + 1, "relation") if verb.at + 1 < len(reading.words) else None
     by = link is not None and link.value in ("by", "with")
-    return reading.tokens.word[verb.at - 1] == "," and verb.has("past") and not (by or verb.word.cues)
+    told = verb.has("past") or verb.feats == {"pres"}
+    return reading.tokens.word[verb.at - 1] == "," and told and not (by or verb.word.cues)
 
 
 def _told(reading: Reading, before: list[Verb]) -> bool:
