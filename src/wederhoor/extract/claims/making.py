@@ -3,6 +3,7 @@
 from collections import Counter
 
 from wederhoor.extract.attribution.sources import source
+from wederhoor.extract.claims.by_side import each_side
 from wederhoor.extract.claims.deeds import Deed, deeds
 from wederhoor.extract.claims.engaged import engaged
 from wederhoor.extract.claims.filling import filled, without_citizens
@@ -36,7 +37,8 @@ _SELF = Cue(shape="verb", words=())
 
 def drafts(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Draft]:
     """The claims that one trigger makes: one for each place, each thing that it is about, each of several speakers."""
-    return [draft for deed in deeds(sentence, trigger, found) for draft in _drafts_of(sentence, trigger, found, deed)]
+    told = [one for deed in deeds(sentence, trigger, found) for one in each_side(sentence, trigger, deed)]
+    return [draft for deed in told for draft in _drafts_of(sentence, trigger, found, deed)]
 
 
 def _of_ours(reading: Reading, draft: Draft, found: Roles) -> Draft:
