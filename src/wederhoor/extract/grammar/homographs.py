@@ -83,7 +83,8 @@ def _begins_as_verb(reading: Reading, i: int, last: int) -> bool:
 
 
 def _strung(reading: Reading, i: int, first: int, last: int) -> bool:
-    """Whether a form is a further verb of what a verb like it before a comma tells of: 'raid kills two, [injures] six'."""
+    """Whether a form is a further verb of what a verb like it before a comma tells of: 'raid kills two,
+    [injures] six'."""
     third = reading.words[i].feats == {"pres"} and reading.tokens.word[i - 1] == "," and i + 1 < last
     if not third or not (reading.tokens.word[i + 1][0].isdigit() or begins_object(reading, i + 1)):
         return False
