@@ -41,7 +41,8 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
         return sentence.memory.places.told or _of_theirs(sentence, found)  # whoever fled arrives elsewhere
     roles = (*frame.actor, *frame.target) if frame.kind.startswith("attack.") else frame.actor
     sides = (a.party for role in roles for a in found.agents.get(role, ()))
-    return frame.kind.startswith(_VIOLENT) and any(map(sentence.scene.fights, sides))
+    warring = any(map(sentence.scene.fights, sides)) or any(sentence.scene.neighbours(p.country) for p in stated)
+    return frame.kind.startswith(_VIOLENT) and warring
 
 
 def _of_casualties(found: Roles) -> bool:

@@ -182,8 +182,8 @@ def _whose_struck(sentence: Sentence, trigger: Trigger, there: Location | None) 
     for agent in sentence.cast:
         if agent.sort == "attribute" and agent.head != trigger.first and trigger.clause.has(agent.head):
             things = sentence.reading.of(agent.first, agent.head + 1, "thing")
-            if any(h.value.name in _FIXED for h in things):
-                return sentence.scene.country(agent.party)
+            if any(h.value.name in _FIXED for h in things) and sentence.memory.places.concerns(agent.party):
+                return sentence.scene.country(agent.party)  # but "American bases" are elsewhere
     return None
 
 

@@ -135,10 +135,12 @@ def _opened(reading: Reading, built: list[Clause], segment: _Segment, opener: in
     """The new clause that a segment makes, with the one that it hangs on or that a conjunction joins it to."""
     a, b, own, finite = segment
     kind = "main" if opener is None else "sub" if opener == BARE else kind_of(reading, opener, built)
-    opener = None if opener == BARE else opener
+    opener, bare = (None, True) if opener == BARE else (opener, False)
     to_main = built and (joins_mains(reading, a) or speaks_on(reading, built, a, own))
     parent = (_main(built) if to_main else None) or (_latest(built) if built else None)
-    joined = opener is not None or reading.is_(a, "cconj") or (finite and own[0].at == a and strung(reading, own[0]))
+    joined = (
+        bare or opener is not None or reading.is_(a, "cconj") or (finite and own[0].at == a and strung(reading, own[0]))
+    )
     clause = Clause(a, b, kind, opener, parent if joined else None)
     clause.verbs = own
     return clause

@@ -35,6 +35,17 @@ def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     return closer or sentence.scene.border(countries[0], countries[1]), end
 
 
+def one_side(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
+    """The country on whose side of a border something is, and the noun for that: 'on the Rwandan [side] of the
+    border'."""
+    reading = sentence.reading
+    span = phrase(reading, hit.first, hit.last, sentence.first)
+    of = span.at
+    side = span.relation == "of" and of - 1 > sentence.first and reading.is_(of - 1, "aside")
+    whose = reading.at(of - 2, "adj") if side else None
+    return (sentence.scene.country(str(whose.value)) if whose else None), of - 1
+
+
 def _opens(sentence: Sentence, hit: Hit, end: int) -> bool:
     """Whether a border opens its clause as the subject: '[The border with X] is closed'."""
     span, clause = phrase(sentence.reading, hit.first, end, sentence.first), sentence.clause_at(hit.first)

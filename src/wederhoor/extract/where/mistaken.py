@@ -283,11 +283,21 @@ def tells_of_other(sentence: Sentence, spot: Spot) -> bool:
 
 
 def _qualifies(reading: Reading, spot: Spot) -> bool:
-    """Whether what could be a town's name is a country's adjective: Dutch 'een [Brits] schip'."""
+    """Whether what could be a place's name is a country's adjective: '[U.S.] bases', Dutch 'een [Brits] schip'."""
+    if reading.pack.fixed_order and spot.place.level == "country" and reading.at(spot.head, "adj") is not None:
+        return _before_noun(reading, spot.last)
     if not reading.pack.verb_second or reading.at(spot.head, "party") is not None:
         return False
     adjective = reading.at(spot.head, "adj")
     return adjective is not None and adjective.last >= spot.last
+
+
+def _before_noun(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a common noun, and none for a place."""
+    word = reading.words[i] if i < len(reading.words) else None
+    if word is None or not word.classes <= _OPEN or reading.at(i, "region", "settlement") is not None:
+        return False
+    return word.noun or "seldomverb" in word.classes or reading.at(i, "thing", "org") is not None
 
 
 def _ranks(sentence: Sentence, spot: Spot) -> bool:
@@ -300,12 +310,23 @@ def _ranks(sentence: Sentence, spot: Spot) -> bool:
 def _owns(sentence: Sentence, spot: Spot) -> bool:
     """Whether a country is only said to have what is spoken of: 'the army of X' or 'a US strike' may be anywhere."""
     if spot.place.level != "country":
-        return False
+        return _governs(sentence, spot)
     if sentence.reading.is_(spot.first - 1, "made"):
         return True  # "a gun [of the] make [of] X"
     said = any(a.sort == "attribute" and a.first <= spot.head < a.head == spot.last for a in sentence.cast)
     has = spot.relation in ("of", None)
     return said or (has and any(a.sort in ("org", "title") and a.head < spot.head < a.last for a in sentence.cast))
+
+
+def _governs(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a capital stands for its government, whose something that is no part of a town is: "[Washington's]
+    response"."""
+    reading, k = sentence.reading, spot.last
+    if not reading.pack.fixed_order or spot.place.level != "settlement" or reading.at(spot.head, "adj") is None:
+        return False
+    owned = k < sentence.last and reading.tokens.low[k - 1].endswith(("'s", "’s"))
+    plain = owned and reading.tokens.word[k][0].islower()
+    return plain and not any(reading.at(i, "settlement", "region", "thing", "direction") for i in (k, k + 1))
 
 
 def _explains(sentence: Sentence, spot: Spot) -> bool:

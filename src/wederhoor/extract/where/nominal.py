@@ -3,7 +3,7 @@
 from wederhoor.extract.grammar.phrases import link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.apposed import named_beside
-from wederhoor.extract.where.borders import border
+from wederhoor.extract.where.borders import border, one_side
 from wederhoor.extract.where.inside import lies_in
 from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, only_one, whose
 from wederhoor.extract.where.named import by_name
@@ -85,6 +85,9 @@ def of_country(reading: Reading, hit: Hit, k: int) -> bool:
 
 
 def at_border(sentence: Sentence, hit: Hit) -> Spot | None:
+    side, head = one_side(sentence, hit)
+    if side is not None:
+        return spotted(sentence, head, hit.last, side)
     place, end = border(sentence, hit)
     if place is None:
         return None

@@ -8,7 +8,7 @@ from wederhoor.extract.where.houses import brought_to, stands_in
 from wederhoor.extract.where.inside import heads, lies_in, sector
 from wederhoor.extract.where.lands import patrolled, torn
 from wederhoor.extract.where.listed import listed, listed_in
-from wederhoor.extract.where.meant import country_of, definite, meant, of_many, several
+from wederhoor.extract.where.meant import SITES, country_of, definite, meant, of_many, several
 from wederhoor.extract.where.measured import behind, distances, measured
 from wederhoor.extract.where.mistaken import tells_of_other
 from wederhoor.extract.where.named import WHERE, by_name, names_itself, of_preposition
@@ -260,6 +260,8 @@ def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
     regions = several(hit) and hit.value.means == "region" and k < last and reading.at(k, "name") is not None
     whole = by_name(sentence, k, "region") if regions else _spot(sentence, k) if k < last else None
     if whole is None and (land := sentence.scene.country(country_of(sentence, hit))):
+        if hit.value.means in SITES and not sentence.memory.places.concerns(land.country):
+            return None  # "American bases" are elsewhere
         whole = Spot(hit.first, hit.last, hit.first, None, hit.first, land, True, hit.first)
     if whole is None and hit.value.means == "part" and relation != "of":
         return _of_last_town(sentence, hit)

@@ -53,6 +53,12 @@ class Scene:
         """Whether a party is one of the conflict's own."""
         return party in self._parties or (self._theatre is not None and party in self._theatre.countries)
 
+    def neighbours(self, state: str | None) -> bool:
+        """Whether a state fights in the conflict and borders the country that it is fought in."""
+        home = self.fought_in
+        near = state is not None and home is not None and home.country is not None and self.fights(state)
+        return near and self.border(state, home.country) is not None  # type: ignore[union-attr, arg-type]
+
     def attacks(self, party: str | None) -> bool:
         """Whether a state fights in the country of another one, which the conflict is fought in."""
         countries = self._theatre.countries if self._theatre else ()
