@@ -180,24 +180,31 @@ class Pack:
                 nouns.setdefault(noun, []).append((frame, noun))
         for noun, frames in nouns.items():
             yield declined("noun", tuple(frames), noun)
-        again = tuple(_words(self.people.groups.get("again", "")))
+        yield from self._bodies()
+        for kind, text in self.people.titles.items():
+            title = ("government", True) if kind == "generic" else (kind, False)
+            for noun, name in _named(text):
+                yield declined("title", Noun(noun, title[0], generic=title[1]), name)
+        yield from self._place_nouns()
+
+    def _bodies(self) -> Iterator[Entry]:
+        """Nouns of organisations and of groups."""
+        declined = self.lexicon.entry
         for kind, text in self.people.organisations.items():
             for noun, name in _named(text):
                 own = _OWN.get(kind)
-                means = kind if own else "group" if noun in again else ""
-                yield declined("org", Noun(noun, own or kind, means=means), name)
+                yield declined("org", Noun(noun, own or kind, means=kind if own else ""), name)
         groups = {
             noun: party for party, text in self.people.groups.items() if party != "again" for noun in _words(text)
         }
-        bodies = " ".join(self.people.organisations.values()).split()
-        for noun in (*groups, *(noun for noun in again if noun not in groups and noun not in bodies)):
+        again = tuple(_words(self.people.groups.get("again", "")))
+        for noun in (*groups, *(noun for noun in again if noun not in groups)):
             means = "group" if noun in again else ""
             yield declined("org", Noun(noun, "armed_group", groups.get(noun), means=means), noun)
-        for kind, text in self.people.titles.items():
-            for noun, name in _named(text):
-                yield declined(
-                    "title", Noun(noun, "government" if kind == "generic" else kind, generic=kind == "generic"), name
-                )
+
+    def _place_nouns(self) -> Iterator[Entry]:
+        """Nouns of settlements, sites, regions and countries."""
+        declined = self.lexicon.entry
         for name, text in self.grammar.settlements.items():
             for names in text.split():
                 for sort, noun in _named(names):
