@@ -37,3 +37,14 @@ def test_one_resident_is_one(read: Read) -> None:
     (claim,) = read("В Хомсе погиб мирный житель.", language="ru")
     assert claim.quantity is not None
     assert claim.quantity.max == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 2,000 Ukrainians have been deported to Russia by force, the president of Ukraine said.",
+        "Homes in Kharkiv were destroyed by artillery, the president of Ukraine said.",
+    ],
+)
+def test_force_and_arms_are_nobodys_troops(text: str, read: Read) -> None:
+    assert all(claim.actor != "UKR" for claim in read(text, language="en"))

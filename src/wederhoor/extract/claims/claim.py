@@ -48,7 +48,7 @@ def _mutual(reading: Reading, draft: Draft, speaker: Source, scope: Scope) -> Dr
     blamed = told is draft.trigger.clause or draft.kind.startswith(_BLAMED)
     if told is not None and blamed and told.those(reading, "reciprocal"):
         other = next((s.party for s in scope.sources if s.party != speaker.party), None)
-        if draft.actor in (other, speaker.party):
+        if draft.actor in (other, speaker.party) or (draft.actor is None and draft.guessed):
             return draft._replace(actor=other, target=speaker.party, guessed=False)
     return draft
 

@@ -75,9 +75,13 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: Deed) -
 
 
 def _unowned(draft: Draft, found: Roles) -> bool:
-    """Whether forces do it of which nothing says whose they are: 'that [the troops] left the town'."""
-    doers = (a for role in draft.trigger.frame.actor for a in found.agents.get(role, ()))
-    return any(a.sort == "org" and a.type == "military" and a.guessed and a.party is None for a in doers)
+    """Whether forces do it of which nothing says whose they are: 'that [the troops] left the town', not 'taken by
+    force', 'destroyed by artillery', nor what stands behind its verb: Ukrainian 'bring in [columns]'."""
+    trigger = draft.trigger
+    if "subject" not in trigger.frame.actor or trigger.verb is None:
+        return False
+    forces = (a for a in found.agents.get("subject", ()) if a.sort == "org" and a.type == "military")
+    return any(a.guessed and a.party is None and a.head < trigger.verb.at for a in forces)
 
 
 def _own_spots(sentence: Sentence, trigger: Trigger, found: Roles, deed: Deed) -> list[Spot]:
