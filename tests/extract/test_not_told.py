@@ -49,3 +49,11 @@ def test_a_place_abroad_in_passing_is_not_where_the_report_goes_on(read: Read) -
     text = "Two shells hit Kharkiv. He praised the strength of the allies in Hungary. Ten people died."
     dead = [c for c in read(text, language="en") if c.kind == "harm.killed"]
     assert [c.place.country if c.place else None for c in dead] == ["UKR"]
+
+
+def test_a_region_behind_a_row_with_towns_elsewhere_is_only_the_last_ones(read: Read) -> None:
+    told = read(
+        "Підготовлені гуманітарні коридори з Сум, Конотопа, Токмака та Андріївки в Київській області.", language="uk"
+    )
+    places = [c.place.name for c in told if c.kind == "access.evacuation_offered" and c.place]
+    assert places[:3] == ["Sumy", "Konotop", "Tokmak"]

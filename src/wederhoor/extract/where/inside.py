@@ -14,12 +14,14 @@ LARGE = 100_000  # people; what is in such a city may well have its name in fron
 _NOUN_WITHIN = 12  # tokens of names that share a noun
 _BEFORE = 4  # tokens in which a noun stands before a name
 _SECTOR = 60.0  # km; a wider area is no sector of a front
+_TOWN = 15_000  # people; a name of which is not taken for that of a village elsewhere
 _ROW = 40  # tokens in which a row of names and what they lie in end
 
 
 def lies_in(sentence: Sentence, k: int) -> Place | None:
     """The region named behind the name that ends before token `k`, and behind those side by side with it."""
     reading, end, begun = sentence.reading, min(sentence.last, k + _ROW), k
+    passed: list[Hit] = []
     while k < end:
         name, side = reading.at(k, "name"), reading.at(k, "direction")
         if side is not None and k > begun:
@@ -27,10 +29,17 @@ def lies_in(sentence: Sentence, k: int) -> Place | None:
         if name is None:
             k = _past(reading, k) or end
         elif _holds(reading, name, begun) and (place := _region(sentence, name)):
-            return place
+            own = [h for h in reading.of(max(sentence.first, begun - _BEFORE), begun, "name") if h.last == begun]
+            return None if passed and any(_far_from(place, h) for h in (*own, *passed)) else place
         else:
+            passed.append(name)
             k = name.last if k > begun else end
     return None
+
+
+def _far_from(region: Place, name: Hit) -> bool:
+    """Whether a name is that of a town elsewhere, so that a region behind a row with it is not that of the row."""
+    return max(p.population for p in name.value) >= _TOWN and not any(reaches(region, p) for p in name.value)
 
 
 def sector(sentence: Sentence) -> Place | None:
