@@ -73,9 +73,17 @@ def _only_said(sentence: Sentence, scope: Scope, spot: Spot) -> bool:
         return False  # "X, who confirmed it, says that in Y"
     span, spans = sentence.reading.tokens.span, {source.span for source in scope.sources}
     speakers = [a for a in sentence.cast if span(a.first, a.last) in spans]
+    if not spot.place.capital and any(_fights_at(a, spot) for a in speakers):
+        return False
     ends = [scope.key + 1, *(a.last for a in speakers)]
     beside = any(_beside(sentence, end, spot) for end in ends)
     return beside or any(a.head < spot.head < a.last for a in speakers) or _with_cue(sentence, scope, spot)
+
+
+def _fights_at(speaker: Agent, spot: Spot) -> bool:
+    """Whether someone who speaks is a fighter at a town: 'a rebel commander in X said', not 'said in X'."""
+    armed = speaker.type in ("military", "armed_group") and speaker.sort in ("title", "person", "org")
+    return armed and (spot.at == speaker.last or speaker.first <= spot.head < speaker.last)
 
 
 def _beside(sentence: Sentence, end: int, spot: Spot) -> bool:

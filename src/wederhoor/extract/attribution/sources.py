@@ -180,6 +180,8 @@ def _explained(sentence: Sentence, at: int) -> list[Agent]:
 def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     """Those of the clause that a main clause without a subject of its own is joined to: 'X came and said'."""
     reading, parent = sentence.reading, clause.parent
+    if parent is not None and not parent.verbs and parent.parent is not None:
+        parent = parent.parent  # "X denied that and said"
     impersonal = not SHORT.isdisjoint(verb.feats)  # "..., it is said in the report"
     if clause.kind != "main" or parent is None or impersonal or _own_subject(reading, clause, verb):
         return []

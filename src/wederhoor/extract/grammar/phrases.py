@@ -8,6 +8,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 
 _MODIFYING = frozenset({"det", "poss", "adj", "num", "degree"})
+_POINTING = frozenset({"art", "dem", "poss", "neg", "interrog", "rel"})
 _EITHER = frozenset({"art", "pron"})
 _VERBAL = frozenset({"pres", "past", "inf"})
 _NO_NOUN = frozenset(
@@ -67,8 +68,8 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first = _bound(reading, first, floor)
     cases = _cases(reading, first, head, last, own) if reading.pack.cases else own
     relation, at = governor(reading, first, floor, cases)
-    if relation == "of" and reading.pack.fixed_order and at > floor and _counted(reading, at - 1):
-        return phrase(reading, at - 1, last, floor)  # "hundreds of X"
+    if relation == "of" and reading.pack.fixed_order and at > floor and _quantifies(reading, at - 1):
+        return phrase(reading, at - 1, last, floor)  # "hundreds of X", "80% of X"
     if relation is None and reading.pack.cases:
         relation = by_case(reading, first, floor, cases, last)
     return Phrase(first, last, relation, at, cases)
@@ -269,6 +270,12 @@ def _inside(reading: Reading, i: int) -> bool:
 def _counted(reading: Reading, i: int) -> bool:
     """Whether a number begins at token `i`: 'over 40 houses' is about houses, 'over Paris' is over it."""
     return i < len(reading.words) and (reading.is_(i, "num") or reading.tokens.word[i][0].isdigit())
+
+
+def _quantifies(reading: Reading, i: int) -> bool:
+    """Whether token `i` says how many of what is named behind it there are: a number, 'most', 'some', a percentage."""
+    some = "det" in reading.words[i].classes and reading.words[i].classes.isdisjoint(_POINTING)
+    return some or _counted(reading, i) or reading.tokens.word[i] == "%"
 
 
 def past_sorts(reading: Reading, first: int, floor: int) -> int:

@@ -240,7 +240,8 @@ def _qualifies_noun(reading: Reading, k: int) -> bool:
     if k >= len(reading.words):
         return False
     word = reading.words[k]
-    return word.classes <= _OPEN and not word.tensed and reading.tokens.word[k][0].isalpha()
+    thing = reading.at(k, "thing") is not None  # "the X [plant]", which could be a verb
+    return word.classes <= _OPEN and (thing or not word.tensed) and reading.tokens.word[k][0].isalpha()
 
 
 def _known(reading: Reading, name: Hit, first: int) -> bool:

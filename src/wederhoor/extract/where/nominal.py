@@ -1,11 +1,11 @@
 """What a noun means with a name behind it or without one: "the village X in Y", "the city", "the border"."""
 
-from wederhoor.extract.grammar.phrases import link, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, link, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.apposed import named_beside
 from wederhoor.extract.where.borders import border, one_side
 from wederhoor.extract.where.inside import lies_in
-from wederhoor.extract.where.meant import TOWNS, country_of, definite, meant, only_one, whose
+from wederhoor.extract.where.meant import SITES, TOWNS, country_of, definite, meant, only_one, whose
 from wederhoor.extract.where.named import by_name
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import Spot, spotted
@@ -33,7 +33,8 @@ def again(sentence: Sentence, hit: Hit) -> Spot | None:
     sole = only_one(sentence, hit)
     told = owned or sole or definite(sentence, hit.first)
     if not told or (not articles and not sole and country_of(sentence, hit)):
-        land = sentence.scene.country(country_of(sentence, hit))
+        elsewhere = hit.value.means in SITES and link(reading, hit.last, sentence.last)[0] in LOCAL  # "a US base in X"
+        land = None if elsewhere else sentence.scene.country(country_of(sentence, hit))
         return spotted(sentence, hit.first, hit.last, land) if land else None
     place, end = meant(sentence, hit)
     if sole:

@@ -15,6 +15,9 @@ def with_fighters(sentence: Sentence, cast: list[Agent]) -> list[Agent]:
     """Those spoken of, with fighters of no named side as the group that is named behind them."""
     reading, out = sentence.reading, list[Agent]()
     for agent in cast:
+        if agent.sort == "person" and agent.party and out and _follows(reading, out[-1], agent):
+            out[-1] = out[-1]._replace(party=agent.party, last=agent.last, guessed=False)
+            continue
         if agent.sort != "group" or agent.type != "armed_group":
             out.append(_named_within(reading, agent) if agent.party == ANY and agent.sort == "org" else agent)
             continue
@@ -54,7 +57,17 @@ def _are_of(reading: Reading, fighters: Agent, group: Agent) -> bool:
             return group.first - fighters.last <= _NAMED
         linked = any(reading.at(k, "relation") for k in range(fighters.head + 1, fighters.last))
         return linked and noun and group.first - fighters.last <= _GAP
-    between = range(fighters.last, group.at)
+    return _is_loyal(reading, fighters, group)
+
+
+def _follows(reading: Reading, fighters: Agent, leader: Agent) -> bool:
+    """Whether fighters named as no one's are those of a leader: 'forces loyal to X'."""
+    armed = fighters.type in ("military", "armed_group") and (fighters.guessed or fighters.party in (None, ANY))
+    return armed and _is_loyal(reading, fighters, leader)
+
+
+def _is_loyal(reading: Reading, fighters: Agent, other: Agent) -> bool:
+    between = range(fighters.last, other.at)
     return len(between) == 1 and reading.is_(between[0], "loyal")
 
 

@@ -54,7 +54,11 @@ def find_agents(sentence: Sentence) -> None:
     if found and sentence.reading.pack.cases:
         found = [agent if agent.cases or agent.relation is None else acting(sentence, agent) for agent in found]
         found = with_members(sentence, found)
-    sentence.cast = with_fighters(sentence, found) if armed and not sentence.reading.pack.cases else found
+    sentence.cast = (
+        with_fighters(sentence, found)
+        if (armed or "loyal" in sentence.reading.present) and not sentence.reading.pack.cases
+        else found
+    )
 
 
 def _behind_verb(sentence: Sentence, agent: Agent) -> Agent:
