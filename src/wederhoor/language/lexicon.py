@@ -220,8 +220,8 @@ class Lexicon:
     def _bare(self, low: str) -> Word | None:
         for ending in self._endings:
             if low.endswith(ending) and (found := self._own.get(low[: -len(ending)])):
-                entries = tuple(e for e in found.entries if len(e.words) == 1)
-                if entries:
+                single = (e for e in found.entries if len(e.words) == 1)
+                if entries := tuple(form for e in single for form in _with(e, ending)):
                     return Word(entries=entries)
         return None
 
@@ -233,6 +233,14 @@ class Lexicon:
             if found:
                 return found
         return None
+
+
+def _with(entry: Entry, ending: str) -> tuple[Entry, ...]:
+    """An entry as a word has it on which an ending hangs, with either apostrophe: an acronym is met to the letter."""
+    if not entry.surface:
+        return (entry,)
+    marks = dict.fromkeys((ending, ending.replace("'", "’")))
+    return tuple(entry._replace(surface=entry.surface + mark) for mark in marks)
 
 
 _NOTHING = Own()

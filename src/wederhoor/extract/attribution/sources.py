@@ -186,6 +186,11 @@ def _of_parent(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     if clause.kind != "main" or parent is None or impersonal or _own_subject(reading, clause, verb):
         return []
     found = [a for a in sentence.cast if a.relation is None and parent.has(a.head) and _can_speak(reading, a, parent)]
+    unnamed = all(a.party is None and a.name is None for a in found)
+    if unnamed and parent.kind == "sub" and parent.parent is not None and reading.pack.fixed_order:
+        parent = parent.parent  # "X said that ten people died and warned"
+        found = [a for a in sentence.cast if a.relation is None and parent.has(a.head)]
+        found = [a for a in found if _can_speak(reading, a, parent)]
     if reading.pack.free_order and of_many(reading, verb):  # "the enemy shelled X, they said in the mission"
         found = [a for a in found if not a.cases or can_be(a.cases, "nom.pl") or a.first != a.group]
     before = parent.finite.at if parent.finite and not reading.pack.free_order else clause.first

@@ -56,7 +56,7 @@ def deeds(sentence: Sentence, trigger: Trigger, found: Roles) -> list[Deed]:
 
 def _only_made(sentence: Sentence, actor: Agent) -> bool:
     """Whether a country outside the conflict only made the weapons that it is named with: 'American missiles'."""
-    if sentence.scene.fights(actor.party):
+    if sentence.scene.fights(actor.party) or sentence.scene.fought_in is None:
         return False
     thing = sentence.reading.at(actor.head, "thing")
     return thing is not None and thing.value.sort in _ARMS and sentence.reading.at(actor.head, "noun") is None

@@ -5,7 +5,7 @@ from functools import lru_cache
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.capitals import stray
-from wederhoor.extract.where.inside import LARGE, of_regions
+from wederhoor.extract.where.inside import LARGE, REGIONAL, of_regions
 from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.where.unlisted import nowhere_listed
 from wederhoor.extract.who.offices import unknown_name
@@ -16,6 +16,7 @@ from wederhoor.language.declension import agree, can_be
 _SMALL = 15_000  # people; a street in the genitive of such a place's name has another's
 _CITY = 600_000  # people; so has one street in the genitive of such a city's
 _ONE = frozenset({"nom.sg", "dat.sg", "ins.sg", "loc.sg"})  # no form of several, but that of a genitive
+_TOLD = 8  # tokens of what a town is the last of: ", the last big rebel-held town in"
 _NAMED = 4  # words of what bears a name in quotation marks
 _BODIES = frozenset({"org", "title", "person", "body"})
 _CALLED = frozenset({"hospital", "school", "cultural site"})
@@ -302,10 +303,24 @@ def _before_noun(reading: Reading, i: int) -> bool:
 
 
 def _ranks(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a country or a continent is only what something is the first of: 'a plant, the largest in X'."""
+    """Whether a country or a continent is only what something is the first of: 'a plant, the largest in X', 'in X, the
+    last town in Y'."""
+    if _last_town_of(sentence, spot):
+        return True
     if spot.place.level not in ("country", "area") or spot.relation not in ("in", "of") or spot.at <= sentence.first:
         return False
     return sentence.reading.is_(spot.at - 1, "record")
+
+
+def _last_town_of(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a region only tells what the town named before a comma is the largest or the last of."""
+    before = sentence.spots[-1] if sentence.spots else None
+    if before is None or before.place.level != "settlement" or spot.place.level not in REGIONAL:
+        return False
+    reading, first = sentence.reading, before.last
+    if not 0 < spot.at - first <= _TOLD or spot.relation not in ("in", "of") or reading.tokens.word[first] != ",":
+        return False
+    return bool(reading.those("record", first, spot.at)) and bool(reading.of(first, spot.at, "settlement"))
 
 
 def _owns(sentence: Sentence, spot: Spot) -> bool:

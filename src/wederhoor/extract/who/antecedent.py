@@ -36,6 +36,8 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     fitting = [a for a in sentence.cast if a.relation is None and a.sort in _FITTING.get(number, ()) and a.last <= i]
     fixed = reading.pack.fixed_order
     subjects = [a for a in fitting if reading.words[a.last].forms or (fixed and _is_somewhere(reading, a.last, i))]
+    if fixed and i > sentence.first and reading.words[i - 1].cues and len(subjects) > 1:
+        subjects = [a for a in subjects if reading.words[a.last].cues] or subjects  # "X said Y fell and claimed it"
     if _speaks(reading, i):
         speaking = [a for a in subjects if reading.words[a.last].cues]
         subjects = speaking or ([] if sentence.memory.people.antecedent(number) else subjects)

@@ -78,8 +78,8 @@ def _office(sentence: Sentence, hit: Hit, party: str | None, begin: int) -> _Off
     owner, after, body_type = (None, end, None) if told else office_of(reading, end, last)
     after = past_letters(reading, after, last) if after > end else after
     owned = sentence.cast and sentence.cast[-1].last == hit.first
-    party = party_before(reading, hit.first) or party or _of_group(reading, hit) or owner
-    party = party or (belongs_to(sentence, hit.first) if owned else None) or _of_town(sentence, hit)
+    party = party_before(reading, hit.first) or party or (belongs_to(sentence, hit.first) if owned else None)
+    party = party or _of_group(reading, hit) or owner or _of_town(sentence, hit)
     leads = "local_authority" if reading.pack.cases and _of_region(reading, end, after) else hit.value.type
     kind = (body_type or leads) if hit.value.generic else hit.value.type
     end, after = past_titles(reading, hit, end, after, last)
