@@ -52,7 +52,11 @@ class Attackers:
         a state whose officials do, and who are not told to strike their own land."""
         if draft.actor is not None:  # in the words of a group, a state's army is its enemy's
             foe = self._scene.enemy(speaker.party)
-            return foe is not None and not (draft.actor == foe and self._scene.country(speaker.party) is None)
+            return (
+                foe is not None
+                and draft.actor != ENEMY
+                and not (draft.actor == foe and self._scene.country(speaker.party) is None)
+            )
         home = draft.place is not None and draft.place.country == speaker.party
         blow = draft.kind.startswith("attack.") and draft.kind not in _BOTH
         return speaker.type in _OFFICIALS and self._scene.country(speaker.party) is not None and not (home and blow)
