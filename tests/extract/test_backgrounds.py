@@ -41,3 +41,28 @@ def test_under_a_question_a_report_goes_on_in_the_region_that_it_began_with(read
     text = "Wat gebeurt er in Ethiopië?\n\nIn Tigray wordt gevochten.\n\nHoe gaat het nu?\n\nEr is hongersnood."
     *_, claim = read(text)
     assert (claim.kind, claim.place and claim.place.name) == ("access.shortage", "Tigray")
+
+
+def test_what_part_of_the_world_a_country_lies_in_is_not_where_its_war_is(read: Read) -> None:
+    *_, claim = read("In Soedan, een groot land in Afrika, wordt zwaar gevochten.")
+    assert (claim.kind, claim.place and claim.place.name) == ("attack.clash", "Sudan")
+
+
+def test_what_cannot_get_through_is_stopped_and_denies_nothing_of_what_stands_before(read: Read) -> None:
+    text = "In Homs is een brug verwoest, waardoor hulpkonvooien er niet door kunnen."
+    claims = read(text)
+    assert [(claim.kind, claim.polarity) for claim in claims] == [
+        ("damage.damaged", "affirmed"),
+        ("access.supply_blocked", "affirmed"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Turkije wil dat {} staken.", "Turkije eist dat {} staken."])
+def test_who_wants_that_others_stop_shooting_demands_a_truce(read: Read, text: str) -> None:
+    (claim,) = read(text.format("alle partijen de gevechten"))
+    assert (claim.kind, claim.actor) == ("talks.ceasefire_demanded", "TUR")
+    assert [source.party for source in claim.sources] == ["TUR"]
+
+
+def test_who_wants_others_to_leave_tells_of_no_deed(read: Read) -> None:
+    assert not read("Turkije wil dat het leger Homs verlaat.")

@@ -5,7 +5,7 @@ from wederhoor.extract.attribution.shapes import denies_by_itself
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.occurrences.draft import Draft
-from wederhoor.extract.occurrences.infinitives import came_about
+from wederhoor.extract.occurrences.infinitives import asked_of_others, came_about, wants
 from wederhoor.extract.occurrences.mood import counterfactual, enabled, owed, to_come
 from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.within import MEANT
@@ -136,17 +136,11 @@ def demanded(sentence: Sentence, trigger: Trigger, covering: list[Scope]) -> boo
     clause = trigger.clause
     if sentence.reading.pack.fixed_order or clause.kind not in ("sub", "inf") or trigger.frame.kind.startswith(_STANDS):
         return False
-    if clause.kind == "inf" and trigger.frame.demanded is not None:
+    if trigger.frame.demanded is not None and (clause.kind == "inf" or asked_of_others(sentence.reading, trigger)):
         return False  # then it is of the kind that it has as a demand
     begins = sentence.reading.is_(clause.first, "dem")  # "that they leave, demands X"
     asked = any(s.cue.stance == "demands" and (begins or clause.first > s.key) for s in covering)
-    return asked or (clause.kind == "sub" and clause.parent is not None and _wants(sentence.reading, clause.parent))
-
-
-def _wants(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause has a modal of what is to be and no infinitive: 'they want [that ...]'."""
-    meant = reading.pack.modal_verbs["planned"]
-    return len(clause.verbs) == 1 and any(f.lemma in meant for f in clause.verbs[0].forms)
+    return asked or (clause.kind == "sub" and clause.parent is not None and wants(sentence.reading, clause.parent))
 
 
 def depends(sentence: Sentence, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from wederhoor.extract.claims.roles import Roles, roles
 from wederhoor.extract.claims.shares import Share, of_all, of_named, of_some, shares, whole_of
 from wederhoor.extract.claims.things import about
 from wederhoor.extract.claims.time import ahead, time_of
+from wederhoor.extract.claims.wanted import wanted_by
 from wederhoor.extract.claims.whole import abroad, of_whole
 from wederhoor.extract.measures.counts import CountMention
 from wederhoor.extract.occurrences.asserted import tally
@@ -60,7 +61,7 @@ def _drafts_of(sentence: Sentence, trigger: Trigger, found: Roles, deed: Deed) -
     places = places_of(sentence, trigger, whole) if whole or not further else [of_all(sentence, further)]
     if not engaged(sentence, trigger, found, places):
         return []
-    draft = _asked(sentence.reading, _draft(sentence, trigger, deed, places[0]), deed)
+    draft = _asked(sentence, _draft(sentence, trigger, deed, places[0]), deed)
     if _says_nothing(draft):
         return []
     draft = _defended(sentence, draft, places)._replace(ours=found.ours and "subject" in trigger.frame.actor)
@@ -189,13 +190,16 @@ def _of_forces(frame: Frame, deed: Deed) -> Deed:
     return deed._replace(sufferer=party_of(deed.target))
 
 
-def _asked(reading: Reading, draft: Draft, deed: Deed) -> Draft:
+def _asked(sentence: Sentence, draft: Draft, deed: Deed) -> Draft:
     """A draft of what others are only asked to do, where that is a kind of its own: 'urged X to observe the truce'."""
+    reading = sentence.reading
     demanded = draft.trigger.frame.demanded if deed.how == "asked" else None
     if demanded is None:
         return draft
     asked = draft.target if reading.pack.free_order else draft.actor if reading.pack.fixed_order else None
-    return draft._replace(kind=demanded, actor=None, target=asked)
+    by = wanted_by(sentence, draft.trigger.clause)
+    own = (source(reading, by, None, _SELF),) if by is not None else draft.own
+    return draft._replace(kind=demanded, actor=by.party if by else None, target=asked, own=own)
 
 
 def _defended(sentence: Sentence, draft: Draft, places: list[Location | None]) -> Draft:

@@ -51,9 +51,10 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return True
     if "rel" in before and _in_relative(reading, i, first, last, before, finite=finite):
         return False
-    if feats <= _FINITE and (i + 1 >= last or "mark" in reading.words[i + 1].classes):
-        if reading.pack.verb_second and reading.words[i].helps:
-            return False  # "that there is no proof of is"
+    ends = i + 1 >= last or "mark" in reading.words[i + 1].classes
+    if ends and reading.pack.verb_second and reading.words[i].helps and feats & _FINITE:
+        return False  # "that there is no proof of is", Dutch "waar zij niet door kunnen"
+    if ends and feats <= _FINITE:
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False

@@ -38,6 +38,8 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     """
     if trigger.window is not None:
         return _prospect(reading, trigger, _taken_at(trigger, trigger.window[0]))
+    if trigger.frame.demanded and asked_of_others(reading, trigger):
+        return "asked"
     verb = trigger.verb
     if verb and verb.has("ger") and (reading.is_(verb.at - 1, "prep") or _taken(reading, verb)):
         found = _prospect(reading, trigger, verb.at) or _of_gerund(reading, trigger, verb.at)
@@ -46,6 +48,22 @@ def manner(reading: Reading, trigger: Trigger) -> str | None:
     if not reading.pack.infinitives:
         return None
     return _bare(reading, trigger) if reading.pack.free_order else _marked(reading, trigger)
+
+
+def asked_of_others(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a verb's clause is what the clause before wants or demands of others: 'demands [that the raids stop]'."""
+    clause = trigger.clause
+    above = clause.parent if clause.kind == "sub" and not reading.pack.fixed_order else None
+    if above is None or not above.verbs or not wants(reading, above):
+        asked = reading.pack.infinitives.get("asked", frozenset())
+        return above is not None and any(v.finite and v.can_be(asked) for v in above.verbs)
+    return True
+
+
+def wants(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a modal of what is to be and no infinitive: 'they want [that ...]'."""
+    meant = reading.pack.modal_verbs["planned"]
+    return len(clause.verbs) == 1 and any(f.lemma in meant for f in clause.verbs[0].forms)
 
 
 def _taken(reading: Reading, verb: Verb) -> bool:

@@ -9,6 +9,8 @@ from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.words.reading import Reading
 from wederhoor.model import Place
 
+_VAST = 1_000  # km
+
 
 def stands_with(sentence: Sentence, spot: Spot) -> Spot:
     """A place that the one right before it has, or says where it is, stands where that does, which is dropped: "in X's
@@ -26,6 +28,23 @@ def stands_with(sentence: Sentence, spot: Spot) -> Spot:
     if noun is not None and before.relation == "in" and before.at == before.first:  # "X, the [Y] port of Z"
         return in_row(sentence, spot._replace(first=before.first, relation=None, at=before.first, row=before.first))
     return spot._replace(first=before.first, relation=before.relation, at=before.at, row=before.row)
+
+
+def leave_out_continents(sentence: Sentence) -> None:
+    """Leaves out the continent of which only is said that a country named before lies in it: 'in Chad, a country in
+    [Africa], ...'."""
+    spots = sentence.spots
+    sentence.spots = [s for k, s in enumerate(spots) if not (k and _around(sentence, spots[k - 1], s))]
+
+
+def _around(sentence: Sentence, land: Spot, spot: Spot) -> bool:
+    """Whether a phrase set off behind a place only says in what part of the world that is."""
+    reading = sentence.reading
+    vast = spot.place.country is None and spot.place.level == "area" and spot.place.radius > _VAST
+    if not vast or land.place.country is None or spot.relation != "in" or land.last >= len(reading.words):
+        return False
+    verbs = (verb.at for clause in sentence.parts for verb in clause.verbs)
+    return reading.is_(land.last, "mark") and not any(land.last < at < spot.first for at in verbs)
 
 
 def _all_of(reading: Reading, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from wederhoor.extract.grammar.phrases import governor, link, phrase
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.where.apposed import stands_with
+from wederhoor.extract.where.apposed import leave_out_continents, stands_with
 from wederhoor.extract.where.between import midway
 from wederhoor.extract.where.houses import brought_to, stands_in
 from wederhoor.extract.where.inside import heads, lies_in, sector
@@ -59,6 +59,8 @@ def find_spots(sentence: Sentence) -> None:
     if found and found[0].relation is None and found[0].place.level == "country" and heads(sentence, found[0]):
         found[0] = found[0]._replace(relation="in")  # "Syria: rebels take X"
     add_towns(sentence)
+    if len(found) > 1:
+        leave_out_continents(sentence)
 
 
 def _in_body(sentence: Sentence, i: int) -> bool:
