@@ -66,3 +66,13 @@ def test_who_wants_that_others_stop_shooting_demands_a_truce(read: Read, text: s
 
 def test_who_wants_others_to_leave_tells_of_no_deed(read: Read) -> None:
     assert not read("Turkije wil dat het leger Homs verlaat.")
+
+
+def test_in_less_than_so_many_days_denies_nothing(read: Read) -> None:
+    (claim,) = read("In nog geen drie dagen veroverden de rebellen Homs.")
+    assert (claim.kind, claim.polarity) == ("control.captured", "affirmed")
+
+
+def test_what_begins_a_preposition_is_no_part_of_a_verb(read: Read) -> None:
+    (claim,) = read("Russische militairen trokken Homs binnen, samen met de rebellen.")
+    assert (claim.kind, claim.place and claim.place.name) == ("control.presence", "Homs")

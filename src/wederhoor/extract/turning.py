@@ -54,7 +54,7 @@ def _subject(sentence: Sentence) -> Place | None:
     memory = sentence.memory
     whole, topic = memory.places.whole(), memory.places.topic()
     named = whole if whole is not None and whole.level == "country" else None
-    regional = topic if topic is not None and topic.level == "region" and "/" not in topic.id else None
+    regional = topic if topic is not None and topic.level == "region" else None
     return regional or named or topic or sentence.scene.country(memory.places.country)
 
 

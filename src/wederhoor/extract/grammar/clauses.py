@@ -75,7 +75,12 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
     for k in clause.tokens():
         if len(particle) > 1 and reading.tokens.word[k].isupper():
             continue  # Dutch "OM", the public prosecutor
-        if low[k] == particle and k != at and reading.words[k - 1].classes & {"art", "pron"} != {"art"}:
+        if (
+            low[k] == particle
+            and k != at
+            and not _of_preposition(reading, k)
+            and reading.words[k - 1].classes & {"art", "pron"} != {"art"}
+        ):
             after = k + 1
             if not clause.has(after) or after >= len(low):
                 return True
@@ -89,6 +94,12 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
             if k > at and classes & _AFTER_PARTICLE and not classes & {"det", "num"}:
                 return True
     return False
+
+
+def _of_preposition(reading: Reading, k: int) -> bool:
+    """Whether token `k` begins a preposition of several words: Dutch '[samen] met'."""
+    link = reading.at(k, "relation")
+    return link is not None and link.last > k + 1
 
 
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:

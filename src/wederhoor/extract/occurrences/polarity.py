@@ -98,9 +98,16 @@ def _whose(reading: Reading, first: int, last: int) -> bool:
 def no_negation(reading: Reading, k: int) -> bool:
     """Whether what looks like a negation belongs to words that are none, 'not only', Dutch 'al dan niet', or sets one
     thing against another."""
+    if reading.pack.verb_second and reading.is_(k, "quantifier") and _counts(reading, k + 1):
+        return True  # Dutch "in nog geen twee weken", which is less than two
     return k in reading.contrasting or any(
         hit.first <= k < hit.last for hit in reading.of(max(0, k - 2), k + 1, "notneg")
     )
+
+
+def _counts(reading: Reading, k: int) -> bool:
+    """Whether token `k` is a number."""
+    return k < len(reading.words) and (reading.is_(k, "num") or reading.tokens.word[k].isdigit())
 
 
 def _row_first(reading: Reading, trigger: Trigger) -> int:
