@@ -97,9 +97,9 @@ def _has_particle(reading: Reading, clause: Clause, at: int, particle: str) -> b
 
 
 def _of_preposition(reading: Reading, k: int) -> bool:
-    """Whether token `k` begins a preposition of several words: Dutch '[samen] met'."""
+    """Whether token `k` begins a preposition of several words for company, Dutch '[samen] met', and not '[weg] uit'."""
     link = reading.at(k, "relation")
-    return link is not None and link.last > k + 1
+    return link is not None and link.value == "with" and link.last > k + 1
 
 
 def _place(reading: Reading, built: list[Clause], a: int, b: int, opener: int | None, verbs: dict[int, Verb]) -> None:
