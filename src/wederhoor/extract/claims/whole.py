@@ -15,6 +15,7 @@ from wederhoor.values import time
 
 _MONTH = re.compile(r"\d{4}(-\d\d)?")
 _FEW = 10
+_HUNDRED = 100
 _THOUSANDS = 1_000
 _WEEKS = 14  # days in which what is told since then is of a battle that a report began with
 _DAYS = 2  # in which a report goes on about one place
@@ -150,7 +151,8 @@ def _of_state(sentence: Sentence, draft: Draft) -> bool:
     speaking = [source for scope in sentence.scopes for source in scope.sources if source.type in _NATIONAL]
     if all((source.party, source.type) in said for source in speaking):
         return False
-    return fled or _fighters(sentence, draft) or not came_of(sentence, draft.trigger)
+    came = came_of(sentence, draft.trigger)
+    return fled or not came or (_fighters(sentence, draft) and not _dozens(draft))
 
 
 def _national(sentence: Sentence, draft: Draft) -> bool:
@@ -186,6 +188,11 @@ def _few(draft: Draft) -> bool:
     count = draft.quantity
     struck = draft.kind.startswith(("attack.", "damage.")) and draft.kind != "attack.interception"
     return count is not None and (count.unit == "person" or struck) and (count.min or 0) < _FEW
+
+
+def _dozens(draft: Draft) -> bool:
+    """Whether it counts no more fighters than may have come to harm in the attack before."""
+    return draft.quantity is not None and (draft.quantity.min or 0) < _HUNDRED
 
 
 def _of_war(draft: Draft) -> bool:

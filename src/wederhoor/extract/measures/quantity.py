@@ -179,6 +179,8 @@ def _is_none(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
     in Russian 'under shelling, water there is none'."""
     if denied_twice(reading, trigger, count.first) or _of_other_words(reading, count):
         return False
+    if reading.pack.cases and reading.is_(trigger.first, "neg"):
+        return False  # "no phone works [not] one": its own words deny
     behind = trigger.window is not None and count.first >= trigger.last
     return not behind or phrase(reading, trigger.first, trigger.last, trigger.clause.first).relation in (None, "of")
 

@@ -227,11 +227,22 @@ def _called(reading: Reading, hit: Hit) -> str:
     return min(reading.words[at].bases, default=reading.tokens.low[at])
 
 
+def _of_whole(reading: Reading, part: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a thing is only a part of the one of a sort of its own that follows in the genitive: 'the roof [of the]
+    hospital'."""
+    if part.value.name is not None:
+        return False
+    wholes = (h for h in hits if h.value.name is not None and h.first >= part.last and h.value.sort == part.value.sort)
+    behind = (phrase(reading, h.first, h.last, part.first) for h in wholes)
+    return any(p.relation == "of" and p.first == p.at == part.last for p in behind)
+
+
 _begin = itemgetter(1)
 
 
 def named_once(reading: Reading, hits: Sequence[Hit]) -> tuple[About, ...]:
     """What hits are about, each object of each sort once, and each other word that is counted: '5 tanks, 12 guns'."""
+    hits = [h for h in hits if not _of_whole(reading, h, hits)] if len(hits) > 1 and reading.pack.cases else hits
     if len(hits) == 1:
         return ((hits[0].value.name, hits[0].first, hits[0].last),)
     once: dict[tuple[str, str | None, str], About] = {}

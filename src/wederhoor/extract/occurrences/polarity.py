@@ -40,7 +40,11 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
                 return None if denied_twice(reading, trigger, k) else k
     elif any(not reading.is_(k, "prep") for k in reading.those("neg", trigger.first, trigger.last)):
         return None  # but "is no longer without power"
-    if trigger.window and trigger.verb is None and not _bare_topic(reading, trigger):
+    if (
+        trigger.window
+        and trigger.verb is None
+        and not (_bare_topic(reading, trigger) or _there_is_none(reading, trigger))
+    ):
         return None
     return next((k for k in trigger.clause.those(reading, "neg") if _denies(reading, trigger, k)), None)
 
@@ -123,6 +127,16 @@ def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
     first = trigger.window[0] if trigger.window else trigger.first
     bare = bool(trigger.frame.carriers) and first == trigger.first
     return (trigger.frame.topic or bare) and governor(reading, first, trigger.clause.first)[0] is None
+
+
+def _there_is_none(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun in the genitive is what a predicate without a verb says there is none of: Russian '[обстрелов] в
+    Киеве нет'."""
+    cases, clause = {case[:3] for case in reading.words[trigger.first].cases}, trigger.clause
+    if not reading.pack.cases or "gen" not in cases or "nom" in cases:
+        return False
+    denied = any(k >= trigger.last for k in clause.those(reading, "pred") if reading.is_(k, "neg"))
+    return denied and governor(reading, trigger.first, clause.first)[0] is None
 
 
 def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
