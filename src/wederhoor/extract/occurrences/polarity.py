@@ -132,7 +132,8 @@ def _bare_topic(reading: Reading, trigger: Trigger) -> bool:
 def _there_is_none(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun in the genitive is what a predicate without a verb says there is none of: Russian '[обстрелов] в
     Киеве нет'."""
-    cases, clause = {case[:3] for case in reading.words[trigger.first].cases}, trigger.clause
+    bases, clause = reading.words[trigger.first].bases, trigger.clause
+    cases = {case[:3] for some in bases.values() for case in some}
     if not reading.pack.cases or "gen" not in cases or "nom" in cases:
         return False
     denied = any(k >= trigger.last for k in clause.those(reading, "pred") if reading.is_(k, "neg"))
