@@ -54,3 +54,15 @@ def test_who_is_accused_can_stand_behind_the_deed(read: Read, text: str, actor: 
 def test_people_of_a_country_are_persons(read: Read, text: str, number: int) -> None:
     counted = [c.quantity for c in read(text, language="uk") if c.quantity]
     assert [(q.min, q.unit) for q in counted] == ([(number, "person")] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Шойгу пообіцяв завдати удару по Києву.", ("stance.intent", "RUS")),
+        ("Москва звинуватила Київ у порушенні перемир'я.", ("talks.ceasefire_violated", "UKR")),
+        ("США скасували санкції проти Сирії.", ("stance.sanction", "USA")),
+    ],
+)
+def test_who_means_or_breaks_something(read: Read, text: str, said: tuple[str, str]) -> None:
+    assert [(c.kind, c.actor) for c in read(text, language="uk")] == [said]

@@ -38,6 +38,7 @@ _TELLING_ALL = {
     "access.aid_delivered": ("movement.buildup", "movement.advance"),
 }
 _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
+_TRUCE = "talks.ceasefire_violated"  # an accusation is of it too
 _BARE_ATTACKS = (VAGUE, "attack.explosion")  # what an attack is called that says nothing of how it was done
 _CHARGES = frozenset({"of", "for", "in"})
 _INVOLVED = frozenset({"near", "with"})  # relations of a deed in which one has had a hand
@@ -97,7 +98,7 @@ def _charging(reading: Reading, accusation: Trigger, nouns: list[Hit]) -> Trigge
         words = [k for k in words if reading.tokens.low[k] in accusation.word.split()]
     own = {v.at for v in clause.verbs}.union(words)
     deeds = [t for hit in nouns if hit.first not in own for t in _by_noun(reading, [], clause, hit)]
-    deeds = [t for t in deeds if t.frame.kind.startswith(DEEDS) and _charged_with(reading, accusation, t)]
+    deeds = [t for t in deeds if t.frame.kind.startswith((*DEEDS, _TRUCE)) and _charged_with(reading, accusation, t)]
     deeds.sort(key=lambda t: (t.first, t.frame.kind == VAGUE))
     return accusation._replace(charge=deeds[0]) if deeds else accusation
 
