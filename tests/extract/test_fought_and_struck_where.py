@@ -79,3 +79,15 @@ def test_a_body_is_no_town_that_its_adjective_sounds_like(read: Read, text: str,
 @pytest.mark.parametrize("text", ["Порт Одеси зазнав ракетного удару.", "Центр Одеси опинився під ракетним ударом."])
 def test_what_comes_under_attack_is_in_the_town_that_it_is_of(read: Read, text: str) -> None:
     assert [c.place and c.place.name for c in read(text, language="uk")] == ["Odesa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Чугуїв, Харківська область: загинуло двоє людей.", "Chuhuyiv"),
+        ("Харківська область: загинуло двоє людей.", "Kharkiv Oblast"),
+        ("Обстріляно Харків. У Старому місті тривають сутички.", "Kharkiv"),
+    ],
+)
+def test_a_heading_s_town_and_an_old_town_are_where_it_is(read: Read, text: str, place: str) -> None:
+    assert {c.place and c.place.name for c in read(text, language="uk")} == {place}

@@ -66,3 +66,15 @@ def test_people_of_a_country_are_persons(read: Read, text: str, number: int) -> 
 )
 def test_who_means_or_breaks_something(read: Read, text: str, said: tuple[str, str]) -> None:
     assert [(c.kind, c.actor) for c in read(text, language="uk")] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Армія Сирії заявила, що завдала удару по Хомсу.", "SYR"),
+        ("Армія Сирії заявила, що по Хомсу завдали удару.", None),
+        ("Мешканці кажуть, що завдали удару по Хомсу.", None),
+    ],
+)
+def test_who_says_that_a_blow_was_dealt_dealt_it(read: Read, text: str, actor: str | None) -> None:
+    assert [c.actor for c in read(text, language="uk")] == [actor]

@@ -5,7 +5,7 @@ from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler
 from wederhoor.extract.claims.hanging import own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, divided, undergoes_it
-from wederhoor.extract.claims.unsaid import unsaid_subject
+from wederhoor.extract.claims.unsaid import speaking, unsaid_subject
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.stretches import stretch
@@ -72,7 +72,20 @@ def _noun_roles(sentence: Sentence, trigger: Trigger) -> Roles:
             found.fill("clause", spot)
     if trigger.carrier:
         _carried_behind(sentence, trigger.carrier, found)
+    if "subject" not in found.agents and (who := _tells_of_blow(sentence, trigger)) is not None:
+        found.fill("subject", who)
     return found
+
+
+def _tells_of_blow(sentence: Sentence, trigger: Trigger) -> Agent | None:
+    """Who says that they dealt the blow which is a verb's object, and names no one else: 'X said that [they] dealt a
+    blow'."""
+    verb, reading = trigger.verb, sentence.reading
+    if not reading.pack.cases or verb is None or verb is not trigger.clause.finite or trigger.frame.said_by:
+        return None
+    many = reading.tokens.low[verb.at].endswith(reading.pack.plural)
+    itself = ("nom.pl" if many else "nom.sg") in reading.words[trigger.last - 1].cases  # "that blows fell"
+    return None if itself else speaking(sentence, trigger, [])
 
 
 def _noun_role(sentence: Sentence, trigger: Trigger, agent: Agent, first: int, last: int) -> str | None:

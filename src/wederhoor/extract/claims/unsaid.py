@@ -21,7 +21,7 @@ def unsaid_subject(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> A
         doing = by_doing(sentence.reading, trigger.clause)
         return (_reaching if doing else _whose_infinitive)(sentence, trigger.clause)
     apart = sentence.reading.pack.free_order and _suffers_apart(sentence.reading, trigger, bare)
-    return (None if apart else _joined(sentence, trigger.clause, bare)) or _speaking(sentence, trigger, bare)
+    return (None if apart else _joined(sentence, trigger.clause, bare)) or speaking(sentence, trigger, bare)
 
 
 def _whose_infinitive(sentence: Sentence, clause: Clause) -> Agent | None:
@@ -75,7 +75,7 @@ def _able(sentence: Sentence, clause: Clause) -> list[Agent]:
     return able
 
 
-def _speaking(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
+def speaking(sentence: Sentence, trigger: Trigger, bare: list[Agent]) -> Agent | None:
     """Who says that something is done that can be done to a place or to whom it names, and says of no one else that
     they do it: 'X said that [it] has taken the town', in a language that need not name a subject."""
     clause, reading = trigger.clause, sentence.reading

@@ -41,6 +41,7 @@ def of_other(sentence: Sentence, name: Hit) -> bool:
         or ((name.first == first or reading.pack.cases) and describes(sentence, name))
         or (name.first == first and _opens_as_thing(reading, name))
         or _no_town(reading, name)
+        or _old_town(reading, name)
         or _borne(reading, name)
         or _lent(sentence, name)
         or (shouted and stray(sentence, name))
@@ -85,6 +86,14 @@ def describes(sentence: Sentence, name: Hit) -> bool:
         return body is not None and body.last > name.last
     noun = bool(reading.words[k].bases) and not reading.words[k].forms and reading.at(k, "region") is None
     return noun and agree(reading.words[name.first].cases, reading.words[k].cases) is not None
+
+
+def _old_town(reading: Reading, name: Hit) -> bool:
+    """Whether a name's last word is a common noun for a town, written as one: 'in the Old [town]'."""
+    last = name.last - 1
+    if last == name.first or any(place.level != "settlement" for place in name.value):
+        return False
+    return reading.tokens.word[last].islower() and reading.at(last, "settlement") is not None
 
 
 def _before_initial(sentence: Sentence, name: Hit) -> bool:

@@ -59,6 +59,15 @@ def _spelled_out(sentence: Sentence, spot: Spot) -> Spot:
     return spot._replace(relation="from", at=side.at) if side.relation == "from" else spot
 
 
+def _told_behind(reading: Reading, before: Spot, spot: Spot) -> bool:
+    """Whether a region stands behind a town and a comma, to say where that is: 'X, Y region: two were killed'."""
+    marked = before.last == spot.first - 1 and reading.tokens.word[before.last] == ","
+    levels = before.place.level in POINTS and spot.place.level in ("region", "district")
+    if not (marked and levels) or spot.relation is not None or not reading.pack.free_order:
+        return False
+    return any(reading.at(k, "region") for k in range(spot.first, spot.last))
+
+
 def _inner(sentence: Sentence) -> Spot:
     """The place that the last one is around, up to where that ends."""
     inner, outer = sentence.spots[-2:]
@@ -77,7 +86,8 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     holds = (local or (spot.relation == "of" and before.place.level in POINTS)) and before.last == spot.at
     if holds and before.relation in _DONE_TO and not reaches(spot.place, before.place):
         holds = False  # "shelled X in the Y region", but no "Moscow in Crimea"
-    if bracketed or (holds and within(before.place, spot.place)):
+    told = _told_behind(reading, before, spot)
+    if bracketed or ((holds or told) and within(before.place, spot.place)):
         return spot._replace(relation="around")
     held = before.relation == "around" and len(sentence.spots) > 1  # "near X in the Y region, and in Z"
     inner = _inner(sentence) if held else before
