@@ -29,6 +29,8 @@ def remember(sentence: Sentence, scopes: list[Scope], drafts: list[Draft], times
         sentence.times = [day] if day else []
     if scopes:
         _remember_speakers(sentence, scopes)
+    if sentence.cast:
+        _remember_doers(sentence, scopes)
 
 
 def _remember_speakers(sentence: Sentence, scopes: list[Scope]) -> None:
@@ -50,6 +52,14 @@ def _remember_speaker(sentence: Sentence, scope: Scope) -> None:
     memory.people.spoke(speaker)
     if first.type != "unknown" and of_work(sentence, scope.key):
         memory.people.wrote(speaker, first)
+
+
+def _remember_doers(sentence: Sentence, scopes: list[Scope]) -> None:
+    """Who did something, which who only told of it did not."""
+    tokens = sentence.reading.tokens
+    told = {source.span for scope in scopes for source in (*scope.sources, *scope.relays)}
+    bare = (a for a in sentence.cast if a.relation is None and a.sort != "attribute")
+    sentence.memory.people.saw_doers([a for a in bare if tokens.span(a.first, a.last) not in told])
 
 
 def _relays(sentence: Sentence, scope: Scope) -> bool:

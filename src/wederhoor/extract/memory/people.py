@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.who.agent import Agent
 
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
+_DOING = frozenset({"country", "people", "group", "pronoun"})
 _ARMED = frozenset({"military", "armed_group"})
 _AUTHORS = frozenset({"expert", "ngo"})  # types of bodies that look into things
 
@@ -25,6 +26,7 @@ class People:
         self.armed: Agent | None = None  # the armed group last named
         self.state: Agent | None = None  # the country that last did something, else that was last named
         self.crowd: Agent | None = None  # the people or group that the last sentence was about, with a country
+        self.doers: Agent | None = None  # who last did something
         self.sides: tuple[Agent, ...] = ()
         self._offices: dict[tuple[str, str | None], Agent] = {}
         self._people: dict[str, Agent] = {}
@@ -93,6 +95,11 @@ class People:
         if len(bare) > 1 and bare[-1].sort == "country":
             able = (a for a in bare if a.sort in ("people", "group") or (a.sort == "org" and a.type in _ARMED))
             self.crowd = next(able, None)
+
+    def saw_doers(self, bare: list[Agent]) -> None:
+        """Whom 'they' mean from now on where they do something: those who did before, not who told of it."""
+        able = (a for a in bare if a.sort in _DOING or (a.sort == "org" and a.type in _ARMED))
+        self.doers = next(able, None) if bare else self.doers
 
     def spoke(self, agent: Agent | None) -> None:
         """Someone said something: whom 'he' or 'she', or of a body 'they' and 'it', means from now on; a pronoun means

@@ -3,7 +3,7 @@
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Hit, Reading
-from wederhoor.extract.words.telling import tells
+from wederhoor.extract.words.telling import has_said, says, tells
 from wederhoor.language.frame import Cue
 
 _ASIDES = frozenset({"adv", "neg"})
@@ -51,7 +51,8 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     body = sentence.memory.people.teller if number == "body" and reading.pack.cases else None
     if body is not None and body.sort in _TELLING and body.type != "media" and not _only_fighters(reading, body):
         return body
-    meant = sentence.memory.people.antecedent(number)
+    doers = sentence.memory.people.doers if number == "many" and not _speaks(reading, i) else None
+    meant = doers or sentence.memory.people.antecedent(number)
     noun = number == "body" and bool(reading.pack.cases)  # "the ministry", which has a gender, and not only "it"
     return None if noun and meant is not None and _only_fighters(reading, meant) else meant
 
@@ -105,7 +106,7 @@ def _speaks(reading: Reading, i: int) -> bool:
     beside = (*reading.words[max(0, i - 1) : i], *reading.words[i + 1 : i + 2])
     if reading.pack.fixed_order and beside and beside[-1].forms:
         beside = beside[-1:]  # "said it will not stop"
-    return any(word.cues and word.forms for word in beside)
+    return any(says(word) for word in beside) or (i + 1 < len(reading.words) and has_said(reading, i + 1))
 
 
 def _object(reading: Reading, i: int) -> bool:
