@@ -5,7 +5,7 @@ from wederhoor.extract.attribution.headed import before_colon, by_mark
 from wederhoor.extract.attribution.reach import only_source, reach
 from wederhoor.extract.attribution.same import by_subject, once_more
 from wederhoor.extract.attribution.scope import Scope
-from wederhoor.extract.attribution.shapes import charges, says_not
+from wederhoor.extract.attribution.shapes import charges, says_not, says_that
 from wederhoor.extract.attribution.sources import cited_by, inside, of_many, source, speakers, told
 from wederhoor.extract.attribution.strangers import by_title, strange_speaker
 from wederhoor.extract.attribution.worded import by_word
@@ -146,6 +146,9 @@ def _told(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[int
     """(first, last, back) of what a verb tells, as its cue has it: a demand and a reaction tell only their own."""
     reading, opening = sentence.reading, sentence.parts[0]
     start, end, back = reach(sentence, clause, verb)
+    plain = cue.stance == "asserts" and not (cue.hedges or cue.sees or cue.reacts)
+    if plain and clause is opening and clause.kind == "main" and says_that(reading, clause):
+        return sentence.first, sentence.first, True
     if cue.stance == "demands" and start == opening.first < clause.first and not reading.is_(opening.first, "dem"):
         start, end = clause.first, clause.last  # "as X has fallen, Y calls for help"
     that = cue.stance == "denies" and not back and about_that(reading, clause, verb.at)

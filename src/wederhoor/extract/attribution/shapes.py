@@ -8,6 +8,7 @@ from wederhoor.language.declension import can_be
 from wederhoor.language.frame import Cue
 
 _OPENING = 3  # tokens with which a clause begins
+_BESIDE = frozenset({"prep", "adv", "mark", "particle"})  # what can stand behind a pronoun by itself
 _NAME = 5  # tokens within which a name in quotation marks ends
 
 
@@ -42,6 +43,15 @@ def points_back(reading: Reading, clause: Clause) -> bool:
     about = reading.at(clause.first, "relation") if reading.pack.cases else None
     behind = about is not None and about.value == "about" and reading.is_(about.last, "demo")
     return behind or reading.is_(clause.first, "demo") or _account_first(reading, clause)
+
+
+def says_that(reading: Reading, clause: Clause) -> bool:
+    """Whether a pronoun for what was said before is the object of a clause's verb: Dutch 'X maakte [dat] bekend'."""
+    k = clause.finite.at + 1 if clause.finite else clause.last
+    if not reading.pack.verb_second or not clause.has(k) or not reading.is_(k, "demo"):
+        return False
+    behind = reading.words[k + 1] if clause.has(k + 1) else None
+    return behind is None or reading.is_(k + 1, "weekday") or bool(behind.classes & _BESIDE) or (bool(behind.forms) and not behind.noun)
 
 
 def _account_first(reading: Reading, clause: Clause) -> bool:
