@@ -38,6 +38,22 @@ def test_whoever_speaks_is_known_by_a_pronoun_a_first_name_or_their_people(
     assert said == sources, [(c.kind, c.quote) for c in claims]
 
 
+def test_who_does_it_goes_on_as_they_and_not_who_told_of_it(read: Read) -> None:
+    text = "Rebellen hebben in Homs een school beschoten, meldt het Syrische leger. Ze hebben ook Palmyra ingenomen."
+    assert [c.actor for c in read(text, language="nl") if c.kind.startswith(("attack.", "control."))] == ["rebels"] * 2
+
+
+def test_a_that_behind_the_verb_is_the_sentence_before(read: Read) -> None:
+    text = "Homs is beschoten. De gouverneur maakte dat dinsdag bekend. Het leger heeft dat dorp ingenomen."
+    assert [bool(c.sources) for c in read(text, language="nl")] == [True, False]
+
+
+@pytest.mark.parametrize("army", ["Ruslands leger", "Poetins leger", "Het leger van president Poetin"])
+def test_an_army_is_whose_name_has_an_s_or_stands_behind_it(read: Read, army: str) -> None:
+    claim = read(f"{army} heeft Cherson ingenomen.", language="nl")[0]
+    assert claim.actor == "RUS"
+
+
 @pytest.mark.parametrize("speaker", ["Samira uit Homs", "Samira (34) uit Homs", "een vrouw uit Homs"])
 def test_someone_tells_of_the_town_they_are_from(read: Read, speaker: str) -> None:
     text = f'"Ze hebben onze straat beschoten", vertelt {speaker}. In Syrië is het oorlog.'

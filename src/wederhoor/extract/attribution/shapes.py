@@ -51,7 +51,12 @@ def says_that(reading: Reading, clause: Clause) -> bool:
     if not reading.pack.verb_second or not clause.has(k) or not reading.is_(k, "demo"):
         return False
     behind = reading.words[k + 1] if clause.has(k + 1) else None
-    return behind is None or reading.is_(k + 1, "weekday") or bool(behind.classes & _BESIDE) or (bool(behind.forms) and not behind.noun)
+    return (
+        behind is None
+        or reading.is_(k + 1, "weekday")
+        or bool(behind.classes & _BESIDE)
+        or (bool(behind.forms) and not behind.noun)
+    )
 
 
 def _account_first(reading: Reading, clause: Clause) -> bool:

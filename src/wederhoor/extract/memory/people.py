@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wederhoor.extract.who.agent import Agent
 
 _SIDES = frozenset({"country", "people", "group", "org", "capital"})
-_DOING = frozenset({"country", "people", "group", "pronoun"})
+_DOING = frozenset({"people", "group", "pronoun"})
 _ARMED = frozenset({"military", "armed_group"})
 _AUTHORS = frozenset({"expert", "ngo"})  # types of bodies that look into things
 

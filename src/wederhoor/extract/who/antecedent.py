@@ -51,8 +51,7 @@ def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -
     body = sentence.memory.people.teller if number == "body" and reading.pack.cases else None
     if body is not None and body.sort in _TELLING and body.type != "media" and not _only_fighters(reading, body):
         return body
-    doers = sentence.memory.people.doers if number == "many" and not _speaks(reading, i) else None
-    meant = doers or sentence.memory.people.antecedent(number)
+    meant = _doers(sentence, i, number) or sentence.memory.people.antecedent(number)
     noun = number == "body" and bool(reading.pack.cases)  # "the ministry", which has a gender, and not only "it"
     return None if noun and meant is not None and _only_fighters(reading, meant) else meant
 
@@ -68,6 +67,15 @@ def _witness_before(sentence: Sentence, i: int, number: str) -> Agent | None:
     if not able or number != ("many" if several else "one"):
         return None
     return teller._replace(type="witness") if (teller.sort, teller.type) == ("civil", "unknown") else teller
+
+
+def _doers(sentence: Sentence, i: int, number: str) -> Agent | None:
+    """Who did something before, whom a 'they' at token `i` that does something itself means."""
+    reading, doers = sentence.reading, sentence.memory.people.doers
+    if doers is None or number != "many" or reading.pack.fixed_order or _speaks(reading, i):
+        return None
+    told = any(says(word) for word in reading.words[sentence.first : i])  # "X says that they"
+    return None if told else doers
 
 
 def _only_fighters(reading: Reading, agent: Agent) -> bool:
@@ -106,6 +114,8 @@ def _speaks(reading: Reading, i: int) -> bool:
     beside = (*reading.words[max(0, i - 1) : i], *reading.words[i + 1 : i + 2])
     if reading.pack.fixed_order and beside and beside[-1].forms:
         beside = beside[-1:]  # "said it will not stop"
+    if not reading.pack.verb_second:  # whose auxiliaries say nothing in idioms
+        return any(word.cues and word.forms for word in beside)
     return any(says(word) for word in beside) or (i + 1 < len(reading.words) and has_said(reading, i + 1))
 
 

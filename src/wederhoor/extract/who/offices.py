@@ -83,7 +83,18 @@ def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
     body = reading.at(k, "org") if relation == "of" else None
     if body and body.value.party:
         return body.value.party, body.last
-    return None, i
+    leader = _leader(reading, k, last) if relation == "of" and reading.pack.verb_second else None
+    return (leader.value.party, leader.last) if leader else (None, i)
+
+
+def _leader(reading: Reading, k: int, last: int) -> Hit | None:
+    """Whoever is known by name at token `k`, perhaps behind an article, adjectives and a title: Dutch 'de troepen van
+    [de opstandige generaal X]'."""
+    while k < last and reading.at(k, "person") is None:
+        if not (reading.is_(k, "det") or reading.words[k].adjective or reading.at(k, "title")):
+            return None
+        k += 1
+    return reading.at(k, "person") if k < last else None
 
 
 def _past_owners(reading: Reading, i: int, last: int) -> int:
