@@ -50,3 +50,11 @@ def test_launchers_are_what_attacks_come_from(world: World) -> None:
 )
 def test_a_headlines_blow_is_the_subject_of_what_it_does(world: World, text: str) -> None:
     assert _counted(world, text) == {"harm.killed": 4}
+
+
+def test_a_noun_of_several_words_that_opens_a_headline_is_no_verb(world: World) -> None:
+    assert _counted(world, "Air strike kills 4, wounds 9 in Sumy") == {
+        "attack.air_strike": None,
+        "harm.killed": 4,
+        "harm.injured": 9,
+    }
