@@ -79,8 +79,9 @@ def _begins_as_verb(reading: Reading, i: int, last: int) -> bool:
     a third person has a subject before it: 'Reports of an attack'."""
     subject = i + 1 < last and reading.words[i + 1].finite
     whose = i + 1 < last and reading.at(i + 1, "org", "title") is not None
-    blow = any(hit.cls == "noun" and hit.last > i + 1 for hit in reading.hits.get(i, ()))  # "Air strike kills two"
-    return not (subject or whose or blow or _begins_name(reading, i, last))
+    longer = (h.last for h in reading.hits.get(i, ()) if h.cls == "noun" and i + 1 < h.last < last)
+    whole = any(reading.words[k].tensed for k in longer)  # "Air strike kills two"
+    return not (subject or whose or whole or _begins_name(reading, i, last))
 
 
 def _strung(reading: Reading, i: int, first: int, last: int) -> bool:
