@@ -146,10 +146,11 @@ def _may_go_on(
 
 
 def _abroad(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a place that is told nothing of is in another country than that where the report has told of something,
+    """Whether a place that is told nothing of is in another country than those where the report has told of something,
     and not what its sentence opens with: 'threatened the allies in X'."""
     places = sentence.memory.places
-    elsewhere = spot.place.country not in (None, places.country)
+    known = {None, places.country, *(place.country for place in places.told_at(everywhere=True))}
+    elsewhere = spot.place.country not in known
     return places.told and elsewhere and spot.first != sentence.first and spot.at != sentence.first
 
 
