@@ -67,3 +67,8 @@ def test_a_word_that_is_an_abbreviation_before_a_number_ends_no_sentence_there()
     assert tokens.word == ["School", "No.", "12", "burnt", "."]
     assert tokens.span(1, 2).of(tokens.text) == "No."
     assert len(Tokens("Was it hit? No. Shells fell short.", frozenset({"no#"})).sentences) == 3
+
+
+def test_the_network_x_ends_a_sentence_and_an_initial_does_not() -> None:
+    assert len(Tokens("So he wrote on X. Shells fell short.", frozenset()).sentences) == 2
+    assert len(Tokens("So wrote J. Smith on Monday.", frozenset()).sentences) == 1

@@ -18,8 +18,8 @@ _UNSPACED = (
     rf"(?<!\w)(?:(?:[^\W_]+-)?(?:[{_CAPITAL}](?=[{_SMALL}]{{2}}))?[{_SMALL}]+|[{_CAPITAL}]{{2,}})"
     rf"(?=\.{_SITE}[{_CAPITAL}][{_SMALL}])"
 )
-# "J." before a name, a word with its full stop, which ends no sentence
-_INITIAL = rf"(?<!\w)[{_CAPITAL}]\.(?=\s?(?:[{_CAPITAL}]\.\s?)*[{_CAPITAL}][{_SMALL}])"
+# "J." before a name, a word with its full stop, which ends no sentence; but "X." is where people post
+_INITIAL = rf"(?<!\w)(?!X)[{_CAPITAL}]\.(?=\s?(?:[{_CAPITAL}]\.\s?)*[{_CAPITAL}][{_SMALL}])"
 _LETTER = r"[^\W_]"  # an underscore only sets words off, as marks around emphasis do
 _HALF = r"(?:-(?=\s[a-zà-ÿ]))?"  # the hyphen of a compound whose other half comes later: Dutch "raket- en"
 _WORD = re.compile(
@@ -224,7 +224,7 @@ class Tokens:
         follows = self.word[after]
         if self.word[i] == "." and i:
             before = self.word[i - 1]
-            if self.low[i - 1] in abbreviations or (len(before) == 1 and before.isupper()):
+            if self.low[i - 1] in abbreviations or (len(before) == 1 and before.isupper() and before != "X"):
                 return False
             if before.isdigit() and len(before) < 3 and follows[0].islower():
                 return False
