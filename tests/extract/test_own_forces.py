@@ -42,7 +42,7 @@ def test_one_resident_is_one(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "More than 2,000 Ukrainians have been deported to Russia by force, the president of Ukraine said.",
+        "Some 2,000 Ukrainians were deported by force to Russia, the president of Ukraine said.",
         "Homes in Kharkiv were destroyed by artillery, the president of Ukraine said.",
     ],
 )
