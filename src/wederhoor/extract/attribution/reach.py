@@ -114,8 +114,10 @@ def _by_shape(sentence: Sentence, clause: Clause, verb: Verb) -> Reach | None:
     named = any(a.first <= after < a.last for a in sentence.cast)
     if reading.tokens.word[min(after, last - 1)] == ":" and any(verb.at < t.first < after for t in sentence.triggers):
         return clause.first, last, False  # "X speaks of a blow: ..."
-    if after + 1 < last and (reading.tokens.word[after] == ":" or (speech(reading, after, last) and not named)):
-        return after, last, False
+    behind = after + 1 < last
+    opens = behind and (reading.tokens.word[after] == ":" or (speech(reading, after, last) and not named))
+    if opens and (begins or not reading.pack.fixed_order or any(t.first > after for t in sentence.triggers)):
+        return after, last, False  # but "it shot down three planes, X said: two jets and a drone"
     if clause.opener is not None and reading.is_(clause.opener, "manner") and only_source(sentence, clause):
         return (clause.last, last, False) if begins else (first, _goes_on_behind(sentence, clause), False)
     main = not begins and clause.kind == "main" and not _tells_itself(sentence, clause, verb)

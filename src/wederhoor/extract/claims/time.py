@@ -156,7 +156,9 @@ def long_ago(sentence: Sentence, when: Time) -> bool:
     published = sentence.report.published
     if published is None or not when.edtf[:1].isdigit():
         return False
-    return (time.parse(published).first - time.parse(when.edtf.split("/")[-1] or published).last).days > _HISTORY
+    last = when.edtf.split("/")[-1]
+    until = published if last in ("", "..") else last
+    return (time.parse(published).first - time.parse(until).last).days > _HISTORY
 
 
 def _asked(sentence: Sentence, time: TimeMention) -> bool:

@@ -74,8 +74,8 @@ def _in_name(reading: Reading, k: int, floor: int) -> bool:
 
 
 def _dates(reading: Reading, k: int, end: int) -> bool:
-    """Whether what could be a verb's particle stands before a day: 'on Monday pressed', not 'pressed on'."""
-    alone = reading.pack.fixed_order and end == k + 1 and reading.is_(k, "prep")
+    """Whether what could be a verb's particle relates a day: '[on] Monday pressed', but not 'shot [down] Monday'."""
+    alone = reading.pack.fixed_order and end == k + 1 and reading.at(k, "relation") is not None
     return alone and end < len(reading.words) and reading.is_(end, "calendar")
 
 
