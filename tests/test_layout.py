@@ -117,6 +117,13 @@ def test_no_module_is_longer_than_a_reader_can_hold() -> None:
     assert not long
 
 
+def test_no_list_of_words_of_a_pack_runs_on_past_the_screen() -> None:
+    words = re.compile(r'(?:[\w-]+ = \[)?\s*(?:"[^"|]{,60}",?\s*){4,}\]?|[\w-]+ = "[^"|.!?{]+"')
+    packs = (path for path in files(PACKS) if path.suffix == ".toml")
+    lines = ((path.parent.name, path.name, line) for path in packs for line in path.read_text("utf8").split("\n"))
+    assert not [(lang, name, line[:40]) for lang, name, line in lines if len(line) > 120 and words.fullmatch(line)]
+
+
 def test_the_locks_name_no_registry_and_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))
     wanted = {
