@@ -55,10 +55,11 @@ def _remember_speaker(sentence: Sentence, scope: Scope) -> None:
 
 
 def _remember_doers(sentence: Sentence, scopes: list[Scope]) -> None:
-    """Who did something, which who only told of it did not."""
-    tokens = sentence.reading.tokens
+    """Who did something, which who only told of it did not, and "we" did not as "they"."""
+    reading, tokens = sentence.reading, sentence.reading.tokens
     told = {source.span for scope in scopes for source in (*scope.sources, *scope.relays)}
     bare = (a for a in sentence.cast if a.relation is None and a.sort != "attribute")
+    bare = (a for a in bare if not reading.is_(a.head, "firstperson"))
     sentence.memory.people.saw_doers([a for a in bare if tokens.span(a.first, a.last) not in told])
 
 

@@ -240,4 +240,10 @@ def _extent(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     further = part if counted is None or not trigger.clause.has(counted) else trigger.clause.part_at(counted)
     meant = trigger.frame.kind in MEANT and trigger.verb is not None
     vowed = [c.last for c in sentence.parts if promised(sentence.reading, trigger, c)] if meant else []
-    return part[0], max(part[1], further[1], *vowed[:1])
+    return part[0], max(part[1], further[1], _demanded_to(trigger), *vowed[:1])
+
+
+def _demanded_to(trigger: Trigger) -> int:
+    """Where the words end in which someone says what they ask for: 'called on them "to observe the truce"'."""
+    asked = trigger.objects if trigger.frame.said_by else ()
+    return max((trigger.clause.part_at(at)[1] for _, at, _ in asked if trigger.clause.has(at)), default=0)

@@ -17,7 +17,6 @@ _HOME = frozenset(
         "state_media",
     }
 )  # kinds of bodies and offices
-_WHERE = LOCAL | {"against"}
 _NEAR = frozenset({"local_authority", "emergency_services", "health_authority", "local_media"})  # those of a place
 _SAYING = 5  # tokens: "told a news conference"
 _SORTS = frozenset({"org", "title"})
@@ -29,8 +28,10 @@ def at_home(sentence: Sentence) -> None:
     if not sentence.spots or not sentence.cast:
         return
     sentence.cast = [_speaking_from(sentence, agent) for agent in sentence.cast]
-    here = {spot.place.country for spot in sentence.spots if spot.relation in _WHERE}
-    named = {spot.place.country for spot in sentence.spots}
+    spots = sentence.spots
+    struck = [s for s in spots if s.relation == "against" and s.place.level != "country"]  # not "called on X to stop"
+    here = {s.place.country for s in (*struck, *(s for s in spots if s.relation in LOCAL))}
+    named = {spot.place.country for spot in spots}
     if len(named) == 1 or len(here) == 1:
         sentence.cast = [_home(sentence, agent, here, named) for agent in sentence.cast]
 
