@@ -9,11 +9,11 @@ def test_the_president_who_calls_on_a_state_is_not_its_president(read: Read) -> 
 
 
 def test_what_is_asked_for_in_quotation_marks_is_quoted(read: Read) -> None:
-    text = "The Turkish foreign ministry called on the sides “to show restraint and strictly observe the ceasefire”."
+    text = "The Turkish army urged the parties “to show patience and strictly observe the ceasefire”."
     (claim,) = read(text, language="en")
     assert claim.quote.endswith("observe the ceasefire")
 
 
 def test_we_are_not_they(read: Read) -> None:
-    text = "Ми боремося проти ворога. Покажіть це окупантам: перебувати в Херсоні вони можуть лише тимчасово."
+    text = "Ми боремося проти ворога. Скажіть окупантам: перебувати в Охтирці вони зможуть недовго."
     assert read(text, language="uk")[-1].actor == "RUS"

@@ -18,7 +18,6 @@ from wederhoor.extract.claims.roles import roles
 from wederhoor.extract.claims.telling import Telling, says, total
 from wederhoor.extract.claims.time import heading, is_item, long_ago, says_when
 from wederhoor.extract.grammar.clauses import clauses
-from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.grammar.verbs import hearsay
 from wederhoor.extract.measures.counts import find_counts
 from wederhoor.extract.measures.quantity import of_peoples
@@ -43,7 +42,6 @@ from wederhoor.language.calendar import TimeRules
 from wederhoor.model import Claim, Report
 
 _HEADING = 4  # tokens of one that says nothing by itself, at the most
-_WHERE = LOCAL | {"to", "from"}
 _CLOCKED = 4  # tokens behind the date of one that only says when, at the most: "3 March, 14:30 MSK."
 _TO_COLON = 5  # tokens in which what heads a sentence ends with a colon
 _HARM = ("attack.", "damage.", "harm.killed", "harm.injured", "harm.detained")

@@ -58,8 +58,10 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False
+    if "num" in before and reading.pack.verb_second and _plainly_past(reading, i, noun=noun):
+        return False  # "en vijf [raakten] gewond"
     if not before.isdisjoint(_NUMBERED):
-        return _determined(reading, i, first, last, before, noun=noun, finite=finite)
+        return _determined(reading, i, first, last, before, finite=finite)
     return _joined(reading, i, first, last, before) or (noun and _bare(reading, i, first, last, before, finite=finite))
 
 
@@ -72,13 +74,9 @@ def _in_relative(reading: Reading, i: int, first: int, last: int, before: frozen
     return reading.pack.fixed_order and i - 2 >= first and _relates(reading, i, last)
 
 
-def _determined(
-    reading: Reading, i: int, first: int, last: int, before: frozenset[str], *, noun: bool, finite: bool
-) -> bool:
+def _determined(reading: Reading, i: int, first: int, last: int, before: frozenset[str], *, finite: bool) -> bool:
     """Whether a form behind a determiner or a number is what that belongs to."""
     feats = reading.words[i].feats
-    if "num" in before and reading.pack.verb_second and _plainly_past(reading, i, noun=noun):
-        return False  # "en vijf [raakten] gewond"
     spoken = "pron" in before and feats & _FINITE and "inf" not in feats and not _followed_by_of(reading, i, last)
     object_behind = finite and i - 2 > first and not reading.words[i - 2].classes & {"sconj", "rel", "mark", "pron"}
     return not spoken or (object_behind and "past" not in feats)

@@ -3,7 +3,6 @@
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.words.reading import Hit, Reading
 
-_PLAIN = frozenset({"seldomverb"})
 _SURELY = frozenset({"adv", "degree"})  # say how sure a whole clause is
 _SHORT = 6  # tokens of a clause that only says who denies it
 

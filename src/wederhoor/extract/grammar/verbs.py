@@ -14,7 +14,6 @@ SHORT = frozenset({"part.short", "part.imps"})  # participles that are predicate
 _PRESENT = frozenset({"pres"})
 _NO_SUBJECT = frozenset({"weekday", "adv", "prep", "art", "num", "degree"})
 _NAMING = frozenset({"org", "title", "civil"})
-_CLOSING = frozenset(".!?:")
 _NUMERAL, _NO_COUNTED = frozenset({"num"}), frozenset({"art", "pron"})
 _OPENING, _NO_OPENING = frozenset({"adv", "degree"}), frozenset({"neg", "prep"})
 _FUNCTION = frozenset({"adv", "prep", "degree", "cconj", "sconj", "num", "neg", "pronadv", "rel", "particle"})
