@@ -328,5 +328,5 @@ def _capital_follows(reading: Reading, k: int, last: int) -> bool:
 
 def begins_object(reading: Reading, i: int) -> bool:
     """Whether token `i`, right behind a verb, can be the first of its object: 'struck [the] port', 'attacks [X]'."""
-    determined = not reading.words[i].classes.isdisjoint(_DETERMINING)
+    determined = any(reading.is_(i, name) for name in _DETERMINING)
     return determined or reading.at(i, "name", "party", "adj", "thing", "org") is not None

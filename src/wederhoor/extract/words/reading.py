@@ -138,8 +138,8 @@ class Reading:
         return self.tokens.low[i] == word or word in self.words[i].bases
 
     def is_(self, i: int, name: str) -> bool:
-        """Whether token `i` belongs to the closed class `name`."""
-        return name in self.words[i].classes
+        """Whether token `i` belongs to the closed class `name`; behind the last token there is none that does."""
+        return i < len(self.words) and name in self.words[i].classes
 
     def sort(self, theatre: str) -> None:
         """Puts the names of the report's theatre before the same names of others, and of the world before the rest.
