@@ -143,3 +143,30 @@ def test_what_went_on_for_days_is_where_the_report_began_and_for_years_in_the_co
     years = told(read, lead + "Sinds mei 2021 zijn veertig mensen gedood.", "harm.killed")
     assert [place for _, place, _ in days + years] == ["Kharkiv", "Ukraine"]
     assert [time for _, _, time in week] == ["2022-02-24/2022-03-03"]
+
+
+def test_a_state_that_fights_abroad_does_the_attacks_of_it(read: Read) -> None:
+    text = "In Charkov vielen doden. Mensen vluchten door de bombardementen van Rusland."
+    assert told(read, text, "attack.air_strike") == [("RUS", "Kharkiv", "2022-03-03")]
+    assert [place for _, place, _ in told(read, text, "harm.displaced")] == ["Kharkiv"]
+
+
+def test_what_is_denied_behind_and_is_no_denial_of_what_stands_before(read: Read) -> None:
+    text = "In Soemy lijden mensen honger en krijgen nauwelijks hulp."
+    claims = [c for c in read(text, language="nl") if c.kind == "access.shortage"]
+    assert [c.polarity for c in claims] == ["affirmed"]
+
+
+def test_a_surname_that_means_one_of_a_people_is_no_people(read: Read) -> None:
+    (claim,) = read("Bob Deen denkt dat Russische troepen Charkov omsingelen.", lead="", language="nl")
+    assert [(s.name, s.party) for s in claim.sources] == [("Bob Deen", None)]
+
+
+def test_each_war_began_on_its_own_day(read: Read) -> None:
+    text = "Toen de oorlog uitbrak, vielen er doden in Charkov."
+    assert {time for _, _, time in told(read, text, "harm.killed")}.isdisjoint({"2023-04-15"})
+
+
+def test_a_release_s_dateline_says_nothing_of_who_speaks(read: Read) -> None:
+    text = "Brussel, 3 maart 2022 - Oxfam zegt dat in Charkov tien mensen zijn gedood."
+    assert {s.party for c in read(text, language="nl") for s in c.sources} == {None}

@@ -5,6 +5,7 @@ from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.occurrences.passives import ARMS
 from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
+from wederhoor.extract.where.spot import Spot
 from wederhoor.extract.who.agent import Agent
 from wederhoor.extract.words.reading import Reading
 
@@ -38,8 +39,25 @@ def _owns_no_arms(reading: Reading, agent: Agent) -> bool:
 
 
 def _suffers(sentence: Sentence, trigger: Trigger, agent: Agent) -> bool:
-    """Whether a state is the place to which a noun's deed is done: 'the invasion of X', not 'the raid of X on Y'."""
+    """Whether a state is the place to which a noun's deed is done: 'the invasion of X', not 'the raid of X on Y', nor
+    of one that the conflict is not fought in or that fights abroad: Dutch 'bombardementen van X'."""
     first, last = trigger.window or (0, 0)
     filled: list[Filler] = [*sentence.spots, *sentence.cast]
     against = any(x.relation == "against" and first <= x.head < last for x in filled)
-    return agent.sort in ("country", "capital") and "of" in trigger.frame.place and not against
+    if agent.sort not in ("country", "capital") or "of" not in trigger.frame.place or against:
+        return False
+    return not _fights_abroad(sentence, agent.party)
+
+
+def _fights_abroad(sentence: Sentence, state: str | None) -> bool:
+    """Whether "of" behind an attack names a state that does it, in a language whose verb is second: the conflict is not
+    fought there, or it fights in another's country."""
+    if not sentence.reading.pack.verb_second:
+        return False
+    return sentence.scene.attacks(state) or not sentence.memory.places.concerns(state)
+
+
+def of_state(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a country is only named as whose attack it is: Dutch 'doden door aanvallen van X'."""
+    whole = spot.relation == "of" and spot.place.level == "country"
+    return whole and _fights_abroad(sentence, spot.place.country)

@@ -2,6 +2,7 @@
 
 from wederhoor.extract.claims.abreast import joined_objects, row_of
 from wederhoor.extract.claims.filling import of_goal
+from wederhoor.extract.claims.hanging import of_state
 from wederhoor.extract.claims.located import around, carried, event_place, located
 from wederhoor.extract.claims.office import home_of_speaker, of_office, only_speaks
 from wederhoor.extract.claims.reference import follows, just_told, refers, stands_alone
@@ -33,8 +34,7 @@ _RELATIONS: dict[str, Relation] = {"near": "near", "from": "from", "to": "to", "
 
 
 def places_of(sentence: Sentence, trigger: Trigger, own: list[Spot]) -> list[Location | None]:
-    """Where it happens: the frame's `own` place roles' places, else what the sentence or the report was about, else the
-    country that is fought in."""
+    """Where it happens: in its frame's `own` places, else where the sentence or report was, else where it is fought."""
     places = _worded(sentence, trigger, own) or _in_sentence(sentence, trigger) or _reported(sentence, trigger)
     if places != [None]:
         return places
@@ -259,7 +259,8 @@ def _struck(sentence: Sentence, trigger: Trigger) -> Spot | None:
     struck += [(window, LOCAL | {"against", "of"}) for window in _hung_on(sentence, trigger)]
     on = (s for s in sentence.spots for (a, b), roles in struck if s.relation in roles and a <= s.head < b)
     hit = (s for s in sentence.spots if s.relation == "against" and trigger.clause.has(s.head))
-    return next(on, None) or next((s for s in hit if s.last < trigger.first), None)  # "the blow on X left no dead"
+    hit = (s for s in hit if s.last < trigger.first)  # "the blow on X left no dead"
+    return next((s for s in on if not of_state(sentence, s)), None) or next(hit, None)
 
 
 def _hung_on(sentence: Sentence, trigger: Trigger) -> list[tuple[int, int]]:
@@ -396,5 +397,4 @@ def _refers_at(reading: Reading, i: int) -> bool:
 
 
 def location(reading: Reading, spot: Spot) -> Location:
-    relation: Relation = _RELATIONS.get(spot.relation or "in", "in")
-    return located(spot.place, relation, reading.tokens.span(spot.head, spot.last))
+    return located(spot.place, _RELATIONS.get(spot.relation or "in", "in"), reading.tokens.span(spot.head, spot.last))

@@ -3,7 +3,7 @@
 from wederhoor.extract.attribution.sources import inside
 from wederhoor.extract.attribution.voice import ours
 from wederhoor.extract.claims.beside import Filler
-from wederhoor.extract.claims.hanging import own_relation
+from wederhoor.extract.claims.hanging import of_state, own_relation
 from wederhoor.extract.claims.subjects import VIOLENT, divided, undergoes_it
 from wederhoor.extract.claims.unsaid import speaking, unsaid_subject
 from wederhoor.extract.grammar.clause import Clause
@@ -279,7 +279,7 @@ def _bare_spots(
         if not trigger.clause.has(spot.head):
             continue
         if _within(spot.head, nouns):
-            if spot.relation is not None and _within(spot.head, occasions):
+            if spot.relation is not None and _within(spot.head, occasions) and not of_state(sentence, spot):
                 found.fill("beside", spot)
         elif spot.relation is not None:
             there = spot.relation == "of" and _has_it(sentence.reading, spot)

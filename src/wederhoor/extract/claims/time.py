@@ -96,6 +96,9 @@ def _known(sentence: Sentence, trigger: Trigger) -> Time | None:
     if not trigger.frame.kind.startswith(_NAMED):
         return None
     for moment in reading.of(clause.first, clause.last, "moment"):
+        capital = any(word[0].isupper() for word in reading.tokens.word[moment.first : moment.last])
+        if not (capital or sentence.scene.tells_of(moment.value.theatre)):
+            continue  # "when the war began" is another day in each war
         relation, at = governor(reading, moment.first - reading.is_(moment.first - 1, "det"), clause.first)
         told = at == trigger.last if relation == "of" else relation in _BESIDE
         if told and not any(reading.at(k, "noun") for k in range(moment.first, moment.last)):

@@ -192,8 +192,9 @@ def owed(reading: Reading, clause: Clause) -> bool:
 
 def _perfect(reading: Reading, trigger: Trigger) -> bool:
     """Whether a clause tells what has been done, though an infinitive stands for its participle: 'have had to'."""
-    finite = trigger.clause.finite
-    return finite is not None and bool(finite.word.lemmas & reading.pack.active)
+    finite, pack = trigger.clause.finite, reading.pack
+    perfect = pack.active | (pack.passive - pack.always_passive if pack.verb_second else frozenset())
+    return finite is not None and bool(finite.word.lemmas & perfect)  # Dutch "zijn moeten vluchten"
 
 
 def _as_can_be(reading: Reading, k: int, first: int) -> bool:

@@ -163,8 +163,10 @@ def _of_helped(reading: Reading, trigger: Trigger, k: int) -> bool:
 def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether a negation is of a verb joined to the trigger's: 'resist them and do not give up'."""
     own = trigger.verb.at if trigger.verb and trigger.window is None else trigger.last
-    if not reading.pack.fixed_order or k <= own:
+    if reading.pack.free_order or k <= own:
         return False
+    if reading.pack.verb_second:
+        return any(reading.is_(v.at - 1, "cconj") and own < v.at - 1 for v in trigger.clause.verbs if v.at < k)
     joined = next((i for i in range(own, k) if reading.is_(i, "cconj")), None)
     if joined is None or not any(v.at < joined for v in trigger.clause.verbs):
         return False  # "the evacuation of X and Y did not go ahead"

@@ -189,7 +189,9 @@ def _unless_otherwise(reading: Reading, clause: Clause, verb: Verb, rules: list[
         objects = of_verb(reading, clause, about, frame, verb)
         if (frame.about and not objects) or (frame.means and not with_means(reading, clause, frame)):
             continue
-        found.append((weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
+        # of one frame, "have to flee" before "flee"
+        same = (n for n, (_, t) in enumerate(found) if rule.rule.helping and t.frame is frame)
+        found.insert(next(same, len(found)), (weight, Trigger(frame, rule.rule.name, *at, clause, verb, None, objects)))
     if not otherwise:
         return found
     return [(w, t) for w, t in found if w + 1 > otherwise or t.word in silent or t.frame.means]
@@ -243,6 +245,8 @@ def _helps(reading: Reading, clause: Clause, verb: Verb, lemma: str, at: tuple[i
     if lemma not in reading.pack.auxiliaries:
         return False
     others = [v for v in clause.verbs if v is not verb and not at[0] <= v.at < at[1] and lexical(v)]
+    if others and reading.pack.verb_second:  # "are hungry [and get] no help"
+        others = [v for v in others if not (reading.is_(v.at - 1, "cconj") and {"inf", "pres"} <= v.feats)]
     if (
         others and at != (verb.at, verb.at + 1) and lemma not in reading.pack.active
     ):  # "is ready to go", "their aim is to take it"

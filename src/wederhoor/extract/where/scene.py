@@ -29,6 +29,10 @@ class Scene:
         self._meant: dict[str, Place] = {}
         self._resolved: list[Place] = []
 
+    def tells_of(self, theatre: str | None) -> bool:
+        """Whether a theatre is the one that the report is about."""
+        return self._theatre is not None and self._theatre.id == theatre
+
     @property
     def begun(self) -> str | None:
         """The day from which reports count the conflict's days."""
@@ -62,7 +66,8 @@ class Scene:
     def attacks(self, party: str | None) -> bool:
         """Whether a state fights in the country of another one, which the conflict is fought in."""
         countries = self._theatre.countries if self._theatre else ()
-        return party in countries[1:] and self.enemy(party) == countries[0]
+        abroad = any(own.army == party for code, own in self._parties.items() if code != party) if party else False
+        return abroad or (party in countries[1:] and self.enemy(party) == countries[0])
 
     def side(self, party: str | None) -> str | None:
         """The party that another one fights for in this conflict: itself, where it fights for no other."""

@@ -151,6 +151,8 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     """A party, a state or a body by its name."""
     reading, first = sentence.reading, sentence.first
     who = hit.value
+    if who.sort == "people" and reading.pack.verb_second and _is_surname(reading, hit.first):
+        return []
     span = phrase(reading, hit.first, hit.last, first)
     if (
         who.sort == "people"
@@ -171,6 +173,12 @@ def of_party(sentence: Sentence, hit: Hit) -> list[Agent]:
     party = (who.sort == "group" and fighting_for(reading, hit)) or who.party
     found = make(span, head, party, who.type, name, who.sort)
     return [found._replace(cases=_of_one(found.cases))] if who.sort == "country" else [found]
+
+
+def _is_surname(reading: Reading, i: int) -> bool:
+    """Whether one of a people is only what someone is called, behind a first name that is no word: 'Bob [Deen]'."""
+    before = reading.words[i - 1] if i and i - 1 in reading.capitals and reading.tokens.word[i - 1].isalpha() else None
+    return before is not None and not before.classes and not before.forms and i - 1 not in reading.hits
 
 
 def _one_of_people(sentence: Sentence, hit: Hit, span: Phrase) -> list[Agent] | None:

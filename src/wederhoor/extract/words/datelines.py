@@ -1,5 +1,7 @@
 """Datelines: where and when a report was written, and for whom, which is no part of what it tells."""
 
+import re
+
 from wederhoor.language.text import Tokens
 
 _LONGEST = 16  # tokens of one
@@ -7,6 +9,7 @@ _SHORTEST = 3  # letters of a town in capitals, which may stand alone: "KIEV -"
 _TOWN = 3  # words of a town's name
 DASHES = frozenset("-–—")
 _BETWEEN = frozenset(",/.()")
+_YEAR = re.compile(r"(19|20)\d\d")  # with which that of a press release ends: "Geneva, 3 March 2022 -"
 _QUOTES = frozenset("\"'‘“«„")
 
 
@@ -33,7 +36,8 @@ def _end(words: list[str], first: int, last: int) -> int | None:
     agency = words[dash - 1] == ")" and all(w[0].isupper() or w in _BETWEEN for w in words[opened:dash])
     headed = _in_capitals(words[first]) and all(w[0].isupper() for w in words[first:opened] if w[0].isalpha())
     alone = opened == dash <= first + _TOWN and named and not dated and not _in_capitals(words[dash + 1])
-    return begin if alone or (agency and (headed or named or dated or opened <= first + 2)) else None
+    released = opened == dash and dated and words[first + 1] == "," and _YEAR.fullmatch(words[dash - 1])
+    return begin if alone or released or (agency and (headed or named or dated or opened <= first + 2)) else None
 
 
 def _past_notes(words: list[str], i: int, last: int) -> int | None:
