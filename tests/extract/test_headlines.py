@@ -109,6 +109,8 @@ def test_a_credit_is_not_the_name_of_who_spoke_before_it(read: Read) -> None:
         "Brussel (Belga) - ",
         "DEN HAAG, 3 maart (Reuters) – ",
         "LIMA, 3 MAR (EFE) -- [Text] ",
+        "(Nairobi, 3 maart 2022) – ",
+        "(Beiroet) – ",
     ],
 )
 def test_a_dateline_acts_and_is_nowhere_in_what_it_heads(read: Read, dateline: str) -> None:

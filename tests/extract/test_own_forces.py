@@ -48,3 +48,16 @@ def test_one_resident_is_one(read: Read) -> None:
 )
 def test_force_and_arms_are_nobodys_troops(text: str, read: Read) -> None:
     assert all(claim.actor != "UKR" for claim in read(text, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("heard", "actor"),
+    [
+        ("That was reported by the General Staff of Ukraine.", "UKR"),
+        ("That was reported by the United Nations.", None),  # which has no enemy here
+    ],
+)
+def test_our_forces_are_those_of_the_side_that_was_heard_last(read: Read, heard: str, actor: str | None) -> None:
+    text = f"Shells fell on Lyman. {heard}\n\nNear Sumy our defenders destroyed two tanks."
+    *_, last = read(text, language="en", lead="Russian troops attack in Ukraine.\n\n")
+    assert (last.kind, last.actor) == ("damage.damaged", actor)

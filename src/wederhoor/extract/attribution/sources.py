@@ -57,7 +57,8 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     bare = _relative(sentence, clause, bare) or bare
     if clause.kind == "inf" and reading.pack.verb_second:
         return []  # Dutch "door [Rusland] aansprakelijk te stellen"
-    participle = verb.has("part") and not (reading.pack.verb_second and verb is clause.finite)
+    finite = reading.pack.verb_second and verb is clause.finite
+    participle = verb.has("part") and not finite and not _perfect(reading, clause, verb)
     passive = participle and told_of(reading, clause, verb)
     if passive and clause.kind == "rel":
         return by  # "men who are suspected of it"
@@ -304,6 +305,12 @@ def told_of(reading: Reading, clause: Clause, verb: Verb) -> bool:
     if reading.pack.fixed_order:
         return bool(before) and not reading.pack.passive.isdisjoint(before[-1].word.lemmas)
     return any(not reading.pack.always_passive.isdisjoint(v.word.lemmas) for v in clause.verbs)
+
+
+def _perfect(reading: Reading, clause: Clause, verb: Verb) -> bool:
+    """Whether a participle is one of the active: 'the army [has reported] a raid by rebels'."""
+    before = [v for v in clause.verbs if v.at < verb.at] if reading.pack.fixed_order else []
+    return bool(before) and not reading.pack.active.isdisjoint(before[-1].word.lemmas)
 
 
 def inverted(reading: Reading, clause: Clause, at: int) -> bool:

@@ -40,6 +40,8 @@ class Attackers:
         if draft.guessed and speakers and self._of_speaker(draft, speakers[0]):
             draft = draft._replace(actor=speaker)
         draft = own_side(self._took(draft, speaker), speaker)
+        if speaker is None and self._scene.enemy(last) is not None:
+            draft = _of_side(draft, last)
         if ENEMY in (draft.actor, draft.target):
             draft = against(draft, self._scene.enemy(speaker) or self._scene.enemy(last))
         done = self._suffered(self.named(own_deed(draft, speaker, self._scene), speaker), speaker)
@@ -107,6 +109,13 @@ class Attackers:
     def _apart(self, foe: str | None, speaker: str | None) -> bool:
         """Whether neither the press in this language nor who speaks is of a side."""
         return foe not in self._home and self._scene.side(speaker) != foe
+
+
+def _of_side(draft: Draft, last: str | None) -> Draft:
+    """A draft with whom a report means by "our" that goes on in the words of the side that was heard `last`."""
+    if draft.ours and draft.actor is None and draft.target != last:
+        return draft._replace(actor=last)
+    return draft._replace(target=last) if draft.against_ours and draft.target is None else draft
 
 
 def _struck(draft: Draft) -> str | None:

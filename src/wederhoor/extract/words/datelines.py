@@ -17,7 +17,7 @@ def passed(tokens: Tokens) -> None:
     """Begins the sentences that open with a dateline behind it: 'KAMPALA, 3 March (Reuters) - Rebels'."""
     for n, (first, last) in enumerate(tokens.sentences):
         opening = tokens.word[first : first + _LONGEST] if first in tokens.paragraphs else []
-        if not DASHES.isdisjoint(opening) and opening[0][0].isupper():
+        if not DASHES.isdisjoint(opening) and (opening[0][0].isupper() or opening[0] == "("):
             end = _end(tokens.word, first, min(last, first + _LONGEST))
             if end is not None and end < last:
                 tokens.sentences[n] = (end, last)
@@ -30,6 +30,9 @@ def _end(words: list[str], first: int, last: int) -> int | None:
     begin = None if dash is None else _past_notes(words, dash + 1, last)
     if dash is None or begin is None or not (words[begin][0].isupper() or words[begin] in _QUOTES):
         return None
+    if words[first] == "(":  # "(Nairobi, 3 March 2022) – Rebels"
+        within = words[first + 1 : dash - 1]
+        return begin if words[dash - 1] == ")" and within and _of_names(within) else None
     opened = next((k for k in range(first + 1, dash) if words[k] == "("), dash)
     named = all(_in_capitals(word) for word in words[first:opened] if word[0].isalpha())
     dated = opened > first + 1 and any(word[0].isdigit() for word in words[first:opened])
@@ -38,6 +41,13 @@ def _end(words: list[str], first: int, last: int) -> int | None:
     alone = opened == dash <= first + _TOWN and named and not dated and not _in_capitals(words[dash + 1])
     released = opened == dash and dated and words[first + 1] == "," and _YEAR.fullmatch(words[dash - 1])
     return begin if alone or released or (agency and (headed or named or dated or opened <= first + 2)) else None
+
+
+def _of_names(words: list[str]) -> bool:
+    """Whether words are names, dates and the marks between them alone; a month stands behind its day."""
+    months = {k for k in range(1, len(words)) if words[k - 1].isdigit()}
+    named = (k in months or w[0].isupper() or w[0].isdigit() or w in _BETWEEN for k, w in enumerate(words))
+    return words[0][0].isupper() and all(named)
 
 
 def _past_notes(words: list[str], i: int, last: int) -> int | None:
