@@ -148,6 +148,11 @@ class Tokens:
         word = self.word
         return i > 1 and word[i - 1] in LISTS and any(before.islower() for before in word[max(0, i - 3) : i - 1])
 
+    def begins(self, i: int) -> bool:
+        """Whether word `i` has the place of a sentence's first, where a capital tells nothing: not behind a comma."""
+        before = self.word[i - 1] if i else "."
+        return not (before[-1].isalnum() or before in ",(" or (before in LISTS and self.listed(i)))
+
     def behind_items(self, i: int, last: int) -> int:
         """The first of the words from `i` up to `last` that is no mark with which an item of a list begins."""
         while i < last - 1 and self.word[i] in ITEMS:

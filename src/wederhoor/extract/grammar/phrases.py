@@ -49,7 +49,7 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 
 
 def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
-    first, own = head, _cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
+    first, own = head, cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
     bare = reading.pack.fixed_order  # what stands before an article need be no word of the pack
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1) and not _cites(reading, first):
         if (own and not _goes_with(reading, first - 1, own)) or (
@@ -121,7 +121,7 @@ def _goes_with(reading: Reading, i: int, cases: Cases) -> bool:
     return not numberless(word.cases).isdisjoint(numberless(cases))
 
 
-def _cases_at(reading: Reading, head: int, last: int) -> Cases:
+def cases_at(reading: Reading, head: int, last: int) -> Cases:
     """The cases of the word at token `head`, of whatever it is known to be; of a possessive, those of what it owns."""
     while head + 1 < last and _owner(reading, head):
         head += 1

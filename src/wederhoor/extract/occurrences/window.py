@@ -1,7 +1,7 @@
 """The phrase of a noun that names what happens, with what hangs on it, and the verb that carries it."""
 
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import phrase
+from wederhoor.extract.grammar.phrases import cases_at, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.means import ANTECEDENT
 from wederhoor.extract.words.reading import Hit, Reading
@@ -56,13 +56,13 @@ def _narrowed(reading: Reading, clause: Clause, behind: int, end: int) -> int:
 def _begins_bare(reading: Reading, behind: int, i: int) -> bool:
     """Whether a phrase begins at token `i` that, in a language with cases, can only be a subject or an object, and so
     does not hang on what ends before token `behind`: 'since the fighting [the army] ...'."""
-    before, cases = reading.words[i - 1], reading.words[i].cases
+    before, cases = reading.words[i - 1], cases_at(reading, i, i + 1)
     if not reading.pack.cases or not cases or not all(case[:3] in ("nom", "acc") for case in cases):
         return False
     modified = before.adjective and (not before.cases or not before.cases.isdisjoint(cases))
-    named = reading.tokens.word[i][0].isupper() and reading.at(i - 1, "settlement") is not None  # "[the] village X"
+    named = reading.tokens.word[i][0].isupper() and bool(reading.at(i - 1, "settlement", "region"))  # "[the] village X"
     goes_on = modified or named or not before.classes.isdisjoint(_GOES_ON)
-    return i > behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
+    return i >= behind and not goes_on and reading.tokens.word[i - 1] not in reading.pack.quotes
 
 
 def carrier_of(reading: Reading, relatives: list[Clause], window: tuple[int, int], own: str = "") -> Clause | None:

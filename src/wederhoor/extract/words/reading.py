@@ -15,7 +15,7 @@ from wederhoor.gazetteer.world import World
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 from wederhoor.language.lexicon import Lexicon
 from wederhoor.language.pack import Pack
-from wederhoor.language.text import LISTS, Tokens, plain
+from wederhoor.language.text import Tokens, plain
 from wederhoor.language.word import Entry, Word
 from wederhoor.model import Level, Place
 
@@ -216,6 +216,7 @@ class Reading:
         """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
         hits: list[Hit] = []
         ends = self._longer(i, longer, hits, capital=capital) if longer else 0
+        capital = capital and not (word.classes and self.tokens.begins(i))  # "Того" is "that" there, and no Togo
         for entry, common in zip(word.single, word.common, strict=True):
             if not entry.proper or (capital and not ends and entry.surface in ("", self.tokens.word[i])):
                 hits.append(Hit(i, i + 1, *common))
@@ -352,11 +353,10 @@ class Reading:
 
     def _opening(self, i: int, hit: Hit) -> bool:
         """Whether a name may be a word that opens a sentence: a common one, or a small place not in the nominative."""
-        word, before, people = self.words[i], self.tokens.word[i - 1], hit.value[0].population
-        begins = i == 0 or not (before[-1].isalnum() or before in ",(" or (before in LISTS and self.tokens.listed(i)))
+        word, people = self.words[i], hit.value[0].population
         unlikely = people < _SMALL * (3 if word.adjective else 1) and (word.bases or not can_be(hit.cases, "nom"))
         common = bool(word.forms) or any(entry.declined and not entry.proper for entry in word.single)
-        return begins and hit.last == i + 1 and bool(unlikely or common)
+        return bool(hit.last == i + 1 and (unlikely or common) and self.tokens.begins(i))
 
     def _nominatives(self, i: int) -> Mapping[str, Cases]:
         """What a word of a name can be a form of."""
