@@ -15,7 +15,7 @@ def row_of(some: list[Spot]) -> list[Spot]:
     best = min(some, key=lambda s: (width(s.place), s.relation == "near", not s.named))
     seen: dict[str, Spot] = {}
     for s in some:
-        if "/" in s.place.id and _side_of(s, best):
+        if s.place.level == "region" and "/" in s.place.id and _side_of(s, best):
             continue
         if (s.row == best.row and (s.place.level == best.place.level or _beside(best, s))) or _strung(best, s):
             seen.setdefault(s.place.id or s.place.name, s)

@@ -149,11 +149,13 @@ def _inflected(reading: Reading, i: int, first: int, last: int) -> Verb | None:
     word = reading.words[i]
     verb = Verb(i, word)
     function = "pred" not in word.classes and not _FUNCTION.isdisjoint(word.classes)
-    if function or (word.bases and _noun_here(reading, i, first)) or (verb.participle and "dem" in word.classes):
+    counts = verb.participle and bool(word.frames) and _counts_next(reading, i, first, last)
+    noun = word.bases and not counts and _noun_here(reading, i, first)
+    if function or noun or (verb.participle and "dem" in word.classes):
         return None
     if not verb.participle:
         return verb
-    said = bool(word.frames) and (_helped(reading, i, first) or _damaged(reading, i, first, last))
+    said = counts or (bool(word.frames) and (_helped(reading, i, first) or _damaged(reading, i, first, last)))
     if word.frames and not reading.at(i, "noun") and _told_of(reading, i, first):
         return verb
     if reading.at(i, "noun", "civil") and not said:
@@ -251,6 +253,20 @@ def _damaged(reading: Reading, i: int, first: int, last: int) -> bool:
         return False
     behind = reading.hits.get(_past_modifiers(reading, i + 1, last), ())
     return any(hit.cls in ("thing", "civil") for hit in behind)
+
+
+def _counts_next(reading: Reading, i: int, first: int, last: int) -> bool:
+    """Whether a participle behind a comma and a verb is said of a number behind it: 'two died, hurt [are] thirty'."""
+    if i == first or reading.tokens.word[i - 1] != "," or not can_be(reading.words[i].cases, "nom"):
+        return False
+    if not any(reading.words[k].tensed for k in between(reading.verbal, first, i)):
+        return False
+    k = i + 1
+    while k < last and reading.tokens.low[k] in reading.pack.numbers.bounds:
+        k += 1
+    named = k < last and reading.is_(k, "num") and can_be(reading.words[k].cases, "nom")
+    counted = named or (k < last and reading.tokens.word[k][0].isdigit())
+    return counted and not (k + 1 < last and reading.is_(k + 1, "calendar"))
 
 
 def _past_modifiers(reading: Reading, k: int, last: int) -> int:

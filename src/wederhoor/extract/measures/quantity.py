@@ -16,7 +16,7 @@ from wederhoor.model import Quantity
 _WHERE = LOCAL | {"against", "to"}
 PLACE = "place"  # the unit of a frame that towns and regions quantify
 _MANNED = frozenset({"aircraft", "vehicle"})
-_OPENS = 4  # tokens that open a part of those counted before, at the most: "among the dead are"
+_OPENS = 8  # tokens from what opens a part of those counted before to the last of these, at the most
 
 
 def of_peoples(reading: Reading, counts: list[CountMention]) -> list[CountMention]:
@@ -309,15 +309,22 @@ def _counted_before(sentence: Sentence, trigger: Trigger, count: CountMention) -
 def _among(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
     """Whether a count is only of some of those whom a clause tells of before it: 'all died, [among them nine]'."""
     hits = reading.of(max(trigger.clause.first + 1, count.first - _OPENS), count.first, "including")
-    return any(hit.last == count.first and hit.first > trigger.clause.first for hit in hits)
+    return any(_opens(reading, hit.last, count.first) and hit.first > trigger.clause.first for hit in hits)
 
 
 def _part(reading: Reading, count: CountMention) -> bool:
     """Whether a count is of a part of what was counted before: 'of whom three children', 'three of them children'."""
-    opened = any(hit.last == count.first for hit in reading.of(max(0, count.first - _OPENS), count.first, "including"))
+    hits = reading.of(max(0, count.first - _OPENS), count.first, "including")
+    opened = any(_opens(reading, hit.last, count.first) for hit in hits)
     closed = any(hit.first == count.first + 1 for hit in reading.of(count.first, count.last + 2, "including"))
     of_whom = opened or closed or reading.is_(count.first - 1, "rel")
     return of_whom or reading.at(count.first - 1, "relation") is not None
+
+
+def _opens(reading: Reading, behind: int, first: int) -> bool:
+    """Whether what opens a part opens it with the count at token `first`, or with one that this is joined to: 'among
+    them [a man] and [a child]'."""
+    return behind == first or (reading.is_(first - 1, "cconj") and not reading.those("mark", behind, first))
 
 
 def _counts(count: CountMention, trigger: Trigger) -> bool:

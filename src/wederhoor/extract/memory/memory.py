@@ -59,8 +59,8 @@ class Memory:
             self.event = None if self.event is not None and self.event.first < first else self.event
 
     def saw_day(self, day: str | None) -> None:
-        """A time was spoken of, at which nothing was claimed."""
-        self.day = day or self.day
+        """A time was spoken of, at which nothing was claimed; of one that lasted, its end."""
+        self.day = (day.split("/")[-1] or day) if day else self.day
 
     def saw_event(self, draft: Draft) -> None:
         """Something was said to have happened, which 'the attack' may mean from now on."""

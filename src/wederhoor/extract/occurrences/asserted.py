@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _UNDONE = ("attack.", "harm.", "damage.", "control.captured", "movement.", "access.evacuated")
 _DISCUSSED = ("access.evac", "access.aid_delivered", "access.supply_blocked", "talks.")
+_BROKEN = "talks.ceasefire_violated"  # who tells of a breach says that there was one
 _KNOWN = ("party", "person", "org", "civil", "name", "thing", "settlement", "region", "adj")
 _TALLYING = frozenset({"-", "–", "—", ":"})
 _CAUSING = frozenset({"after", "by", "near"})
@@ -89,7 +90,8 @@ def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
     talks = reading.pack.fixed_order and trigger.frame.kind.startswith("talks.")
     if talks and _known_talks(reading, trigger, first):
         return False
-    return relation == "about" and (bare or trigger.frame.kind.startswith(_DISCUSSED))
+    discussed = trigger.frame.kind.startswith(_DISCUSSED) and trigger.frame.kind != _BROKEN
+    return relation == "about" and (bare or discussed)
 
 
 def _known_talks(reading: Reading, trigger: Trigger, first: int) -> bool:

@@ -50,7 +50,8 @@ def does_it(reading: Reading, verb: Verb, trigger: Trigger, found: list[tuple[in
 
 def outcome(reading: Reading, found: list[tuple[int, Trigger]], worded: list[Trigger]) -> list[Trigger]:
     """What a verb alone says became of people beside its idiom: "a mine killed two", "lost two men and a tank"; and of
-    what was struck, where the idiom names the arms: 'a missile destroyed [a house]', but not 'hit [on a house]'."""
+    what was struck, where the idiom names the arms: 'a missile destroyed [a house]', but not 'hit [on a house]'; and of
+    other arms beside those: "struck with drones and [artillery]"."""
     if not all(t.frame.kind.startswith(("attack.", "damage.")) for t in worded):
         return []
     alone = [t for _, t in found if t not in worded]
@@ -58,6 +59,8 @@ def outcome(reading: Reading, found: list[tuple[int, Trigger]], worded: list[Tri
     if not all(t.frame.kind in WITH_ARMS for t in worded):
         return harmed
     damaged = (t for t in alone if t.frame.kind.startswith("damage."))
+    struck = {t.frame.kind for t in worded}
+    harmed += [t for t in alone if t.frame.means and t.frame.kind in WITH_ARMS - struck]
     return harmed + [t for t in damaged if any(_bare(reading, t, a) for _, a, _ in t.objects)]
 
 

@@ -31,12 +31,13 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     if not aside and (day := _appointed(reading, trigger)) is not None:
         evidence["modality"] = reading.tokens.span(day, day + 1)
         return "planned"
+    results = aside and _results(reading, trigger)
     aside = aside or how == "given" or _reduced(reading, trigger)
-    ahead = [] if aside else [verb for verb in trigger.clause.verbs if _future(reading, verb)]
+    ahead = [] if aside and not results else [verb for verb in trigger.clause.verbs if _future(reading, verb)]
     for verb in ahead[:1]:
         evidence["modality"] = reading.tokens.span(verb.at, verb.at + 1)
         return "planned"
-    aside = (aside and not _results(reading, trigger)) or _spoken_of(reading, trigger)
+    aside = (aside and not results) or _spoken_of(reading, trigger)
     for verb in _helping(reading, trigger):
         if verb is trigger.verb or not verb.word.helps or (aside and not hearsay(reading, verb)):
             continue
@@ -60,7 +61,8 @@ def _results(reading: Reading, trigger: Trigger) -> bool:
     """Whether a noun names what the verb right before its preposition leads to: 'could lead to violence'."""
     first = trigger.window[0] if trigger.window else trigger.first
     relation, at = governor(reading, first, trigger.clause.first)
-    leads = reading.pack.fixed_order and relation in ("to", "in") and any(v.at == at - 1 for v in trigger.clause.verbs)
+    where = ("to", "in") if reading.pack.fixed_order else ("to",) if reading.pack.free_order else ()
+    leads = relation in where and any(v.at == at - 1 for v in trigger.clause.verbs)
     return leads and not reading.those("definite", first, trigger.first)
 
 

@@ -91,10 +91,10 @@ class Quotes:
                 self.opened = None
 
     def _begins(self, i: int) -> bool:
-        """Whether a mark that can open or close stands at the beginning of a word."""
+        """Whether a mark that can open or close stands at the beginning of a word, or of a paragraph."""
         tokens = self._reading.tokens
-        apart = i == 0 or tokens.end[i - 1] < tokens.start[i]
-        return apart and i + 1 < len(tokens.word) and tokens.start[i + 1] == tokens.end[i]
+        apart, opens = i == 0 or tokens.end[i - 1] < tokens.start[i], i == 0 or i in tokens.paragraphs
+        return apart and i + 1 < len(tokens.word) and (opens or tokens.start[i + 1] == tokens.end[i])
 
     def holds(self, i: int, *, shortest: int = _SPOKEN) -> bool:
         """Whether token `i` stands in quotation marks with more than the `shortest` of what is spoken in them."""
