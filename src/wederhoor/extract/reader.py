@@ -12,7 +12,7 @@ from wederhoor.extract.claims.carried import headed_by_someone
 from wederhoor.extract.claims.cataphora import settled
 from wederhoor.extract.claims.contrasted import set_apart
 from wederhoor.extract.claims.doers import shared, with_doers
-from wederhoor.extract.claims.including import including
+from wederhoor.extract.claims.including import including, set_parts_apart
 from wederhoor.extract.claims.making import drafts
 from wederhoor.extract.claims.roles import roles
 from wederhoor.extract.claims.telling import Telling, says, total
@@ -216,6 +216,8 @@ class Reader:
             sentence.counts = [c for c in counts if c.unit in _SPANS or of_days.isdisjoint(range(c.first, c.last))]
             if reading.those("neg", first, last):
                 set_apart(sentence)
+            if sentence.spots and sentence.counts and "including" in reading.present:
+                set_parts_apart(sentence)
 
     def _begin(self, sentence: Sentence) -> None:
         """Whoever speaks for themselves is at home where they say "we"; what they go on to is somewhere else."""

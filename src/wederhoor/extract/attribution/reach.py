@@ -69,7 +69,9 @@ def _behind(sentence: Sentence, clause: Clause, verb: Verb) -> list[Clause]:
         behind = [c for c in behind if c.last > verb.at]  # "X, who ..., said"
         apart = bool(behind) and clause.kind == "rel" and behind[0].first > clause.last + 1
         behind = [] if apart else behind
-        return behind[1:] if behind and _tells_when(sentence.reading, behind[0]) else behind
+        if behind and _tells_when(sentence.reading, behind[0]):
+            return behind[2:] if only_says(behind[0]) else behind[1:]  # "..., as Y said [it fell]"
+        return behind
     if pack.free_order:
         own = [c for c in behind if c.last > verb.at or c.kind != "rel"]  # "the ministry, which ..., said"
         return [c for c in own if clause.kind != "rel" or c.parent is not clause.parent]

@@ -2,6 +2,7 @@
 later it was nine'."""
 
 from wederhoor.extract.attribution.scope import Scope
+from wederhoor.extract.claims.located import located
 from wederhoor.extract.claims.time import time_of
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.measures.counts import CountMention, find_counts
@@ -13,10 +14,25 @@ from wederhoor.model import Quantity
 
 _COPULA = 3  # tokens in which it is said who they are: "were all children"
 _NUMBER = 3  # tokens within which a number ends that opens a sentence
+_NEAR = 4  # tokens between those who are a part and where they are
 _OF_PEOPLE = ("harm.", "access.evacuated")
 _PEOPLE = ("person", "other")  # "twenty were injured" counts others
 
+_PART = "part"  # the relation of a place that is only where some of those counted are
+
 Said = tuple[Draft, list[Scope]]
+
+
+def set_parts_apart(sentence: Sentence) -> None:
+    """The places of those who are only a part of what is counted before them are not where all of that is: 'killed 27,
+    including a boy [in X], and hurt 20'."""
+    reading = sentence.reading
+    for hit in reading.of(sentence.first, sentence.last, "including"):
+        counted = any(c.first in (hit.last, hit.last + 1) and c.head is not None for c in sentence.counts)
+        if not counted or not any(c.last <= hit.first for c in sentence.counts):
+            continue
+        end = next((k for k in range(hit.last, sentence.last) if reading.is_(k, "mark")), sentence.last)
+        sentence.spots = [s._replace(relation=_PART) if hit.last < s.head < end else s for s in sentence.spots]
 
 
 def including(sentence: Sentence, said: list[Said], before: list[Said]) -> list[Said]:
@@ -145,4 +161,8 @@ def _part(sentence: Sentence, whole: Draft, hit: Hit, count: CountMention) -> Dr
     tokens, clause = sentence.reading.tokens, sentence.clause_at(hit.first) or whole.trigger.clause
     trigger = Trigger(whole.trigger.frame, whole.trigger.word, first, last, clause, None, None, ())
     quantity = Quantity(min=count.min, max=count.max, unit="person", span=tokens.span(count.first, count.last))
-    return whole._replace(trigger=trigger, first=first, last=last, quantity=quantity, evidence={})
+    own = next((s for s in sentence.spots if s.relation == _PART and s.first >= last), None)
+    place = (
+        located(own.place, span=tokens.span(own.head, own.last)) if own and own.first - last <= _NEAR else whole.place
+    )
+    return whole._replace(trigger=trigger, first=first, last=last, quantity=quantity, place=place, evidence={})

@@ -14,7 +14,7 @@ from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.triggers import sets_time
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.borders import frontier
-from wederhoor.extract.where.hung import before_where
+from wederhoor.extract.where.hung import before_where, without_wars
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.seats import LOCAL_OFFICES, seat
 from wederhoor.extract.where.spot import POINTS, Spot, capitals
@@ -116,7 +116,7 @@ def _reported(sentence: Sentence, trigger: Trigger) -> list[Location | None]:
 
 def _near(sentence: Sentence, trigger: Trigger) -> Spot | None:
     """The place told of closest by in the sentence: the last before it, else the first behind it."""
-    spots, acting = _told_with(sentence), capitals(sentence)
+    spots, acting = without_wars(sentence, trigger, _told_with(sentence)), capitals(sentence)
     states = {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
     near = [s for s in spots if s.relation in LOCAL or (s.relation in ("of", None) and not s.named)]
     near = [s for s in near if s.named or s.head not in states]  # "the country shells the rebels"
@@ -212,7 +212,7 @@ def _told_with(sentence: Sentence) -> list[Spot]:
     telling = {id(t.clause) for t in sentence.triggers}
     asides = [c for c in sentence.parts if c.kind == "rel" and id(c) not in telling]
     asides = [c for c in asides if not tells_of_blow(sentence.reading, c)]
-    return [s for s in sentence.spots if not any(c.has(s.head) for c in asides)]
+    return [s for s in sentence.spots if s.relation != "part" and not any(c.has(s.head) for c in asides)]
 
 
 def _of_enemy(sentence: Sentence, there: Location) -> bool:

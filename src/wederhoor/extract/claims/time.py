@@ -74,10 +74,19 @@ def _told(sentence: Sentence, trigger: Trigger, *, future: bool) -> Time | None:
         if edtf and edtf.startswith("../") and trigger.frame.kind in _PUT_OFF:
             continue  # "postponed until Monday"
         if edtf and since and "/" not in edtf and _since_then(sentence, mention, trigger):
-            edtf = f"{edtf}/{sentence.report.published or '..'}"
+            edtf = f"{_begun(edtf, sentence.report.published)}/{sentence.report.published or '..'}"
+        elif edtf and since and edtf.endswith("/.."):
+            edtf = _begun(edtf, sentence.report.published)
         if edtf and (told is None or (edtf.startswith(told.edtf) and edtf != told.edtf)):
             told = Time(edtf=edtf, basis="stated", span=sentence.reading.tokens.span(mention.first, mention.last))
     return told
+
+
+def _begun(edtf: str, published: str | None) -> str:
+    """What goes on since a day of the year that comes after the report began on that of the year before."""
+    if not published or edtf[: len(published)] <= published or edtf[4:].startswith("-02-29"):
+        return edtf
+    return f"{int(edtf[:4]) - 1}{edtf[4:]}"
 
 
 def _before_noun(reading: Reading, mention: TimeMention, trigger: Trigger) -> bool:

@@ -187,6 +187,15 @@ def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:
     return apart and any("ger" in reading.words[i].feats for i in range(begin, k + 2) if i < trigger.clause.last)
 
 
+def _of_joined_verb(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether 'no' denies what a verb says that is joined to the one a noun is the subject of: 'when the raid came and
+    [he suffered no] injuries'."""
+    verbs = [v.at for v in trigger.clause.verbs if trigger.first < v.at < k]
+    if not reading.pack.fixed_order or len(verbs) < 2:
+        return False
+    return any(reading.is_(i, "cconj") for i in range(verbs[0], verbs[-1]))
+
+
 def _object_of(reading: Reading, k: int) -> bool:
     """Whether 'no' stands before a phrase of the clause that no preposition governs: then it negates the verb."""
     before = reading.at(k - 1, "relation") if k else None
@@ -202,8 +211,10 @@ def _in_aside(trigger: Trigger, k: int) -> bool:
 def _of_other_verb(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether 'no' denies nothing of what a verb says: a preposition governs its phrase, or another verb of the clause
     stands before it, 'went off, causing no deaths'."""
-    if trigger.window is not None or trigger.verb is None:
+    if trigger.verb is None:
         return False
+    if trigger.window is not None:
+        return _of_joined_verb(reading, trigger, k)
     if any(reading.is_(i, "wise") for i in (k + 1, k + 2)):
         return False  # "in no way took part"
     later = reading.pack.fixed_order and any(trigger.verb.at < v.at < k for v in trigger.clause.verbs)

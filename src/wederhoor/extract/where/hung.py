@@ -1,10 +1,11 @@
-"""The place that a clause hangs on with a "where"."""
+"""What the places that a sentence names have to do with a clause of it: it hangs on one with a "where", or one only
+names a war."""
 
 from wederhoor.extract.grammar.clause import Clause
+from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.spot import POINTS, Spot
-from wederhoor.extract.words.reading import Reading
 
 
 def before_where(sentence: Sentence, clause: Clause) -> Spot | None:
@@ -15,14 +16,16 @@ def before_where(sentence: Sentence, clause: Clause) -> Spot | None:
     k = next((k for k in reversed(range(len(spots))) if 0 <= opener - spots[k].last <= 1), None)
     if k is None:
         return None
-    if k > 0 and spots[k].place.level in REGIONAL and _says_what(sentence.reading, spots[k - 1], spots[k]):
+    if k > 0 and spots[k].relation == "around" and spots[k].place.level in REGIONAL:
         return spots[k - 1]
     inside = k > 0 and spots[k - 1].last == spots[k].at and spots[k - 1].place.level in POINTS
     return spots[k - 1] if inside and spots[k].place.level in REGIONAL else spots[k]
 
 
-def _says_what(reading: Reading, spot: Spot, behind: Spot) -> bool:
-    """Whether another place only says what one before its comma is: 'X, capital of the Y region, where'."""
-    apposed = reading.pack.fixed_order and spot.last < behind.first and reading.tokens.word[spot.last] == ","
-    nouns = reading.of(spot.last + 1, behind.head, "settlement") if apposed else ()
-    return any(hit.first <= spot.last + 2 for hit in nouns)
+def without_wars(sentence: Sentence, trigger: Trigger, spots: list[Spot]) -> list[Spot]:
+    """Places without those that only name a war, where what is told is a blow in another's course: 'has exchanged fire
+    with X since the war in [Y] began'."""
+    reading = sentence.reading
+    if "wars" not in reading.present or not trigger.frame.kind.startswith("attack."):
+        return spots
+    return [s for s in spots if not (reading.is_(s.at - 1, "wars") or reading.is_(s.last, "wars"))]

@@ -73,11 +73,22 @@ def _with_region(sentence: Sentence, name: Hit, level: Level | None) -> tuple[Pl
     inner = reading.at(noun.last, "name") if noun and reading.pack.fixed_order else None
     if inner and inner.value[0].level != "country":  # "the Kyiv district of X"
         return place, end
+    if noun and noun.value.means == "region" and _in_its_town(sentence, name):
+        return None, noun.last
     if noun and noun.value.means in ("region", "island") and not noun.value.many and not verb:
         return scene.resolve(reading, name, "region") or place, noun.last
     if of_regions(reading, end, sentence.last):
         return scene.resolve(reading, name, "region") or place, noun.last if noun else end
     return place, end
+
+
+def _in_its_town(sentence: Sentence, name: Hit) -> bool:
+    """Whether a name is that of a part of the town before it, of which it is said to be: "the city's central Kyiv
+    district"."""
+    before, words = sentence.spots[-1] if sentence.spots else None, sentence.reading.tokens.word
+    if before is None or before.place.level != "settlement" or not sentence.reading.owns(before.last - 1):
+        return False
+    return all(words[k].islower() for k in range(before.last, name.first))
 
 
 def _placed(sentence: Sentence, first: int, end: int, place: Place) -> Spot | None:

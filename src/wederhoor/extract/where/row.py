@@ -62,10 +62,36 @@ def _spelled_out(sentence: Sentence, spot: Spot) -> Spot:
 def _told_behind(reading: Reading, before: Spot, spot: Spot) -> bool:
     """Whether a region stands behind a town and a comma, to say where that is: 'X, Y region: two were killed'."""
     marked = before.last == spot.first - 1 and reading.tokens.word[before.last] == ","
-    levels = before.place.level in POINTS and spot.place.level in ("region", "district")
-    if not (marked and levels) or spot.relation is not None or not reading.pack.free_order:
+    if not marked or before.place.level not in POINTS or spot.relation is not None:
         return False
-    return any(reading.at(k, "region") for k in range(spot.first, spot.last))
+    if reading.pack.free_order:
+        regional = spot.place.level in ("region", "district")
+        return regional and any(reading.at(k, "region") for k in range(spot.first, spot.last))
+    return before.named and spot.first == spot.head and _holds(spot, before)
+
+
+def _described(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a place is named in what is set off behind one that lies in it, to say what that is: 'X, the capital of
+    [Y]', 'X, a town in [Y] in the east of [Z]', 'X, in eastern [Z]'."""
+    reading = sentence.reading
+    inner = next((s for s in reversed(sentence.spots) if s.relation != "around"), None)
+    if inner is None or not inner.named or inner.place.level not in POINTS or not _holds(spot, inner):
+        return False
+    begins = inner.last + 1
+    if begins >= spot.head or reading.tokens.word[inner.last] != ",":
+        return False
+    opens = reading.is_(begins, "art") or reading.at(begins, "settlement") is not None
+    if not opens and not (begins == spot.at and spot.relation == "in"):
+        return False
+    verbs = (verb.at for clause in sentence.parts for verb in clause.verbs)
+    return not reading.those("mark", begins, spot.head) and not any(begins <= at < spot.head for at in verbs)
+
+
+def _holds(outer: Spot, inner: Spot) -> bool:
+    """Whether one place can hold another."""
+    if not within(inner.place, outer.place):
+        return False
+    return outer.place.level == "country" or reaches(outer.place, inner.place)
 
 
 def _inner(sentence: Sentence) -> Spot:
@@ -87,7 +113,7 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     if holds and before.relation in _DONE_TO and not reaches(spot.place, before.place):
         holds = False  # "shelled X in the Y region", but no "Moscow in Crimea"
     told = _told_behind(reading, before, spot)
-    if bracketed or ((holds or told) and within(before.place, spot.place)):
+    if bracketed or ((holds or told) and within(before.place, spot.place)) or _described(sentence, spot):
         return spot._replace(relation="around")
     held = before.relation == "around" and len(sentence.spots) > 1  # "near X in the Y region, and in Z"
     inner = _inner(sentence) if held else before

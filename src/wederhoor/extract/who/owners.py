@@ -16,6 +16,7 @@ _FIGHTING = frozenset({"military", "armed_group"})
 _SUBJECT = frozenset({"nom.sg", "loc.sg"})  # cases of who acts, or in whose name it is said
 _FORCES = frozenset({"army", "military"})
 ANY = "militants"  # the party of fighters of no named side
+_QUALIFIED = 4  # tokens between an article and the noun that it is of
 _RUN = 4  # tokens within which a body's noun follows 'Houthi-run'
 _NAME = 4  # tokens before a participle in which whoever did it is named
 
@@ -126,12 +127,22 @@ def group_before(sentence: Sentence, hit: Hit, end: int) -> Agent | None:
     return next(here, sentence.memory.people.armed)
 
 
+def _qualifies(reading: Reading, k: int) -> bool:
+    """Whether a word only says of what sort or whose a group is: 'Lebanese', 'powerful', 'Iran-backed'."""
+    word = reading.words[k]
+    if word.classes:
+        return False
+    return word.adjective or reading.at(k, "adj") is not None or "-" in reading.tokens.word[k]
+
+
 def _points_back(sentence: Sentence, hit: Hit) -> bool:
     """Whether what stands before a noun lets it mean what was spoken of before: an article or a demonstrative, or where
     there are no articles no adjective. A noun for troops as well has to be the subject, or to be cited."""
     reading, k = sentence.reading, hit.first - 1
     opens = k < sentence.first
     if reading.pack.articles:
+        while k > max(sentence.first, hit.first - _QUALIFIED) and _qualifies(reading, k):
+            k -= 1  # "the Iran-backed group"
         return not opens and reading.is_(k, "definite")
     cited = not opens and any(hit.last == k + 1 for hit in reading.of(max(sentence.first, k - _RUN), k + 1, "cue"))
     qualified = not opens and (reading.words[k].adjective or reading.at(k, "adj", "own") is not None)

@@ -15,7 +15,7 @@ from wederhoor.extract.who.offices import (
     tail,
     title_in_quotes,
 )
-from wederhoor.extract.who.owners import serve
+from wederhoor.extract.who.owners import group_before, serve
 from wederhoor.extract.who.people import called, full_name, named, of_person, of_surname
 from wederhoor.extract.who.signing import signs
 from wederhoor.extract.who.titles import of_title
@@ -222,6 +222,9 @@ def _belonging(sentence: Sentence, hit: Hit, i: int, parties: list[str]) -> list
         return [make(span, named.first, named.value.party, named.value.type, None, "group")]
     if noun.cls == "civil":
         return [make(span, head, "civilians", "witness" if noun.value == "witness" else "unknown", None, "civil")]
+    if (group := group_before(sentence, noun, end)) is not None and group.type == "armed_group":
+        span = phrase(reading, hit.first, end, first)
+        return [make(span, head, group.party, group.type, group.name, "org")]  # "the Lebanese group"
     titled = title_in_quotes(reading, end, last) if noun.value.type == "media" else None
     name, _, end = titled or (None, None, end)
     span = phrase(reading, hit.first, end, first)
