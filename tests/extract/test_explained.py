@@ -170,3 +170,61 @@ def test_each_war_began_on_its_own_day(read: Read) -> None:
 def test_a_release_s_dateline_says_nothing_of_who_speaks(read: Read) -> None:
     text = "Brussel, 3 maart 2022 - Oxfam zegt dat in Charkov tien mensen zijn gedood."
     assert {s.party for c in read(text, language="nl") for s in c.sources} == {None}
+
+
+def test_a_date_that_something_went_on_since_is_past(read: Read) -> None:
+    text = "Sinds de aanval van 20 maart zijn in Charkov tien mensen gedood."
+    assert {time for _, _, time in told(read, text, "harm.killed")} == {"2021-03-20/2022-03-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity", "modality"),
+    [
+        ("De Russen, die geen hulp doorlaten en in Soemy huizen beschieten, zwijgen.", "attack.shelling", 0, "actual"),
+        ("De evacuatie uit Soemy verliep zonder problemen.", "access.evacuated", 0, "actual"),
+        ("Uit het bezette deel van Izjoem konden geen burgers wegkomen.", "control.captured", 0, "actual"),
+        ("In Soemy moeten gezinnen zonder eten overleven en zijn tien mensen gestorven.", "harm.killed", 0, "actual"),
+        ("In Soemy zouden burgers zijn gehaald en op straat zijn geëxecuteerd.", "harm.killed", 0, "possible"),
+        ("Het is al dagen onmogelijk voedsel naar Soemy te brengen.", "access.supply_blocked", 0, "actual"),
+    ],
+)
+def test_what_is_joined_has_its_own_denial_and_its_own_auxiliary(
+    read: Read, text: str, kind: str, polarity: int, modality: str
+) -> None:
+    claims = [c for c in read(text, language="nl") if c.kind == kind]
+    assert [(c.polarity == "negated", c.modality) for c in claims] == [(bool(polarity), modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("Bij een aanslag in het Afrikaanse Mali zijn tien mensen gedood.", "harm.killed", ["Mali"]),
+        (
+            "In Soemy wordt gevochten. Soldaten, gesteund door eenheden uit Rusland, begonnen daar een offensief.",
+            "attack.attack",
+            ["Sumy"],
+        ),
+    ],
+)
+def test_what_stands_around_a_country_does_not_hide_it_or_move_there(
+    read: Read, text: str, kind: str, places: list[str]
+) -> None:
+    assert [c.place and c.place.name for c in read(text, language="nl") if c.kind == kind] == places
+
+
+def test_what_has_risen_from_a_number_to_another_is_the_other(read: Read) -> None:
+    text = "Het aantal doden in Soemy is van tien opgelopen naar twintig."
+    (claim,) = [c for c in read(text, language="nl") if c.kind == "harm.killed"]
+    assert claim.quantity is not None
+    assert claim.quantity.min == 20
+
+
+def test_witnesses_who_spoke_to_someone_held_no_talks(read: Read) -> None:
+    text = "De getuigen die met Amnesty International spraken, zagen Russische tanks in Soemy."
+    assert not [c for c in read(text, language="nl") if c.kind == "talks.held"]
+
+
+def test_the_statement_is_that_of_the_last_speaker(read: Read) -> None:
+    text = "Het Rode Kruis zegt dat gezinnen in Soemy schuilen. ‘Ze hebben weinig voedsel’, aldus de verklaring."
+    claims = [c for c in read(text, language="nl") if c.kind == "access.shortage"]
+    assert [[s.party for s in c.sources] for c in claims] == [["ICRC"]]

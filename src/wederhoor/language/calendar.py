@@ -161,7 +161,7 @@ def with_names(rules: TimeRules, names: Mapping[str, str], start: str | None = N
         if words:
             table.setdefault(words[0], []).append((words, edtf))
     begun = {word: rules.starts.get(word, (None, ())) for word in table} if rules.named else {}
-    out.starts = rules.starts | {word: (node, slots + rules.named) for word, (node, slots) in begun.items()}
+    out.starts = rules.starts | {word: (node, rules.named + slots) for word, (node, slots) in begun.items()}
     out.names = {w: tuple(sorted(found, key=lambda f: -len(f[0]))) for w, found in table.items()}
     return out
 

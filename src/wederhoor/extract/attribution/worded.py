@@ -158,7 +158,8 @@ def _unlisted(sentence: Sentence, hit: Hit, begin: int, near: Agent | None, acco
     span = reading.tokens.span(hit.first, hit.last)
     if near is not None and (side := qualified(reading, near, begin, span, hit.value)):
         return side
-    if near is None and account and account.value == "work" and (of := again_of(sentence, account)):
+    spoken = account is not None and (account.value == "work" or reading.pack.articles)  # "according to the statement"
+    if near is None and account and spoken and (of := again_of(sentence, account)):
         return of
     quoted = begin < last and reading.tokens.word[begin] in reading.pack.quotes
     if quoted and (titled := in_quotes(reading, begin, last, span, hit.value)):

@@ -46,8 +46,11 @@ def engaged(sentence: Sentence, trigger: Trigger, found: Roles, places: list[Loc
 
 
 def _of_casualties(found: Roles) -> bool:
-    """Whether those whom someone speaks of, and with nobody, are people: Dutch 'spreekt van [enkele doden]'."""
-    return "with" not in found.agents and any(a.party == "civilians" for a in found.agents.get("object", ()))
+    """Whether those whom someone speaks of, and with nobody, are people: Dutch 'spreekt van [enkele doden]'; or those
+    who speak only saw something: 'witnesses spoke to X'."""
+    if "with" not in found.agents:
+        return any(a.party == "civilians" for a in found.agents.get("object", ()))
+    return any(a.type == "witness" for a in found.agents.get("subject", ()))
 
 
 def _of_theirs(sentence: Sentence, found: Roles) -> bool:

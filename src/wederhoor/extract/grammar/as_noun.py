@@ -58,8 +58,10 @@ def stands_as_noun(reading: Reading, i: int, first: int, last: int, *, finite: b
         return "prep" in before or ("art" in before and "pron" not in before)
     if _predicate(reading, i, last, before, noun=noun):
         return False
-    if "num" in before and reading.pack.verb_second and _plainly_past(reading, i, noun=noun):
-        return False  # "en vijf [raakten] gewond"
+    if "num" in before and reading.pack.verb_second:
+        rises = finite and not noun and "part" in feats and i + 1 < last and reading.is_(i + 1, "prep")
+        if rises or _plainly_past(reading, i, noun=noun):
+            return False  # "en vijf [raakten] gewond", "is van tien [opgelopen] naar twintig"
     if not before.isdisjoint(_NUMBERED):
         return _determined(reading, i, first, last, before, finite=finite)
     return _joined(reading, i, first, last, before) or (noun and _bare(reading, i, first, last, before, finite=finite))

@@ -138,7 +138,8 @@ def _past_too(reading: Reading, i: int, before: list[Verb], verbs: dict[int, Ver
 
 def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:
     """Whether a modal still waits for the infinitive that a verb can be: 'could a bridge [and] a dam have hit'."""
-    if not verb.has("inf") or len(before) != 1:
+    again = any(v.has("inf") and v.word.helps and v.word.lemmas & verb.word.lemmas for v in before[1:])
+    if not verb.has("inf") or (len(before) != 1 and not again):  # "could [have] been hit [and have] been taken"
         return False
     modal = reading.pack.modal_verbs.values()
     return any(form.lemma in lemmas for lemmas in modal for form in before[0].forms)

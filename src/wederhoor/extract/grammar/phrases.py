@@ -264,6 +264,7 @@ def _inside(reading: Reading, i: int) -> bool:
         return False
     unknown = reading.pack.fixed_order and i > 0 and not reading.hits.get(i)
     described = unknown and (reading.is_(i - 1, "det") or describes(reading, i))
+    described = described or word.adjective  # Dutch "in het Afrikaanse Mali"
     return written[0].islower() or written[0].isdigit() or described  # "by the Kurdish People's Army"
 
 

@@ -83,10 +83,10 @@ def _begun(place: _Place, i: int) -> Hit | None:
     node, slots = place.rules.starts.get(word, (None, ()))
     if "0" <= word < ":":
         slots += place.rules.digits[shape(word)]
-    best = _walk(place, node, i + 1, (), i) if node else None
+    best: Hit | None = None
     for slot, following in slots:
         best = _longest(best, _slot(place, slot, following, i, (), i))
-    return best
+    return _longest(best, _walk(place, node, i + 1, (), i)) if node else best
 
 
 def _longest(a: Hit | None, b: Hit | None) -> Hit | None:

@@ -227,7 +227,8 @@ def _hung_on(reading: Reading, trigger: Trigger, at: int) -> str | None:
     own = _listed(reading, {reading.tokens.low[at - 1]})
     found = own if own == "done" else _listed(reading, {reading.tokens.low[at - 1], *governs})  # "were able to"
     if found in (None, "done") and before and before.word.helps and reading.pack.verb_second:
-        found = _nearest(reading, range(before.at - 1, clause.first - 1, -1)) or found  # "the aim is to take it"
+        words = (*range(before.at - 1, clause.first - 1, -1), *range(before.at + 1, at))  # "the aim is to take it"
+        found = _nearest(reading, words) or found  # "it is impossible to bring it"
     return found
 
 

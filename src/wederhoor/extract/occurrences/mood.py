@@ -1,5 +1,7 @@
 """How sure the text is of an occurrence, and whether it is still to come."""
 
+from itertools import pairwise
+
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import governor
 from wederhoor.extract.grammar.pointing import of_someone
@@ -12,6 +14,7 @@ from wederhoor.language.forms import Form
 from wederhoor.model import Modality, Span
 
 _MOODS = frozenset({"hedge", "plan", "coming"})
+_JOINED = 3  # verbs of two that a conjunction joins, with the auxiliary of one
 _APART = 3  # words of a hedge that marks set off: ", presumably, "
 _DONE = ("attack.", "harm.", "damage.", "control.captured", "control.encircled", "access.evacuated")
 _MANNERS: dict[str | None, Modality] = {"seemed": "possible", "meant": "planned"}
@@ -79,11 +82,27 @@ def _helping(reading: Reading, trigger: Trigger) -> list[Verb]:
     """The verbs of a clause that can say how sure it is; its joined infinitive has those of the clause before: 'will
     attack and take it'."""
     clause = trigger.clause
+    if reading.pack.verb_second and (own := _own_auxiliary(reading, trigger)):
+        return own
     first = clause.verbs[0] if clause.verbs else None
     joined = clause.kind == "main" and clause.parent is not None and reading.is_(clause.first, "cconj")
     if not (reading.pack.fixed_order and joined and first and first.at == clause.first + 1 and first.has("inf")):
         return clause.verbs
     return [*clause.verbs, *(v for v in clause.parent.verbs if v.word.helps)]  # type: ignore[union-attr]
+
+
+def _own_auxiliary(reading: Reading, trigger: Trigger) -> list[Verb]:
+    """The verbs behind a conjunction, of which one helps the trigger's participle, where an infinitive ends what stands
+    before: Dutch 'moeten overleven [en zijn al gestorven]'."""
+    verb, verbs = trigger.verb, trigger.clause.verbs
+    if verb is None or not verb.has("part") or len(verbs) < _JOINED:
+        return []
+    for sooner, later in pairwise(v for v in verbs):
+        joined = any(reading.is_(k, "cconj") for k in range(sooner.at + 1, later.at))
+        if joined and later.at <= verb.at and sooner.has("inf") and not sooner.word.helps:
+            behind = [v for v in verbs if v.at >= later.at]
+            return behind if any(v.word.helps and v.tensed for v in behind) else []
+    return []
 
 
 def to_come(reading: Reading, trigger: Trigger) -> bool:

@@ -138,7 +138,8 @@ def described(reading: Reading, trigger: Trigger, k: int) -> bool:
     if (trigger.clause.finite in (None, verb) and not inside) or not verb.has("part"):
         return False
     noun = verb.at + 1
-    stands = trigger.clause.has(noun) and noun in reading.hits and not reading.words[noun].classes
+    named = noun in reading.hits and not reading.words[noun].classes
+    stands = trigger.clause.has(noun) and (named or reading.is_(noun, "part"))  # "het bezette deel"
     return stands and not _governs(reading, k, verb.at)
 
 

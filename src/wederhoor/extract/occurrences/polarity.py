@@ -64,7 +64,7 @@ def _denies(reading: Reading, trigger: Trigger, k: int) -> bool:
         return False
     if without and trigger.window is None:
         return False  # "without a word they attacked"
-    return not (none and without and trigger.last <= k)  # "the attack passed without victims"
+    return not (without and trigger.last <= k)  # "the attack passed without victims"
 
 
 def _without_that(reading: Reading, trigger: Trigger) -> int | None:
@@ -146,6 +146,7 @@ def _of_other(reading: Reading, trigger: Trigger, k: int) -> bool:
     ordered = not reading.pack.verb_second
     against = ordered and k < begin and reading.is_(begin, "contrast") and reading.is_(begin, "cconj")
     later = bool(against) or _of_later(reading, trigger, k) or _of_helped(reading, trigger, k)
+    later = later or _of_sooner(reading, trigger, k)
     return later or _of_gerund(reading, trigger, k)
 
 
@@ -171,6 +172,15 @@ def _of_later(reading: Reading, trigger: Trigger, k: int) -> bool:
     if joined is None or not any(v.at < joined for v in trigger.clause.verbs):
         return False  # "the evacuation of X and Y did not go ahead"
     return any(k < v.at <= k + _NEAR for v in trigger.clause.verbs)
+
+
+def _of_sooner(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether a negation is of the verb with which what stands before a conjunction ends, where the verb stands last:
+    Dutch 'die geen hulp doorlaten [en huizen beschieten]'."""
+    own, verbs = trigger.verb, trigger.clause.verbs
+    if not reading.pack.verb_second or own is None or trigger.clause.kind == "main" or any(v.word.helps for v in verbs):
+        return False
+    return any(k < v.at and v.tensed and reading.is_(v.at + 1, "cconj") and own.at > v.at + 2 for v in verbs)
 
 
 def _of_gerund(reading: Reading, trigger: Trigger, k: int) -> bool:

@@ -206,6 +206,7 @@ def _there(sentence: Sentence, hit: Hit) -> Spot | None:
     known, spots, i = sentence.memory.places, sentence.spots, hit.first
     acting = capitals(sentence)  # "Kyiv lost 90 men there"
     near = [s for s in spots if s.head not in acting and (s.relation in WHERE or s.place.level != "country")]
+    near = [s for s in near if s.relation != "from" or sentence.reading.at(s.at - 1, "org") is None]  # "units from X"
     if near and near[-1].relation is None and near[-1].last == i - 1:
         spots[:] = [s._replace(relation="in") if s.row == near[-1].row else s for s in spots]
         return None
