@@ -149,7 +149,8 @@ def _told(sentence: Sentence, clause: Clause, verb: Verb, cue: Cue) -> tuple[int
     plain = cue.stance == "asserts" and not (cue.hedges or cue.sees or cue.reacts)
     if plain and clause is opening and clause.kind == "main" and says_that(reading, clause):
         return sentence.first, sentence.first, True
-    if cue.stance == "demands" and start == opening.first < clause.first and not reading.is_(opening.first, "dem"):
+    own = cue.stance == "demands" or any(t.clause is clause and t.frame.said_by for t in sentence.triggers)
+    if own and start == opening.first < clause.first and not reading.is_(opening.first, "dem"):
         start, end = clause.first, clause.last  # "as X has fallen, Y calls for help"
     that = cue.stance == "denies" and not back and about_that(reading, clause, verb.at)
     reacts = cue.reacts and not back and clause.has(start) and not charges(reading, clause, verb)

@@ -177,8 +177,8 @@ def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> 
     """Whether the main clause behind a mark is what a verb's subject says: 'The army reports, the town has fallen'."""
     if reading.pack.free_order or (reading.pack.fixed_order and verb is not clause.finite) or behind.kind != "main":
         return False
-    if reading.pack.verb_second and not only_says(clause):
-        return False  # "X says to have hit it; Y ..."
+    if reading.pack.verb_second and (clause.kind == "sub" or not only_says(clause)):
+        return False  # "X says to have hit it; Y ...", "while X spoke of peace, Y ..."
     mark = reading.tokens.word[clause.last]
     return (
         mark in reading.pack.marks and mark != ";" and not only_says(behind) and not reading.is_(behind.first, "cconj")

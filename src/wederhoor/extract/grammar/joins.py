@@ -215,6 +215,21 @@ def _begins_anew(reading: Reading, i: int, start: int, verbs: dict[int, Verb]) -
     return last.has("part") and told[-1].can_be(complete)
 
 
+def helped_before(reading: Reading, i: int, start: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a participle at token `i`, right behind the verbs of a clause that need none, is what an auxiliary before
+    that clause helps: Dutch 'zijn vijf mensen die daar schuilden [gedood]'."""
+    own = [verb for k, verb in verbs.items() if start <= k < i]
+    before = [verb for k, verb in verbs.items() if k < start]
+    if not own or own[-1].at != i - 1 or not verbs[i].has("part") or not before:
+        return False
+    waits = (
+        before[-1].word.helps and before[-1].tensed and before[-1].can_be(reading.pack.passive | reading.pack.active)
+    )
+    told = [verb for verb in own if verb.tensed and not verb.has("part")]
+    done = bool(told) and (not told[-1].word.helps if told[-1] is own[-1] else own[-1].has("part"))
+    return waits and done
+
+
 def _bare_subject(reading: Reading, opener: int, verbs: dict[int, Verb]) -> bool:
     """Whether nothing before a relative clause is the verb of the noun that it belongs to, or says what that does."""
     for k in range(opener - 1, max(0, opener - _SPEAKER) - 1, -1):
@@ -282,10 +297,20 @@ def _determines(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) ->
     """Whether what could open a clause is the determiner of a noun behind it, and not what a verb with a particle says:
     'spreekt tegen [dat] Homs'; behind one that opens a sentence the verb must follow: '[Dat] dorp werd'."""
     if not points_at(reading, i):
-        return False
+        return _says_to(reading, i, first, verbs)
     if i == first:
         return i + 2 in verbs and verbs[i + 2].finite
     return not any(first <= k < i - 1 and reading.tokens.low[i - 1] in v.word.particles for k, v in verbs.items())
+
+
+def _says_to(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:
+    """Whether what could open a relative clause is the determiner of what someone says to have done: Dutch 'zegt [dat]
+    dorp te hebben ingenomen', where none but an infinitive follows."""
+    if not reading.pack.verb_second or not any(first <= k < i and v.word.cues for k, v in verbs.items()):
+        return False
+    end = next(iter(reading.those("mark", i, len(reading.words))), len(reading.words))
+    behind = [k for k in verbs if i < k < end and verbs[k].tensed]
+    return bool(behind) and behind[0] > i + 2 and all(reading.is_(k - 1, "inf") for k in behind)
 
 
 def taken_along(reading: Reading, i: int, first: int, verbs: dict[int, Verb]) -> bool:
@@ -318,6 +343,15 @@ def ends_behind(reading: Reading, k: int) -> bool:
     if reading.pack.verb_second and reading.is_(k, "neg") and k + 1 < len(reading.words):
         return bool(reading.words[k + 1].classes & {"mark", "cconj"})
     return reading.is_(k, "cconj") or reading.tokens.word[k] in ":;"
+
+
+def names_some(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a word for 'if' at token `i` only opens what is named of those before it: Dutch 'steden [als] X en Y
+    worden belegerd', where no other clause would have a verb."""
+    named = i > first and i + 1 < last and reading.tokens.word[i + 1][0].isupper()
+    if not named or any(first <= k < i and v.tensed and v.finite for k, v in verbs.items()):
+        return False
+    return not any(reading.tokens.word[k] == "," for k in reading.those("mark", i, last))
 
 
 def says_so(reading: Reading, i: int) -> bool:

@@ -51,10 +51,13 @@ def phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
 def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
     first, own = head, cases_at(reading, head, last) if reading.pack.cases else frozenset[str]()
     bare = reading.pack.fixed_order  # what stands before an article need be no word of the pack
+    bare_plurals = reading.pack.verb_second
     while first > floor and head - first < _LONGEST and _inside(reading, first - 1) and not _cites(reading, first):
         if (own and not _goes_with(reading, first - 1, own)) or (
             (bare or first - 1 in reading.hits) and _begins(reading, first)
         ):
+            break
+        if bare_plurals and first == head and _bare_behind(reading, first, floor):
             break
         first -= 1
         if own and reading.words[first].adjective:
@@ -91,6 +94,23 @@ def _begins(reading: Reading, first: int) -> bool:
         return False
     before = reading.words[first - 1]
     return before.noun or (first - 1 in reading.hits and not before.feats and not before.classes)
+
+
+def _open(reading: Reading, i: int) -> bool:
+    """Whether token `i` is a small word of an open class that is no verb: a noun or an adjective."""
+    word, written = reading.words[i], reading.tokens.word[i]
+    return written[0].islower() and not word.classes and not word.forms
+
+
+def _bare_behind(reading: Reading, first: int, floor: int) -> bool:
+    """Whether a bare plural at token `first` stands right behind another phrase: Dutch 'in de nacht [aanvallen]', where
+    no adjective would lack its ending; not 'in de reeks aanvallen'."""
+    written, before = reading.tokens.word[first], reading.tokens.low[first - 1]
+    inflected = before.endswith(reading.pack.numbers.endings + reading.pack.plural)
+    if not (written[0].islower() and written.endswith(reading.pack.noun_plural)) or inflected:
+        return False
+    governed = first - 3 >= floor and reading.is_(first - 2, "definite") and reading.at(first - 3, "relation")
+    return bool(governed) and _open(reading, first - 1) and not reading.is_(first - 1, "sorts")
 
 
 def _past_complement(reading: Reading, first: int, floor: int, own: Cases) -> int:
@@ -136,8 +156,11 @@ def _owner(reading: Reading, k: int) -> bool:
 
 
 def _cites(reading: Reading, first: int) -> bool:
-    """Whether the words that end right before token `first` are those by which someone is cited: 'by data of'."""
-    return first in reading.governors and any(hit.cls == "cue" for hit in reading.governors[first])
+    """Whether the words that end right before token `first` are those by which someone is cited, 'by data of', or make
+    a preposition of several: Dutch 'in onder meer X'."""
+    return first in reading.governors and any(
+        hit.cls == "cue" or hit.first < first - 2 for hit in reading.governors[first]
+    )
 
 
 def _bound(reading: Reading, first: int, floor: int) -> int:
@@ -244,6 +267,8 @@ def _inside(reading: Reading, i: int) -> bool:
             return False  # "in which tens of thousands"
         if "sconj" in word.classes and "dem" in word.classes and reading.pack.verb_second:
             return points_at(reading, i)
+        if reading.pack.verb_second and "rel" in word.classes and i > 0 and _open(reading, i - 1):
+            return False  # "een stad [die] Oekraïne controleert"
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
         noun = reading.at(i, "noun", "org", "civil", "title")

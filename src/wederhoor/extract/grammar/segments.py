@@ -5,6 +5,8 @@ from wederhoor.extract.grammar.joins import (
     coordinates,
     ends_before,
     ends_behind,
+    helped_before,
+    names_some,
     points,
     says_so,
     taken_along,
@@ -89,6 +91,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         if _infinitive_follows(reading, i + 1, end, verbs):
             return True
     if "cond" in classes:
+        if reading.pack.verb_second and names_some(reading, i, first, last, verbs):
+            return False
         return i + 1 not in verbs and _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
     before = reading.words[i - 1].classes if i > first else _NOTHING
     asks = "interrog" in classes and not begins and not before & {"prep", "cconj"}
@@ -165,7 +169,11 @@ def _has_finite(verbs: dict[int, Verb], i: int, last: int) -> bool:
 
 def _resumes(reading: Reading, i: int, start: int, opener: int, verbs: dict[int, Verb]) -> bool:
     """Whether the clause around a verb-final one goes on at token `i`, with a finite verb right behind its verbs."""
-    if i not in verbs or not verbs[i].tensed or reading.pack.free_order:
+    if i not in verbs or reading.pack.free_order:
+        return False
+    if reading.pack.verb_second and helped_before(reading, i, start, verbs):
+        return True
+    if not verbs[i].tensed:
         return False
     if reading.pack.verb_second and reading.is_(opener, "infmark") and reading.is_(i - 2, "inf"):
         return i - 1 in verbs  # "the attempt to take it [has failed]"

@@ -27,7 +27,8 @@ def modality_of(reading: Reading, trigger: Trigger, evidence: dict[str, Span], h
     apart = [] if aside else [part for part in trigger.clause.parts if part[1] - part[0] <= _APART]
     aparts = [k for a, b in apart for k in reading.begins(a, b, _MOODS)]
     for k in (*reading.begins(*stretch, _MOODS), *aparts):
-        hit = reading.at(k, "hedge", "plan", "coming")
+        none = k > 0 and reading.at(k - 1, "notneg") is not None  # Dutch "in the strongest [possible] words"
+        hit = None if none else reading.at(k, "hedge", "plan", "coming")
         if hit and (hit.cls != "coming" or to_come(reading, trigger)) and not _of_another(reading, hit, trigger):
             evidence["modality"] = reading.tokens.span(hit.first, hit.last)
             return "possible" if hit.cls == "hedge" else "planned"

@@ -244,6 +244,8 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
         return at_border(sentence, hit)
     if (of_many(sentence, hit) and not names_follow(reading, k)) or hit.value.means == "part":
         return _some_of(sentence, hit)
+    if reading.pack.verb_second and hit.value.means == "region" and link(reading, k, sentence.last) == ("of", k + 1):
+        k += 1  # Dutch "de regio [van] X"
     named = k < sentence.last and reading.tokens.word[k][0].isupper() and not reading.is_(k, "calendar")
     if named and not of_country(reading, hit, k):
         spot = by_name(sentence, k, level_of(reading, hit, k))

@@ -4,7 +4,7 @@ from wederhoor.extract.grammar.phrases import LOCAL, phrase
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.where.inside import in_brackets
 from wederhoor.extract.where.scene import reaches
-from wederhoor.extract.where.spot import POINTS, Spot, within
+from wederhoor.extract.where.spot import POINTS, Spot, width, within
 from wederhoor.extract.words.reading import Reading
 
 _SPELLING = frozenset("(:–—-")  # marks behind which it is said which one is meant
@@ -94,6 +94,14 @@ def _holds(outer: Spot, inner: Spot) -> bool:
     return outer.place.level == "country" or reaches(outer.place, inner.place)
 
 
+def _lies_in(reading: Reading, before: Spot, spot: Spot) -> bool:
+    """Whether a wider place stands behind a comma with a preposition of its own, to say where the one before lies:
+    Dutch 'in de regio X, in het noorden van het land'."""
+    local = spot.relation == "in" and (before.relation in LOCAL or before.relation in _DONE_TO)
+    parted = before.last == spot.at - 1 and reading.tokens.word[before.last] == ","
+    return local and parted and width(spot.place) > width(before.place) and reaches(spot.place, before.place)
+
+
 def _inner(sentence: Sentence) -> Spot:
     """The place that the last one is around, up to where that ends."""
     inner, outer = sentence.spots[-2:]
@@ -113,7 +121,9 @@ def in_row(sentence: Sentence, spot: Spot) -> Spot:
     if holds and before.relation in _DONE_TO and not reaches(spot.place, before.place):
         holds = False  # "shelled X in the Y region", but no "Moscow in Crimea"
     told = _told_behind(reading, before, spot)
-    if bracketed or ((holds or told) and within(before.place, spot.place)) or _described(sentence, spot):
+    lies = reading.pack.verb_second and _lies_in(reading, before, spot)
+    around = bracketed or lies or ((holds or told) and within(before.place, spot.place))
+    if around or _described(sentence, spot):
         return spot._replace(relation="around")
     held = before.relation == "around" and len(sentence.spots) > 1  # "near X in the Y region, and in Z"
     inner = _inner(sentence) if held else before

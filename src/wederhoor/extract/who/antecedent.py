@@ -24,6 +24,7 @@ _FITTING = {
     "either": _BODIES | {"person", "title"},
 }
 _NOT_NAMED = frozenset({"art", "num", "poss", "dem", "quantifier", "pron", "neg"})  # what no article stands before
+_BY_ITSELF = frozenset({"prep", "adv", "calendar", "pronadv"})  # no word between an article and its noun
 
 
 def antecedent(sentence: Sentence, i: int, number: str, *, owns: bool = False) -> Agent | None:
@@ -171,6 +172,12 @@ def _says_it(reading: Reading, i: int, last: int) -> bool:
     return ends and i > 0 and tells(words[i - 1])
 
 
+def _has_done(reading: Reading, i: int, last: int) -> bool:
+    """Whether an auxiliary that makes nothing passive stands between token `i` and the next mark."""
+    end = next(iter(reading.those("mark", i, last)), last)
+    return any(reading.words[k].helps and reading.pack.active & reading.words[k].lemmas for k in range(i, end))
+
+
 def _no_article(reading: Reading, i: int, last: int) -> bool:
     """Whether a pronoun that could be an article opens a clause before another determiner, a number, a town or several
     of something: 'says that it [the town], that it [X has taken]'."""
@@ -180,5 +187,7 @@ def _no_article(reading: Reading, i: int, last: int) -> bool:
     named = reading.at(i + 1, "name") is not None and party is None
     if reading.is_(i + 1, "degree") and i + 2 < last and reading.is_(i + 2, "num"):
         return True  # "that it [about a hundred soldiers has killed]"
+    if reading.words[i + 1].classes & _BY_ITSELF and _has_done(reading, i + 1, last):
+        return True  # "that it [in Homs] rebels [has] killed", not "that it [there] came to blows"
     several = reading.tokens.low[i + 1].endswith(reading.pack.plural) and reading.at(i + 1, "thing", "civil", "org")
     return named or bool(several or reading.words[i + 1].classes & _NOT_NAMED)

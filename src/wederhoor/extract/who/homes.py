@@ -31,7 +31,8 @@ def at_home(sentence: Sentence) -> None:
     spots = sentence.spots
     struck = [s for s in spots if s.relation == "against" and s.place.level != "country"]  # not "called on X to stop"
     here = {s.place.country for s in (*struck, *(s for s in spots if s.relation in LOCAL))}
-    named = {spot.place.country for spot in spots}
+    acting = {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
+    named = {spot.place.country for spot in spots if spot.head not in acting}  # not "the mayor accuses X"
     if len(named) == 1 or len(here) == 1:
         sentence.cast = [_home(sentence, agent, here, named) for agent in sentence.cast]
 

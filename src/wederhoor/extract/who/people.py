@@ -18,11 +18,14 @@ _BEHIND = 6  # tokens behind a name in which what explains it begins
 
 def name_end(reading: Reading, first: int, last: int) -> int:
     """Where the capitals of a name end that begins at token `first`: before the body that someone is told to, in a
-    language with cases, 'said Jan Jansen [to] RIA Novosti'."""
+    language with cases, 'said Jan Jansen [to] RIA Novosti', and before a state behind a full name, Dutch 'beschuldigde
+    Jan Jansen [Rusland] van'."""
     end = proper(reading, first, last)
-    if not reading.pack.cases or end < first + 2:
+    full = _FULL if reading.pack.verb_second else 1
+    if reading.pack.fixed_order or end <= first + full:
         return end
-    return next((h.first for h in reading.of(first + 1, end, "party") if h.value.sort == "body"), end)
+    sorts = ("body",) if reading.pack.cases else ("country",)
+    return next((h.first for h in reading.of(first + full, end, "party") if h.value.sort in sorts), end)
 
 
 def called(reading: Reading, first: int, end: int, cases: Cases) -> str:
