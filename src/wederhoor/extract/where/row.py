@@ -81,6 +81,8 @@ def _described(sentence: Sentence, spot: Spot) -> bool:
     if begins >= spot.head or reading.tokens.word[inner.last] != ",":
         return False
     opens = reading.is_(begins, "art") or reading.at(begins, "settlement") is not None
+    if any(reading.is_(k, "rel") for k in range(begins, spot.head)):
+        return False  # "X, a town that [Y] still holds"
     if not opens and not (begins == spot.at and spot.relation == "in"):
         return False
     verbs = (verb.at for clause in sentence.parts for verb in clause.verbs)
