@@ -272,7 +272,7 @@ def _inside(reading: Reading, i: int) -> bool:
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
         noun = reading.at(i, "noun", "org", "civil", "title")
-        return word.adjective and (noun is None or noun.last > i + 1)
+        return word.adjective and (noun is None or noun.last > i + 1 or _qualifies(reading, i))
     if reading.at(i, "adj", "size") is not None:
         return True
     held = reading.at(i, "relation", "name", "party", "person", "org", "noun")
@@ -291,6 +291,13 @@ def _inside(reading: Reading, i: int) -> bool:
     described = unknown and (reading.is_(i - 1, "det") or describes(reading, i))
     described = described or word.adjective  # Dutch "in het Afrikaanse Mali"
     return written[0].islower() or written[0].isdigit() or described  # "by the Kurdish People's Army"
+
+
+def _qualifies(reading: Reading, i: int) -> bool:
+    """Whether a noun that is an adjective too is one, by the noun right behind it: Russian 'of military sites'."""
+    behind = reading.words[i + 1] if i + 1 < len(reading.words) else None
+    common = behind is not None and not behind.adjective and reading.tokens.word[i + 1][0].islower()
+    return common and behind is not None and agree(reading.words[i].cases, behind.cases) is not None
 
 
 def _counted(reading: Reading, i: int) -> bool:

@@ -83,8 +83,14 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
         return found
     found = [h for h in found if not any(within(h, o) for o in found)]
     found = [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
+    found = [h for h in found if h.first == first or not _relates(reading, h)]
     found = [h for h in found if reading.tokens.low[h.first] == reading.tokens.word[h.first] or not _named(reading, h)]
     return [h for h in found if not (reading.words[h.last - 1].adjective and _describes(reading, h))]
+
+
+def _relates(reading: Reading, hit: Hit) -> bool:
+    """Whether a word for a thing is the last of a preposition: Russian 'in the area of'."""
+    return any(link.cls == "relation" and link.last == hit.last for link in reading.governors.get(hit.last, ()))
 
 
 def _named(reading: Reading, hit: Hit) -> bool:
