@@ -127,7 +127,14 @@ def _by_shape(sentence: Sentence, clause: Clause, verb: Verb) -> Reach | None:
         return first, _goes_on_behind(sentence, clause), False
     if begins and reading.pack.free_order and _within_opening(sentence, clause, verb):
         return first, last, False
-    return (first, first, True) if begins and points_back(reading, clause) else None
+    opening = begins or (clause is sentence.parts[1] and _relays(sentence, sentence.parts[0]))
+    return (first, first, True) if opening and points_back(reading, clause) else None
+
+
+def _relays(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only says by whom it is passed on: '[as X reports], Y told of this'."""
+    manner = clause.opener is not None and sentence.reading.is_(clause.opener, "manner")
+    return manner and sentence.reading.pack.free_order and only_source(sentence, clause)
 
 
 def _tells_itself(sentence: Sentence, clause: Clause, verb: Verb) -> bool:

@@ -12,7 +12,7 @@ _FITS = {
     "expert": frozenset({"expert", "media", "military", "unknown"}),
     "media": frozenset({"media", "expert", "unknown"}),
     "military": frozenset({"military", "unknown"}),
-    "government": frozenset({"government"}),
+    "government": frozenset({"government", "local_authority"}),
     "witness": frozenset({"witness", "unknown"}),
     "unknown": frozenset({"witness", "unknown"}),
 }

@@ -60,12 +60,21 @@ def says_that(reading: Reading, clause: Clause) -> bool:
 
 
 def _account_first(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause begins with a noun for what was just said, its object: 'Such figures gives X'."""
+    """Whether a clause begins with a noun for what was just said: 'Such figures gives X', 'With such a statement came
+    X', 'Word of that appeared on the site of X'."""
     if not reading.pack.free_order:
         return False
     accounts = reading.of(clause.first, min(clause.first + _OPENING, clause.last), "account")
+    governed, that = reading.is_(clause.first, "prep"), reading.is_(clause.first, "definite")
     verbs = {verb.at for verb in clause.verbs}
-    return any(hit.last in verbs and can_be(hit.cases, "acc") for hit in accounts)
+    told = (h for h in accounts if governed or can_be(h.cases, "acc") or can_be(h.cases, "nom"))
+    return any(that or not verbs.isdisjoint((h.last, _past_that(reading, h.last))) for h in told)
+
+
+def _past_that(reading: Reading, i: int) -> int:
+    """Where 'about that' ends that stands at token `i`; `i` where it does not."""
+    about = reading.at(i, "relation")
+    return about.last + 1 if about and about.value == "about" and reading.is_(about.last, "demo") else i
 
 
 def comes_behind(clause: Clause, verb: Verb) -> bool:

@@ -141,7 +141,7 @@ class Telling:
             owner = draft.own or self._memory.signed or self.author.says
             return [(self._memory.said[:1] if quoted else owner, None)]
         covering = [s for s in covering if not _passive(s)] or covering
-        inner, outer = covering[0], covering[1:]
+        inner, *outer = _media_last(covering)
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:
             inner = inner._replace(cue=replace(inner.cue, hedges=True))
         inner = _in_person(inner, outer)
@@ -154,6 +154,16 @@ class Telling:
             own = [s for s in inner.sources if draft.own and s.party == draft.own[0].party]
             sources = tuple(own) or inner.sources
         return [((s, *relays), inner) for s in sources] or [(relays, inner)]
+
+
+def _media_last(covering: list[Scope]) -> list[Scope]:
+    """Scopes with those of media behind whoever the next sentence says was the one to say it: 'X fell, the agency
+    reports. So said the mayor.'"""
+    inner = covering[0]
+    if inner.back or not inner.sources or any(s.type != "media" for s in inner.sources):
+        return covering
+    said = [s for s in covering if s.back and any(source.type != "media" for source in s.sources)]
+    return [*said, *(s for s in covering if s not in said)]
 
 
 def _in_person(inner: Scope, outer: list[Scope]) -> Scope:
