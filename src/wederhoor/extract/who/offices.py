@@ -83,7 +83,7 @@ def owner_of(reading: Reading, i: int, last: int) -> tuple[str | None, int]:
     body = reading.at(k, "org") if relation == "of" else None
     if body and body.value.party:
         return body.value.party, body.last
-    leader = _leader(reading, k, last) if relation == "of" and reading.pack.verb_second else None
+    leader = _leader(reading, k, last) if relation == "of" and not reading.pack.fixed_order else None
     return (leader.value.party, leader.last) if leader else (None, i)
 
 
@@ -94,7 +94,8 @@ def _leader(reading: Reading, k: int, last: int) -> Hit | None:
         if not (reading.is_(k, "det") or reading.words[k].adjective or reading.at(k, "title")):
             return None
         k += 1
-    return reading.at(k, "person") if k < last else None
+    leader = reading.at(k, "person") if k < last else None
+    return leader if leader and (not leader.cases or can_be(leader.cases, "gen")) else None
 
 
 def _past_owners(reading: Reading, i: int, last: int) -> int:

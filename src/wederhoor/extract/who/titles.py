@@ -28,6 +28,7 @@ from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree
 from wederhoor.language.text import is_initial
 
+_BODIES, _PEOPLE = frozenset({"org", "body"}), frozenset({"person", "title"})
 _CHARGE = 10  # tokens of what a title is further of, or for, at the most
 _NAMING = frozenset({"prep", "part", "indeclinable", "apiece"})
 
@@ -208,10 +209,13 @@ def _called(sentence: Sentence, office: _Office, k: int, stop: int) -> Agent:
 
 def _for_teller(sentence: Sentence, office: _Office) -> Agent | None:
     """The body that spoke last, for which someone speaks of whom nothing is said: 'The ministry denies it. A spokesman
-    said'."""
+    said'; or whoever spoke for it, who is called so now: Russian 'a spokesman of the ministry'."""
     hit, teller = office.hit, sentence.memory.people.teller
-    alone = hit.value.generic and office.party is None and office.after == hit.last
-    body = teller is not None and teller.sort in ("org", "body") and teller.type not in ("media", "unknown")
+    again = sentence.reading.pack.cases and sentence.reading.at(hit.last, "pronoun")  # "a spokesman of [the body]"
+    of_body = bool(again) and hit.last < sentence.last and again.value == "body"  # type: ignore[union-attr]
+    alone = hit.value.generic and office.party is None and (of_body or office.after == hit.last)
+    sorts = _BODIES | _PEOPLE if of_body else _BODIES
+    body = teller is not None and teller.sort in sorts and teller.type not in ("media", "unknown")
     return teller if alone and body else None
 
 
@@ -239,7 +243,7 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     speaks = _for_teller(sentence, office)
     known = known or (memory.people.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
     if speaks and (known is None or known.party != speaks.party):
-        return make(span, hit.first, speaks.party, speaks.type, None, "title")
+        return make(span, hit.first, speaks.party, speaks.type, speaks.name if speaks.sort in _PEOPLE else None, "title")
     if known:
         return make(span, hit.first, known.party, known.type, known.name, "title")
     owner = party or (None if kind == "media" else _owner(sentence, office, span))  # journalists of no one
