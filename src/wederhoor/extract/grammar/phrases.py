@@ -272,7 +272,7 @@ def _inside(reading: Reading, i: int) -> bool:
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
         noun = reading.at(i, "noun", "org", "civil", "title")
-        return word.adjective and (noun is None or noun.last > i + 1 or _qualifies(reading, i))
+        return word.adjective and (noun is None or noun.last > i + 1 or (noun.cls != "noun" and _qualifies(reading, i)))
     if reading.at(i, "adj", "size") is not None:
         return True
     held = reading.at(i, "relation", "name", "party", "person", "org", "noun")

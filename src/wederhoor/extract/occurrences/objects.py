@@ -17,6 +17,7 @@ _LEFT = 25  # tokens before a number in which stands what it counts
 _COUNTED = frozenset({"missile", "drone", "warplane"})
 _ARMS = frozenset({"missile", "drone", "warplane", "vehicle", "artillery", "fighter"})  # that can strike
 _FLYING = frozenset({"missile", "drone"})  # of which one is often called by several words: 'drones', 'UAVs'
+_TOWN = "town"  # in which something is destroyed, and which is so only as what that is done to
 _NONE = "none"  # the sort of what only sounds like a thing
 _ASIDE = frozenset({"by", "with", "for"})  # what a thing hangs on of which nothing is said
 _SUFFERED = ("attack.interception", "damage.")  # done to what stands behind the verb
@@ -151,9 +152,10 @@ def _of_gerund(clause: Clause, verb: Verb, hit: Hit) -> bool:
 
 
 def done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
-    """The things that something is done to, before those where it is done: 'hit planes at an airfield'."""
+    """The things that something is done to, before those where it is done: 'hit planes at an airfield'; towns are
+    only where it is done."""
     apart = [h for h in hits if phrase(reading, h.first, h.last, max(0, h.first - _NEAR)).relation not in LOCAL]
-    return apart or hits
+    return apart or [h for h in hits if h.value.sort != _TOWN]
 
 
 def _only_subject(reading: Reading, hit: Hit) -> bool:

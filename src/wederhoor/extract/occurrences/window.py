@@ -1,7 +1,7 @@
 """The phrase of a noun that names what happens, with what hangs on it, and the verb that carries it."""
 
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import cases_at, phrase
+from wederhoor.extract.grammar.phrases import bounds_number, cases_at, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.means import ANTECEDENT
 from wederhoor.extract.words.reading import Hit, Reading
@@ -27,6 +27,7 @@ def window_of(reading: Reading, clause: Clause, hit: Hit) -> tuple[int, int]:
             and link is None
             and "det" not in classes
             and not reading.is_(end - 1, "det")
+            and not (reading.pack.cases and bounds_number(reading, end))
         ):
             break
         if _begins_bare(reading, hit.last, end) or _begins_people(reading, end):

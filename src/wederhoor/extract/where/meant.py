@@ -130,8 +130,11 @@ def land_meant(sentence: Sentence, hit: Hit) -> str | None:
 
 def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:
     """Whether a capital is that of a region, and no country's: 'the capital of the state of X'."""
-    relation, k = link(sentence.reading, hit.last, sentence.last)
-    return land is None and relation == "of" and k < sentence.last and sentence.reading.at(k, "region") is not None
+    reading = sentence.reading
+    relation, k = link(reading, hit.last, sentence.last)
+    while reading.pack.cases and relation == "of" and k + 1 < sentence.last and reading.words[k].adjective:
+        k += 1  # "of the unrecognised republic"
+    return land is None and relation == "of" and k < sentence.last and reading.at(k, "region") is not None
 
 
 def _rank(sentence: Sentence, hit: Hit) -> int | None:
