@@ -46,9 +46,9 @@ class Quotes:
             if self.opened is None:
                 if self._opens(i):
                     self.opened, self._inner = i, 0
-            elif mark == words[self.opened] and mark in _EITHER and self._begins(i):
+            elif mark == words[self.opened] and self._names(i):
                 self._inner = i  # the name of something in what is quoted
-            elif self._inner and i - self._inner <= _SPOKEN and mark == words[self._inner]:
+            elif self._inner and i - self._inner <= _SPOKEN and (mark == words[self._inner] or mark in _CLOSING):
                 self._inner = 0
             elif i > self.opened + 1 and (
                 mark in _CLOSING
@@ -61,11 +61,21 @@ class Quotes:
     def _goes_on(self, first: int) -> bool:
         """Whether what was quoted goes on in the paragraph that begins at token `first`: what next stands in quotation
         marks is its end, but for names."""
-        words, marks = self._reading.tokens.word, between(self._marks, first, first + _LONGEST)
+        return self._reading.tokens.word[self.opened or 0] not in DASHES and self._ends_from(first)
+
+    def _names(self, i: int) -> bool:
+        """Whether a mark inside what is quoted opens the name of something, behind which the quotation goes on."""
+        if self._reading.tokens.word[i] in _EITHER:
+            return self._begins(i)
+        return self._opens(i) and self._ends_from(i)
+
+    def _ends_from(self, first: int) -> bool:
+        """Whether the end of a quotation stands behind token `first`, with nothing but names in marks before it."""
+        marks = between(self._marks, first, first + _LONGEST)
         n = 0
         while n + 1 < len(marks) and self._opens(marks[n]) and marks[n + 1] - marks[n] <= _SPOKEN:
             n += 2
-        return words[self.opened or 0] not in DASHES and n < len(marks) and not self._opens(marks[n])
+        return n < len(marks) and not self._opens(marks[n])
 
     def _opens(self, i: int) -> bool:
         """Whether a mark opens a quotation."""
