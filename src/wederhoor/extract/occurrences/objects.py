@@ -154,8 +154,14 @@ def _of_gerund(clause: Clause, verb: Verb, hit: Hit) -> bool:
 def done_to_first(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """The things that something is done to, before those where it is done: 'hit planes at an airfield'; towns are
     only where it is done."""
-    apart = [h for h in hits if phrase(reading, h.first, h.last, max(0, h.first - _NEAR)).relation not in LOCAL]
+    apart = [h for h in hits if not _is_where(reading, h)]
     return apart or [h for h in hits if h.value.sort != _TOWN]
+
+
+def _is_where(reading: Reading, hit: Hit) -> bool:
+    """Whether a thing is where something is done, by its preposition or by a case that only those stand in that are."""
+    located = bool(hit.cases) and all(case.startswith("loc") for case in hit.cases)
+    return located or phrase(reading, hit.first, hit.last, max(0, hit.first - _NEAR)).relation in LOCAL
 
 
 def _only_subject(reading: Reading, hit: Hit) -> bool:

@@ -243,7 +243,9 @@ def _unnamed(sentence: Sentence, office: _Office) -> Agent:
     speaks = _for_teller(sentence, office)
     known = known or (memory.people.speaker if party is None and goes_on_saying(sentence.reading, hit, after) else None)
     if speaks and (known is None or known.party != speaks.party):
-        return make(span, hit.first, speaks.party, speaks.type, speaks.name if speaks.sort in _PEOPLE else None, "title")
+        return make(
+            span, hit.first, speaks.party, speaks.type, speaks.name if speaks.sort in _PEOPLE else None, "title"
+        )
     if known:
         return make(span, hit.first, known.party, known.type, known.name, "title")
     owner = party or (None if kind == "media" else _owner(sentence, office, span))  # journalists of no one
