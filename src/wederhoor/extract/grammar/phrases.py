@@ -271,8 +271,7 @@ def _inside(reading: Reading, i: int) -> bool:
             return False  # "een stad [die] Oekraïne controleert"
         return bool(word.classes & _MODIFYING) and not word.classes & {"cconj", "sconj"}
     if reading.pack.cases and not reading.tokens.word[i][0].isdigit():
-        noun = reading.at(i, "noun", "org", "civil", "title")
-        return word.adjective and (noun is None or noun.last > i + 1 or (noun.cls != "noun" and _qualifies(reading, i)))
+        return word.adjective and _qualifies(reading, i)
     if reading.at(i, "adj", "size") is not None:
         return True
     held = reading.at(i, "relation", "name", "party", "person", "org", "noun")
@@ -294,7 +293,10 @@ def _inside(reading: Reading, i: int) -> bool:
 
 
 def _qualifies(reading: Reading, i: int) -> bool:
-    """Whether a noun that is an adjective too is one, by the noun right behind it: Russian 'of military sites'."""
+    """Whether an adjective is no noun, or is one by the noun right behind it: Russian 'of military sites'."""
+    noun = reading.at(i, "noun", "org", "civil", "title")
+    if noun is None or noun.last > i + 1 or noun.cls == "noun":
+        return noun is None or noun.last > i + 1
     behind = reading.words[i + 1] if i + 1 < len(reading.words) else None
     common = behind is not None and not behind.adjective and reading.tokens.word[i + 1][0].islower()
     return common and behind is not None and agree(reading.words[i].cases, behind.cases) is not None
