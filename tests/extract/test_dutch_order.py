@@ -82,3 +82,18 @@ def test_a_state_behind_a_full_name_is_no_part_of_it(read: Read) -> None:
 def test_a_governor_who_accuses_a_state_is_not_of_it(read: Read) -> None:
     *_, last = read("In Cherson vielen doden. De gouverneur beschuldigde Rusland van oorlogsmisdaden.")
     assert [s.party for s in last.sources] == ["UKR"]
+
+
+def test_a_point_of_the_compass_behind_a_comma_says_where_a_town_lies(read: Read) -> None:
+    text = "Het leger sloeg een aanval af op Avdiivka, ten noorden van de stad Donetsk. Ook daar vielen doden."
+    assert [place for _, place, _ in told(read, text)] == ["Avdiyivka", "Avdiyivka"]
+
+
+def test_the_troops_of_a_president_are_of_his_state(read: Read) -> None:
+    [(_, _, actor)] = told(read, "De troepen van de Russische president Jan Jansen hebben Soemy ingenomen.")
+    assert actor == "RUS"
+
+
+def test_whose_time_it_is_says_not_who_does_it(read: Read) -> None:
+    [(_, _, actor)] = told(read, "Om 6.00 uur Nederlandse tijd ging een bestand in.")
+    assert actor is None

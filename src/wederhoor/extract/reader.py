@@ -213,6 +213,8 @@ class Reader:
             sentence.triggers = [t for t in found if not says_when(reading, t, sentence.times)]
             counts = of_peoples(reading, find_counts(reading.tokens, first, last, reading.pack.numbers))
             of_days = {k for time in sentence.times for k in range(time.first, time.last)}
+            cast = sentence.cast  # "at ten, [Belgian] time" is nobody
+            sentence.cast = [a for a in cast if a.sort != "attribute" or a.head not in of_days] if of_days else cast
             sentence.counts = [c for c in counts if c.unit in _SPANS or of_days.isdisjoint(range(c.first, c.last))]
             if reading.those("neg", first, last):
                 set_apart(sentence)

@@ -40,6 +40,7 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
     if reading.pack.cases and _so_that(reading, trigger):
         return True
     aim = clause.kind == "inf" and trigger.window is None and trigger.frame.kind.startswith(_DEEDS)
+    aim = aim and not _called_for(reading, trigger)
     deed = trigger.window is None and trigger.frame.kind.startswith(_OWED)
     if deed and "until" in reading.present and _not_yet(reading, clause):
         return True
@@ -47,6 +48,15 @@ def left_open(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     asked = clause.kind in _LEFT_OPEN or _belongs_to_open(reading, clause)
     return (aim and clause.opener != trigger.first and not came_about(reading, trigger)) or asked
+
+
+def _called_for(reading: Reading, trigger: Trigger) -> bool:
+    """Whether what others are asked to do is of a kind of its own: Dutch 'riep hen op [om de stad te verlaten]'."""
+    above = trigger.clause.parent
+    if trigger.frame.demanded is None or above is None or not reading.pack.verb_second:
+        return False
+    asked = reading.pack.infinitives.get("asked", frozenset())
+    return any(verb.can_be(asked) for verb in above.verbs)
 
 
 def _not_yet(reading: Reading, clause: Clause) -> bool:

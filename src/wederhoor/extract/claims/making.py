@@ -196,7 +196,8 @@ def _asked(sentence: Sentence, draft: Draft, deed: Deed) -> Draft:
     demanded = draft.trigger.frame.demanded if deed.how == "asked" else None
     if demanded is None:
         return draft
-    asked = draft.target if reading.pack.free_order else draft.actor if reading.pack.fixed_order else None
+    undergo = reading.pack.free_order or draft.trigger.frame.target == ("subject",)
+    asked = draft.actor if reading.pack.fixed_order else draft.target if undergo else None
     by = wanted_by(sentence, draft.trigger.clause)
     own = (source(reading, by, None, _SELF),) if by is not None else draft.own
     return draft._replace(kind=demanded, actor=by.party if by else None, target=asked, own=own)

@@ -9,6 +9,7 @@ from wederhoor.extract.words.reading import Reading
 
 _SPELLING = frozenset("(:–—-")  # marks behind which it is said which one is meant
 _DONE_TO = (None, "against")
+_COMPASS = 3  # words of a preposition with a point of the compass: Dutch "ten noorden van"
 _JOINED = 3  # tokens that join two places of a row: ", as well as"
 
 
@@ -98,10 +99,13 @@ def _holds(outer: Spot, inner: Spot) -> bool:
 
 def _lies_in(reading: Reading, before: Spot, spot: Spot) -> bool:
     """Whether a wider place stands behind a comma with a preposition of its own, to say where the one before lies:
-    Dutch 'in de regio X, in het noorden van het land'."""
+    Dutch 'in de regio X, in het noorden van het land', 'in X, ten noorden van Y'."""
+    if before.last != spot.at - 1 or reading.tokens.word[before.last] != ",":
+        return False
+    if spot.relation == "near" and before.place.level in POINTS:
+        return spot.first - spot.at >= _COMPASS and reading.at(spot.at + 1, "direction") is not None
     local = spot.relation == "in" and (before.relation in LOCAL or before.relation in _DONE_TO)
-    parted = before.last == spot.at - 1 and reading.tokens.word[before.last] == ","
-    return local and parted and width(spot.place) > width(before.place) and reaches(spot.place, before.place)
+    return local and width(spot.place) > width(before.place) and reaches(spot.place, before.place)
 
 
 def _inner(sentence: Sentence) -> Spot:

@@ -1,5 +1,7 @@
 """Whose a body is that is named without its state: of the country in which its sentence is."""
 
+from itertools import pairwise
+
 from wederhoor.extract.grammar.phrases import LOCAL
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -20,11 +22,23 @@ _HOME = frozenset(
 _NEAR = frozenset({"local_authority", "emergency_services", "health_authority", "local_media"})  # those of a place
 _SAYING = 5  # tokens: "told a news conference"
 _SORTS = frozenset({"org", "title"})
+_LEADERS = frozenset({"person", "title"})
+
+
+def _led(sentence: Sentence) -> None:
+    """Gives forces that only seem to be those at home the state of whoever they are said to be of, behind them: 'the
+    troops of the X president Y'."""
+    for i, (forces, leader) in enumerate(pairwise(sentence.cast)):
+        owns = leader.relation == "of" and leader.at == forces.last and leader.sort in _LEADERS
+        home = forces.sort == "org" and forces.type == "military" and (forces.guessed or forces.party is None)
+        if owns and home and leader.party is not None and not forces.name:
+            sentence.cast[i] = forces._replace(party=leader.party, guessed=False)
 
 
 def at_home(sentence: Sentence) -> None:
     """Gives those who are named without their state that of the only country whose places their sentence names; those
     of a place also where that is what happens to it: 'X was shelled, said the mayor's office'."""
+    _led(sentence)
     if not sentence.spots or not sentence.cast:
         return
     sentence.cast = [_speaking_from(sentence, agent) for agent in sentence.cast]
