@@ -223,7 +223,8 @@ def _coordinated_end(sentence: Sentence, behind: list[Clause]) -> int:
     """Where a complement, the first of the clauses `behind`, ends: with those that hang on it or are joined to it."""
     reading, end = sentence.reading, behind[0].last
     for clause in behind[1:]:
-        joined = reading.is_(clause.first, "cconj") and not reading.is_(clause.first, "contrast")
+        joined = reading.is_(clause.first, "cconj")
+        joined = joined and (reading.pack.free_order or not reading.is_(clause.first, "contrast"))
         if clause.kind == "main" and not joined and not _goes_on(reading, clause):
             break
         if reading.pack.fixed_order and clause.kind == "main" and clause.finite and clause.finite.word.cues:

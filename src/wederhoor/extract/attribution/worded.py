@@ -105,7 +105,8 @@ def _strung(sentence: Sentence, here: Clause, clause: Clause) -> bool:
     """Whether a clause is only strung onto one that opens the sentence: 'by data of X, A fell, two were hurt'."""
     reading = sentence.reading
     speaks = any(v.word.cues and SHORT.isdisjoint(v.feats) for v in clause.verbs)  # not "27 raids were recorded"
-    apart = reading.is_(clause.first, "contrast") or speaks
+    added = reading.pack.free_order and reading.is_(clause.first, "cconj")  # "A fell, [and] B held"
+    apart = (reading.is_(clause.first, "contrast") and not added) or speaks
     return not reading.pack.verb_second and here.first == sentence.first and not apart
 
 

@@ -282,8 +282,8 @@ def _inside(reading: Reading, i: int) -> bool:
     if reading.pack.fixed_order and word.feats and word.feats <= _PARTICIPLE and before_noun(reading, i):
         return True  # "by masked gunmen"
     written = reading.tokens.word[i]
-    if written[:4].isdigit() and "-" in written:
-        return False  # "in the 2014th", a year
+    if (written[:4].isdigit() and "-" in written) or (written[0].isdigit() and ":" in written):
+        return False  # "in the 2014th", a year; "until 21:00"
     if not written[0].isalnum() or not _VERBAL.isdisjoint(word.feats):
         return False
     unknown = reading.pack.fixed_order and i > 0 and not reading.hits.get(i)

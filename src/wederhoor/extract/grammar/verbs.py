@@ -218,7 +218,8 @@ def _predicative(reading: Reading, i: int, first: int, last: int, *, said: bool)
     endings = reading.pack.predicative
     if not endings or not reading.tokens.low[i].endswith(endings) or _has_predicate(reading, i, first, last):
         return False
-    return said or (not reading.is_(i - 1, "mark") and not _before_noun(reading, i + 1, last))
+    hangs = i > first and "ger" in reading.words[i - 1].feats  # "using forbidden by law means"
+    return said or not (hangs or reading.is_(i - 1, "mark") or _before_noun(reading, i + 1, last))
 
 
 def _behind_copula(reading: Reading, i: int, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _DRIVEN_OUT = ("attack.repelled", "control.captured")
+_NEAR = 5  # tokens behind a verb in which its subject stands
 WITH_ARMS = frozenset({"attack.missile_strike", "attack.drone_strike", "attack.shelling", "attack.air_strike"})
 
 
@@ -26,6 +27,16 @@ def by_means(found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:
         found = [(w, t) for w, t in found if t.objects or not t.frame.kind.startswith("damage.")]
     told = any(t.frame.means or t.frame.about for _, t in found if t.frame.kind in WITH_ARMS)
     return [(w, t) for w, t in found if t.frame.kind != VAGUE] if told else found
+
+
+def befalls(reading: Reading, verb: Verb, found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:
+    """What a verb means, of which it says nothing of the things before it where people stand behind it: 'in a hit on a
+    house suffered [a woman]'."""
+    behind = reading.of(verb.at + 1, verb.at + _NEAR, "civil")
+    if not any(t.frame.kind.startswith("harm.") for _, t in found) or not any(can_be(h.cases, "nom") for h in behind):
+        return found
+    things = ((w, t, t.objects if t.frame.kind.startswith("damage.") else ()) for w, t in found)
+    return [(w, t) for w, t, some in things if not some or any(a > verb.at for _, a, _ in some)]
 
 
 def of_object(reading: Reading, verb: Verb, found: list[tuple[int, Trigger]]) -> list[tuple[int, Trigger]]:

@@ -11,7 +11,7 @@ from wederhoor.extract.grammar.verbless import predicate
 from wederhoor.extract.grammar.verbs import Verb, qualifies
 from wederhoor.extract.grammar.wording import words_of_verb
 from wederhoor.extract.occurrences.asserted import asserted, undone
-from wederhoor.extract.occurrences.idioms import by_means, does_it, helped, of_object, outcome
+from wederhoor.extract.occurrences.idioms import befalls, by_means, does_it, helped, of_object, outcome
 from wederhoor.extract.occurrences.means import done_with, has_means, sorts_in, with_means
 from wederhoor.extract.occurrences.nouns import (
     VAGUE,
@@ -156,6 +156,7 @@ def _by_verb(reading: Reading, clause: Clause, verb: Verb) -> list[Trigger]:
     if len(found) > 1:
         found = by_means(found)
         found = of_object(reading, verb, found) if reading.pack.fixed_order else found
+        found = befalls(reading, verb, found) if reading.pack.free_order else found
         found = [(w, t) for w, t in found if not (reading.pack.cases and does_it(reading, verb, t, found))]
     worded = [t for _, t in found if t.first != verb.at]
     if worded:

@@ -69,7 +69,8 @@ def _named_before(reading: Reading, hit: Hit) -> bool:
     """Whether a noun for a region has its name before it, and is only a part of what stands behind: 'the X district of
     [Y]'."""
     before = hit.first - 1
-    return reading.pack.fixed_order and before >= 0 and reading.tokens.word[before][0].isupper()
+    named = before >= 0 and reading.tokens.word[before][0].isupper()
+    return named and (reading.pack.fixed_order or (bool(reading.pack.cases) and reading.words[before].adjective))
 
 
 def names_follow(reading: Reading, k: int) -> bool:

@@ -254,7 +254,30 @@ def _by_noun(sentence: Sentence, hit: Hit) -> Spot | None:
             return spot._replace(first=span.first, relation=span.relation, at=span.at, cases=span.cases, row=span.first)
         if spot or not reading.at(k, "party", "person", "adj"):
             return unlisted_spot(sentence, hit, k)
+    if hit.value.means == "area" and reading.pack.cases and k < sentence.last:
+        return _ground_of(sentence, hit)
     return again(sentence, hit)
+
+
+def _ground_of(sentence: Sentence, hit: Hit) -> Spot | None:
+    """The region or town that an area is all of, 'on the territory of the region'; the ground on which something
+    stands is where the report is: 'on the territory of a school'."""
+    reading, whole = sentence.reading, sentence.reading.at(hit.last, "region", "settlement")
+    if whole is not None and whole.value.means != "country" and can_be(whole.cases, "gen"):
+        if (spot := _by_noun(sentence, whole)) is None:
+            return None
+        span = phrase(reading, hit.first, spot.last, sentence.first)
+        return spot._replace(first=span.first, relation=span.relation, at=span.at, row=span.first)
+    return None if _of_building(sentence, hit) else again(sentence, hit)
+
+
+def _of_building(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is something that stands somewhere that is named behind a noun, in the genitive."""
+    reading, k = sentence.reading, hit.last
+    while k < sentence.last and reading.words[k].adjective:
+        k += 1
+    thing = reading.at(k, "thing") if k < sentence.last else None
+    return thing is not None and can_be(thing.cases, "gen")
 
 
 def _some_of(sentence: Sentence, hit: Hit) -> Spot | None:
