@@ -228,3 +228,24 @@ def test_the_statement_is_that_of_the_last_speaker(read: Read) -> None:
     text = "Het Rode Kruis zegt dat gezinnen in Soemy schuilen. ‘Ze hebben weinig voedsel’, aldus de verklaring."
     claims = [c for c in read(text, language="nl") if c.kind == "access.shortage"]
     assert [[s.party for s in c.sources] for c in claims] == [["ICRC"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("De Russen, die onder andere Melitopol controleren, zwijgen.", "control.held", "Melitopol"),
+        ("Er wordt gevochten in onder meer Soemy.", "attack.clash", "Sumy"),
+    ],
+)
+def test_a_place_named_among_others_is_where_it_is(read: Read, text: str, kind: str, place: str) -> None:
+    assert [c.place and c.place.name for c in read(text, language="nl") if c.kind == kind] == [place]
+
+
+def test_what_holds_now_is_not_of_the_year_of_history_before(read: Read) -> None:
+    text = "In 2014 namen de Russen de Krim in. Ook Cherson staat nu onder controle van Russische troepen."
+    assert [time for _, _, time in told(read, text, "control.held")] == ["2022-03-03"]
+
+
+def test_a_convoy_of_trucks_brings_help_once(read: Read) -> None:
+    text = "Een hulpkonvooi van 25 vrachtwagens bereikte Soemy."
+    assert len([c for c in read(text, language="nl") if c.kind == "access.aid_delivered"]) == 1

@@ -31,9 +31,15 @@ def _told_apart(sentence: Sentence, draft: Draft) -> list[About]:
     told: dict[str | None, list[About]] = {}
     for thing in draft.trigger.objects:
         same = told.setdefault(thing[0], [])
-        if not same or _counted(sentence, draft, thing) is not None:
+        if not same or (_counted(sentence, draft, thing) is not None and not _made_of(sentence, same[-1], thing)):
             same.append(thing)
     return [thing for same in told.values() for thing in same]
+
+
+def _made_of(sentence: Sentence, whole: About, thing: About) -> bool:
+    """Whether a thing only says what the one before it is of: 'a convoy [of 25 trucks]'."""
+    link = sentence.reading.at(whole[2], "relation") if whole[2] < thing[1] else None
+    return link is not None and link.value == "of"
 
 
 def _counted(sentence: Sentence, draft: Draft, thing: About) -> CountMention | None:

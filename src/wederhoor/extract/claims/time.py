@@ -44,9 +44,16 @@ def time_of(sentence: Sentence, trigger: Trigger, place: Location | None, *, fut
     before = memory.event.time if memory.event else None
     if before and before.basis != "published" and _same_event(sentence, trigger.charge or trigger, place):
         return Time(edtf=before.edtf, basis="inherited", span=before.span)
-    if not future and (headed := memory.heading or memory.entry):
+    if not future and (headed := memory.heading or memory.entry) and not _by_now(sentence, trigger, headed):
         return headed
     return Time(edtf=report.published, basis="published") if report.published else None
+
+
+def _by_now(sentence: Sentence, trigger: Trigger, headed: Time) -> bool:
+    """Whether a clause comes back from history to the present: 'In 2014 they took X. The north is [now] theirs'."""
+    vague = (t for t in sentence.times if t.value.op == "vague" and trigger.clause.has(t.first))
+    finite = trigger.clause.finite
+    return next(vague, None) is not None and finite is not None and finite.has("pres") and long_ago(sentence, headed)
 
 
 def _of_that_war(sentence: Sentence) -> bool:

@@ -50,6 +50,7 @@ def find_spots(sentence: Sentence) -> None:
             continue
         spot = _spot(sentence, i)
         spot = measured(sentence, spot, told) if spot and told else spot
+        spot = _among_others(sentence, spot) if spot and spot.relation == "among" else spot
         if spot and not tells_of_other(sentence, spot):
             placed = in_row(sentence, brought_to(sentence, _home(sentence, _part(sentence, spot))))
             found.append(stands_with(sentence, placed) if ordered and found else placed)
@@ -68,6 +69,12 @@ def _in_body(sentence: Sentence, i: int) -> bool:
     reading = sentence.reading
     before = reading.of(max(sentence.first, i - _LONGEST), i, "party")
     return bool(before) and any(h.last > i and h.value.sort not in ("country", "capital", "seat") for h in before)
+
+
+def _among_others(sentence: Sentence, spot: Spot) -> Spot:
+    """A place by its name is one of several, which nothing is among: Dutch 'in onder meer X'."""
+    relation, at = governor(sentence.reading, spot.at, sentence.first)
+    return spot._replace(relation=relation, at=at if relation else spot.first) if spot.named else spot
 
 
 def _part(sentence: Sentence, spot: Spot) -> Spot:
