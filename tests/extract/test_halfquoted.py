@@ -15,6 +15,7 @@ SAID = [
     ("Iran would respond in the event of a raid, the Iranian minister said.", "stance.threat", "IRN", None),
     ("Iran blames the West for the war.", "stance.accusation", "IRN", "the West"),
     ("Iran accuses Western countries of engaging in economic blackmail.", "stance.accusation", "IRN", None),
+    ('The Israeli army killed "dozens of Houthis" near Taiz.', "harm.killed", "ISR", "Houthis"),
     ("Kyiv and Moscow agreed on a corridor.", "talks.agreed", None, None),
     ("The Israeli army will move on to Rafah.", "movement.advance", "ISR", None),
     ("The Syrian army has since launched an offensive in Hama.", "attack.attack", "SYR", None),

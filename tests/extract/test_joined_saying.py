@@ -39,3 +39,10 @@ def test_what_a_town_is_the_last_of_is_not_where_it_is(read: Read) -> None:
 def test_whose_arms_and_blows_strike_is_who_strikes(read: Read, text: str) -> None:
     *_, last = read(text, language="en")
     assert last.actor in ("USA", "ISR")
+
+
+@pytest.mark.parametrize("subject", ["over 40,000", "thousands", "many families"])
+def test_a_perfect_behind_and_is_a_clause_of_its_own(read: Read, subject: str) -> None:
+    text = f"The residents of Homs have no water and {subject} have fled the city."
+    told = {(c.kind, c.polarity) for c in read(text, language="en")}
+    assert told == {("service.cut", "affirmed"), ("harm.displaced", "affirmed")}

@@ -33,6 +33,8 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     if i + 2 in verbs and verbs[i + 2].finite and reading.is_(i + 1, "det"):
         return True
     second = _verb_behind(reading, i, last, verbs)
+    if second is not None and _in_perfect(reading, second, verbs) and not reading.is_(start, "rel"):
+        return True
     return second is not None and _joins(reading, i, last, before, second, verbs)
 
 
@@ -62,6 +64,17 @@ def _joins(reading: Reading, i: int, last: int, before: list[Verb], verb: Verb, 
     if (second and not reading.pack.fixed_order) or _past_too(reading, i, before, verbs):
         return True
     return verb.at == i + 1 and verb.has("pres") and _subject_follows(reading, i + 2, last)
+
+
+def _in_perfect(reading: Reading, verb: Verb, verbs: dict[int, Verb]) -> bool:
+    """Whether a verb that could be an infinitive is the auxiliary of a perfect, where verbs stand together: 'have no
+    food and soldiers [have entered] the town'."""
+    if not reading.pack.fixed_order or not _present(reading, verb) or not verb.can_be(reading.pack.active):
+        return False
+    at = verb.at + 1
+    while reading.is_(at, "adv") and at < len(reading.words) - 1:
+        at += 1
+    return at in verbs and verbs[at].has("part")
 
 
 def _behind_part(reading: Reading, k: int, last: int, verbs: dict[int, Verb]) -> int | None:
@@ -103,8 +116,8 @@ def _told(reading: Reading, before: list[Verb]) -> bool:
     for verb in before:
         if verb.finite:
             return True
-    if reading.pack.fixed_order:
-        return any(v.has("past") and not v.word.cues for v in before)
+    if reading.pack.fixed_order and any(v.has("past") and not v.word.cues for v in before):
+        return True
     if reading.pack.verb_second and len(before) == 1 and before[0].has("past"):
         return True  # Dutch "de Russen bezetten X [en] het leger schoot terug"
     return any(v.word.helps and _present(reading, v) for v in before)

@@ -99,6 +99,8 @@ def _without_object(reading: Reading, trigger: Trigger) -> bool:
     ):
         return False
     behind, last = verb.at + 1, trigger.clause.last
+    if behind + 1 < last and reading.tokens.word[behind] in reading.pack.quotes:
+        behind += 1  # 'killed "many rebels"'
     if trigger.clause.parts[-1][1] > last:
         return False  # "killed and wounded [six]"
     if behind < last and bounds_number(reading, behind):
