@@ -45,3 +45,11 @@ def test_a_part_of_town_that_no_gazetteer_has_lies_in_the_town_spoken_of(read: R
 def test_a_suspect_of_the_attack_spoken_of_is_caught(read: Read) -> None:
     claims = read("In Homs was een aanslag op een markt gepleegd. De verdachte is aangehouden.")
     assert [c.kind for c in claims] == ["attack.attack", "harm.detained"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Two killed and seven injured in Homs", "Two people killed and seven hurt in Homs"]
+)
+def test_a_headline_counts_dead_and_injured_apart(read: Read, headline: str) -> None:
+    told = read(headline, language="en")
+    assert {(c.kind, c.quantity and c.quantity.min) for c in told} == {("harm.killed", 2), ("harm.injured", 7)}

@@ -153,3 +153,16 @@ def test_each_item_of_a_list_is_a_paragraph_of_whoever_heads_it(world: World) ->
     places = {c.kind: c.place and c.place.name for c in extract(report, load_pack("uk"), world)}
     assert places["damage.damaged"] == "Izyum"
     assert places["harm.killed"] is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "party"),
+    [
+        ("Mali: Armed groups kill dozens of villagers in Mopti", None),
+        ("Mali: Army killed dozens of rebels in Mopti", "MLI"),
+        ("France: Armed groups kill dozens of villagers in Mopti", "FRA"),
+    ],
+)
+def test_a_country_before_a_colon_says_where_it_is_or_speaks(read: Read, headline: str, party: str | None) -> None:
+    told = read(f"{headline}\n\nThe rebels fight the army in Mopti.", language="en", lead="")
+    assert [[s.party for s in c.sources] for c in told if c.kind == "harm.killed"] == [[party] if party else []]

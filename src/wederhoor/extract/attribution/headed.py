@@ -56,6 +56,8 @@ def _by_colon(sentence: Sentence) -> Scope | None:
     if begins is None or not opens or begins.sort in _QUALITIES:
         return _named_before_speech(sentence) or (None if opens else _named_before_colon(sentence))
     if begins.relation == "said" and begins.at >= begins.last:
+        if _only_where(sentence, begins):
+            return None
         colon = begins.at
     elif (spoken := _about_colon(sentence, begins)) is not None:
         colon = spoken
@@ -63,6 +65,17 @@ def _by_colon(sentence: Sentence) -> Scope | None:
         return _named_before_speech(sentence)
     speaker = source(sentence.reading, begins, None, _COLON)
     return Scope(colon + 1, sentence.last, (speaker,), (), _COLON, colon)
+
+
+def _only_where(sentence: Sentence, begins: Agent) -> bool:
+    """Whether a country before a headline's colon only tells where that is, 'Mali: Armed groups burn villages': one at
+    war with no other state, where neither it nor its enemy nor a place elsewhere is named behind."""
+    scene, party = sentence.scene, begins.party
+    if sentence.first > 0 or begins.sort != "country" or not scene.fights(party):
+        return False
+    foe = scene.enemy(party)
+    named = any(a.party in (party, foe) for a in sentence.cast if a.party and a is not begins)
+    return scene.country(foe) is None and not named and all(s.place.country == party for s in sentence.spots)
 
 
 def _named_before_colon(sentence: Sentence) -> Scope | None:

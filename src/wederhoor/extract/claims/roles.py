@@ -180,7 +180,8 @@ def _verb_roles(sentence: Sentence, trigger: Trigger) -> Roles:
     if harmed is not None:
         found.fill("object", harmed)
         bare, is_passive = [], True
-    if sentence.reading.pack.fixed_order and not is_passive and "by" in found.agents:
+    acts = sentence.reading.pack.fixed_order and not is_passive and "subject" in trigger.frame.actor
+    if acts and "by" in found.agents:
         found.agents["aside"] = found.agents.pop("by")  # "broke a truce [brokered] by X"
     found.ours = not is_passive and ours(sentence.reading, clause)
     subjects, objects = divided(sentence, trigger, bare, is_passive=is_passive, ours=found.ours)
@@ -226,7 +227,8 @@ def _bare_agents(sentence: Sentence, trigger: Trigger, nouns: list[Trigger], fou
         elif _moves(sentence.reading, trigger, agent):
             found.fill("attribute", agent)
         elif agent.relation != "of" or "of" in trigger.frame.target or _behind(sentence.reading, trigger, agent):
-            aside = in_noun_phrase(sentence.reading, agent) and not agent.last <= trigger.first <= agent.last + 1
+            near = agent.at == trigger.last or agent.last <= trigger.first <= agent.last + 1
+            aside = in_noun_phrase(sentence.reading, agent) and not near
             found.fill("aside" if aside else agent.relation, agent)
     shared = unsaid_subject(sentence, trigger, bare)
     return bare if shared is None else [shared, *bare]

@@ -105,12 +105,18 @@ def _without_object(reading: Reading, trigger: Trigger) -> bool:
         return False  # "killed and wounded [six]"
     if behind < last and bounds_number(reading, behind):
         return False
+    if verb.has("part") and reading.is_(behind, "cconj") and _is_number(reading, behind + 1, last):
+        return True  # "two killed and six hurt"
     done_to = asides(reading, behind, last)
     if behind < done_to < last and reading.words[done_to].classes & {"det", "num"}:
         return False  # "captured on Monday the port"
     return verb.has("part") and (
         behind >= trigger.clause.last or bool(reading.words[behind].classes & {"prep", "mark"})
     )
+
+
+def _is_number(reading: Reading, i: int, last: int) -> bool:
+    return i < last and (reading.is_(i, "num") or reading.tokens.word[i].isdigit())
 
 
 def undergone(reading: Reading, trigger: Trigger) -> bool:
