@@ -68,3 +68,26 @@ def test_the_capital_of_what_is_no_state_is_not_that_of_the_country(read: Read) 
 def test_a_quotation_goes_on_behind_a_name_in_the_same_marks(read: Read) -> None:
     text = "«Били «шахедами» по Изюму. Ранены трое», — написал мэр города. Погибли двое."
     assert [_sources(claim) for claim in read(text, language="ru")] == [["local_authority"], ["local_authority"], []]
+
+
+# a sentence of one who speaks, and the name or party of the only source of what it tells
+ONE_SPEAKER = [
+    ("Изюм обстрелян, заявил глава российской делегации, советник президента Олег Кит.", "Oleg Kit"),
+    ("Изюм обстрелян, сообщила вице-премьер — министр по делам временно занятых земель Анна Кит.", "Anna Kit"),
+    ("В Луганской области ОБСЕ насчитала 22 взрыва.", "OSCE"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ONE_SPEAKER)
+def test_several_offices_before_one_name_are_one_speakers(read: Read, text: str, who: str) -> None:
+    (claim,) = read(text, language="ru")
+    assert who in (claim.sources[0].name, claim.sources[0].party)
+
+
+def test_what_a_gerund_breaks_is_not_what_its_clause_begins(read: Read) -> None:
+    claims = read("Противник начал обстреливать Изюм, нарушая перемирие.", language="ru")
+    assert {claim.kind for claim in claims} == {"attack.shelling", "talks.ceasefire_violated"}
+
+
+def test_proof_there_is_none_of_is_of_nothing_claimed(read: Read) -> None:
+    assert not read("Подтверждений его гибели в Изюме пока нет.", language="ru")

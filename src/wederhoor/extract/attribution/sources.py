@@ -124,7 +124,8 @@ def _bare(sentence: Sentence, clause: Clause) -> list[Agent]:
     """Those in a clause who can be its subject and can speak."""
     within = (a for a in sentence.cast if a.relation is None and clause.has(a.head))
     bare = [a for a in within if _can_speak(sentence.reading, a, clause)]
-    bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)] or _one_of(sentence, clause)
+    bare = [a for a in bare if can_be(a.cases, "nom") and not _writes(sentence, a)]
+    bare = bare or _one_of(sentence, clause)
     return [a for a in bare if not any(b.first <= a.first and a.last < b.last for b in bare)]  # "X's press service"
 
 
@@ -215,7 +216,11 @@ def _nearest(sentence: Sentence, clause: Clause, bare: list[Agent], anchor: int)
         near = bare[0] if bare[0].last <= anchor else near  # "X, which .., called on Y"
     if reading.pack.fixed_order:
         near = next((a for a in sentence.cast if a.sort == "body" and a.last == near.first), near)
-    return [_named(reading, clause, a) for a in bare if a.group == near.group]
+    together = [_named(reading, clause, a) for a in bare if a.group == near.group]
+    alone = reading.pack.free_order and not reading.tokens.low[anchor].endswith(reading.pack.plural)
+    return [
+        a for a in together if a.name and alone
+    ] or together  # "the mayor, a member of the council Jan Jansen, said"
 
 
 def _inserted_behind(reading: Reading, clause: Clause, bare: list[Agent], anchor: int) -> Agent | None:

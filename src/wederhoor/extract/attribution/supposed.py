@@ -254,7 +254,10 @@ def _doubts_noun(reading: Reading, trigger: Trigger, first: int) -> bool:
     denied = [*clause.those(reading, "neg"), *(v.at for v in clause.verbs if v.at < first and v.can_be(refusing))]
     near = (n for k in denied for n in range(k + 1, min(clause.last, k + _NEAR)))
     of = governor(reading, first, clause.first)[0] in (None, "about", "of", "for")
-    return of and any(reading.is_(n, "warrant") for n in near)
+    before = [
+        n for n in (first - 1, first - 2) if reading.pack.cases and denied and clause.has(n)
+    ]  # "proof there is none"
+    return of and any(reading.is_(n, "warrant") for n in (*near, *before))
 
 
 def _doubts(reading: Reading, clause: Clause) -> bool:

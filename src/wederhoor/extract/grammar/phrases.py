@@ -64,7 +64,8 @@ def _phrase(reading: Reading, head: int, last: int, floor: int) -> Phrase:
             own = agree(own, reading.words[first].cases) or own
     if first - 1 > floor and "adv" in reading.words[first - 1].classes and _described(reading, first):
         first -= 1
-    if own and first - 1 > floor and reading.hits.get(first - 1) and first not in reading.governors:
+    cased = own and not reading.tokens.word[head].isupper()  # "in the X region [the UN]"
+    if cased and first - 1 > floor and reading.hits.get(first - 1) and first not in reading.governors:
         first = _past_complement(reading, first, floor, own)
     if reading.pack.verb_second and reading.words[first].classes >= _EITHER and _counts_all(reading, first + 1, head):
         first += 1

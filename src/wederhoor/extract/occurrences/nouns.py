@@ -177,7 +177,8 @@ def of_later_verb(reading: Reading, clause: Clause, verb: Verb, at: int) -> bool
     """Whether a word at token `at` is another verb's, which stands before it: 'make efforts to reach [progress]', 'fled
     along roads opened by [the army]'."""
     if not reading.pack.fixed_order:
-        return False
+        apart = (v.at for v in clause.verbs if verb.at < v.at < at and v.has("ger"))
+        return any(reading.is_(k - 1, "mark") for k in apart)  # "began to shell X, breaking [the truce]"
     later = [v for v in clause.verbs if verb.at < v.at < at and not v.word.helps]
     perfect = any(not v.has("part") or reading.words[v.at - 1].helps for v in later)
     return perfect or (bool(later) and _done_by(reading, clause, at))

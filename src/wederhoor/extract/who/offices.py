@@ -247,7 +247,7 @@ def past_titles(reading: Reading, hit: Hit, end: int, after: int, last: int) -> 
     """Where titles right behind one that ends at token `end` end, without and with the full stop of the last; not those
     in another case, 'told [the] reporters [the] spokesman'. 'Deputy Prime Minister - Minister' are two of one man."""
     after = _past_stop(reading, after, last)
-    if reading.pack.fixed_order and after == end and after + 1 < last and reading.tokens.word[after] in DASHES:
+    if not reading.pack.verb_second and after == end and after + 1 < last and reading.tokens.word[after] in DASHES:
         after = end = after + 1 if reading.at(after + 1, "title") else after
     while after < last and (title := reading.at(after, "title")) and after == _past_stop(reading, end, last):
         if agree(hit.cases, title.cases) is None:

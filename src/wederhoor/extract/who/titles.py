@@ -30,7 +30,7 @@ from wederhoor.language.text import is_initial
 
 _BODIES, _PEOPLE = frozenset({"org", "body"}), frozenset({"person", "title"})
 _CHARGE = 10  # tokens of what a title is further of, or for, at the most
-_NAMING = frozenset({"prep", "part", "indeclinable", "apiece"})
+_NAMING = frozenset({"prep", "part", "indeclinable", "apiece", "adv"})
 
 
 class _Office(NamedTuple):
@@ -163,9 +163,10 @@ def _abbreviates(reading: Reading, k: int) -> bool:
 
 
 def _in_name(reading: Reading, k: int) -> bool:
-    """Whether a word can stand in the name of a body: no mark but a quotation's, verb, conjunction or adverb."""
+    """Whether a word can stand in the name of a body: no mark but a quotation's, verb or conjunction."""
     word = reading.words[k]
-    return reading.tokens.word[k] in reading.pack.quotes or (not word.forms and word.classes <= _NAMING)
+    names = (not word.forms or word.adjective) and word.classes <= _NAMING
+    return reading.tokens.word[k] in reading.pack.quotes or names
 
 
 def _holder(reading: Reading, i: int, last: int) -> Hit | None:
