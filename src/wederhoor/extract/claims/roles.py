@@ -14,7 +14,7 @@ from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.triggers import governed
 from wederhoor.extract.occurrences.within import ACCUSED
 from wederhoor.extract.sentence import Sentence
-from wederhoor.extract.where.spot import Spot
+from wederhoor.extract.where.spot import POINTS, Spot
 from wederhoor.extract.who.agent import Agent, in_noun_phrase
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import can_be
@@ -288,6 +288,8 @@ def _bare_spots(
             other = own is not None and spot.head not in own
             found.fill("clause" if other else "in" if there else _role(spot.relation), spot)
         elif spot.first == trigger.clause.first and _heads(sentence.reading, trigger, spot):
+            if _only_written_in(sentence, trigger, spot):
+                continue
             found.fill("in", spot)
         elif spot.head in heads:
             found.fill("named", spot)
@@ -329,6 +331,15 @@ def _moves(reading: Reading, trigger: Trigger, agent: Agent) -> bool:
 def _within(i: int, nouns: list[Trigger]) -> bool:
     """Whether token `i` stands in the phrase of one of these nouns."""
     return bool(nouns) and any(t.window[0] <= i < t.window[1] for t in nouns if t.window)
+
+
+def _only_written_in(sentence: Sentence, trigger: Trigger, head: Spot) -> bool:
+    """Whether a town in capitals before a colon is only where a report was written, of something in a wide part of the
+    country: 'GOMA: Rebels took a village in the east of Congo'."""
+    if not sentence.reading.tokens.word[head.head].isupper():
+        return False
+    others = (s for s in sentence.spots if s.relation in LOCAL and s.named and trigger.clause.has(s.head))
+    return any(s.place.level not in POINTS for s in others)
 
 
 def _role(relation: str | None) -> str:

@@ -87,11 +87,14 @@ def _begins_as_verb(reading: Reading, i: int, last: int) -> bool:
 def _strung(reading: Reading, i: int, first: int, last: int) -> bool:
     """Whether a form is a further verb of what a verb like it before a comma tells of: 'raid kills two,
     [injures] six'."""
-    third = reading.words[i].feats == {"pres"} and reading.tokens.word[i - 1] == "," and i + 1 < last
-    if not third or not (reading.tokens.word[i + 1][0].isdigit() or begins_object(reading, i + 1)):
+    feats = reading.words[i].feats
+    if not feats <= _BARE or reading.tokens.word[i - 1] != "," or i + 1 >= last:
+        return False
+    counted = reading.tokens.word[i + 1][0].isdigit() or reading.is_(i + 1, "num")  # "rebels storm base, [kill] two"
+    if not counted and not (feats == {"pres"} and begins_object(reading, i + 1)):
         return False
     before = (reading.words[k] for k in between(reading.verbal, first, i - 1))
-    return any(w.feats == {"pres"} and not w.helps and "seldomverb" not in w.classes for w in before)
+    return any(w.feats == feats and not w.helps and "seldomverb" not in w.classes for w in before)
 
 
 def _awaits(reading: Reading, k: int) -> bool:

@@ -25,7 +25,8 @@ def border(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if len(said) < 2 and k >= sentence.first:
         said += _before(reading, k)
     said = list(dict.fromkeys(c for c in said if c and len(c) == _COUNTRY))
-    bare = len(said) == 1 and phrase(reading, hit.first, end, sentence.first).relation is None
+    owned = reading.pack.fixed_order and k >= sentence.first and reading.owns(k)  # "the country's border with X"
+    bare = len(said) == 1 and not owned and phrase(reading, hit.first, end, sentence.first).relation is None
     if bare and not _opens(sentence, hit, end):
         return sentence.scene.country(said[0]), end  # whoever crosses "the border of X" comes to X
     countries = said[:2] if len(said) > 1 else _sides(sentence, said)
@@ -104,7 +105,7 @@ def _closer(sentence: Sentence, countries: list[str]) -> Place | None:
 
 def _before(reading: Reading, i: int) -> list[str]:
     """The countries that an adjective at token `i`, or a name, says a border to be of: 'the Turkish-Syrian border'."""
-    before = reading.at(i, "adj", "party")
+    before = reading.at(i, "adj", "party") or next((h for h in reading.of(i - 1, i, "party") if h.last == i + 1), None)
     if before is not None:
         return [before.value if before.cls == "adj" else before.value.party]
     parts = reading.tokens.low[i].split("-")

@@ -129,12 +129,16 @@ def land_meant(sentence: Sentence, hit: Hit) -> str | None:
 
 
 def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:
-    """Whether a capital is that of a region, and no country's: 'the capital of the state of X'."""
+    """Whether a capital is that of a region, and no country's: 'the capital of the state of X', 'of [the region] X'."""
     reading = sentence.reading
     relation, k = link(reading, hit.last, sentence.last)
     while reading.pack.cases and relation == "of" and k + 1 < sentence.last and reading.words[k].adjective:
         k += 1  # "of the unrecognised republic"
-    return land is None and relation == "of" and k < sentence.last and reading.at(k, "region") is not None
+    if land is not None or relation != "of" or k >= sentence.last:
+        return False
+    name = reading.at(k, "name")
+    named = name is not None and all(place.level in REGIONAL for place in name.value)
+    return named or reading.at(k, "region") is not None
 
 
 def _rank(sentence: Sentence, hit: Hit) -> int | None:

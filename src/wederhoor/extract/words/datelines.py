@@ -37,7 +37,8 @@ def _end(words: list[str], first: int, last: int) -> int | None:
     named = all(_in_capitals(word) for word in words[first:opened] if word[0].isalpha())
     dated = opened > first + 1 and any(word[0].isdigit() for word in words[first:opened])
     agency = words[dash - 1] == ")" and all(w[0].isupper() or w in _BETWEEN for w in words[opened:dash])
-    headed = _in_capitals(words[first]) and all(w[0].isupper() for w in words[first:opened] if w[0].isalpha())
+    named_so = (w[0].isupper() or len(w) < _SHORTEST for w in words[first:opened] if w[0].isalpha())  # "Republic of"
+    headed = _in_capitals(words[first]) and all(named_so)
     alone = opened == dash <= first + _TOWN and named and not dated and not _in_capitals(words[dash + 1])
     released = opened == dash and dated and words[first + 1] == "," and _YEAR.fullmatch(words[dash - 1])
     return begin if alone or released or (agency and (headed or named or dated or opened <= first + 2)) else None

@@ -216,7 +216,7 @@ class Reading:
         """Enters the entries that are met at token `i`, and returns where the longest proper name among them ends."""
         hits: list[Hit] = []
         ends = self._longer(i, longer, hits, capital=capital) if longer else 0
-        capital = capital and not (word.classes and self.tokens.begins(i))  # "Того" is "that" there, and no Togo
+        capital = capital and not (word.classes - {"plural"} and self.tokens.begins(i))  # "Того": "that", no Togo
         for entry, common in zip(word.single, word.common, strict=True):
             if not entry.proper or (capital and not ends and entry.surface in ("", self.tokens.word[i])):
                 hits.append(Hit(i, i + 1, *common))
