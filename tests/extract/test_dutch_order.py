@@ -97,3 +97,20 @@ def test_the_troops_of_a_president_are_of_his_state(read: Read) -> None:
 def test_whose_time_it_is_says_not_who_does_it(read: Read) -> None:
     [(_, _, actor)] = told(read, "Om 6.00 uur Nederlandse tijd ging een bestand in.")
     assert actor is None
+
+
+@pytest.mark.parametrize(
+    "why", ["Als gevolg daarvan", "Als gevolg van de storm", "Als reactie op het besluit", "Als vergelding"]
+)
+def test_what_opens_with_a_bare_noun_behind_if_is_no_condition(read: Read, why: str) -> None:
+    assert told(read, f"{why} werd in Soemy een school beschoten.") == [("attack.shelling", "Sumy", None)]
+
+
+def test_a_clause_with_its_verb_last_behind_if_is_a_condition(read: Read) -> None:
+    assert told(read, "Als hulp in Soemy uitblijft, worden daar scholen beschoten.") == []
+
+
+def test_what_is_told_of_a_month_does_not_date_the_news(read: Read) -> None:
+    first, second = read("In Soemy zijn twaalf mensen omgekomen. In april 2021 werd een school beschoten.")
+    assert first.time.basis == "published"
+    assert second.time.edtf == "2021-04"

@@ -13,7 +13,7 @@ _APART = frozenset({"attack.interception", "attack.repelled"})
 _HARM = frozenset({"harm.killed", "harm.injured"})
 _OUTCOMES = frozenset({"talks.failed", "talks.ceasefire_agreed"})  # of talks that were held
 _OPENING = 400  # characters, of a headline and a lead
-_YEAR = 4  # characters: what is told of a year by itself is no news
+_MONTH = 7  # characters: what is told of a month or a year by itself is no news
 _ARMS = frozenset({"strike", "drone", "missile", "aircraft"})
 _WAVE = 10  # attacks, or arms: more than one place is hit with
 _SOON = 600  # some three sentences: later on, the report speaks of something else
@@ -81,7 +81,7 @@ def _dated(claim: Claim, later: list[Claim]) -> Claim:
     for other in later:
         if other.time and other.time.basis == "stated" and _occurrence(other) == "violence":
             there = _place(other) == _place(claim) and other.span.start - claim.span.end < _SOON
-            there = there and len(other.time.edtf) > _YEAR and _short(other.time.edtf)
+            there = there and len(other.time.edtf) > _MONTH and _short(other.time.edtf)
             when = Time(edtf=other.time.edtf, basis="inherited", span=other.time.span)
             return msgspec.structs.replace(claim, time=when) if there else claim
     return claim

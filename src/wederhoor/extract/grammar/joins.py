@@ -377,7 +377,7 @@ def tells_when(reading: Reading, i: int, mark: int, verbs: dict[int, Verb]) -> b
     Dutch 'drie doden toen de Russen de markt beschoten', not 'werd toen de markt verlaten'."""
     if "prep" in reading.words[i].classes or reading.words[i + 1].classes.isdisjoint(_SUBJECT):
         return False
-    begins = _verbs_begin(mark, verbs)
+    begins = verbs_begin(mark, verbs)
     if begins <= i + 1 or reading.is_(begins - 1, "inf"):
         return False
     lone = begins == mark - 1 and verbs[begins].participle and any(v.word.helps for k, v in verbs.items() if k < i)
@@ -389,11 +389,11 @@ def verb_final(first: int, mark: int, verbs: dict[int, Verb]) -> bool:
     last: Dutch 'sinds zij de stad innamen, is'."""
     if mark + 1 not in verbs:
         return False
-    begins = _verbs_begin(mark, verbs)
+    begins = verbs_begin(mark, verbs)
     return begins > first and any(verbs[k].tensed for k in range(begins, mark))
 
 
-def _verbs_begin(end: int, verbs: dict[int, Verb]) -> int:
+def verbs_begin(end: int, verbs: dict[int, Verb]) -> int:
     """Where the verbs begin that stand together right before token `end`."""
     while end - 1 in verbs:
         end -= 1

@@ -12,6 +12,7 @@ from wederhoor.extract.grammar.joins import (
     taken_along,
     tells_when,
     verb_final,
+    verbs_begin,
 )
 from wederhoor.extract.grammar.kinds import governed_relative
 from wederhoor.extract.grammar.rows import enumerates, set_off
@@ -23,6 +24,7 @@ _INFINITIVE = 25  # tokens from what marks an infinitive to it, at the most
 _EITHER = frozenset({"inf", "part"})
 _NOTHING: frozenset[str] = frozenset()
 _OPENING = frozenset({"sconj", "rel", "infmark", "interrog"})
+_NOT_BARE = frozenset({"det", "pron", "num", "poss", "prep", "adv", "neg", "mark"})
 _OTHERWISE = frozenset({"prep", "adv", "pronadv", "degree", "det"})  # what a subordinator can be as well
 
 
@@ -91,7 +93,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
         if _infinitive_follows(reading, i + 1, end, verbs):
             return True
     if "cond" in classes:
-        if reading.pack.verb_second and names_some(reading, i, first, last, verbs):
+        named = reading.pack.verb_second and names_some(reading, i, first, last, verbs)
+        if named or (reading.pack.verb_second and _with_noun(reading, i, last, verbs)):
             return False
         return i + 1 not in verbs and _has_finite(verbs, i + 1, _mark(reading, i + 1, last, verbs))
     before = reading.words[i - 1].classes if i > first else _NOTHING
@@ -197,3 +200,15 @@ def _helps_behind(reading: Reading, k: int) -> bool:
     """Whether an auxiliary in the present stands before a participle, which it helps: Dutch 'die [zijn] gekomen'."""
     helps = reading.words[k].helps and "pres" in reading.words[k].feats and reading.pack.verb_second
     return helps and "part" in reading.words[k + 1].feats
+
+
+def _with_noun(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> bool:
+    """Whether a word for 'if' at token `i` only goes with a bare noun, in a clause whose verb is not
+    last: Dutch '[als] gevolg daarvan viel de stroom uit'."""
+    bare = i + 2 < last and not reading.tokens.word[i + 1][0].isupper()
+    if not bare or not reading.words[i + 1].classes.isdisjoint(_NOT_BARE):
+        return False
+    mark = next(iter(reading.those("mark", i, last)), last)
+    done = mark - 1 in verbs and verbs[mark - 1].participle and any(v.word.helps for k, v in verbs.items() if k < i)
+    early = done or any(k in verbs and verbs[k].tensed for k in range(i + 1, verbs_begin(mark, verbs)))
+    return early and (i + 2 in verbs or not reading.words[i + 2].classes.isdisjoint({"prep", "pronadv"}))
