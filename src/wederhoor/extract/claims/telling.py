@@ -139,7 +139,7 @@ class Telling:
         if not covering:
             quoted = self._quotes.holds(draft.trigger.first) and not draft.own
             owner = draft.own or self._memory.signed or self.author.says
-            return [(self._memory.said[:1] if quoted else owner, None)]
+            return [((self._memory.said[:1] if quoted else ()) or owner, None)]
         covering = [s for s in covering if not _passive(s)] or covering
         inner, *outer = _media_last(covering)
         if any(s.cue.hedges for s in outer) and not inner.cue.hedges:

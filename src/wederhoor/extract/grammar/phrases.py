@@ -120,7 +120,7 @@ def _past_complement(reading: Reading, first: int, floor: int, own: Cases) -> in
     for k in range(first - 1, max(floor, first - _COMPLEMENT) - 1, -1):
         word = reading.words[k]
         if k < first - 1 and word.adjective and reading.is_(k - 1, "prep") and agree(own, word.cases):
-            return k
+            return first if agree(word.cases, reading.words[k + 1].cases) else k  # "in [the X district] the enemy"
         if not (can_be(word.cases, "ins") or can_be(word.cases, "dat")):
             break
     return first

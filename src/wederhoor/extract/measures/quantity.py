@@ -324,7 +324,10 @@ def _part(reading: Reading, count: CountMention) -> bool:
 def _opens(reading: Reading, behind: int, first: int) -> bool:
     """Whether what opens a part opens it with the count at token `first`, or with one that this is joined to: 'among
     them [a man] and [a child]'."""
-    return behind == first or (reading.is_(first - 1, "cconj") and not reading.those("mark", behind, first))
+    if behind == first:
+        return True
+    row = reading.is_(first - 1, "cconj") or reading.tokens.word[first - 1] == ","
+    return row and not any(reading.words[k].forms or reading.is_(k, "prep") for k in range(behind, first - 1))
 
 
 def _counts(count: CountMention, trigger: Trigger) -> bool:
