@@ -53,3 +53,9 @@ def test_a_suspect_of_the_attack_spoken_of_is_caught(read: Read) -> None:
 def test_a_headline_counts_dead_and_injured_apart(read: Read, headline: str) -> None:
     told = read(headline, language="en")
     assert {(c.kind, c.quantity and c.quantity.min) for c in told} == {("harm.killed", 2), ("harm.injured", 7)}
+
+
+def test_what_has_so_far_been_done_is_counted(read: Read) -> None:
+    (claim,) = read("The UN said 2,500 people had so far been displaced in Taiz.", language="en")
+    assert claim.quantity is not None
+    assert claim.quantity.min == 2500

@@ -1,7 +1,7 @@
 """Who says it: the sources that agents are, and who speaks in a clause."""
 
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import LOCAL
+from wederhoor.extract.grammar.phrases import LOCAL, phrase
 from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.sentence import Sentence
 from wederhoor.extract.who.agent import Agent
@@ -17,6 +17,7 @@ _SOME = frozenset({"num", "pron"})
 # in whom someone unnamed says it: "they said in the ministry"
 _SPEAKING = ("org", "body", "group", "capital", "seat", "pronoun")
 _OBJECT = (None, "of")
+_TOWN = 4  # tokens of a town's name, and of what governs it
 _PLACE = 6  # tokens of where someone is
 _ASIDE = 20  # tokens of a name and what explains it
 _NAME_LENGTH = range(2, 5)  # words
@@ -51,7 +52,8 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     reading, cast = sentence.reading, sentence.cast
     anchor = clause.finite.at if clause.finite else verb.at
     bare = _bare(sentence, clause)
-    by = [a for a in cast if a.relation == "by" and clause.has(a.head)]
+    done = (a for a in cast if a.relation == "by" or _behind_town(reading, a))
+    by = [a._replace(relation="by") for a in done if clause.has(a.head)]
     if reading.pack.fixed_order:
         by = [a for a in by if _by_whom(clause, verb, a, bare)]
     bare = _relative(sentence, clause, bare) or bare
@@ -80,6 +82,14 @@ def cited_by(sentence: Sentence, clause: Clause, said: list[Agent]) -> Agent | N
     """Whoever is the object of a verb of citing, in a language with cases: 'the agency cites [the governor]'."""
     others = (a for a in sentence.cast if a not in said and a.sort != "attribute" and clause.has(a.head))
     return next((a for a in others if a.relation in _OBJECT and a.cases and not can_be(a.cases, "nom")), None)
+
+
+def _behind_town(reading: Reading, agent: Agent) -> bool:
+    """Whether only the town whose body someone is stands between them and 'by': 'told by [the Sumy] council'."""
+    if agent.relation is not None or not reading.pack.fixed_order:
+        return False
+    names = (h for h in reading.of(max(0, agent.first - _TOWN), agent.first, "name") if h.last == agent.first)
+    return any(phrase(reading, h.first, h.last, max(0, h.first - _TOWN)).relation == "by" for h in names)
 
 
 def _is_told(agent: Agent) -> bool:

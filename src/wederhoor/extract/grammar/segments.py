@@ -77,8 +77,8 @@ def _opener(reading: Reading, i: int, first: int, last: int, verbs: dict[int, Ve
     classes = reading.words[i].classes
     if reading.pack.free_order and i > first and i in verbs and verbs[i].participle:
         return not qualifies(reading, verbs[i], first)
-    if _OPENING.isdisjoint(classes) or i + 1 >= last:
-        return False
+    if _OPENING.isdisjoint(classes) or i + 1 >= last or ("degree" in classes and reading.is_(i + 1, "degree")):
+        return False  # "have [so far] killed"
     if "demo" in classes and ends_behind(reading, i + 1):
         return False  # "denies that: ...", "has not confirmed that, ..."
     if reading.pack.verb_second and (points(reading, i, first, last, verbs) or says_so(reading, i)):
