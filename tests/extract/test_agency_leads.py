@@ -44,3 +44,14 @@ def test_a_headline_strings_what_several_did(read: Read) -> None:
 def test_what_happened_soon_after_is_not_to_come(read: Read) -> None:
     (claim,) = read("Soon after dawn rebels shelled Taiz.", language="en")
     assert claim.modality == "actual"
+
+
+def test_who_speaks_behind_a_capital_is_not_beside_it(read: Read) -> None:
+    text = "A blast tore through a market in Kabul, police and hospital sources said."
+    origins = {c.sources[0].type for c in read(text, language="en") if c.sources}
+    assert origins == {"emergency_services", "health"}
+
+
+def test_the_capital_of_a_states_region_is_not_that_of_the_state(read: Read) -> None:
+    text = "Jets bombed the capital of Ethiopia's Tigray region."
+    assert "Addis Ababa" not in {c.place.name for c in read(text, language="en") if c.place}

@@ -28,8 +28,10 @@ def set_parts_apart(sentence: Sentence) -> None:
     including a boy [in X], and hurt 20'."""
     reading = sentence.reading
     for hit in reading.of(sentence.first, sentence.last, "including"):
-        counted = any(c.first in (hit.last, hit.last + 1) and c.head is not None for c in sentence.counts)
-        if not counted or not any(c.last <= hit.first for c in sentence.counts):
+        people = (c for c in sentence.counts if c.unit == "person" and c.head is not None)
+        if not any(c.first in (hit.last, hit.last + 1) for c in people) or not any(
+            c.last <= hit.first for c in sentence.counts
+        ):
             continue
         end = next((k for k in range(hit.last, sentence.last) if reading.is_(k, "mark")), sentence.last)
         sentence.spots = [s._replace(relation=_PART) if hit.last < s.head < end else s for s in sentence.spots]

@@ -134,11 +134,16 @@ def _of_region(sentence: Sentence, hit: Hit, land: str | None) -> bool:
     relation, k = link(reading, hit.last, sentence.last)
     while reading.pack.cases and relation == "of" and k + 1 < sentence.last and reading.words[k].adjective:
         k += 1  # "of the unrecognised republic"
+    owner = reading.at(k, "party", "name") if k < sentence.last else None
+    if owner is not None and reading.owns(owner.last - 1):
+        k, land = owner.last, None  # "of X's Y region"
     if land is not None or relation != "of" or k >= sentence.last:
         return False
     name = reading.at(k, "name")
-    named = name is not None and all(place.level in REGIONAL for place in name.value)
-    return named or reading.at(k, "region") is not None
+    if name is None or reading.at(k, "region") is not None:
+        return reading.at(k, "region") is not None
+    regional = [place.level in REGIONAL for place in name.value]
+    return all(regional) or (any(regional) and reading.at(name.last, "region") is not None)
 
 
 def _rank(sentence: Sentence, hit: Hit) -> int | None:

@@ -1,7 +1,7 @@
 """Someone spoken of, and rows of them side by side."""
 
 from wederhoor.extract.found import Found
-from wederhoor.extract.grammar.phrases import Phrase, governor
+from wederhoor.extract.grammar.phrases import LOCAL, Phrase, governor
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 
@@ -68,6 +68,7 @@ def rows(reading: Reading, found: list[Agent]) -> list[Agent]:
 
 
 _LINK = 4  # tokens of a preposition of several words, at the most
+_LANDS, _WHO = frozenset({"capital", "country"}), frozenset({"org", "title", "person"})
 _SERVING = frozenset({"military", "intelligence", "emergency_services"})  # types of bodies that have offices
 _OWNERS = frozenset({"org", "body", "group", "country", "capital", "seat"})
 
@@ -206,6 +207,8 @@ def _beside(reading: Reading, one: Agent, two: Agent) -> bool:
     between = range(one.last, two.first)
     joined = any(reading.is_(k, "cconj") for k in between)
     goes_on = two.last < len(reading.words) and (reading.is_(two.last, "cconj") or reading.tokens.word[two.last] == ",")
+    if not joined and one.sort in _LANDS and one.relation in LOCAL and two.sort in _WHO:
+        return False  # "in Kabul, [police] and doctors said"
     if not joined and (one.relation == "said" or (reading.pack.fixed_order and not goes_on)):
         return False
     if not joined and reading.pack.verb_second and one.relation is not None and _says_on(reading, two.last):
