@@ -211,6 +211,9 @@ class Lexicon:
         cases = cases or frozenset().union(*guessed.values())
         if low in self._bases:
             known[low] = cases if bases else known.get(low, frozenset())
+        several = frozenset(c for base, those in known.items() if base != low for c in those if c.endswith(".pl"))
+        if low in known and not bases and "nom.pl" in several:
+            known[low] = cases = several  # a people or group that is named as several, and no name without cases
         return known | bases, cases
 
     def _listed(self, base: str) -> bool:
