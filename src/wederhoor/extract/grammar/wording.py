@@ -6,6 +6,8 @@ from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
 _DESCRIBING = frozenset({"part", "ger"})
+_NAMED = 3  # words of a name before another
+_NAMING = frozenset({"party", "name", "cue"})
 _APART = frozenset({"after", "during", "about", "against", "near", "in", "over"})
 
 
@@ -67,10 +69,10 @@ def _pronoun_apart(reading: Reading, clause: Clause, words: tuple[str, ...]) -> 
 
 
 def _in_name(reading: Reading, k: int, floor: int) -> bool:
-    """Whether a preposition is part of a body's name that began before it: Dutch 'Artsen [zonder] Grenzen'."""
-    if k == floor or not reading.is_(k, "prep") or not reading.tokens.word[k - 1][0].isupper():
-        return False
-    return any(hit.cls == "party" and hit.last > k for hit in reading.hits.get(k - 1, ()))
+    """Whether token `k` is part of a name, or of the words that cite someone, which began before it: Dutch 'Artsen
+    [zonder] Grenzen', 'Gaza [City]', 'according [to]'."""
+    begun = (hit for first in range(max(floor, k - _NAMED), k) for hit in reading.hits.get(first, ()))
+    return any(hit.last > k and hit.cls in _NAMING for hit in begun)
 
 
 def _dates(reading: Reading, k: int, end: int) -> bool:

@@ -86,7 +86,8 @@ def of_sorts(reading: Reading, first: int, last: int, sorts: set[str]) -> list[H
     found = [h for h in found if h.value.sort != _NONE and not names_part(reading, h.first)]
     found = [h for h in found if h.first == first or not _relates(reading, h)]
     found = [h for h in found if reading.tokens.low[h.first] == reading.tokens.word[h.first] or not _named(reading, h)]
-    return [h for h in found if not (reading.words[h.last - 1].adjective and _describes(reading, h))]
+    able = reading.pack.fixed_order
+    return [h for h in found if not ((able or reading.words[h.last - 1].adjective) and _describes(reading, h))]
 
 
 def _relates(reading: Reading, hit: Hit) -> bool:
@@ -105,8 +106,10 @@ def _named(reading: Reading, hit: Hit) -> bool:
 
 
 def _describes(reading: Reading, hit: Hit) -> bool:
-    """Whether a word for a thing is the adjective of the noun behind it: Russian 'military [law]'."""
+    """Whether a word for a thing only describes the noun behind it: Russian 'military [law]', 'port [city]'."""
     word = reading.words[hit.last - 1]
+    if reading.pack.fixed_order:
+        return reading.at(hit.last, "settlement") is not None
     if not reading.pack.cases or hit.last >= len(reading.words) or hit.last > hit.first + 1:
         return False
     noun = reading.words[hit.last]
