@@ -45,3 +45,13 @@ def test_a_group_named_as_several_acts_whatever_stands_before(group: str, read: 
     claims = read(f"Город {group} обстреляли вечером.", language="ru")
     assert [claim.kind for claim in claims] == ["attack.shelling"]
     assert claims[0].actor is not None
+
+
+def test_a_district_of_a_town_is_at_least_in_that(read: Read) -> None:
+    claims = read("Three people were killed in Kyiv's Obolon district.", language="en")
+    assert [(c.kind, c.place.name if c.place else None) for c in claims] == [("harm.killed", "Kyiv")]
+
+
+def test_troops_that_have_left_are_not_there(read: Read) -> None:
+    claims = read("Russian troops have left Izyum.", language="en")
+    assert {claim.kind for claim in claims} == {"movement.withdrawal"}

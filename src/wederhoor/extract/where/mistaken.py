@@ -200,7 +200,9 @@ def _begins_row(sentence: Sentence, name: Hit) -> bool:
         return False
     behind = reading.at(k, "name")
     if behind is not None:
-        return all(p.level == "settlement" for p in behind.value) and reading.at(k, "party", "noun", "org") is None
+        part = behind.last > k + 1 and any(e.cls == "region" for e in reading.words[behind.last - 1].single)
+        towns = all(p.level == "settlement" for p in behind.value) and not part  # "Kyiv's [Obolon district]"
+        return towns and reading.at(k, "party", "noun", "org") is None
     several = name.last > name.first + 1
     return several and nowhere_listed(reading, k) and not reading.words[k].forms and not reading.words[k].noun
 
