@@ -1,4 +1,4 @@
-"""Words that are part of something else say nothing by themselves: of a name, of a phrase that cites, of a span of time."""
+"""Words that are part of something else say nothing by themselves: of a name, of who is cited, of a span of time."""
 
 import pytest
 
