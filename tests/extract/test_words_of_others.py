@@ -55,3 +55,8 @@ def test_a_district_of_a_town_is_at_least_in_that(read: Read) -> None:
 def test_troops_that_have_left_are_not_there(read: Read) -> None:
     claims = read("Russian troops have left Izyum.", language="en")
     assert {claim.kind for claim in claims} == {"movement.withdrawal"}
+
+
+def test_what_stands_in_a_village_is_not_the_village(read: Read) -> None:
+    claims = read("Het internet in het dorp Bilohorivka werd afgesloten door het leger.")
+    assert [(claim.kind, claim.object) for claim in claims] == [("service.cut", "communications")]

@@ -1,7 +1,7 @@
 """Where the words stand that belong to a verb: 'lost their lives'."""
 
 from wederhoor.extract.grammar.clause import Clause
-from wederhoor.extract.grammar.phrases import governor, phrase
+from wederhoor.extract.grammar.phrases import LOCAL, governor, phrase
 from wederhoor.extract.grammar.verbs import Verb
 from wederhoor.extract.words.reading import Reading
 
@@ -83,8 +83,10 @@ def _dates(reading: Reading, k: int, end: int) -> bool:
 
 def _apart(reading: Reading, clause: Clause, k: int, floor: int) -> bool:
     """Whether a preposition that is none of a verb's words governs them: "deal", but not 'after a blow ... dealt'."""
-    if reading.pack.verb_second or reading.at(k, "relation") or reading.is_(k, "prep"):
+    if reading.at(k, "relation") or reading.is_(k, "prep"):
         return False
+    if reading.pack.verb_second:  # Dutch 'het internet in [het dorp] is afgesloten'
+        return reading.at(k, "settlement") is not None and phrase(reading, k, k + 1, floor).relation in LOCAL
     if reading.pack.fixed_order:
         if k == floor or reading.words[k - 1].forms:
             return False
