@@ -18,7 +18,7 @@ def turn(sentence: Sentence) -> None:
     entry = first in reading.tokens.paragraphs and bool(CLOCK.fullmatch(reading.tokens.word[first]))
     shifts = "shift" in reading.present and reading.those("shift", first, min(last, first + 2))
     if entry or shifts:
-        memory.places.turned((_headline(sentence) if entry else None) or sentence.scene.country(memory.places.country))
+        memory.places.turned(sentence.scene.country(memory.places.country))
     elif reading.tokens.word[last - 1] == "?" and asks(sentence):
         asked = next((s.place for s in sentence.spots if s.relation == "in" and s.named), None)
         memory.places.turned(asked or _subject(sentence))
@@ -56,14 +56,6 @@ def _subject(sentence: Sentence) -> Place | None:
     named = whole if whole is not None and whole.level == "country" else None
     regional = topic if topic is not None and topic.level == "region" else None
     return regional or named or topic or sentence.scene.country(memory.places.country)
-
-
-def _headline(sentence: Sentence) -> Place | None:
-    """The region that the report's first sentence names, which is what a live page is about."""
-    reading = sentence.reading
-    names = reading.of(*reading.tokens.sentences[0], "name")
-    places = (sentence.scene.resolve(reading, name, None) for name in names)
-    return next((place for place in places if place and place.level == "region"), None)
 
 
 def _hour(sentence: Sentence) -> Time | None:

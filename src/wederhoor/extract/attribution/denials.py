@@ -28,16 +28,10 @@ def denials(sentence: Sentence, scopes: list[Scope], told: list[Draft]) -> list[
         clause = sentence.clause_at(scope.key) if scope.cue.stance == "denies" else None
         if clause is not None and undecided(sentence) is not None:
             return []
-        if (
-            clause is None
-            or _no_one(sentence.reading, clause, scope.cue)
-            or not _denies_before(sentence, clause, scope, told)
-        ):
+        if clause is None or not _denies_before(sentence, clause, scope, told):
             continue
         meant, of_it = _meant(sentence, clause, scope)
         if meant is None or _of_elsewhere(sentence, clause, scope) or _refuses(sentence.reading, clause, scope.key):
-            continue
-        if _of_other_charge(sentence, clause):
             continue
         party = scope.sources[0].party
         actor = meant.actor or (None if of_it and not _strikes(sentence, meant, party) else party)
@@ -54,13 +48,6 @@ def denier_of(reading: Reading, draft: Draft, covering: list[Scope]) -> Draft:
     own = denying is not None and reading.those("involvement", max(0, trigger.window[0] - _ROLE), trigger.window[0])
     party = denying.sources[0].party if denying and own else None
     return draft._replace(actor=party) if party not in (None, draft.target) else draft
-
-
-def _no_one(reading: Reading, clause: Clause, cue: Cue) -> bool:
-    """Whether it is nobody who confirms or denies something: 'no one could confirm that', but not 'has nothing to do
-    with it'."""
-    nobody = (reading.tokens.low[k] for k in clause.those(reading, "neg") if reading.is_(k, "pron"))
-    return any(not any(low in words.split() for words in cue.words) for low in nobody)
 
 
 def _refuses(reading: Reading, clause: Clause, key: int) -> bool:
@@ -150,13 +137,7 @@ def _points_at(sentence: Sentence, clause: Clause) -> bool:
     hung = any(c.parent is clause and any(t.clause is c for t in sentence.triggers) for c in sentence.parts)
     accounts = (h for a, b in clause.parts for h in reading.of(a, b, "account"))
     definite = any(h.first > clause.first and reading.is_(h.first - 1, "definite") for h in accounts)
-    return not hung and (definite or bool(clause.those(reading, "demo")) or _nothing_of(reading, clause))
-
-
-def _nothing_of(reading: Reading, clause: Clause) -> bool:
-    """Whether nothing of what was said is so, with a preposition that has no noun: Dutch 'daar klopt niets van'."""
-    behind = (k + 1 for k in clause.those(reading, "neg") if clause.has(k + 1) and reading.is_(k + 1, "prep"))
-    return reading.pack.verb_second and any(not clause.has(k + 1) or reading.is_(k + 1, "so") for k in behind)
+    return not hung and (definite or bool(clause.those(reading, "demo")))
 
 
 def _denied(meant: Draft, clause: Clause, key: int) -> Draft:
@@ -207,14 +188,6 @@ def _hangs_on(clause: Clause, scope: Scope) -> bool:
     """Whether no further main clause stands between a clause and what denies: 'denies it [and says] that'."""
     parent = clause.parent
     return parent is None or parent.kind != "main" or parent.first <= scope.key
-
-
-def _of_other_charge(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause says of what that is no attack the charge is: 'denies the accusations of support for rebels'."""
-    reading = sentence.reading
-    nouns = reading.of(clause.first, clause.last, "noun") if reading.pack.cases else []
-    charges = [h for h in nouns if any(f.kind == ACCUSED for f, _ in h.value) and reading.at(h.last, "relation")]
-    return bool(charges) and not any(f.kind.startswith("attack.") for h in nouns for f, _ in h.value)
 
 
 def _of_elsewhere(sentence: Sentence, clause: Clause, scope: Scope) -> bool:

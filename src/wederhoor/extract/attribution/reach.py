@@ -103,7 +103,7 @@ def _by_clauses(sentence: Sentence, clause: Clause, verb: Verb, behind: list[Cla
         told = any(v.word.cues and v.finite for c in behind for v in c.verbs)
         return verb.at, clause.last if told else sentence.last, False
     said_later = any(v.at > verb.at and v.word.cues and not reading.at(v.at, "cue") for v in clause.verbs)
-    if behind and (behind[0].kind in ("sub", "inf", "cond") or _complement(reading, behind[0])) and not said_later:
+    if behind and behind[0].kind in ("sub", "inf", "cond") and not said_later:
         return behind[0].first, _coordinated_end(sentence, behind), False
     return None
 
@@ -170,14 +170,6 @@ def _of_object(sentence: Sentence, clause: Clause, verb: Verb, behind: Clause) -
     if behind.kind == "rel" or "where" in classes:
         return True
     return not reading.pack.free_order and "sconj" in classes and classes.isdisjoint(_COMPLEMENTS)
-
-
-def _complement(reading: Reading, clause: Clause) -> bool:
-    """Whether what looks like a relative clause is what is said, no mark before it: Dutch 'zei het leger dat'."""
-    opener = clause.opener
-    if clause.kind != "rel" or opener is None or not reading.pack.verb_second:
-        return False
-    return reading.is_(opener, "sconj") and not reading.is_(opener - 1, "mark")
 
 
 def _says_next(reading: Reading, clause: Clause, verb: Verb, behind: Clause) -> bool:

@@ -74,7 +74,7 @@ def speakers(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
         bare = within or bare  # "[in the ministry] they told Reuters"
     if not bare and _of_no_one(reading, verb):
         bare = inside(sentence, clause, verb)
-    bare = bare or _of_parent(sentence, clause, verb) or _inside_parent(sentence, clause)
+    bare = bare or _of_parent(sentence, clause, verb)
     return _nearest(sentence, clause, bare, anchor) if bare else []
 
 
@@ -113,13 +113,6 @@ def _in_land(sentence: Sentence, clause: Clause, verb: Verb) -> list[Agent]:
     """The state in which someone unnamed says it, where that opens the clause: 'in the US they said'."""
     lands = (a for a in sentence.cast if a.sort == "country" and a.relation == "in" and a.at == clause.first)
     return [land for land in lands if land.last == verb.at]
-
-
-def _inside_parent(sentence: Sentence, clause: Clause) -> list[Agent]:
-    """Those in whom it is said by a second verb that is joined to the first: 'in the ministry they showed a video and
-    said'."""
-    parent = clause.parent if sentence.reading.is_(clause.first, "cconj") else None
-    return inside(sentence, parent, parent.finite) if parent and parent.finite else []
 
 
 def _by_whom(clause: Clause, verb: Verb, agent: Agent, bare: list[Agent]) -> bool:

@@ -76,11 +76,6 @@ def _imagined(sentence: Sentence, trigger: Trigger) -> bool:
     clause, reading = trigger.clause, sentence.reading
     if "unreal" in reading.present and _in_another_world(reading, trigger):
         return True
-    if reading.pack.verb_second and (
-        (clause.kind == "inf" and _too_much(reading, clause))
-        or (trigger.verb is not None and trigger.frame.kind.startswith("harm.") and _only_spoken_of(reading, trigger))
-    ):
-        return True
     verb = trigger.verb if "cond" in reading.present and trigger.window is None else None
     if verb and reading.is_(verb.at - 1, "cond") and not reading.is_(verb.at - 3, "degree"):
         return True  # "not to shoot unless attacked", but Dutch "zo goed als omsingeld"
@@ -103,20 +98,6 @@ def _hangs_in_doubt(reading: Reading, clause: Clause) -> bool:
     """Whether a clause hangs on what is not meant or allowed, or is only feared or hoped for."""
     refused = clause.kind == "sub" and clause.parent is not None and _not_meant(reading, clause.parent)
     return refused or _of_prospect(reading, clause)
-
-
-def _too_much(reading: Reading, clause: Clause) -> bool:
-    """Whether an infinitive hangs on what someone is too much of to do it: Dutch 'te laf [om wapens te leveren]'."""
-    at = clause.opener
-    return at is not None and at > 1 and reading.is_(at, "infmark") and reading.is_(at - 2, "inf")
-
-
-def _only_spoken_of(reading: Reading, trigger: Trigger) -> bool:
-    """Whether those whom a participle says were harmed are only spoken of: Dutch 'cijfers over [gedode] burgers'."""
-    verb = trigger.verb
-    if verb is None or trigger.window is not None or verb.finite or verb.at != trigger.first or not verb.has("part"):
-        return False
-    return governor(reading, verb.at, trigger.clause.first)[0] == "about"
 
 
 def _honoured(reading: Reading, clause: Clause) -> bool:

@@ -146,8 +146,6 @@ def _near(sentence: Sentence, hit: Hit, begin: int) -> Agent | None:
     word = reading.tokens.word[begin] if begin < sentence.last else ""
     named = word[:1].isupper() and not reading.words[begin].classes  # "according to X ten people"
     near = next((a for a in cast if 0 <= a.first - begin <= (not named) or a.at == hit.first), None)
-    if near is None and named and reading.pack.fixed_order:
-        near = next((a for a in cast if _of_place(reading, begin, a)), None)
     if near and reading.owns(near.last - 1):
         near = next((a for a in cast if a.first == near.last), near)
     return near
@@ -175,13 +173,6 @@ def _past_one(reading: Reading, i: int, last: int) -> int:
     some = i + 2 < last and not _SOME.isdisjoint(reading.words[i].classes)
     among = reading.at(i + 1, "relation") if some else None
     return among.last if among is not None and among.value in ("from", "among") else i
-
-
-def _of_place(reading: Reading, first: int, agent: Agent) -> bool:
-    """Whether what stands between token `first` and someone is only the place of their office: 'Kharkiv Oblast
-    Head X'."""
-    between = range(first, agent.first)
-    return bool(between) and all(reading.at(k, "name", "region", "settlement") for k in between)
 
 
 def _unowned(reading: Reading, hit: Hit, account: Hit | None) -> tuple[Source, ...]:

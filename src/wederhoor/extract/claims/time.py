@@ -264,18 +264,8 @@ def _of_other(sentence: Sentence, time: TimeMention, trigger: Trigger) -> bool:
     link = reading.at(behind, "relation") if behind > sentence.first else None
     if link is None or link.value != "of" or trigger.last == behind or reading.pack.cases:
         return False
-    if _of_deed(sentence, behind):
-        return False
     nouns = (h for k in range(max(sentence.first, behind - 2), behind) for h in reading.hits.get(k, ()))
     return not any(h.cls == "noun" and h.last == behind for h in nouns)
-
-
-def _of_deed(sentence: Sentence, end: int) -> bool:
-    """Whether a place that ends before token `end` says where a noun's deed was, whose time follows: 'the strike on X
-    [of Thursday]'."""
-    if not any(spot.last == end for spot in sentence.spots):
-        return False
-    return any(t.window and t.window[0] < end <= t.window[1] + 1 for t in sentence.triggers)
 
 
 def _describes(reading: Reading, time: TimeMention, trigger: Trigger) -> bool:

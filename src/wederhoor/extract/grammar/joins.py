@@ -35,7 +35,7 @@ def coordinates(reading: Reading, i: int, start: int, last: int, verbs: dict[int
     second = _verb_behind(reading, i, last, verbs)
     if second is not None and _in_perfect(reading, second, verbs) and not reading.is_(start, "rel"):
         return True
-    return second is not None and _joins(reading, i, last, before, second, verbs)
+    return second is not None and _joins(reading, i, last, before, second)
 
 
 def _verb_behind(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) -> Verb | None:
@@ -56,12 +56,12 @@ def _verb_behind(reading: Reading, i: int, last: int, verbs: dict[int, Verb]) ->
     return None
 
 
-def _joins(reading: Reading, i: int, last: int, before: list[Verb], verb: Verb, verbs: dict[int, Verb]) -> bool:
+def _joins(reading: Reading, i: int, last: int, before: list[Verb], verb: Verb) -> bool:
     """Whether the verb behind the conjunction at token `i` makes a clause of its own, as those `before` it do."""
     if verb.finite:
         return True
     second = _second(reading, before, verb, i, last) and not _owed(reading, before, verb)
-    if (second and not reading.pack.fixed_order) or _past_too(reading, i, before, verbs):
+    if second and not reading.pack.fixed_order:
         return True
     return verb.at == i + 1 and verb.has("pres") and _subject_follows(reading, i + 2, last)
 
@@ -139,14 +139,6 @@ def _complete(reading: Reading, before: list[Verb]) -> bool:
     infinitive hangs: Dutch 'er is geen water [en] huizen liggen in puin'."""
     helps = reading.pack.passive | reading.pack.active
     return not helps.isdisjoint(before[0].word.lemmas) and all(v.has("part") for v in before[1:])
-
-
-def _past_too(reading: Reading, i: int, before: list[Verb], verbs: dict[int, Verb]) -> bool:
-    """Whether what could be a participle right behind token `i` is in the past as the verb before it is, which needs
-    none: Dutch 'trokken de stad binnen [en] beschoten haar'."""
-    joined = verbs.get(i + 1)
-    past = joined is not None and joined.has("past") and any(v.finite and v.has("past") for v in before)
-    return reading.pack.verb_second and past and not any(v.word.helps or v.has("part") for v in before)
 
 
 def _owed(reading: Reading, before: list[Verb], verb: Verb) -> bool:

@@ -321,7 +321,7 @@ def _in_name(reading: Reading, i: int) -> bool:
 
 def _rarely(reading: Reading, i: int, last: int) -> bool:
     """Whether a word that is seldom a verb stands where one must: behind its subject or an auxiliary, 'will fire'."""
-    if _speaks(reading, i - 1, last) or _asks(reading, i, last):
+    if _speaks(reading, i - 1, last):
         return True
     modal = reading.pack.fixed_order and "inf" in reading.words[i].feats and reading.words[i - 1].helps
     return modal and reading.words[i - 1].feats == _PRESENT
@@ -340,13 +340,6 @@ def _speaks(reading: Reading, i: int, last: int) -> bool:
     if reading.is_(i, "pron"):
         return not reading.is_(i, "det")
     return i + 2 < last and reading.at(i, "org") is not None and begins_object(reading, i + 2)
-
-
-def _asks(reading: Reading, i: int, last: int) -> bool:
-    """Whether a verb opens a main clause behind a mark, before its subject: Dutch 'toen het viel, [vroeg] de ...'."""
-    if not reading.pack.verb_second or i + 1 >= last or reading.tokens.word[i - 1] != ",":
-        return False
-    return reading.at(i + 1, "person", "title", "party") is not None or "art" in reading.words[i + 1].classes
 
 
 def _opens(reading: Reading, i: int, first: int) -> bool:

@@ -177,19 +177,12 @@ def _of_things(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_none(reading: Reading, trigger: Trigger, count: CountMention) -> bool:
     """Whether there is none of what a trigger names: not where a preposition sets it apart from a 'none' behind it, as
     in Russian 'under shelling, water there is none'."""
-    if denied_twice(reading, trigger, count.first) or _of_other_words(reading, count):
+    if denied_twice(reading, trigger, count.first):
         return False
     if reading.pack.cases and reading.is_(trigger.first, "neg"):
         return False  # "no phone works [not] one": its own words deny
     behind = trigger.window is not None and count.first >= trigger.last
     return not behind or phrase(reading, trigger.first, trigger.last, trigger.clause.first).relation in (None, "of")
-
-
-def _of_other_words(reading: Reading, count: CountMention) -> bool:
-    """Whether what looks like none of those behind it belongs to other words: 'they kill [without distinction]
-    people'."""
-    near = reading.of(count.first, count.first + 1, "notneg")
-    return count.head is not None and any(count.first + 1 < hit.last <= count.head for hit in near)
 
 
 def _alone(count: CountMention) -> bool:

@@ -219,17 +219,10 @@ def _perfect(reading: Reading, trigger: Trigger) -> bool:
     return finite is not None and bool(finite.word.lemmas & perfect)  # Dutch "zijn moeten vluchten"
 
 
-def _as_can_be(reading: Reading, k: int, first: int) -> bool:
-    """Whether a hedge only says how much or how soon, behind a word of degree: Dutch 'zo snel mogelijk'."""
-    much = k > first and reading.words[k - 1].classes >= {"degree", "det"}
-    soon = k - 1 > first and reading.is_(k - 2, "degree") and reading.is_(k - 1, "adv")
-    return reading.pack.verb_second and (much or soon)
-
-
 def _of_another(reading: Reading, hit: Hit, trigger: Trigger) -> bool:
     """Whether a hedge is an adjective of another noun: 'the suspected attack', 'their possible hideouts'; or says how
     soon something is done."""
-    if _as_can_be(reading, hit.first, trigger.clause.first) or (reading.pack.fixed_order and of_someone(reading, hit)):
+    if reading.pack.fixed_order and of_someone(reading, hit):
         return True
     if hit.cls == "plan" and reading.is_(hit.first - 1, "manner"):
         return True  # "as scheduled"

@@ -147,10 +147,4 @@ def described(reading: Reading, trigger: Trigger, k: int) -> bool:
         return False
     noun = verb.at + 1
     named = noun in reading.hits and not reading.words[noun].classes
-    stands = trigger.clause.has(noun) and (named or reading.is_(noun, "part"))  # "het bezette deel"
-    return stands and not _governs(reading, k, verb.at)
-
-
-def _governs(reading: Reading, k: int, at: int) -> bool:
-    """Whether only a participle's own words stand between token `k` and it: 'geen [door X] bezette stad'."""
-    return k < at and not any(reading.words[i].forms for i in range(k + 1, at))
+    return trigger.clause.has(noun) and (named or reading.is_(noun, "part"))  # "het bezette deel"

@@ -36,7 +36,7 @@ def _negator(reading: Reading, trigger: Trigger) -> int | None:
         first = _row_first(reading, trigger)
         begins = trigger.clause.first if reading.pack.fixed_order else max(trigger.clause.first, first - 1)
         for k in reading.those("neg", begins, trigger.first):
-            if reading.is_(k, "quantifier") and (k >= first - 1 or _whose(reading, k + 1, first)):
+            if reading.is_(k, "quantifier") and k >= first - 1:
                 return None if denied_twice(reading, trigger, k) else k
     elif any(not reading.is_(k, "prep") for k in reading.those("neg", trigger.first, trigger.last)):
         return None  # but "is no longer without power"
@@ -91,12 +91,6 @@ def denied_twice(reading: Reading, trigger: Trigger, k: int) -> bool:
     if trigger.window is None or not trigger.frame.kind.startswith("attack.") or not reading.is_(k, "prep"):
         return False
     return any(n < k and not no_negation(reading, n) for n in trigger.clause.those(reading, "neg"))
-
-
-def _whose(reading: Reading, first: int, last: int) -> bool:
-    """Whether tokens `first` up to `last` only say whose a noun's deed is: 'no [guerrilla] clashes'."""
-    hit = reading.at(first, "org", "adj")
-    return hit is not None and hit.last == last
 
 
 def no_negation(reading: Reading, k: int) -> bool:

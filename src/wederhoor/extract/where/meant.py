@@ -81,7 +81,7 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if (noun.means == "area" and land) or noun.means == SOIL:
         return (scene.country(land) if land else None), end
     acting = capitals(sentence) | {a.head for a in sentence.cast if a.sort == "country" and a.relation is None}
-    placed = [s for s in sentence.spots if s.named and s.head not in acting and not _seat_of_body(sentence, s)]
+    placed = [s for s in sentence.spots if s.named and s.head not in acting]
     if noun.means in TOWNS:  # "said in X that in the city"
         placed = [s for s in placed if s.at == sentence.first or not sentence.reading.words[s.at - 1].cues]
     near = [s.place for s in placed if noun.means == "area" or _fits(s.place, noun.means)]
@@ -93,15 +93,6 @@ def meant(sentence: Sentence, hit: Hit) -> tuple[Place | None, int]:
     if not near and noun.means in TOWNS and hit.first > sentence.first and sentence.reading.is_(hit.first - 1, "dem"):
         near = [sentence.memory.places.town] if sentence.memory.places.town else []
     return near[-1] if near else _wider(sentence, _remembered(sentence.memory, noun), noun), end
-
-
-def _seat_of_body(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a town is only where a body is that speaks: 'the ministry in [the capital] said that in the city', but
-    not 'the authorities in Goma said that near the city'."""
-    behind = any(a.last == spot.at for a in sentence.cast if a.sort in ("org", "body"))
-    capital = sentence.scene.capital(spot.place.country)
-    of_state = capital is not None and spot.place.id == capital.id
-    return behind and (of_state or not sentence.memory.places.concerns(spot.place.country))
 
 
 def country_here(sentence: Sentence) -> str | None:
