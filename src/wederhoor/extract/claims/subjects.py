@@ -162,7 +162,7 @@ def _of_what_follows(reading: Reading, subjects: list[Filler], *, is_passive: bo
 def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
     """Who is named right before a gerund or an infinitive as whose deed it is: 'with Baku taking the town', 'attempts
     by the army to take it'."""
-    verb, reading = trigger.verb, sentence.reading
+    verb, reading = trigger.verb and _having(trigger.clause, trigger.verb), sentence.reading
     if verb is None or verb.finite or not (verb.has("ger") or verb.has("inf")):
         return None
     relations = ("with",) if verb.has("ger") else ("of", "by")
@@ -173,6 +173,11 @@ def _own_subject(sentence: Sentence, trigger: Trigger) -> Agent | None:
     if near and marked and all(reading.words[k].classes & {"inf", "adv"} for k in between):
         return near[-1]
     return (_managing(reading, trigger.clause, before) or _able_to(before)) if reading.pack.cases else None
+
+
+def _having(clause: Clause, verb: Verb) -> Verb:
+    """The gerund that helps a participle, if any does: 'with the army [having] taken the town'."""
+    return next((v for v in clause.verbs if v.at == verb.at - 1 and v.word.helps and v.has("ger")), verb)
 
 
 def _made_by(reading: Reading, trigger: Trigger) -> Verb | None:

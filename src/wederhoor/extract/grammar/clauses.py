@@ -138,8 +138,16 @@ def _continued(reading: Reading, built: list[Clause], segment: _Segment, *, awai
         (reading.pack.verb_second and anew(reading, last, a, own))
         or (reading.pack.free_order and says_of_verbless(reading, last, a, b, own))
     )
-    host = None if anew_said or awaits else _host(built, own, finite=finite)
+    apart = anew_said or awaits or (finite and reading.pack.fixed_order and _absolute(reading, last))
+    host = None if apart else _host(built, own, finite=finite)
     return interrupted(reading, built, a, own) if host is None and finite else host
+
+
+def _absolute(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only has a gerund with a subject of its own: '[With the army closing in on X], people fled'."""
+    link, verb = reading.at(clause.first, "relation"), clause.verbs[0] if clause.verbs else None
+    told = verb is not None and verb.has("ger") and verb.at > clause.first + 1 and clause.finite is None
+    return told and link is not None and link.value == "with"
 
 
 def _opened(reading: Reading, built: list[Clause], segment: _Segment, opener: int | None) -> Clause:
