@@ -47,7 +47,7 @@ def orders(pack: Pack, table: Mapping[str, Any], ground: World) -> Iterator[Case
 
 
 def contexts(pack: Pack, table: Mapping[str, Any], ground: World, every: int = 1) -> Iterator[Case]:
-    """Whether each sentence claims the same in each context, of every so many examples of the pack; and the sentence."""
+    """Whether each sentence claims the same in each context, of every so many of the examples; and the sentence."""
     lead = pack.grammar.setting + "\n\n"
     told = [e.partition(" | ")[0].replace("[", "").replace("]", "") for f in pack.frames for e in f.examples]
     for text in list(dict.fromkeys(told))[::every]:
