@@ -211,9 +211,9 @@ class Lexicon:
         cases = cases or frozenset().union(*guessed.values())
         if low in self._bases:
             known[low] = cases if bases else known.get(low, frozenset())
-        several = frozenset(c for base, those in known.items() if base != low for c in those if c.endswith(".pl"))
-        if low in known and not bases and "nom.pl" in several:
-            known[low] = cases = several  # a people or group that is named as several, and no name without cases
+        others = frozenset().union(*(those for base, those in known.items() if base != low))
+        if not bases and "nom.pl" in others and "dat.sg" in known.get(low, ()):  # several, and no name without cases
+            known[low], cases = frozenset(c for c in others if c.endswith(".pl")), others
         return known | bases, cases
 
     def _listed(self, base: str) -> bool:
