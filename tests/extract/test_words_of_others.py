@@ -60,3 +60,8 @@ def test_troops_that_have_left_are_not_there(read: Read) -> None:
 def test_what_stands_in_a_village_is_not_the_village(read: Read) -> None:
     claims = read("Het internet in het dorp Bilohorivka werd afgesloten door het leger.")
     assert [(claim.kind, claim.object) for claim in claims] == [("service.cut", "communications")]
+
+
+def test_who_will_not_stop_shelling_refuses_no_truce(read: Read) -> None:
+    claims = read("Rusland zal niet stoppen met het bombarderen van Charkov.")
+    assert [claim.kind for claim in claims] == ["stance.intent"]

@@ -326,6 +326,8 @@ def _told_by(other: Trigger, trigger: Trigger) -> bool:
         kinds = ("harm.displaced",)  # of troops that leave
     if other.frame.kind == "harm.displaced" and other.verb is trigger.verb is not None:
         kinds = ("access.evacuated",)  # "400 people could leave the town"
+    if other.frame.kind == "stance.intent" and other.verb is trigger.verb is not None:
+        kinds = ("talks.ceasefire_agreed",)  # "will not stop shelling the town"
     return trigger.frame.kind in kinds and other.part == trigger.part
 
 
