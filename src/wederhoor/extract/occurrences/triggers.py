@@ -36,6 +36,7 @@ _TELLING_ALL = {
     "talks.ceasefire_agreed": ("talks.agreed",),
     "talks.agreed": ("access.evacuation_offered",),  # "agreed to open a corridor"
     "access.aid_delivered": ("movement.buildup", "movement.advance"),
+    "movement.stalled": ("access.evacuation_blocked",),  # "the column is stuck near X"
 }
 _BLOCKED = "access.supply_blocked"  # of what comes through pipes or wires: a service is cut
 _TRUCE = "talks.ceasefire_violated"  # an accusation is of it too
@@ -323,11 +324,9 @@ def _told_by(other: Trigger, trigger: Trigger) -> bool:
     """Whether another word of its part tells all that a trigger does: a truce that is agreed on, aid on the move."""
     kinds = _TELLING_ALL.get(other.frame.kind, ())
     if other.objects and other.frame.kind == "movement.withdrawal":
-        kinds = ("harm.displaced",)  # of troops that leave
+        kinds = ("harm.displaced", "access.evacuated")  # of troops that leave
     if other.frame.kind == "harm.displaced" and other.verb is trigger.verb is not None:
         kinds = ("access.evacuated",)  # "400 people could leave the town"
-    if other.frame.kind == "stance.intent" and other.verb is trigger.verb is not None:
-        kinds = ("talks.ceasefire_agreed",)  # "will not stop shelling the town"
     return trigger.frame.kind in kinds and other.part == trigger.part
 
 
