@@ -324,7 +324,7 @@ def _told_by(other: Trigger, trigger: Trigger) -> bool:
     """Whether another word of its part tells all that a trigger does: a truce that is agreed on, aid on the move."""
     kinds = _TELLING_ALL.get(other.frame.kind, ())
     if other.objects and other.frame.kind == "movement.withdrawal":
-        kinds = ("harm.displaced", "access.evacuated")  # of troops that leave
+        kinds = ("harm.displaced",)  # of troops that leave
     if other.frame.kind == "harm.displaced" and other.verb is trigger.verb is not None:
         kinds = ("access.evacuated",)  # "400 people could leave the town"
     return trigger.frame.kind in kinds and other.part == trigger.part
