@@ -24,7 +24,7 @@ _TAIZ = "Rebels shelled Taiz in Yemen. "
         ),
         ("Ten people were killed, a State Department spokeswoman said.", "USA", "government"),
         ("Ten people were killed, the US State Department said.", "USA", "government"),
-        ("Ten people were killed, the U.S. Department of State said.", "USA", "government"),
+        ("Ten people were killed, the U.S. Department of State reported.", "USA", "government"),
         ("The Yemeni army has confirmed the killing of ten people by rebels.", "YEM", "military"),
         ("The killing of ten people was confirmed by the Yemeni army.", "YEM", "military"),
         ("Ten people were killed. This was reported by the Taiz city council.", "YEM", "local_authority"),
