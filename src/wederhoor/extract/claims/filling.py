@@ -7,6 +7,7 @@ from wederhoor.extract.where.inside import REGIONAL
 from wederhoor.extract.where.scene import reaches
 from wederhoor.extract.where.spot import POINTS, Spot
 from wederhoor.extract.who.agent import Agent
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Reading
 from wederhoor.language.declension import numberless
 from wederhoor.model import Place
@@ -111,7 +112,7 @@ def _lies_in(wide: Place, place: Place) -> bool:
 def _counts(reading: Reading, trigger: Trigger) -> bool:
     """Whether a clause has a number, which is then of all its towns together: 'in the district, 15 on X and Y'."""
     words = range(trigger.clause.first, trigger.clause.last)
-    return any(reading.is_(k, "num") or reading.tokens.word[k][0].isdigit() for k in words)
+    return any(numeral(reading, k) for k in words)
 
 
 def _of_attack_before(reading: Reading, trigger: Trigger, spot: Spot) -> bool:

@@ -1,5 +1,6 @@
 """Forms that could be verbs and stand where a noun or an adjective does."""
 
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Reading, between
 
 _ARMS = frozenset({"missile", "drone", "bomb", "artillery"})
@@ -231,17 +232,13 @@ def of_row(reading: Reading, i: int, last: int) -> bool:
     """Whether a thing's name that could be a verb is alone, or one of a row: 'without water, heating and gas'."""
     if reading.at(i, "thing") is None or not reading.words[i].feats <= _BARE:
         return False
-    if "ger" in reading.words[i].feats and any(_counts(reading, k) for k in range(i + 1, min(i + _BOUND, last))):
+    if "ger" in reading.words[i].feats and any(numeral(reading, k) for k in range(i + 1, min(i + _BOUND, last))):
         return False  # "stormed the base, killing at least ten"
     before, behind = reading.words[i - 1].classes, reading.words[i + 1].classes if i + 1 < last else _ROW
     follows = "prep" in before and "inf" not in before
     follows = follows or (not before.isdisjoint(_ROW) and reading.at(i - 2, "thing", "noun") is not None)
     helped = i + 1 < last and reading.words[i + 1].helps and reading.is_(i - 1, "cconj")  # "water and heating were off"
     return follows and (helped or not behind.isdisjoint(_ROW))
-
-
-def _counts(reading: Reading, k: int) -> bool:
-    return reading.is_(k, "num") or reading.tokens.word[k][0].isdigit()
 
 
 def _opened_before(reading: Reading, i: int, first: int) -> bool:

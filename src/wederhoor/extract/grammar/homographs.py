@@ -1,6 +1,7 @@
 """Words that can be a noun as well as a verb in the present, where subject, verb and object stand in order."""
 
 from wederhoor.extract.grammar.phrases import begins_object
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Reading, between
 from wederhoor.language.word import Word
 
@@ -90,7 +91,7 @@ def _strung(reading: Reading, i: int, first: int, last: int) -> bool:
     feats = reading.words[i].feats
     if not feats <= _BARE or reading.tokens.word[i - 1] != "," or i + 1 >= last:
         return False
-    counted = reading.tokens.word[i + 1][0].isdigit() or reading.is_(i + 1, "num")  # "rebels storm base, [kill] two"
+    counted = numeral(reading, i + 1)  # "rebels storm base, [kill] two"
     if not counted and not (feats == {"pres"} and begins_object(reading, i + 1)):
         return False
     before = (reading.words[k] for k in between(reading.verbal, first, i - 1))

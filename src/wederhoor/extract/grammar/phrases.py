@@ -4,6 +4,7 @@ import msgspec
 
 from wederhoor.extract.grammar.cases import by_case
 from wederhoor.extract.grammar.modifiers import before_noun, describes, takes_name
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import Cases, agree, can_be, numberless
 
@@ -170,7 +171,7 @@ def _bound(reading: Reading, first: int, floor: int) -> int:
     if low[first] not in bounds and low[first - 1] not in bounds:
         return first
     for end in (first + 1, first):
-        if end == first and not _counted(reading, first):
+        if end == first and not numeral(reading, first):
             break  # "komt [uit op] 20", not "voert aanvallen uit op depots"
         for words, _ in bounds.get(low[end - 1], ()) if end > floor else ():
             start = end - len(words)
@@ -262,7 +263,7 @@ def _inside(reading: Reading, i: int) -> bool:
     """Whether token `i` can stand before a noun in its phrase."""
     word = reading.words[i]
     if word.classes:
-        if "prep" in word.classes and not _counted(reading, i + 1):
+        if "prep" in word.classes and not numeral(reading, i + 1):
             return False
         if reading.pack.fixed_order and i > 0 and "rel" in word.classes and reading.is_(i - 1, "prep"):
             return False  # "in which tens of thousands"
@@ -303,15 +304,10 @@ def _qualifies(reading: Reading, i: int) -> bool:
     return common and behind is not None and agree(reading.words[i].cases, behind.cases) is not None
 
 
-def _counted(reading: Reading, i: int) -> bool:
-    """Whether a number begins at token `i`: 'over 40 houses' is about houses, 'over Paris' is over it."""
-    return i < len(reading.words) and (reading.is_(i, "num") or reading.tokens.word[i][0].isdigit())
-
-
 def _quantifies(reading: Reading, i: int) -> bool:
     """Whether token `i` says how many of what is named behind it there are: a number, 'most', 'some', a percentage."""
     some = "det" in reading.words[i].classes and reading.words[i].classes.isdisjoint(_POINTING)
-    return some or _counted(reading, i) or reading.tokens.word[i] == "%"
+    return some or numeral(reading, i) or reading.tokens.word[i] == "%"
 
 
 def past_sorts(reading: Reading, first: int, floor: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from wederhoor.extract.grammar.as_noun import ends_clause, gerund_as_noun, is_object, of_row, plain_noun, stands_as_noun
 from wederhoor.extract.grammar.homographs import is_verb, present
 from wederhoor.extract.grammar.phrases import begins_object
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Reading, between
 from wederhoor.language.declension import can_be
 from wederhoor.language.word import Word
@@ -204,7 +205,7 @@ def qualifies(reading: Reading, verb: Verb, first: int) -> bool:
 def _told_of(reading: Reading, i: int, first: int) -> bool:
     """Whether someone tells of what a participle says of so many: 'reported on [12] downed drones'."""
     k = i - 1
-    while k > first and (reading.is_(k, "num") or reading.tokens.word[k][0].isdigit()):
+    while k > first and numeral(reading, k):
         k -= 1
     about = reading.governors.get(k + 1, ()) if k >= first else ()
     return any(hit.value == "about" for hit in about) and any(w.cues for w in reading.words[max(first, k - 3) : k])
@@ -272,7 +273,7 @@ def _counts_next(reading: Reading, i: int, first: int, last: int) -> bool:
 
 def _past_modifiers(reading: Reading, k: int, last: int) -> int:
     """Where the noun stands before which adjectives and a number stand at token `k`."""
-    while k < last and (reading.words[k].adjective or reading.is_(k, "num") or reading.tokens.word[k][0].isdigit()):
+    while k < last and (reading.words[k].adjective or numeral(reading, k)):
         k += 1
     return k
 

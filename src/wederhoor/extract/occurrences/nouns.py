@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wederhoor.extract.grammar.clause import Clause
 from wederhoor.extract.grammar.phrases import phrase
 from wederhoor.extract.grammar.verbs import Verb
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Hit, Reading, between
 from wederhoor.language.word import Entry
 
@@ -57,7 +58,7 @@ def _own_words(reading: Reading, noun: Hit, floor: int) -> int:
 
 
 def _past_number(reading: Reading, k: int, floor: int) -> int:
-    while k > floor and (reading.is_(k - 1, "num") or reading.tokens.word[k - 1][0].isdigit()):
+    while k > floor and numeral(reading, k - 1):
         k -= 1
     return k
 

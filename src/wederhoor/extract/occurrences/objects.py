@@ -9,6 +9,7 @@ from wederhoor.extract.grammar.verbs import SHORT, Verb
 from wederhoor.extract.occurrences.idioms import WITH_ARMS
 from wederhoor.extract.occurrences.means import antecedent, within
 from wederhoor.extract.occurrences.nouns import names_part
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.declension import agree, can_be
 from wederhoor.language.frame import Frame
@@ -235,7 +236,7 @@ def _of_event(reading: Reading, hit: Hit, own: Phrase, floor: int) -> bool:
 
 def _counted(reading: Reading, first: int) -> bool:
     """Whether a number stands right before token `first`."""
-    return first > 0 and (reading.is_(first - 1, "num") or reading.tokens.word[first - 1][0].isdigit())
+    return first > 0 and numeral(reading, first - 1)
 
 
 def _called(reading: Reading, hit: Hit) -> str:

@@ -28,6 +28,7 @@ from wederhoor.extract.occurrences.objects import About, done_to_first, named_on
 from wederhoor.extract.occurrences.trigger import Trigger
 from wederhoor.extract.occurrences.window import carrier_of, lexical, light_verb, qualifies_noun, window_of
 from wederhoor.extract.occurrences.within import ACCUSED, DEEDS, charge_of, of_which, only_meant, told_once
+from wederhoor.extract.words.numeral import numeral
 from wederhoor.extract.words.reading import Hit, Reading
 from wederhoor.language.frame import Frame
 from wederhoor.language.word import Rule
@@ -213,7 +214,7 @@ def _told_of(reading: Reading, trigger: Trigger) -> Trigger:
     if verb is None or not reading.pack.free_order or not qualifies(reading, verb, clause.first):
         return trigger
     first = verb.at
-    while first > clause.first and (reading.is_(first - 1, "num") or reading.tokens.word[first - 1][0].isdigit()):
+    while first > clause.first and numeral(reading, first - 1):
         first -= 1
     return trigger._replace(verb=None, window=(first, clause.part_at(verb.at)[1]))
 
